@@ -1,0 +1,83 @@
+# The only file that knows where libraries come from.
+#
+#   streamstage::json, streamstage::doctest, streamstage::cli11   headers, from the system or else fetched
+#   streamstage::imgui, streamstage::imgui_opengl3, streamstage::imgui_glfw   compiled here from Dear ImGui's source
+#
+# Each header library is staged alone into the build tree, so that /usr/include is never handed to em++.
+
+include(FetchContent)
+set(FETCHCONTENT_QUIET OFF)
+
+# --- Header-only libraries ---------------------------------------------------------------------------------------
+
+function(stage_headers name folder header repository commit include_path)
+  string(TOUPPER ${name} NAME)
+  find_path(${NAME}_PARENT ${folder}/${header} PATHS /usr/include /usr/local/include
+            NO_CMAKE_FIND_ROOT_PATH DOC "The folder that holds ${folder}/${header}")
+  if(NOT ${NAME}_PARENT)
+    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${commit} GIT_SHALLOW OFF
+                         SOURCE_SUBDIR none) # headers only: its own CMake files are not wanted
+    FetchContent_MakeAvailable(${name})
+    set(${NAME}_PARENT ${${name}_SOURCE_DIR}/${include_path} CACHE PATH "" FORCE)
+  endif()
+  set(stage ${PROJECT_BINARY_DIR}/staged/${name})
+  file(MAKE_DIRECTORY ${stage})
+  file(CREATE_LINK ${${NAME}_PARENT}/${folder} ${stage}/${folder} SYMBOLIC)
+  add_library(streamstage_${name} INTERFACE)
+  add_library(streamstage::${name} ALIAS streamstage_${name})
+  target_include_directories(streamstage_${name} SYSTEM INTERFACE ${stage})
+endfunction()
+
+# JSON v3.11.2, doctest v2.4.9, CLI11 v2.1.2: what Debian 12 ships.
+stage_headers(json nlohmann json.hpp https://github.com/nlohmann/json.git bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d include)
+stage_headers(doctest doctest doctest.h https://github.com/doctest/doctest.git b7c21ec5ceeadb4951b00396fc1e4642dd347e5f .)
+if(NOT EMSCRIPTEN)
+  stage_headers(cli11 CLI CLI.hpp https://github.com/CLIUtils/CLI11.git v2.1.2 include)
+endif()
+
+# --- Dear ImGui --------------------------------------------------------------------------------------------------
+# IMGUI_DIR, or else what scripts/setup unpacked, or else the project's own release.
+
+if(NOT IMGUI_DIR)
+  set(IMGUI_DIR "$ENV{IMGUI_DIR}")
+endif()
+if(NOT IMGUI_DIR AND EXISTS ${PROJECT_SOURCE_DIR}/build/imgui/imgui.cpp)
+  set(IMGUI_DIR ${PROJECT_SOURCE_DIR}/build/imgui)
+elseif(NOT IMGUI_DIR)
+  FetchContent_Declare(imgui_source GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG v1.92.2b SOURCE_SUBDIR none)
+  FetchContent_MakeAvailable(imgui_source)
+  set(IMGUI_DIR ${imgui_source_SOURCE_DIR})
+endif()
+
+function(add_imgui_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 part "" "" "SOURCES;USES")
+  list(TRANSFORM part_SOURCES PREPEND ${IMGUI_DIR}/)
+  add_library(${name} STATIC ${part_SOURCES})
+  add_library(streamstage::${name} ALIAS ${name})
+  target_compile_features(${name} PRIVATE cxx_std_17)
+  target_compile_options(${name} PRIVATE -w -fno-exceptions -fno-rtti)
+  target_include_directories(${name} SYSTEM PUBLIC ${IMGUI_DIR} ${IMGUI_DIR}/backends)
+  target_link_libraries(${name} PUBLIC ${part_USES})
+  use_sanitizers(${name})
+endfunction()
+
+add_imgui_library(imgui SOURCES imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
+target_compile_definitions(imgui PUBLIC
+  IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
+
+add_imgui_library(imgui_opengl3 SOURCES backends/imgui_impl_opengl3.cpp USES imgui)
+if(EMSCRIPTEN)
+  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3) # WebGL 2
+else()
+  find_package(glfw3 3.3 REQUIRED)
+  set(OpenGL_GL_PREFERENCE GLVND)
+  find_package(OpenGL REQUIRED)
+  add_imgui_library(imgui_glfw SOURCES backends/imgui_impl_glfw.cpp USES imgui glfw OpenGL::GL)
+  target_link_libraries(imgui_opengl3 PUBLIC ${CMAKE_DL_LIBS})
+endif()
+
+# --- Fonts -------------------------------------------------------------------------------------------------------
+# build/fonts/inter-{regular,semibold}.otf; written only when they change.
+
+add_custom_target(fonts ALL COMMAND ${PROJECT_SOURCE_DIR}/scripts/fonts COMMENT "Cutting the fonts" VERBATIM)

@@ -1,0 +1,67 @@
+# add_room(name SOURCES file... [USES library...] [KEEPS library...])
+#
+# A room is the static library streamstage_<name>. What it USES is seen by the rooms above it, what it KEEPS is not.
+# Rooms are compiled without exceptions (PRIVATE: programs and tests above them choose for themselves).
+# use_house_rules(target) gives the language level and the warnings to anything of ours.
+
+option(STREAMSTAGE_SANITIZE "Build our code and Dear ImGui with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+function(use_house_rules target)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
+  use_sanitizers(${target})
+endfunction()
+
+function(use_sanitizers target)
+  if(STREAMSTAGE_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} INTERFACE -fsanitize=address,undefined)
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "EXECUTABLE")
+      target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+    endif()
+  endif()
+endfunction()
+
+function(add_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;USES;KEEPS")
+  keep_existing(room_SOURCES)
+  if(NOT room_SOURCES)
+    add_library(streamstage_${name} INTERFACE)
+    target_include_directories(streamstage_${name} INTERFACE ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(streamstage_${name} INTERFACE ${room_USES})
+    return()
+  endif()
+  add_library(streamstage_${name} STATIC ${room_SOURCES})
+  use_house_rules(streamstage_${name})
+  target_include_directories(streamstage_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_compile_options(streamstage_${name} PRIVATE -fno-exceptions $<$<BOOL:${EMSCRIPTEN}>:-fno-rtti>)
+  target_link_libraries(streamstage_${name} PUBLIC ${room_USES} PRIVATE ${room_KEEPS})
+endfunction()
+
+# A native program: the only place with exceptions, besides the tests.
+function(add_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 program "" "" "SOURCES;USES")
+  keep_existing(program_SOURCES)
+  if(NOT program_SOURCES)
+    return()
+  endif()
+  add_executable(${name} ${program_SOURCES})
+  use_house_rules(${name})
+  target_link_libraries(${name} PRIVATE ${program_USES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+endfunction()
+
+# TEMPORARY while the files are being written: a listed file that does not exist yet is left out with a warning.
+macro(keep_existing list)
+  set(existing "")
+  foreach(source IN LISTS ${list})
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source} OR EXISTS ${source})
+      list(APPEND existing ${source})
+    else()
+      message(STATUS "not written yet: ${source}")
+    endif()
+  endforeach()
+  set(${list} ${existing})
+endmacro()

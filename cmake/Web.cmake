@@ -1,0 +1,61 @@
+# How our code becomes WebAssembly: exports, link flags and dist/. Emscripten 3.1.6 (Debian 12) and later.
+
+execute_process(COMMAND ${CMAKE_CXX_COMPILER} -dumpversion OUTPUT_VARIABLE EMSCRIPTEN_VERSION
+                OUTPUT_STRIP_TRAILING_WHITESPACE)
+
+# Debian's Emscripten finds acorn only through Debian's own Node.js; another one has to be told where it is.
+if(EXISTS /usr/share/nodejs/acorn)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
+
+set(stack_size -sSTACK_SIZE)
+set(node ${CMAKE_CROSSCOMPILING_EMULATOR})
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+  set(stack_size -sTOTAL_STACK)
+  list(APPEND node --no-experimental-fetch) # its output takes fetch for a sign of a browser
+endif()
+
+set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs for the web go")
+
+# The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS are the C functions JavaScript may call;
+# one that no source defines does not link.
+function(add_engine name)
+  cmake_parse_arguments(PARSE_ARGV 1 engine "" "" "SOURCES;USES;EXPORTS")
+  keep_existing(engine_SOURCES)
+  if(NOT engine_SOURCES)
+    return()
+  endif()
+  add_executable(${name} ${engine_SOURCES})
+  use_house_rules(${name})
+  target_compile_options(${name} PRIVATE -fno-exceptions)
+  target_link_libraries(${name} PRIVATE ${engine_USES})
+  list(TRANSFORM engine_EXPORTS PREPEND _)
+  list(JOIN engine_EXPORTS , exports)
+  target_link_options(${name} PRIVATE
+    -Oz --no-entry
+    -sENVIRONMENT=web -sMODULARIZE -sEXPORT_ES6 -sUSE_ES6_IMPORT_META=0
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4MB ${stack_size}=256KB -sALLOW_MEMORY_GROWTH
+    -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sABORTING_MALLOC=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sEXPORTED_FUNCTIONS=${exports}
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,specialHTMLTargets)
+  set_target_properties(${name} PROPERTIES OUTPUT_NAME streamstage SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+
+  # dist/: bundles and packs in a second, so it is simply done every time.
+  add_custom_target(dist ALL
+    COMMAND ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/pack.mjs
+            --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
+    COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
+  add_dependencies(dist ${name} fonts)
+endfunction()
+
+# A program for Node.js that reads files as a native one does.
+file(WRITE ${PROJECT_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n") # or else Node.js takes its .js for a module
+function(build_for_node name)
+  target_compile_options(${name} PRIVATE -fno-exceptions)
+  target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
+  target_link_options(${name} PRIVATE
+    -O1 -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=32MB
+    ${stack_size}=5MB)
+  set_target_properties(${name} PROPERTIES SUFFIX .js CROSSCOMPILING_EMULATOR "${node}")
+endfunction()

@@ -1,0 +1,122 @@
+// Makes dist/ from what the build left: the element as one module with what it loads beside it, the demo pages, the
+// licences, and streamstage.html, which holds everything and asks nobody for anything.
+//
+//   node scripts/pack.mjs [--engine build/web] [--output dist]
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { deflateRawSync } from "node:zlib";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values: options } = parseArgs({
+    options: {
+        engine: { type: "string", default: join(root, "build/web") },
+        output: { type: "string", default: join(root, "dist") },
+    },
+});
+const output = resolve(options.output);
+const engine = resolve(options.engine);
+
+/** What the element loads, by the names it has in dist/. */
+const assets = {
+    "streamstage.wasm": join(engine, "streamstage.wasm"),
+    "inter-regular.otf": join(root, "build/fonts/inter-regular.otf"),
+    "inter-semibold.otf": join(root, "build/fonts/inter-semibold.otf"),
+    "event-streaming.json": join(root, "rubric/event-streaming.json"),
+};
+
+/** The ids under which web/offline.js finds them in the page. */
+const payload_ids = {
+    "streamstage-wasm": "streamstage.wasm",
+    "streamstage-regular": "inter-regular.otf",
+    "streamstage-semibold": "inter-semibold.otf",
+    "streamstage-rubric": "event-streaming.json",
+};
+
+/** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
+const glue = {
+    name: "glue",
+    setup: (bundler) => bundler.onResolve({ filter: /^#glue$/ }, () => ({ path: join(engine, "streamstage.mjs") })),
+};
+
+async function bundle(entry, format) {
+    const result = await build({
+        absWorkingDir: root,
+        entryPoints: [join("web", entry)],
+        bundle: true,
+        minify: true,
+        write: false,
+        format,
+        target: "es2020",
+        charset: "utf8",
+        legalComments: "none",
+        logLevel: "warning",
+        logOverride: { "empty-import-meta": "silent" },
+        plugins: [glue],
+    });
+    return result.outputFiles[0].text.trimEnd();
+}
+
+function base64_deflated(bytes) {
+    return deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString("base64");
+}
+
+/** For a Content-Security-Policy. */
+function digest(text) {
+    return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+}
+
+/** All licences in one text, the MIT terms, which most of them share, only once. */
+function licence_notice() {
+    const ours = readFileSync(join(root, "LICENSE"), "utf8");
+    const terms = ours.slice(ours.indexOf("Permission is hereby"));
+    const folder = join(root, "licences");
+    const others = readdirSync(folder).sort().map((name) => readFileSync(join(folder, name), "utf8"));
+    const notices = [`Streamstage\n\n${ours}`, ...others].map((text) => text.replace(terms, "(terms at the end)\n"));
+    return [...notices, `Terms of the MIT License\n\n${terms}`].join("\n----\n\n").replaceAll("</", "<\\/");
+}
+
+function data_block(id, type, text) {
+    return `<script type="${type}" id="${id}">${text}</script>`;
+}
+
+/** Fills web/offline.html. Its inline styles, if any, are allowed by their digests, as the one script is. */
+function offline_page(script) {
+    const template = readFileSync(join(root, "web/offline.html"), "utf8");
+    const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => digest(style));
+    const policy = [
+        "default-src 'none'",
+        `script-src ${digest(script)} 'wasm-unsafe-eval'`,
+        ...(styles.length ? [`style-src ${styles.join(" ")}`] : []),
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ].join("; ");
+    const payload = Object.entries(payload_ids).map(([id, name]) =>
+        data_block(id, "text/plain", base64_deflated(readFileSync(assets[name]))));
+    const pieces = {
+        policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+        licences: data_block("streamstage-licences", "text/plain", `\n${licence_notice()}`),
+        payload: payload.join("\n"),
+        script: `<script>${script}</script>`,
+    };
+    return template.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => pieces[name]);
+}
+
+function write(name, text) {
+    writeFileSync(join(output, name), text);
+}
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(join(output, "licences"), { recursive: true });
+for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
+write("stream-stage.js", `${await bundle("stream-stage.js", "esm")}\n`);
+if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
+write("streamstage.html", offline_page(await bundle("offline.js", "iife")));
+cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
+cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
+cpSync(join(root, "licences"), join(output, "licences"), { recursive: true });

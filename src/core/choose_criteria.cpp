@@ -1,0 +1,164 @@
+#include "core/choose_criteria.hpp"
+
+#include "core/problem.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+// A knapsack over the weights, in which questions form a forest: a question stands below the one it is shown by.
+// Raising a question to a level meets its own criterion if the level is enough for it, and opens the questions below it
+// whose condition it fulfils; these bring what is stored for them and may be raised in turn. So the forest is walked
+// from its roots, carrying the best choices made so far, and each question is entered once.
+
+/// A set of criteria that some raises newly meet.
+struct Choice {
+    int weight = 0; ///< at most the weight that is missing: more is of no use
+    int effort = 0;
+    int count = 0;
+    std::vector<bool> marks = {}; ///< one a criterion of the stage
+};
+
+bool is_cheaper(const Choice& left, const Choice& right) {
+    if (left.effort != right.effort) return left.effort < right.effort;
+    if (left.count != right.count) return left.count < right.count;
+    return left.marks > right.marks; // of two lists of one length, the first has a mark where they begin to differ
+}
+
+/// The choices worth keeping, by falling weight: each is cheaper than all that weigh as much or more.
+using Front = std::vector<Choice>;
+
+Front merge(Front left, Front right) {
+    Front merged;
+    auto a = left.begin();
+    auto b = right.begin();
+    while (a != left.end() || b != right.end()) {
+        const bool take_left =
+            b == right.end() ||
+            (a != left.end() && (a->weight > b->weight || (a->weight == b->weight && is_cheaper(*a, *b))));
+        Choice& next = take_left ? *a++ : *b++;
+        if (merged.empty() || is_cheaper(next, merged.back())) merged.push_back(std::move(next));
+    }
+    return merged;
+}
+
+/// A question whose levels are being tried, lowest first.
+struct Visit {
+    std::size_t question = 0;
+    std::vector<int> levels = {}; ///< the stored one and those above it that can be chosen
+    std::size_t level = 0;        ///< position in `levels`
+    std::size_t child = 0;        ///< the next one to open
+    Front best = {};              ///< of the levels tried so far
+};
+
+class Walk {
+public:
+    Walk(const Levels& levels, int stage, int weight_missing);
+    Front run();
+
+private:
+    void enter(int question);
+    bool enter_next_child(Visit& visit);
+    Front meet_own(const Visit& visit) const;
+
+    const Levels& levels_;
+    const std::vector<Criterion>& criteria_;
+    int weight_missing_;
+    std::vector<int> position_;              ///< one a question: of its unmet criterion; -1 where it has none
+    std::vector<std::vector<int>> children_; ///< one a question: those with an unmet criterion on or below them,
+                                             ///< the lowest condition first
+    std::vector<int> roots_;
+    std::vector<Visit> visits_; ///< from a root down to the question at hand
+    Front front_;
+};
+
+Walk::Walk(const Levels& levels, int stage, int weight_missing)
+    : levels_(levels),
+      criteria_(levels.rubric->stages[static_cast<std::size_t>(stage)].criteria),
+      weight_missing_(weight_missing),
+      position_(levels.stored.size(), -1),
+      children_(levels.stored.size()) {
+    const std::vector<bool> met = find_met(levels, stage);
+    for (std::size_t i = 0; i < criteria_.size(); ++i) {
+        const auto question = static_cast<std::size_t>(criteria_[i].question);
+        if (!met[i] && levels.applicable[question]) position_[question] = static_cast<int>(i);
+    }
+    const auto& questions = levels.rubric->questions;
+    for (std::size_t i = questions.size(); i-- > 0;) { // children stand later than their parents
+        const auto below = [&](int child) { return questions[static_cast<std::size_t>(child)].visible_when->at_least; };
+        std::stable_sort(children_[i].begin(), children_[i].end(), [&](int a, int b) { return below(a) < below(b); });
+        if (position_[i] < 0 && children_[i].empty()) continue;
+        const auto& condition = questions[i].visible_when;
+        (condition ? children_[static_cast<std::size_t>(condition->question)] : roots_).push_back(static_cast<int>(i));
+    }
+    front_.push_back({.marks = std::vector<bool>(criteria_.size())});
+}
+
+void Walk::enter(int question) {
+    Visit visit{.question = static_cast<std::size_t>(question)};
+    const int stored = levels_.stored[visit.question];
+    visit.levels.push_back(stored);
+    for (const int level : outcome_levels(levels_.rubric->questions[visit.question]))
+        if (level > visit.levels.back()) visit.levels.push_back(level);
+    visits_.push_back(std::move(visit));
+}
+
+/// False when the level at hand opens no further one.
+bool Walk::enter_next_child(Visit& visit) {
+    const std::vector<int>& children = children_[visit.question];
+    if (visit.child == children.size()) return false;
+    const int child = children[visit.child];
+    const Question& question = levels_.rubric->questions[static_cast<std::size_t>(child)];
+    if (question.visible_when->at_least > visit.levels[visit.level]) return false;
+    ++visit.child;
+    enter(child);
+    return true;
+}
+
+/// The choices so far, with the question's own criterion where its level at hand meets it.
+Front Walk::meet_own(const Visit& visit) const {
+    const int position = position_[visit.question];
+    if (position < 0) return front_;
+    const Criterion& criterion = criteria_[static_cast<std::size_t>(position)];
+    if (visit.levels[visit.level] < criterion.at_least) return front_;
+    Front front;
+    for (Choice choice : front_) {
+        choice.weight = std::min(choice.weight + criterion.weight, weight_missing_);
+        choice.effort += criterion.effort;
+        ++choice.count;
+        choice.marks[static_cast<std::size_t>(position)] = true;
+        if (!front.empty() && front.back().weight == choice.weight)
+            front.back() = std::move(choice); // both are heavy enough now, and the later one is cheaper
+        else
+            front.push_back(std::move(choice));
+    }
+    return front;
+}
+
+Front Walk::run() {
+    for (const int root : roots_) {
+        enter(root);
+        while (!visits_.empty()) {
+            if (enter_next_child(visits_.back())) continue;
+            Visit& visit = visits_.back();
+            visit.best = merge(std::move(visit.best), meet_own(visit));
+            if (++visit.level < visit.levels.size()) continue;
+            front_ = std::move(visit.best);
+            visits_.pop_back();
+        }
+    }
+    return std::move(front_);
+}
+
+} // namespace
+
+std::vector<bool> choose_criteria(const Levels& levels, int stage, int weight_missing) {
+    Front front = Walk(levels, stage, weight_missing).run();
+    require(front.front().weight == weight_missing, "The path's stage is out of reach of all raises.");
+    return std::move(front.front().marks);
+}
+
+} // namespace core

@@ -1,0 +1,89 @@
+#include "core/id_list.hpp"
+
+#include "core/limits.hpp"
+#include "core/nearest_name.hpp"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+void report_unknown(const JsonNode& value, const char* what, const IdList& list, Reading& reading) {
+    if (reading.problems.full()) {
+        reading.problems.add({}, {});
+        return;
+    }
+    reading.problems.add(
+        place_of(value), std::string("The ") + what + " " + quote(value.text) + " is not in the rubric.",
+        suggest_name(value.text, list.ids, std::string("Name a ") + what + " that the rubric has, or add it."));
+}
+
+/// The id of one item; empty, with a problem, where it has no usable one.
+std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
+    if (!is_object(item)) return {}; // whoever reads the item says so
+    const JsonNode* id = find(item, "id");
+    if (!id) {
+        reading.problems.add(place_of(item), "The " + name_item(what, item) + " has no “id”.",
+                             "Add an id that nothing else in this list has.");
+        return {};
+    }
+    const std::string fault = is_string(*id) ? fault_of_id(id->text) : name_kind(*id) + std::string(", not a text");
+    if (fault.empty()) return id->text;
+    const std::string named = is_string(*id) && !id->text.empty() ? "The id " + quote(id->text) + " of a " + what + " "
+                                                                  : "The id of the " + name_item(what, item) + " is ";
+    reading.problems.add(place_of(*id), named + fault + ".", "Use letters, digits and hyphens, in double quotes.");
+    return {};
+}
+
+} // namespace
+
+int IdList::find(std::string_view id) const {
+    if (id.empty()) return -1;
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+}
+
+IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
+    IdList gathered;
+    gathered.complete = list != nullptr;
+    if (!list) return gathered;
+    for (const JsonNode* item : list->children) {
+        std::string id = read_id(*item, what, reading);
+        if (id.empty())
+            gathered.complete = false;
+        else if (gathered.find(id) >= 0)
+            reading.problems.add(place_of(*find(*item, "id")),
+                                 "The id " + quote(id) + " is given to two " + what + "s.", "Give each its own id.");
+        gathered.ids.push_back(std::move(id));
+    }
+    return gathered;
+}
+
+int find_reference(const JsonNode& value, const std::string& whose, const IdList& list, const char* what,
+                   Reading& reading) {
+    if (!is_string(value)) {
+        reading.problems.add(place_of(value), whose + " is " + name_kind(value) + ", not the id of a " + what + ".",
+                             "Write the id in double quotes.");
+        return not_read;
+    }
+    const int index = list.find(value.text);
+    if (index < 0 && list.complete) report_unknown(value, what, list, reading);
+    return index;
+}
+
+std::string name_item(const char* what, const JsonNode& item) {
+    const JsonNode* id = find(item, "id");
+    if (id && is_string(*id) && !id->text.empty()) return what + (" " + quote(id->text));
+    return what + (" " + std::to_string(item.position + 1));
+}
+
+std::string fault_of_id(std::string_view id) {
+    if (id.empty()) return "empty";
+    if (count_characters(id) > limits::id_characters)
+        return "is longer than " + std::to_string(limits::id_characters) + " characters";
+    if (id.find_first_of("/ \t\r\n") != std::string_view::npos) return "holds a space or a slash";
+    if (has_control_character(id)) return "holds a control character";
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Every bound on what comes from outside. rubric/rubric.schema.json and docs/rubric-format.md state the same ones.
+namespace core::limits {
+
+// A file.
+inline constexpr std::size_t file_bytes = 1024 * 1024;
+inline constexpr int nesting = 32;
+inline constexpr int json_values = 100'000;
+inline constexpr int problems = 100; ///< reported one by one; of the rest only the number
+
+// A rubric.
+inline constexpr int stages = 20;
+inline constexpr int dimensions = 100;
+inline constexpr int questions = 500;
+inline constexpr int rungs = 12;
+inline constexpr int items = 100; ///< of a checklist; options of a choice; thresholds
+inline constexpr int checks = 200;
+inline constexpr int check_clauses = 20;
+inline constexpr int recommendations = 200;
+inline constexpr int leadership_questions = 200;
+inline constexpr int test_organisations = 200;
+inline constexpr int benchmarks = 200;
+inline constexpr int text_characters = 4'000;
+inline constexpr int id_characters = 100;
+inline constexpr int weight_max = 100; ///< of weights and efforts, which begin at 1
+inline constexpr int paragraph_max = 10'000;
+
+// Answers.
+inline constexpr std::int64_t amount_max = std::int64_t{1} << 53; ///< either sign
+inline constexpr int dropped_listed = 100;                        ///< of what another version's answers lose, by name
+
+} // namespace core::limits

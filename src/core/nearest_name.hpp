@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// The known name that `name` was most likely meant to be: at most a third of its letters differ. Empty if none is
+/// near.
+std::string nearest_name(std::string_view name, const std::vector<std::string>& known);
+
+/// "Did you mean “name”?", or `otherwise` if none is near.
+std::string suggest_name(std::string_view name, const std::vector<std::string>& known, std::string otherwise);
+
+} // namespace core

@@ -1,0 +1,58 @@
+#include "core/problem_list.hpp"
+
+#include "core/limits.hpp"
+
+#include <algorithm>
+#include <climits>
+#include <utility>
+
+namespace core {
+namespace {
+
+constexpr std::size_t quoted_bytes = 64;
+
+bool stands_before(const Problem& a, const Problem& b) {
+    const auto line = [](const Problem& problem) { return problem.place.line > 0 ? problem.place.line : INT_MAX; };
+    return std::pair(line(a), a.place.column) < std::pair(line(b), b.place.column);
+}
+
+bool begins_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
+} // namespace
+
+void ProblemList::add(Place place, std::string sentence, std::string mend) {
+    if (!full()) kept.push_back({std::move(place), std::move(sentence), std::move(mend)});
+    ++total;
+}
+
+bool ProblemList::full() const {
+    return total >= limits::problems;
+}
+
+std::vector<Problem> ProblemList::take() {
+    std::stable_sort(kept.begin(), kept.end(), stands_before);
+    const int more = total - static_cast<int>(kept.size());
+    if (more == 1) kept.push_back({{}, "There is one more problem.", "Mend these first."});
+    if (more > 1) kept.push_back({{}, "There are " + std::to_string(more) + " more problems.", "Mend these first."});
+    total = 0;
+    return std::exchange(kept, {});
+}
+
+std::string quote(std::string_view name) {
+    std::string quoted = "“";
+    std::size_t end = std::min(name.size(), quoted_bytes);
+    while (end < name.size() && end > 0 && !begins_character(name[end])) --end;
+    for (const char byte : name.substr(0, end)) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (code < 0x20 || code == 0x7F)
+            quoted += "\xEF\xBF\xBD"; // U+FFFD
+        else
+            quoted += byte;
+    }
+    if (end < name.size()) quoted += "…";
+    return quoted + "”";
+}
+
+} // namespace core

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/problem.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// Gathers the problems of one file. Past limits::problems it only counts.
+class ProblemList {
+public:
+    void add(Place place, std::string sentence, std::string mend = {});
+
+    int count() const { return total; }
+    bool empty() const { return total == 0; }
+    /// Further problems are only counted, so their words need no care.
+    bool full() const;
+
+    /// In the order of the file; when there were too many, the last one says how many more.
+    std::vector<Problem> take();
+
+private:
+    std::vector<Problem> kept;
+    int total = 0;
+};
+
+/// “name”, cut when it is long, with its control characters made visible: for sentences.
+std::string quote(std::string_view name);
+
+} // namespace core

@@ -1,0 +1,150 @@
+#include "core/read_answers.hpp"
+
+#include "core/limits.hpp"
+#include "core/nearest_name.hpp"
+#include "core/read_answer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+namespace {
+
+constexpr int format_version = 1;
+
+bool is_result(const JsonNode& root) {
+    const JsonNode* format = find(root, "format");
+    return format && is_string(*format) && format->text == "streamstage-result";
+}
+
+/// A file of ours, of a version that this program reads? If not, one problem says so and nothing else is read.
+bool is_known_format(FieldReader& fields, const ProblemList& problems) {
+    const JsonNode* format = fields.required("format", "Add \"format\": \"streamstage-answers\".");
+    const JsonNode* version = find(fields.node(), "schema_version");
+    if (format && !(is_string(*format) && (format->text == "streamstage-answers" || is_result(fields.node()))))
+        fields.report(*format,
+                      "The file holds no Streamstage answers: its format is " +
+                          (is_string(*format) ? quote(format->text) : std::string(name_kind(*format))) + ".",
+                      "Choose a file that was saved as answers or as a result.");
+    else if (version && version->kind == JsonKind::integer && version->integer > format_version)
+        fields.report(*version,
+                      "The answers are written in version " + std::to_string(version->integer) +
+                          " of the format; this program reads version 1.",
+                      "Use a newer Streamstage.");
+    else
+        fields.required_whole("schema_version", {format_version, format_version});
+    return problems.empty();
+}
+
+/// The version of the rubric that the answers were given to; nothing, with a problem, if it is not this rubric.
+std::optional<std::string> read_version(FieldReader& fields, const Rubric& rubric, Reading& reading) {
+    fields.required("rubric", "Add the “id” and the “version” of the rubric.");
+    const JsonNode* node = fields.object_in("rubric");
+    if (!node) return std::nullopt;
+    FieldReader named(*node, "rubric of the answers", reading);
+    const std::string id = named.required_word("id");
+    const std::string version = named.required_word("version");
+    named.finish();
+    if (id.empty() || version.empty()) return std::nullopt;
+    if (id == rubric.id) return version;
+    named.report(*find(*node, "id"),
+                 "The answers belong to the rubric " + quote(id) + ", not to " + quote(rubric.id) + ".",
+                 "Choose answers to " + quote(rubric.id) + ", or open them with their own rubric.");
+    return std::nullopt;
+}
+
+void read_respondent(FieldReader& fields, Respondent& respondent, Reading& reading) {
+    const JsonNode* node = fields.object_in("respondent");
+    if (!node) return;
+    FieldReader person(*node, "respondent", reading);
+    for (auto [field, words] : {std::pair{"name", &respondent.name}, std::pair{"group", &respondent.group}})
+        if (const JsonNode* value = person.any(field))
+            *words = read_words(*value, quote(field) + " of the respondent", true, reading);
+    person.finish();
+}
+
+void read_notes(const JsonNode& object, Answers& result, AnswerReading& answers) {
+    for (const JsonNode* field : object.children) {
+        const int index = find_question(*field, "note on", answers);
+        if (index >= 0)
+            result.notes[static_cast<std::size_t>(index)] =
+                read_words(*field, "The note on the question " + quote(field->key), true, answers.reading);
+    }
+}
+
+/// One of the rubric's checks, or auto:<stage>:<question>. Ids may hold colons themselves.
+bool is_contradiction(const std::string& id, const Rubric& rubric) {
+    if (index_of(rubric.checks, id) >= 0) return true;
+    return std::any_of(rubric.stages.begin(), rubric.stages.end(), [&](const Stage& stage) {
+        const std::string prefix = "auto:" + stage.id + ":";
+        return id.starts_with(prefix) && index_of(rubric.questions, id.substr(prefix.size())) >= 0;
+    });
+}
+
+void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answers) {
+    std::vector<std::string> checks;
+    for (const Check& check : answers.rubric.checks) checks.push_back(check.id);
+    for (const JsonNode* field : object.children) {
+        if (is_contradiction(field->key, answers.rubric))
+            result.confirmed.emplace_back(
+                field->key, read_words(*field, "The reason for " + quote(field->key), true, answers.reading));
+        else if (!field->key.starts_with("x_"))
+            refuse(*field, "The check " + quote(field->key) + " is not in the rubric.",
+                   answers.reading.problems.full()
+                       ? ""
+                       : suggest_name(field->key, checks, "Name a check that the rubric has."),
+                   "the confirmation of the check " + quote(field->key), answers);
+    }
+}
+
+/// A result carries the answers and notes; whatever else it says is computed anew.
+Answers read_all(FieldReader& fields, AnswerReading& answers) {
+    Answers result = empty_answers(answers.rubric);
+    if (const JsonNode* node = fields.object_in("answers")) read_given(*node, result.given, answers);
+    if (const JsonNode* node = fields.object_in("notes")) read_notes(*node, result, answers);
+    if (is_result(fields.node())) return result;
+    if (const JsonNode* node = fields.object_in("context")) read_context(*node, result.given, answers);
+    if (const JsonNode* node = fields.object_in("confirmed")) read_confirmed(*node, result, answers);
+    read_respondent(fields, result.respondent, answers.reading);
+    fields.finish();
+    return result;
+}
+
+Problem warn_of_version(const JsonNode& root, const std::string& version, const Rubric& rubric,
+                        const std::vector<std::string>& dropped) {
+    std::string sentence = "The answers were given to version " + quote(version) +
+                           " of the rubric, and this is version " + quote(rubric.version);
+    const std::size_t listed = std::min<std::size_t>(dropped.size(), limits::dropped_listed);
+    for (std::size_t i = 0; i < listed; ++i) sentence += (i == 0 ? "; dropped: " : ", ") + dropped[i];
+    if (listed < dropped.size()) sentence += ", and " + std::to_string(dropped.size() - listed) + " more";
+    const JsonNode* place = find(*find(root, "rubric"), "version");
+    return {place_of(*place), sentence + ".",
+            dropped.empty() ? "Nothing was dropped." : "Keep the file if you want to keep what was dropped."};
+}
+
+} // namespace
+
+Answers empty_answers(const Rubric& rubric) {
+    return {{}, std::vector<Answer>(rubric.questions.size()), std::vector<std::string>(rubric.questions.size()), {}};
+}
+
+Read<Answers> read_answers(std::string_view bytes, const Rubric& rubric) {
+    ProblemList problems;
+    const auto tree = read_json(bytes, problems);
+    if (!tree) return {std::nullopt, problems.take()};
+    Reading reading{problems, {}, {}};
+    FieldReader fields(tree->root(), "answers file", reading);
+    const bool is_ours = is_object(tree->root()) && is_known_format(fields, problems);
+    const auto version = is_ours ? read_version(fields, rubric, reading) : std::nullopt;
+    if (!version) return {std::nullopt, problems.take()};
+
+    std::vector<std::string> dropped;
+    AnswerReading answers{rubric, {}, reading, *version == rubric.version ? nullptr : &dropped};
+    for (const Question& question : rubric.questions) answers.question_ids.ids.push_back(question.id);
+    Answers result = read_all(fields, answers);
+    if (!problems.empty()) return {std::nullopt, problems.take()};
+    if (*version == rubric.version) return {std::move(result), {}};
+    return {std::move(result), {warn_of_version(tree->root(), *version, rubric, dropped)}};
+}
+
+} // namespace core

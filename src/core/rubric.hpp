@@ -1,0 +1,188 @@
+#pragma once
+
+#include "core/answers.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// A rubric as read and checked: every reference is an index into the list it names, every default is filled in, every
+// text is in the language that was asked for. Texts that a file may leave out are empty where it does.
+
+/// A paragraph of the text that the rubric was made from; bullets count as paragraphs, from 1 in their section.
+struct Source {
+    std::string section;
+    int paragraph = 0;
+};
+
+struct Criterion {
+    int question = 0; ///< index into Rubric::questions
+    int at_least = 0; ///< level, 1..K
+    bool must = false;
+    int weight = 1; ///< 1..100
+    int effort = 1; ///< 1..100
+};
+
+enum class WhenNotClaimable { block, skip };
+
+struct Stage {
+    std::string id;
+    std::string name;
+    std::string short_name; ///< `name` where the file has none
+    std::string summary;
+    std::string signs;
+    std::string driver;
+    WhenNotClaimable when_not_claimable = WhenNotClaimable::block;
+    std::vector<Criterion> criteria; ///< empty for stage 0 only
+};
+
+struct Dimension {
+    std::string id;
+    std::string name;
+    std::string about;
+    int weight = 1; ///< 1..100
+};
+
+enum class QuestionKind { ladder, checklist, choice, text, amount };
+
+struct Rung {
+    std::string id;
+    int level = 0; ///< 0..K, never falling down the list, the first 0
+    std::string text;
+    std::string short_name; ///< `text` where the file has none
+    std::string good_enough_when;
+    std::string how_to_do_better;
+};
+
+/// A line that can be ticked (of a checklist) or picked (of a choice).
+struct Item {
+    std::string id;
+    std::string text;
+};
+
+struct Threshold {
+    int at_least = 1; ///< distinct ticked items, 1..number of items
+    int level = 1;    ///< 1..K
+};
+
+struct Condition {
+    int question = 0; ///< index into Rubric::questions; stands earlier in the file
+    int at_least = 1; ///< level, 1..K
+};
+
+struct Question {
+    std::string id;
+    int dimension = 0; ///< index into Rubric::dimensions
+    QuestionKind kind = QuestionKind::ladder;
+    std::string text;
+    std::string short_name; ///< `text` where the file has none
+    std::string why;
+    std::string role;
+    std::string evidence;
+    std::string good_enough_when;
+    std::string how_to_do_better;
+    std::optional<Source> source;
+    int weight = 1; ///< 1..100
+    bool quick = false;
+    bool material = true;
+    bool allow_not_applicable = false;
+    std::optional<Condition> visible_when;
+    std::vector<Rung> rungs;           ///< ladder only
+    std::vector<Item> items;           ///< checklist only
+    std::vector<Threshold> thresholds; ///< checklist only
+    std::vector<Item> options;         ///< choice only
+};
+
+/// The other kinds are context: asked, kept and shown, but counted nowhere.
+inline bool is_scored(const Question& question) {
+    return question.kind == QuestionKind::ladder || question.kind == QuestionKind::checklist;
+}
+
+struct CheckClause {
+    int question = 0;
+    std::optional<int> at_least; ///< one or both of the two are given
+    std::optional<int> at_most;
+};
+
+/// A contradiction to ask about: it fires when every clause holds.
+struct Check {
+    std::string id;
+    std::vector<CheckClause> when;
+    std::string ask;
+};
+
+enum class Trigger { stage, question, dimension };
+enum class Audience { technology, business, both };
+enum class Horizon { now, next, later };
+enum class Value { none, make, save, protect };
+
+struct Recommendation {
+    std::string id;
+    std::string text;
+    Trigger trigger = Trigger::stage;
+    int target = 0;           ///< index into stages, questions or dimensions, by `trigger`
+    int when_at_or_below = 0; ///< level; not for a stage
+    Audience audience = Audience::both;
+    Horizon horizon = Horizon::next;
+    int effort = 1; ///< 1..100
+    Value value = Value::none;
+    std::vector<int> depends_on; ///< indices into Rubric::recommendations
+    std::string why;
+    std::string role;
+    std::string evidence;
+    std::string good_enough_when;
+    std::string how_to_do_better;
+    std::optional<Source> source;
+};
+
+struct Recommender {
+    std::string name;
+    std::string disclosure;
+};
+
+struct LeadershipQuestion {
+    int stage = 0; ///< index into Rubric::stages
+    std::string question;
+    std::string why;
+};
+
+struct TestOrganisation {
+    std::string id;
+    std::string name;
+    std::string story;
+    Answers answers;
+    int expected_stage = 0;
+};
+
+struct Rubric {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string language;      ///< the language the texts are in
+    int threshold_percent = 66; ///< 1..100
+    std::vector<Stage> stages; ///< index = level; at least two
+    std::vector<Dimension> dimensions;
+    std::vector<Question> questions;
+    std::vector<Check> checks;
+    std::vector<Recommendation> recommendations;
+    Recommender recommender; ///< empty when there are no recommendations
+    std::vector<LeadershipQuestion> leadership_questions;
+    std::vector<TestOrganisation> test_organisations;
+};
+
+/// K, the highest stage and the highest level.
+inline int top_level(const Rubric& rubric) {
+    return static_cast<int>(rubric.stages.size()) - 1;
+}
+
+/// Index of the item with this id in `list`, or -1.
+template <class Item>
+int index_of(const std::vector<Item>& list, const std::string& id) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].id == id) return static_cast<int>(i);
+    return -1;
+}
+
+} // namespace core

@@ -1,0 +1,136 @@
+#include "core/write_json_text.hpp"
+
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
+
+/// The bytes of a UTF-8 sequence: how many belong together, and whether they are a whole character.
+struct Sequence {
+    std::size_t length = 1;
+    bool valid = false;
+};
+
+bool is_between(unsigned char byte, int first, int last) {
+    return byte >= first && byte <= last;
+}
+
+/// What begins at `words[0]`; of a broken character, as much as could have begun one.
+Sequence read_sequence(std::string_view words) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(words[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {1, true};
+    if (!is_between(lead, 0xC2, 0xF4)) return {1, false};
+    const std::size_t whole = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const int second_first = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80; // no longer form than needed
+    const int second_last = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;  // no surrogates, none above U+10FFFF
+    for (std::size_t i = 1; i < whole; ++i) {
+        if (i >= words.size()) return {i, false};
+        const bool fits = i == 1 ? is_between(byte(1), second_first, second_last) : is_between(byte(i), 0x80, 0xBF);
+        if (!fits) return {i, false};
+    }
+    return {whole, true};
+}
+
+void append_control(std::string& text, char byte) {
+    static constexpr char digits[] = "0123456789abcdef";
+    switch (byte) {
+    case '\b': text += "\\b"; return;
+    case '\f': text += "\\f"; return;
+    case '\n': text += "\\n"; return;
+    case '\r': text += "\\r"; return;
+    case '\t': text += "\\t"; return;
+    default: break;
+    }
+    text += "\\u00";
+    text += digits[(byte >> 4) & 0xF];
+    text += digits[byte & 0xF];
+}
+
+} // namespace
+
+void JsonText::separate() {
+    if (needs_comma_) text_ += ',';
+}
+
+JsonText& JsonText::open(char bracket) {
+    separate();
+    text_ += bracket;
+    needs_comma_ = false;
+    return *this;
+}
+
+JsonText& JsonText::close(char bracket) {
+    text_ += bracket;
+    needs_comma_ = true;
+    return *this;
+}
+
+JsonText& JsonText::key(std::string_view name) {
+    separate();
+    quote(name);
+    text_ += ':';
+    needs_comma_ = false;
+    return *this;
+}
+
+JsonText& JsonText::text(std::string_view words) {
+    separate();
+    quote(words);
+    needs_comma_ = true;
+    return *this;
+}
+
+JsonText& JsonText::number(std::int64_t value) {
+    separate();
+    text_ += std::to_string(value);
+    needs_comma_ = true;
+    return *this;
+}
+
+JsonText& JsonText::number(std::optional<int> value) {
+    return value ? number(std::int64_t{*value}) : null();
+}
+
+JsonText& JsonText::truth(bool value) {
+    separate();
+    text_ += value ? "true" : "false";
+    needs_comma_ = true;
+    return *this;
+}
+
+JsonText& JsonText::null() {
+    separate();
+    text_ += "null";
+    needs_comma_ = true;
+    return *this;
+}
+
+void JsonText::quote(std::string_view words) {
+    text_ += '"';
+    while (!words.empty()) {
+        const Sequence next = read_sequence(words);
+        const char first = words.front();
+        if (!next.valid) {
+            text_ += replacement;
+        } else if (first == '"' || first == '\\') {
+            text_ += '\\';
+            text_ += first;
+        } else if (static_cast<unsigned char>(first) < 0x20) {
+            append_control(text_, first);
+        } else {
+            text_ += words.substr(0, next.length);
+        }
+        words.remove_prefix(next.length);
+    }
+    text_ += '"';
+}
+
+std::string JsonText::finish() {
+    return std::move(text_) + '\n';
+}
+
+} // namespace core

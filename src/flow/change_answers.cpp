@@ -1,0 +1,92 @@
+#include "flow/change_answers.hpp"
+
+#include "core/score_answers.hpp"
+#include "core/write_json.hpp"
+#include "flow/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+constexpr std::size_t undo_steps_max = 200;
+
+void set_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers) {
+    const core::Scorecard before = state.card;
+    state.answers = std::move(answers);
+    state.card = core::score_answers(rubric, state.answers);
+    state.completed = false;
+    effects.push_back(Store{"answers", core::write_answers(rubric, state.answers)});
+    if (before.low != state.card.low || before.high != state.card.high)
+        effects.push_back(Announce{wording::stage_range(state.card)});
+    if (core::is_settled(state.card) && !core::is_settled(before)) effects.push_back(Settled{});
+}
+
+void tell_answered(const core::Rubric& rubric, Effects& effects, int question) {
+    if (question >= 0) effects.push_back(Answered{rubric.questions[static_cast<std::size_t>(question)].id});
+}
+
+/// Shows the question where a change happened, without making a detour of it.
+void return_to(State& state, int question) {
+    if (state.screen != Screen::question || question < 0 || question == state.question) return;
+    const auto seen = std::find(state.trail.begin(), state.trail.end(), question);
+    if (seen == state.trail.end()) {
+        std::erase(state.ahead, question);
+        state.trail.push_back(state.question);
+    } else {
+        state.ahead.push_back(state.question);
+        for (auto later = state.trail.end() - 1; later != seen; --later) state.ahead.push_back(*later);
+        state.trail.erase(seen, state.trail.end());
+    }
+    state.question = question;
+}
+
+} // namespace
+
+void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question) {
+    if (answers == state.answers) return;
+    state.past.push_back({state.answers, question});
+    if (state.past.size() > undo_steps_max) state.past.erase(state.past.begin());
+    state.future.clear();
+    set_answers(rubric, state, effects, std::move(answers));
+    tell_answered(rubric, effects, question);
+}
+
+void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
+                   const core::Answer& answer) {
+    core::Answers answers = state.answers;
+    answers.given[static_cast<std::size_t>(question)] = answer;
+    replace_answers(rubric, state, effects, std::move(answers), question);
+}
+
+void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, std::vector<Change>& from,
+                  std::vector<Change>& to) {
+    if (from.empty()) return;
+    Change change = std::move(from.back());
+    from.pop_back();
+    to.push_back({state.answers, change.question});
+    set_answers(rubric, state, effects, std::move(change.before));
+    tell_answered(rubric, effects, change.question);
+    return_to(state, change.question);
+}
+
+bool has_answers(const core::Answers& answers) {
+    return std::any_of(answers.given.begin(), answers.given.end(),
+                       [](const core::Answer& answer) { return answer.state != core::AnswerState::unanswered; });
+}
+
+bool is_unfolded(const State& state, const std::string& id) {
+    return std::find(state.open.begin(), state.open.end(), id) != state.open.end();
+}
+
+Effect save_answers(const core::Rubric& rubric, const State& state) {
+    return Save{rubric.id + "-answers.json", "application/json", core::write_answers(rubric, state.answers)};
+}
+
+Effect save_result(const core::Rubric& rubric, const State& state) {
+    return Save{rubric.id + "-result.json", "application/json", core::write_result(rubric, state.answers, state.card)};
+}
+
+} // namespace flow

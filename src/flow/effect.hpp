@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace flow {
+
+// What a visit asks of the outside. The outside does this and nothing else, and answers with a Command.
+
+/// Keep `text` under `name` ("answers", "mode") for this rubric; an empty text forgets it. Refused: StoreFailed.
+struct Store {
+    std::string name;
+    std::string text;
+};
+/// Hand the person a file. Refused: SaveFailed.
+struct Save {
+    std::string file_name;
+    std::string media_type;
+    std::string text;
+};
+/// Let the person pick a file. Picked: FileOpened; unreadable: FileRefused; nothing picked: nothing.
+struct AskForFile {};
+/// Say this politely to those who listen.
+struct Announce {
+    std::string text;
+};
+/// A new screen is shown: put the focus on its first heading.
+struct FocusHeading {};
+/// The first question is shown.
+struct Started {};
+/// An answer to this question (an id) was given, changed or taken back.
+struct Answered {
+    std::string question;
+};
+/// The stage has just become certain.
+struct Settled {};
+/// The result is shown for the first time since an answer changed.
+struct Complete {};
+
+using Effect = std::variant<Store, Save, AskForFile, Announce, FocusHeading, Started, Answered, Settled, Complete>;
+using Effects = std::vector<Effect>;
+
+} // namespace flow

@@ -1,0 +1,37 @@
+#include "flow/list_questions.hpp"
+
+#include "core/bound_stage.hpp"
+
+namespace flow {
+
+namespace {
+
+bool is_typed(const core::Question& question) {
+    return question.kind == core::QuestionKind::text || question.kind == core::QuestionKind::amount;
+}
+
+} // namespace
+
+std::vector<int> list_questions(const core::Rubric& rubric, const core::Answers& answers) {
+    const std::vector<bool> visible = core::find_visible(rubric, answers);
+    std::vector<int> listed;
+    for (std::size_t dimension = 0; dimension < rubric.dimensions.size(); ++dimension)
+        for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+            const core::Question& question = rubric.questions[i];
+            if (question.dimension == static_cast<int>(dimension) && visible[i] && !is_typed(question))
+                listed.push_back(static_cast<int>(i));
+        }
+    return listed;
+}
+
+int first_unanswered(const core::Rubric& rubric, const core::Answers& answers) {
+    for (const int question : list_questions(rubric, answers))
+        if (is_open(answers, question)) return question;
+    return -1;
+}
+
+bool is_open(const core::Answers& answers, int question) {
+    return answers.given[static_cast<std::size_t>(question)].state == core::AnswerState::unanswered;
+}
+
+} // namespace flow

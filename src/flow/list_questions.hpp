@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+
+#include <vector>
+
+namespace flow {
+
+/// The questions that are shown as things stand, area by area: the order of full mode, of the review and of the report.
+/// Kinds that are answered by typing are left out.
+std::vector<int> list_questions(const core::Rubric& rubric, const core::Answers& answers);
+
+/// The first of them that is unanswered, or -1.
+int first_unanswered(const core::Rubric& rubric, const core::Answers& answers);
+
+bool is_open(const core::Answers& answers, int question);
+
+} // namespace flow

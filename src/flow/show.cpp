@@ -1,0 +1,77 @@
+#include "flow/show.hpp"
+
+#include "flow/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+Control make_control(std::string id, std::string label, Command command, Emphasis emphasis, std::string shortcut) {
+    Control control;
+    control.id = std::move(id);
+    control.label = std::move(label);
+    control.command = std::move(command);
+    control.emphasis = emphasis;
+    control.shortcut = std::move(shortcut);
+    return control;
+}
+
+Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionCurve::Form form) {
+    Curve block;
+    block.id = "curve";
+    block.curve.form = form;
+    block.curve.low = state.card.low;
+    block.curve.high = state.card.high;
+    for (std::size_t stage = 0; stage < rubric.stages.size(); ++stage)
+        block.curve.stages.push_back(state.width == Width::narrow ? std::to_string(stage)
+                                                                  : rubric.stages[stage].short_name);
+    block.description = wording::curve_description(rubric, state.card);
+    return block;
+}
+
+std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question) {
+    std::vector<Callout> callouts;
+    for (const core::Contradiction& found : state.card.contradictions) {
+        const auto here = std::find(found.questions.begin(), found.questions.end(), at_question);
+        if (at_question >= 0 && here == found.questions.end()) continue;
+        Callout callout;
+        callout.id = "contradiction/" + found.id;
+        callout.mood = Mood::warn;
+        callout.eyebrow = "These answers do not seem to fit";
+        callout.text = wording::contradiction(rubric, found);
+        for (const int question : found.questions)
+            if (question != at_question) {
+                const core::Question& other = rubric.questions[static_cast<std::size_t>(question)];
+                callout.actions.push_back(make_control("change/" + found.id + "/" + other.id,
+                                                       "Change " + wording::quote(other.short_name),
+                                                       GoToQuestion{question}, Emphasis::quiet));
+            }
+        const std::string meant = "It is meant so";
+        callout.actions.push_back(
+            make_control("confirm/" + found.id, meant, ConfirmContradiction{found.id, meant}, Emphasis::quiet));
+        callouts.push_back(std::move(callout));
+    }
+    return callouts;
+}
+
+void add_notice(View& view, const State& state) {
+    if (state.notice.empty()) return;
+    Notice notice;
+    notice.id = "notice";
+    notice.mood = state.notice_warns ? Mood::warn : Mood::accent;
+    notice.text = state.notice;
+    view.blocks.push_back(std::move(notice));
+}
+
+View show(const core::Rubric& rubric, const State& state) {
+    switch (state.screen) {
+    case Screen::question: return show_question(rubric, state);
+    case Screen::review: return show_review(rubric, state);
+    case Screen::result: return show_result(rubric, state);
+    case Screen::start: break;
+    }
+    return show_start(rubric, state);
+}
+
+} // namespace flow

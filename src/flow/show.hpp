@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/rubric.hpp"
+#include "flow/state.hpp"
+#include "flow/view.hpp"
+
+namespace flow {
+
+/// The screen that a state shows. Pure.
+View show(const core::Rubric& rubric, const State& state);
+
+// One file a screen.
+View show_start(const core::Rubric& rubric, const State& state);
+View show_question(const core::Rubric& rubric, const State& state);
+View show_review(const core::Rubric& rubric, const State& state);
+View show_result(const core::Rubric& rubric, const State& state);
+
+// Parts that several screens share.
+
+Control make_control(std::string id, std::string label, Command command, Emphasis emphasis = Emphasis::secondary,
+                     std::string shortcut = {});
+Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionCurve::Form form);
+std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question);
+void add_notice(View& view, const State& state);
+
+} // namespace flow

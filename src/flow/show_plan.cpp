@@ -1,0 +1,135 @@
+#include "flow/change_answers.hpp"
+#include "flow/show.hpp"
+#include "flow/show_chapters.hpp"
+#include "flow/wording.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+const core::Question& question_at(const core::Rubric& rubric, int question) {
+    return rubric.questions[static_cast<std::size_t>(question)];
+}
+
+bool is_must(const core::Stage& stage, int question) {
+    return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const core::Criterion& criterion) {
+        return criterion.question == question && criterion.must;
+    });
+}
+
+void add_path(View& view, const core::Rubric& rubric, const State& state) {
+    if (!state.card.path) {
+        view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::summary(rubric, state.card)});
+        return;
+    }
+    const core::Path& path = *state.card.path;
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(path.stage)];
+    const std::string number = std::to_string(path.stage);
+    view.blocks.push_back(Heading{"path/title", 2, "", "The shortest way to stage " + number + ", " + stage.name});
+    view.blocks.push_back(Paragraph{"path/share", Tone::caption, wording::share_of_next(rubric, state.card)});
+    PathList list;
+    list.id = "path";
+    for (const core::PathStep& step : path.steps) {
+        const core::Question& question = question_at(rubric, step.question);
+        PathRow row;
+        row.name = question.short_name;
+        const std::string from =
+            step.from ? wording::answer(question, state.answers.given[static_cast<std::size_t>(step.question)])
+                      : "an open answer";
+        row.change = "from " + from + " to " + wording::level(question, step.to);
+        if (is_must(stage, step.question)) row.note = "must";
+        list.rows.push_back(std::move(row));
+    }
+    if (list.rows.empty())
+        view.blocks.push_back(Paragraph{"path/nothing", Tone::body,
+                                        "Nothing is missing; the open answers that may not apply have to be settled."});
+    else
+        view.blocks.push_back(std::move(list));
+}
+
+std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& state, core::Horizon horizon) {
+    std::vector<AdviceRow> rows;
+    for (const core::Advice& advice : state.card.advice) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
+        if (advised.horizon != horizon) continue;
+        AdviceRow row;
+        row.when = wording::audience(advised.audience);
+        row.text = advised.text;
+        row.because = wording::because(rubric, state.answers, advice.because);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void add_advice(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.card.advice.empty()) return;
+    view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
+    bool preset = true;
+    for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
+        std::vector<AdviceRow> rows = list_advice(rubric, state, horizon);
+        if (rows.empty()) continue;
+        const std::string name = wording::horizon(horizon);
+        Disclosure line = make_disclosure(state, "advice/" + name, name, preset);
+        line.remark = std::to_string(rows.size());
+        preset = false;
+        const bool open = line.toggle.chosen;
+        view.blocks.push_back(std::move(line));
+        if (open) view.blocks.push_back(AdviceList{"advice/" + name + "/list", std::move(rows)});
+    }
+}
+
+void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state) {
+    const int aim = state.card.path ? state.card.path->stage : state.card.low;
+    // The questions of the stage aimed at, else the nearest ones before it, so that a board always has some to ask.
+    int asked_at = -1;
+    for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
+        if (asked_at < 0 || std::abs(asked.stage - aim) < std::abs(asked_at - aim)) asked_at = asked.stage;
+    Table table;
+    table.id = "board/list";
+    table.caption = "Questions for the board";
+    for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
+        if (asked.stage == asked_at) table.rows.push_back({Mark::none, asked.question, asked.why, "", {}});
+    if (table.rows.empty()) return;
+    Disclosure line = make_disclosure(state, "advice/board", "Questions for the board", false);
+    line.remark = std::to_string(table.rows.size());
+    const bool open = line.toggle.chosen;
+    view.blocks.push_back(std::move(line));
+    if (open) view.blocks.push_back(std::move(table));
+}
+
+} // namespace
+
+Disclosure make_disclosure(const State& state, const std::string& id, const std::string& label, bool preset) {
+    const std::string group = id.substr(0, id.find('/') + 1);
+    const bool chosen_any = std::any_of(state.open.begin(), state.open.end(), [&](const std::string& open) {
+        return open.compare(0, group.size(), group) == 0;
+    });
+    Disclosure line;
+    line.id = "unfold/" + id;
+    const bool open = chosen_any ? is_unfolded(state, id) : preset;
+    line.toggle = make_control("toggle/" + id, label, Unfold{id, !open});
+    line.toggle.chosen = open;
+    return line;
+}
+
+void add_plan(View& view, const core::Rubric& rubric, const State& state) {
+    add_path(view, rubric, state);
+    add_advice(view, rubric, state);
+    add_leadership_questions(view, rubric, state);
+    if (!state.card.advice.empty())
+        view.blocks.push_back(Paragraph{"recommender", Tone::caption,
+                                        "Advice by " + rubric.recommender.name + ". " + rubric.recommender.disclosure});
+}
+
+int count_sensitive(const core::Scorecard& card) {
+    std::set<int> questions;
+    for (const core::Sensitivity& sensitive : card.confidence.sensitive) questions.insert(sensitive.question);
+    return static_cast<int>(questions.size());
+}
+
+} // namespace flow

@@ -1,0 +1,64 @@
+#include "flow/change_answers.hpp"
+#include "flow/list_questions.hpp"
+#include "flow/show.hpp"
+#include "flow/wording.hpp"
+
+#include <algorithm>
+
+namespace flow {
+
+namespace {
+
+int count_quick(const core::Rubric& rubric) {
+    return static_cast<int>(std::count_if(rubric.questions.begin(), rubric.questions.end(),
+                                          [](const core::Question& question) { return question.quick; }));
+}
+
+int count_answered(const core::Answers& answers) {
+    return static_cast<int>(std::count_if(answers.given.begin(), answers.given.end(), [](const core::Answer& answer) {
+        return answer.state != core::AnswerState::unanswered;
+    }));
+}
+
+Actions begin_or_continue(const State& state) {
+    Actions actions;
+    actions.id = "begin";
+    if (has_answers(state.answers)) {
+        actions.start = {
+            make_control("start/continue", "Continue", ContinueVisit{}, Emphasis::primary, "Enter"),
+            make_control("go/review", "Review your answers", GoToReview{}),
+            make_control("start/over", "Start over", StartOver{}),
+        };
+        return actions;
+    }
+    actions.start = {
+        make_control("start/quick", "Start the quick check", StartQuestions{Mode::quick}, Emphasis::primary, "Enter"),
+        make_control("start/full", "Answer everything", StartQuestions{Mode::full}),
+    };
+    return actions;
+}
+
+} // namespace
+
+View show_start(const core::Rubric& rubric, const State& state) {
+    const int all = static_cast<int>(list_questions(rubric, state.answers).size());
+    const int quick = std::min(count_quick(rubric), all);
+    View view;
+    view.screen = "start";
+    add_notice(view, state);
+    view.blocks.push_back(Heading{"title", 1, wording::duration(quick, all), rubric.title});
+    view.blocks.push_back(Paragraph{"promise", Tone::lead, wording::promise(rubric)});
+    view.blocks.push_back(show_curve(rubric, state, core::AdoptionCurve::Form::tall));
+    if (has_answers(state.answers))
+        view.blocks.push_back(
+            Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers), all)});
+    view.blocks.push_back(begin_or_continue(state));
+    view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
+    Actions more{"more", {make_control("file/open", "Open a saved file", PickFile{}, Emphasis::quiet)}, {}};
+    if (!state.past.empty() && !has_answers(state.answers))
+        more.start.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
+    view.blocks.push_back(std::move(more));
+    return view;
+}
+
+} // namespace flow

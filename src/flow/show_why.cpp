@@ -1,0 +1,78 @@
+#include "flow/show.hpp"
+#include "flow/show_chapters.hpp"
+#include "flow/wording.hpp"
+
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+Mark mark_of(const core::CriterionTrace& trace) {
+    if (trace.met) return Mark::met;
+    switch (trace.state) {
+    case core::ShownState::answered:
+    case core::ShownState::hidden: return Mark::unmet;
+    case core::ShownState::not_applicable: return Mark::none;
+    case core::ShownState::unanswered:
+    case core::ShownState::unknown: break;
+    }
+    return Mark::open;
+}
+
+/// What was said, and what was needed where that fell short.
+std::string reason(const core::Question& question, const core::Criterion& criterion, const core::CriterionTrace& trace,
+                   const core::Answer& given) {
+    const std::string need = wording::need(question, criterion.at_least);
+    switch (trace.state) {
+    case core::ShownState::hidden: return "not asked, since an earlier answer rules it out; needs " + need;
+    case core::ShownState::unanswered: return "not answered; needs " + need;
+    case core::ShownState::unknown: return "unknown; needs " + need;
+    case core::ShownState::not_applicable: return "does not apply";
+    case core::ShownState::answered: break;
+    }
+    const std::string said = wording::answer(question, given);
+    return trace.met ? said : said + "; needs " + need;
+}
+
+Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+    const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
+    Table table;
+    table.id = "stage/" + stage.id + "/criteria";
+    table.caption = "Criteria of stage " + std::to_string(index) + ", " + stage.name;
+    for (std::size_t i = 0; i < stage.criteria.size(); ++i) {
+        const core::Criterion& criterion = stage.criteria[i];
+        const auto at = static_cast<std::size_t>(criterion.question);
+        const core::Question& question = rubric.questions[at];
+        TableRow row;
+        row.mark = mark_of(trace.criteria[i]);
+        row.name = question.short_name;
+        row.detail = reason(question, criterion, trace.criteria[i], state.answers.given[at]);
+        if (criterion.must) row.remark = "must";
+        if (trace.criteria[i].state != core::ShownState::hidden)
+            row.control = make_control("why/" + stage.id + "/" + question.id, "Change " + question.short_name,
+                                       GoToQuestion{criterion.question});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+void add_why(View& view, const core::Rubric& rubric, const State& state) {
+    view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
+    const int aim = state.card.path ? state.card.path->stage : state.card.low;
+    for (int index = 1; index <= core::top_level(rubric); ++index) {
+        const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+        const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
+        Disclosure line = make_disclosure(state, "stage/" + stage.id,
+                                          "Stage " + std::to_string(index) + " · " + stage.short_name, index == aim);
+        line.remark = wording::share(rubric, index, trace);
+        const bool open = line.toggle.chosen;
+        view.blocks.push_back(std::move(line));
+        if (open) view.blocks.push_back(show_criteria(rubric, state, index));
+    }
+}
+
+} // namespace flow

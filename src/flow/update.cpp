@@ -1,0 +1,307 @@
+#include "flow/update.hpp"
+
+#include "core/choose_question.hpp"
+#include "core/read_answers.hpp"
+#include "core/score_answers.hpp"
+#include "flow/change_answers.hpp"
+#include "flow/list_questions.hpp"
+#include "flow/wording.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+/// One overload a command; each changes `state` and adds to `effects`.
+struct Updater {
+    const core::Rubric& rubric;
+    State& state;
+    Effects& effects;
+
+    // Going from screen to screen
+
+    void show_question(int question) {
+        if (state.screen == Screen::question && state.question >= 0 && state.question != question)
+            state.trail.push_back(state.question);
+        state.question = question;
+        state.screen = Screen::question;
+    }
+
+    void show_result() {
+        state.screen = Screen::result;
+        if (!state.completed) effects.push_back(Complete{});
+        state.completed = true;
+    }
+
+    void show_new_result() {
+        state.chapter = Chapter::summary;
+        state.open.clear();
+        show_result();
+    }
+
+    /// Back to the screen from which a single question was opened.
+    void return_from_question() {
+        const Screen screen = state.came_from;
+        state.came_from = Screen::question;
+        if (screen == Screen::result)
+            show_result();
+        else
+            state.screen = screen;
+    }
+
+    /// The question that comes after the one shown, or -1 when it is time for the review.
+    int question_after(int current) const {
+        if (state.mode == Mode::quick) {
+            const auto next = core::choose_quick_question(rubric, state.answers);
+            return next ? *next : first_unanswered(rubric, state.answers);
+        }
+        const std::vector<int> all = list_questions(rubric, state.answers);
+        if (current < 0) return all.empty() ? -1 : all.front();
+        const auto here = std::find(all.begin(), all.end(), current);
+        if (here == all.end()) return first_unanswered(rubric, state.answers);
+        return here + 1 == all.end() ? -1 : *(here + 1);
+    }
+
+    void operator()(const StartQuestions& command) {
+        state.mode = command.mode;
+        state.trail.clear();
+        state.ahead.clear();
+        state.came_from = Screen::question;
+        effects.push_back(Store{"mode", command.mode == Mode::quick ? "quick" : "full"});
+        effects.push_back(Started{});
+        const int first = question_after(-1);
+        if (first < 0)
+            state.screen = Screen::review;
+        else
+            show_question(first);
+    }
+
+    void operator()(const ContinueVisit&) {
+        state.came_from = Screen::question;
+        if (state.screen == Screen::start && state.mode == Mode::quick && core::is_settled(state.card))
+            return show_new_result();
+        const int next = state.mode == Mode::quick ? question_after(-1) : first_unanswered(rubric, state.answers);
+        if (next < 0) return show_new_result();
+        show_question(next);
+    }
+
+    void operator()(const StartOver&) {
+        replace_answers(rubric, state, effects, core::empty_answers(rubric), -1);
+        effects.push_back(Store{"answers", ""});
+        effects.push_back(Store{"mode", ""});
+        state.screen = Screen::start;
+        state.question = -1;
+        state.trail.clear();
+        state.ahead.clear();
+        state.came_from = Screen::question;
+        state.notice = wording::answers_cleared();
+    }
+
+    void operator()(const GoNext&) {
+        if (state.screen != Screen::question) return;
+        if (state.came_from != Screen::question) return return_from_question();
+        if (state.mode == Mode::quick && is_open(state.answers, state.question)) {
+            state.notice = wording::choose_first();
+            effects.push_back(Announce{state.notice});
+            return;
+        }
+        const std::vector<int> shown = list_questions(rubric, state.answers);
+        while (!state.ahead.empty()) {
+            const int next = state.ahead.back();
+            state.ahead.pop_back();
+            if (std::find(shown.begin(), shown.end(), next) != shown.end()) return show_question(next);
+        }
+        const int next = question_after(state.question);
+        if (next < 0) return (*this)(GoToReview{});
+        show_question(next);
+    }
+
+    void operator()(const GoBack&) {
+        if (state.screen == Screen::review && state.question >= 0) {
+            state.screen = Screen::question;
+            return;
+        }
+        if (state.screen != Screen::question) return (*this)(GoToStart{});
+        if (state.came_from != Screen::question) return return_from_question();
+        if (state.trail.empty()) return (*this)(GoToStart{});
+        state.ahead.push_back(state.question);
+        state.question = state.trail.back();
+        state.trail.pop_back();
+    }
+
+    void operator()(const GoToStart&) { state.screen = Screen::start; }
+
+    void operator()(const GoToQuestion& command) {
+        state.came_from = state.screen;
+        state.ahead.clear();
+        show_question(command.question);
+    }
+
+    void operator()(const GoToReview&) {
+        state.came_from = Screen::question;
+        state.screen = Screen::review;
+    }
+
+    void operator()(const GoToResult&) { show_new_result(); }
+    void operator()(const OpenChapter& command) { state.chapter = command.chapter; }
+
+    /// Of the parts that share what stands before the slash, one at most is unfolded.
+    void operator()(const Unfold& command) {
+        const std::string group = command.id.substr(0, command.id.find('/') + 1);
+        std::erase_if(state.open, [&](const std::string& id) {
+            return id == command.id || (!group.empty() && id.compare(0, group.size(), group) == 0);
+        });
+        if (command.open)
+            state.open.push_back(command.id);
+        else if (!group.empty())
+            state.open.push_back(group + "none");
+    }
+
+    // Answers
+
+    void operator()(const ChooseRung& command) {
+        core::Answer answer;
+        answer.state = core::AnswerState::answered;
+        answer.choice = command.rung;
+        change_answer(rubric, state, effects, command.question, answer);
+    }
+
+    void operator()(const ToggleItem& command) {
+        const auto at = static_cast<std::size_t>(command.question);
+        core::Answer answer;
+        answer.ticked = state.answers.given[at].ticked;
+        answer.ticked.resize(rubric.questions[at].items.size());
+        answer.ticked[static_cast<std::size_t>(command.item)].flip();
+        const bool any = std::find(answer.ticked.begin(), answer.ticked.end(), true) != answer.ticked.end();
+        if (any) answer.state = core::AnswerState::answered;
+        if (!any) answer.ticked.clear();
+        change_answer(rubric, state, effects, command.question, answer);
+    }
+
+    void operator()(const TickNothing& command) {
+        core::Answer answer;
+        answer.state = core::AnswerState::answered;
+        answer.ticked.assign(rubric.questions[static_cast<std::size_t>(command.question)].items.size(), false);
+        toggle_answer(command.question, answer);
+    }
+
+    void operator()(const SayUnknown& command) {
+        core::Answer answer;
+        answer.state = core::AnswerState::unknown;
+        toggle_answer(command.question, answer);
+    }
+
+    void operator()(const SayNotApplicable& command) {
+        core::Answer answer;
+        answer.state = core::AnswerState::not_applicable;
+        answer.words = command.reason;
+        toggle_answer(command.question, answer);
+    }
+
+    /// Saying the same thing again takes it back.
+    void toggle_answer(int question, const core::Answer& answer) {
+        const bool again = state.answers.given[static_cast<std::size_t>(question)] == answer;
+        change_answer(rubric, state, effects, question, again ? core::Answer{} : answer);
+    }
+
+    void operator()(const ConfirmContradiction& command) {
+        core::Answers answers = state.answers;
+        answers.confirmed.emplace_back(command.id, command.reason);
+        replace_answers(rubric, state, effects, std::move(answers), -1);
+    }
+
+    void operator()(const UndoConfirmation& command) {
+        core::Answers answers = state.answers;
+        std::erase_if(answers.confirmed, [&](const auto& confirmed) { return confirmed.first == command.id; });
+        replace_answers(rubric, state, effects, std::move(answers), -1);
+    }
+
+    void operator()(const Undo&) { step_in_time(rubric, state, effects, state.past, state.future); }
+    void operator()(const Redo&) { step_in_time(rubric, state, effects, state.future, state.past); }
+
+    // Files and the outside
+
+    void operator()(const SaveAnswers&) { effects.push_back(save_answers(rubric, state)); }
+    void operator()(const SaveResult&) { effects.push_back(save_result(rubric, state)); }
+    void operator()(const PickFile&) { effects.push_back(AskForFile{}); }
+    void operator()(const SetWidth& command) { state.width = command.width; }
+
+    void operator()(const FileOpened& command) {
+        core::Read<core::Answers> read = core::read_answers(command.text, rubric);
+        if (!read.value) {
+            warn(wording::file_refused(command.name, read.problems));
+            return;
+        }
+        replace_answers(rubric, state, effects, std::move(*read.value), -1);
+        state.trail.clear();
+        state.ahead.clear();
+        state.question = -1;
+        state.came_from = Screen::question;
+        if (core::is_settled(state.card))
+            show_new_result();
+        else
+            state.screen = Screen::review;
+        state.notice = wording::file_opened(command.name, read.problems);
+        state.notice_warns = !read.problems.empty();
+        effects.push_back(Announce{state.notice});
+    }
+
+    void operator()(const Remembered& command) {
+        if (state.screen != Screen::start || has_answers(state.answers)) return;
+        core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
+        if (!read.value) {
+            warn(wording::remembered_unreadable());
+            return;
+        }
+        if (!read.problems.empty()) warn(wording::file_opened("", read.problems));
+        state.answers = std::move(*read.value);
+        state.card = core::score_answers(rubric, state.answers);
+        state.mode = command.mode == "full" ? Mode::full : Mode::quick;
+    }
+
+    void operator()(const FileRefused& command) { warn(wording::file_unreadable(command.reason)); }
+    void operator()(const SaveFailed& command) { warn(wording::save_failed(command.reason)); }
+    void operator()(const StoreFailed& command) { warn(wording::store_failed(command.reason)); }
+
+    void warn(std::string sentence) {
+        state.notice = std::move(sentence);
+        state.notice_warns = true;
+        effects.push_back(Announce{state.notice});
+    }
+};
+
+/// What the outside reports must not wipe away what was just said to the person.
+bool is_from_outside(const Command& command) {
+    return std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command);
+}
+
+} // namespace
+
+State begin(const core::Rubric& rubric) {
+    State state;
+    state.answers = core::empty_answers(rubric);
+    state.card = core::score_answers(rubric, state.answers);
+    return state;
+}
+
+Step update(const core::Rubric& rubric, State state, const Command& command) {
+    Effects effects;
+    const Screen screen = state.screen;
+    const int question = state.question;
+    if (!is_from_outside(command)) {
+        state.notice.clear();
+        state.notice_warns = false;
+    }
+    std::visit(Updater{rubric, state, effects}, command);
+    const bool other_question = state.screen == Screen::question && state.question != question;
+    if (state.screen != screen || other_question) {
+        std::erase(state.open, "why");
+        effects.push_back(FocusHeading{});
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+} // namespace flow

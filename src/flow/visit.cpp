@@ -1,0 +1,52 @@
+#include "flow/visit.hpp"
+
+#include "core/write_json.hpp"
+#include "flow/show.hpp"
+#include "flow/update.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace flow {
+
+Visit::Visit(core::Rubric rubric) : rubric_(std::move(rubric)), state_(begin(rubric_)) {
+    refresh();
+}
+
+void Visit::refresh() {
+    view_ = show(rubric_, state_);
+    ++revision_;
+}
+
+bool Visit::press(const std::string& id) {
+    const Control* control = find_control(view_, id);
+    if (control == nullptr) return false;
+    tell(Command(control->command));
+    return true;
+}
+
+bool Visit::press_key(const std::string& key) {
+    const Control* control = find_key(view_, key);
+    return control != nullptr && press(control->id);
+}
+
+void Visit::tell(const Command& command) {
+    Step step = update(rubric_, std::move(state_), command);
+    state_ = std::move(step.state);
+    std::move(step.effects.begin(), step.effects.end(), std::back_inserter(effects_));
+    refresh();
+}
+
+Effects Visit::take_effects() {
+    return std::exchange(effects_, {});
+}
+
+std::string Visit::result() const {
+    return core::write_result(rubric_, state_.answers, state_.card);
+}
+
+std::string Visit::answers() const {
+    return core::write_answers(rubric_, state_.answers);
+}
+
+} // namespace flow

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/rubric.hpp"
+#include "flow/command.hpp"
+#include "flow/effect.hpp"
+#include "flow/state.hpp"
+#include "flow/view.hpp"
+
+#include <string>
+
+namespace flow {
+
+/// One person's way through one rubric: the only thing that keeps a State.
+class Visit {
+public:
+    explicit Visit(core::Rubric rubric);
+
+    const core::Rubric& rubric() const { return rubric_; }
+    const View& view() const { return view_; }
+    /// Counts the Views: goes up whenever view() may have changed.
+    int revision() const { return revision_; }
+
+    /// Uses the control with this id; false when the View has none such (a stale id changes nothing).
+    bool press(const std::string& id);
+    /// Uses the control that the key stands for (see find_key); false when it stands for none.
+    bool press_key(const std::string& key);
+    void tell(const Command& command);
+
+    /// What the outside has to do since this was last called.
+    Effects take_effects();
+
+    /// The result file and the answers file as of now.
+    std::string result() const;
+    std::string answers() const;
+
+private:
+    void refresh();
+
+    core::Rubric rubric_;
+    State state_;
+    View view_;
+    Effects effects_;
+    int revision_ = 0;
+};
+
+} // namespace flow

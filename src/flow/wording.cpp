@@ -1,0 +1,223 @@
+#include "flow/wording.hpp"
+
+#include <algorithm>
+
+namespace flow::wording {
+
+namespace {
+
+std::string digits(int number) {
+    return std::to_string(number);
+}
+
+std::string ticks(const core::Question& question, int ticked) {
+    return digits(ticked) + " of " + digits(static_cast<int>(question.items.size())) + " ticked";
+}
+
+/// About 22 seconds a question, in whole minutes.
+int minutes(int questions) {
+    return (questions * 22 + 59) / 60;
+}
+
+std::string range(int low, int high) {
+    return low == high ? digits(low) : digits(low) + " to " + digits(high);
+}
+
+std::string named(const std::string& file) {
+    return file.empty() ? "The file" : quote(file);
+}
+
+std::string told(const core::Problem& problem) {
+    return problem.mend.empty() ? problem.sentence : problem.sentence + " " + problem.mend;
+}
+
+} // namespace
+
+std::string quote(const std::string& text) {
+    return "“" + text + "”";
+}
+
+std::string list(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 4;
+    const std::size_t shown = names.size() > most ? most - 1 : names.size();
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const bool last = i + 1 == names.size();
+        if (i > 0) text += last ? " and " : ", ";
+        text += names[i];
+    }
+    if (shown < names.size()) text += " and " + digits(static_cast<int>(names.size() - shown)) + " more";
+    return text;
+}
+
+std::string count(int number, const std::string& one, const std::string& many) {
+    return digits(number) + " " + (number == 1 ? one : many);
+}
+
+std::string tenths(int tenths) {
+    return digits(tenths / 10) + "." + digits(tenths % 10);
+}
+
+std::string stage_range(const core::Scorecard& card) {
+    if (core::is_settled(card)) return "Stage " + digits(card.low) + ", certain";
+    return "At least stage " + digits(card.low) + ", at most stage " + digits(card.high);
+}
+
+std::string certainty(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card) {
+    int open = 0;
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+        const core::AnswerState state = answers.given[i].state;
+        if (core::is_scored(rubric.questions[i]) &&
+            (state == core::AnswerState::unanswered || state == core::AnswerState::unknown))
+            ++open;
+    }
+    if (!core::is_settled(card)) {
+        const int settle = static_cast<int>(card.settle_questions.size());
+        return stage_range(card) + ". " +
+               (settle == 1 ? "One open answer decides." : digits(settle) + " open answers decide.");
+    }
+    return open == 0 ? "Certain: every question is answered." : "Certain: no open answer can change it.";
+}
+
+std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card) {
+    const auto name = [&](int stage) {
+        return digits(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name;
+    };
+    std::string text = "Adoption curve from stage " + name(0) + ", to stage " + name(core::top_level(rubric)) + ". ";
+    if (core::is_settled(card)) return text + "You are at stage " + name(card.low) + ".";
+    return text + "You are at least at stage " + name(card.low) + ", and at most at stage " + name(card.high) + ".";
+}
+
+std::string answer(const core::Question& question, const core::Answer& answer) {
+    switch (answer.state) {
+    case core::AnswerState::unanswered: return "not answered";
+    case core::AnswerState::unknown: return "“I don’t know”";
+    case core::AnswerState::not_applicable: return "does not apply";
+    case core::AnswerState::answered: break;
+    }
+    const auto choice = static_cast<std::size_t>(answer.choice);
+    switch (question.kind) {
+    case core::QuestionKind::ladder: return quote(question.rungs[choice].short_name);
+    case core::QuestionKind::choice: return quote(question.options[choice].text);
+    case core::QuestionKind::checklist:
+        return ticks(question, static_cast<int>(std::count(answer.ticked.begin(), answer.ticked.end(), true)));
+    case core::QuestionKind::text: return quote(answer.words);
+    case core::QuestionKind::amount: break;
+    }
+    return std::to_string(answer.amount);
+}
+
+std::string need(const core::Question& question, int at_least) {
+    return "at least " + level(question, at_least);
+}
+
+std::string level(const core::Question& question, int level) {
+    for (const core::Rung& rung : question.rungs)
+        if (rung.level >= level) return quote(rung.short_name);
+    int fewest = level == 0 ? 0 : static_cast<int>(question.items.size());
+    for (const core::Threshold& threshold : question.thresholds)
+        if (threshold.level >= level) fewest = std::min(fewest, threshold.at_least);
+    return ticks(question, fewest);
+}
+
+std::string duration(int questions_min, int questions_max) {
+    return "Self-assessment · " + range(minutes(questions_min), minutes(questions_max)) + " minutes";
+}
+
+std::string promise(const core::Rubric& rubric) {
+    return "Find your stage from 0 to " + digits(core::top_level(rubric)) +
+           ", see what holds you back, and get the shortest way to the next stage.";
+}
+
+std::string extent(int questions_min, int questions_max) {
+    return range(questions_min, questions_max) +
+           " questions; the quick check stops as soon as your stage is certain. Your answers stay with you: "
+           "nothing is sent anywhere.";
+}
+
+std::string where_stopped(int answered, int all) {
+    return "You have answered " + digits(answered) + " of " + digits(all) + " questions.";
+}
+
+std::string question_number(int number, int to_go, bool settled) {
+    const std::string text = "Question " + digits(number);
+    if (settled) return text;
+    return text + (to_go == 0 ? ", the last one" : ", about " + digits(to_go) + " to go");
+}
+
+std::string question_number_of(int number, int all) {
+    return "Question " + digits(number) + " of " + digits(all);
+}
+
+std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace) {
+    if (trace.skipped) return "passed over";
+    if (!trace.claimable) return "cannot be claimed";
+    if (trace.passed) return "meets " + digits(trace.share_percent) + " %";
+    int musts = 0;
+    for (std::size_t i = 0; i < trace.criteria.size(); ++i)
+        if (rubric.stages[static_cast<std::size_t>(stage)].criteria[i].must && !trace.criteria[i].met) ++musts;
+    std::string text = "meets " + digits(trace.share_percent) + " %; " + digits(rubric.threshold_percent) + " % needed";
+    if (musts > 0) text += musts == 1 ? ", a must is missing" : ", " + digits(musts) + " musts are missing";
+    return text;
+}
+
+std::string audience(core::Audience audience) {
+    switch (audience) {
+    case core::Audience::technology: return "Technology";
+    case core::Audience::business: return "Business";
+    case core::Audience::both: break;
+    }
+    return "Everyone";
+}
+
+std::string horizon(core::Horizon horizon) {
+    switch (horizon) {
+    case core::Horizon::now: return "Now";
+    case core::Horizon::next: return "Next";
+    case core::Horizon::later: break;
+    }
+    return "Later";
+}
+
+std::string source(const core::Source& source) {
+    return source.section + ", paragraph " + digits(source.paragraph);
+}
+
+std::string choose_first() {
+    return "Choose the line that fits best, or say that you don’t know.";
+}
+
+std::string answers_cleared() {
+    return "Your answers are cleared.";
+}
+
+std::string file_opened(const std::string& name, const std::vector<core::Problem>& warnings) {
+    std::string text = name.empty() ? "Your answers are back." : quote(name) + " is open.";
+    for (const core::Problem& warning : warnings) text += " " + told(warning);
+    return text;
+}
+
+std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems) {
+    std::string text = named(name) + " was not opened, and your answers are unchanged.";
+    if (!problems.empty()) text += " " + told(problems.front());
+    if (problems.size() > 1) text += " There are " + digits(static_cast<int>(problems.size()) - 1) + " more faults.";
+    return text;
+}
+
+std::string file_unreadable(const std::string& reason) {
+    return "The file could not be read. " + reason;
+}
+
+std::string remembered_unreadable() {
+    return "Answers from an earlier visit could not be read, so this is a fresh start.";
+}
+
+std::string save_failed(const std::string& reason) {
+    return "The file could not be saved. " + reason;
+}
+
+std::string store_failed(const std::string& reason) {
+    return "Your answers cannot be kept here when you leave; save them as a file. " + reason;
+}
+
+} // namespace flow::wording

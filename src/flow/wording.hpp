@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/problem.hpp"
+#include "core/rubric.hpp"
+#include "core/scorecard.hpp"
+
+#include <string>
+#include <vector>
+
+/// Every sentence that is ours rather than the rubric's.
+namespace flow::wording {
+
+// Pieces
+std::string quote(const std::string& text);
+/// "a", "a and b", "a, b and c"; from the fifth on "a, b, c and 2 more".
+std::string list(const std::vector<std::string>& names);
+/// "1 question", "12 questions".
+std::string count(int number, const std::string& one, const std::string& many);
+/// "2.3"
+std::string tenths(int tenths);
+
+// Stages and certainty
+std::string stage_range(const core::Scorecard& card);
+std::string certainty(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
+std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
+
+// Answers
+/// What was answered, by short name: “one team”, “3 of 7 ticked”, or the state.
+std::string answer(const core::Question& question, const core::Answer& answer);
+/// The lowest rung, or the fewest ticks, that reach a level.
+std::string need(const core::Question& question, int at_least);
+/// What a question has at this level: the first rung of it, or the ticks that it takes.
+std::string level(const core::Question& question, int level);
+
+// Start
+std::string duration(int questions_min, int questions_max);
+std::string promise(const core::Rubric& rubric);
+std::string extent(int questions_min, int questions_max);
+std::string where_stopped(int answered, int all);
+
+// Questions
+std::string question_number(int number, int to_go, bool settled);
+std::string question_number_of(int number, int all);
+
+// Result
+std::string summary(const core::Rubric& rubric, const core::Scorecard& card);
+/// How much of a stage is met: "meets 58 %; 66 % needed, a must is missing".
+std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace);
+std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& card);
+std::string rule(const core::Rubric& rubric);
+std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions);
+std::string audience(core::Audience audience);
+std::string horizon(core::Horizon horizon);
+std::string sensitivity_title(int answers);
+std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
+std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
+std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
+std::string source(const core::Source& source);
+
+// Notices
+std::string choose_first();
+std::string answers_cleared();
+std::string file_opened(const std::string& name, const std::vector<core::Problem>& warnings);
+std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);
+std::string file_unreadable(const std::string& reason);
+std::string remembered_unreadable();
+std::string save_failed(const std::string& reason);
+std::string store_failed(const std::string& reason);
+
+} // namespace flow::wording

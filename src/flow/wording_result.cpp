@@ -1,0 +1,107 @@
+#include "flow/wording.hpp"
+
+#include <algorithm>
+
+namespace flow::wording {
+
+namespace {
+
+const core::Question& question_at(const core::Rubric& rubric, int question) {
+    return rubric.questions[static_cast<std::size_t>(question)];
+}
+
+std::string stage_at(int stage) {
+    return "stage " + std::to_string(stage);
+}
+
+/// What stands between here and the next stage, by short name.
+std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
+    if (card.low == core::top_level(rubric)) return "There is no stage above this one: keep it, and keep improving.";
+    if (!card.path) return "No further stage can be reached while questions do not apply.";
+    if (card.path->steps.empty())
+        return "Nothing is missing for " + stage_at(card.path->stage) + " but the open answers that may not apply.";
+    std::vector<std::string> names;
+    for (const core::PathStep& step : card.path->steps) names.push_back(question_at(rubric, step.question).short_name);
+    return "Between you and " + stage_at(card.path->stage) + ": " + list(names) + ".";
+}
+
+} // namespace
+
+std::string summary(const core::Rubric& rubric, const core::Scorecard& card) {
+    const std::string& about = rubric.stages[static_cast<std::size_t>(card.low)].summary;
+    return about.empty() ? gap(rubric, card) : about + " " + gap(rubric, card);
+}
+
+std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& card) {
+    const core::StageTrace& trace = card.stages[static_cast<std::size_t>(card.path->stage - 1)];
+    const auto& criteria = rubric.stages[static_cast<std::size_t>(card.path->stage)].criteria;
+    const auto musts = std::count_if(criteria.begin(), criteria.end(),
+                                     [](const core::Criterion& criterion) { return criterion.must; });
+    std::string text = "You meet " + std::to_string(trace.share_percent) + " % of " + stage_at(card.path->stage) +
+                       "; " + std::to_string(rubric.threshold_percent) + " % is needed";
+    if (musts > 0) text += musts == 1 ? ", with one must" : ", with " + std::to_string(musts) + " musts";
+    return text + ".";
+}
+
+std::string rule(const core::Rubric& rubric) {
+    return "You reach a stage when you have all its musts and " + std::to_string(rubric.threshold_percent) +
+           " % of the weight of its criteria, and every stage below it.";
+}
+
+std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> said;
+    for (const int question : questions) {
+        if (said.size() == most) break;
+        const std::size_t at = static_cast<std::size_t>(question);
+        const core::Question& asked = rubric.questions[at];
+        const std::string words = answer(asked, answers.given[at]);
+        said.push_back(asked.kind == core::QuestionKind::checklist ? asked.short_name + ": " + words : words);
+    }
+    if (said.empty()) return "because of the stage you have reached";
+    return "because you said " + list(said);
+}
+
+std::string sensitivity_title(int answers) {
+    return answers == 1 ? "Your stage hangs on one answer"
+                        : "Your stage hangs on " + std::to_string(answers) + " answers";
+}
+
+std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card) {
+    constexpr std::size_t most = 3;
+    std::string text;
+    const auto& sensitive = card.confidence.sensitive;
+    for (std::size_t i = 0; i < std::min(most, sensitive.size()); ++i) {
+        const core::Sensitivity& one = sensitive[i];
+        const core::Question& question = question_at(rubric, one.question);
+        const bool ticks = question.kind == core::QuestionKind::checklist;
+        const std::string step = ticks ? (one.step < 0 ? "one tick fewer" : "one tick more")
+                                       : (one.step < 0 ? "one step lower" : "one step higher");
+        text += "If " + quote(question.short_name) + (ticks ? " had " : " were ") + step + ", you would be at " +
+                stage_at(one.stage) + ". ";
+    }
+    return text + "Please check " + (sensitive.size() == 1 ? "it." : "them.");
+}
+
+std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card) {
+    std::string text = "The mark is the mean of your answers in an area, the band their spread";
+    text += ", from 0 to " + std::to_string(core::top_level(rubric)) + ".";
+    if (card.overall.tenths) text += " Over all areas: " + tenths(*card.overall.tenths) + ".";
+    int unknown = 0;
+    for (const core::Answer& given : answers.given)
+        if (given.state == core::AnswerState::unknown) ++unknown;
+    if (unknown > 0)
+        text += unknown == 1 ? " One answer is unknown." : " " + std::to_string(unknown) + " answers are unknown.";
+    if (card.confidence.coverage_percent < 100)
+        text += " The answers cover " + std::to_string(card.confidence.coverage_percent) + " % of what was asked.";
+    return text;
+}
+
+std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction) {
+    if (contradiction.check >= 0) return rubric.checks[static_cast<std::size_t>(contradiction.check)].ask;
+    const core::Question& must = question_at(rubric, contradiction.questions.front());
+    return "You meet much of " + stage_at(contradiction.later_stage) + ", yet " + quote(must.short_name) +
+           " stays below what " + stage_at(contradiction.stage) + " needs. Is that so?";
+}
+
+} // namespace flow::wording

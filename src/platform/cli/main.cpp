@@ -1,0 +1,93 @@
+#include "core/check_rubric.hpp"
+#include "core/read_answers.hpp"
+#include "core/read_rubric.hpp"
+#include "core/score_answers.hpp"
+#include "core/write_json.hpp"
+#include "platform/cli/ask.hpp"
+#include "platform/cli/files.hpp"
+#include "platform/cli/options.hpp"
+
+#include <cstdio>
+#include <iostream>
+#include <utility>
+
+namespace platform::cli {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int wrong_input = 2;
+
+/// One problem a line: file:line:column: sentence mend [pointer].
+void print(const std::string& file, const std::vector<core::Problem>& problems) {
+    for (const core::Problem& problem : problems) {
+        std::cerr << file << ":";
+        if (problem.place.line > 0) std::cerr << problem.place.line << ":" << problem.place.column << ":";
+        std::cerr << " " << problem.sentence;
+        if (!problem.mend.empty()) std::cerr << " " << problem.mend;
+        if (!problem.place.pointer.empty()) std::cerr << " [" << problem.place.pointer << "]";
+        std::cerr << "\n";
+    }
+}
+
+std::optional<core::Rubric> open_rubric(const std::string& file) {
+    const auto bytes = read_file(file);
+    if (!bytes) return std::nullopt;
+    core::Read<core::Rubric> read = core::read_rubric(*bytes);
+    print(file, read.problems);
+    return std::move(read.value);
+}
+
+int run(const Stop& stop) {
+    return stop.status;
+}
+
+int run(const CheckOptions& options) {
+    const auto rubric = open_rubric(options.rubric);
+    if (!rubric) return wrong_input;
+    const std::vector<core::Problem> problems = core::check_test_organisations(*rubric);
+    print(options.rubric, problems);
+    if (!problems.empty()) return wrong_input;
+    std::cout << options.rubric << ": no errors; " << rubric->questions.size() << " questions, "
+              << rubric->recommendations.size() << " recommendations, " << rubric->test_organisations.size()
+              << " test organisations on their expected stage.\n";
+    return done;
+}
+
+int run(const ScoreOptions& options) {
+    if (options.rubric == "-" && options.answers == "-") {
+        std::cerr << "Only one of the two files can be standard input.\n";
+        return wrong_input;
+    }
+    const auto rubric = open_rubric(options.rubric);
+    if (!rubric) return wrong_input;
+    const auto bytes = read_file(options.answers);
+    if (!bytes) return wrong_input;
+    const core::Read<core::Answers> read = core::read_answers(*bytes, *rubric);
+    print(options.answers, read.problems);
+    if (!read.value) return wrong_input;
+    const std::string result = core::write_result(*rubric, *read.value, core::score_answers(*rubric, *read.value));
+    const std::string failed = write_file("-", result);
+    if (failed.empty()) return done;
+    std::cerr << "The result cannot be written: " << failed << ".\n";
+    return wrong_input;
+}
+
+int run(const AskOptions& options) {
+    if (options.rubric == "-") {
+        std::cerr << "The rubric cannot be standard input here: the answers are.\n";
+        return wrong_input;
+    }
+    auto rubric = open_rubric(options.rubric);
+    if (!rubric) return wrong_input;
+    return ask(std::move(*rubric), options, std::cin, std::cout);
+}
+
+} // namespace
+
+} // namespace platform::cli
+
+int main(int argc, char** argv) {
+    using namespace platform::cli;
+    return std::visit([](const auto& options) { return run(options); }, read_options(argc, argv));
+}

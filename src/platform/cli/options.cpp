@@ -1,0 +1,46 @@
+#include "platform/cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace platform::cli {
+
+Options read_options(int argc, char** argv) {
+    CLI::App app{"Finds the stage that an organisation has reached, by a rubric and its answers.", "streamstage"};
+    app.set_version_flag("--version", "streamstage " STREAMSTAGE_VERSION);
+    app.require_subcommand(1);
+    app.footer("A file named - is standard input. Exit status: 0 done, 2 something is wrong with the input.");
+
+    CheckOptions check;
+    CLI::App* check_command =
+        app.add_subcommand("check", "Check a rubric: every error with its place, and its test organisations");
+    check_command->add_option("rubric", check.rubric, "rubric file")->required();
+
+    ScoreOptions score;
+    CLI::App* score_command =
+        app.add_subcommand("score", "Score answers: writes the result as JSON to standard output");
+    score_command->add_option("rubric", score.rubric, "rubric file")->required();
+    score_command->add_option("answers", score.answers, "answers file")->required();
+
+    AskOptions ask;
+    CLI::App* ask_command =
+        app.add_subcommand("ask", "Take the assessment in the terminal: type the number of what you choose");
+    ask_command->add_option("rubric", ask.rubric, "rubric file")->required();
+    ask_command->add_option("--keep", ask.keep, "keep the answers in this file, and go on from it when it exists");
+    ask_command->add_option("--result", ask.result, "write the result here when the visit ends");
+    ask_command->add_option("--save-to", ask.save_to, "folder for the files that are saved on the way")
+        ->capture_default_str();
+    ask_command->add_option("--columns", ask.columns, "width of the text")
+        ->check(CLI::Range(24, 400))
+        ->capture_default_str();
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return Stop{app.exit(error) == 0 ? 0 : 2};
+    }
+    if (check_command->parsed()) return check;
+    if (score_command->parsed()) return score;
+    return ask;
+}
+
+} // namespace platform::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+namespace platform::cli {
+
+// What the command line asks for. A file named "-" is standard input or standard output.
+
+struct CheckOptions {
+    std::string rubric;
+};
+
+struct ScoreOptions {
+    std::string rubric;
+    std::string answers;
+};
+
+struct AskOptions {
+    std::string rubric;
+    std::string keep;   ///< file in which the answers are kept; empty for none
+    std::string result; ///< file for the result at the end; empty for none
+    std::string save_to = ".";
+    int columns = 80;
+};
+
+/// The process is to end at once with this status; what there was to say has been said.
+struct Stop {
+    int status = 0;
+};
+
+using Options = std::variant<Stop, CheckOptions, ScoreOptions, AskOptions>;
+
+Options read_options(int argc, char** argv);
+
+} // namespace platform::cli

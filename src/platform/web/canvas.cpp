@@ -1,0 +1,149 @@
+#include "platform/web/canvas.hpp"
+
+#include "ui/imgui/look.hpp"
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <cstring>
+
+namespace platform::web {
+namespace {
+
+/// Higher than any screen; ImGui needs to know a height before we know the real one.
+constexpr float tall = 100'000;
+/// Passes of one frame at most: one for each event that waits, one more for each press.
+constexpr int passes_max = 12;
+/// After a pause the clock starts anew, so that a motion begins at its beginning.
+constexpr double step_seconds = 1.0 / 60;
+constexpr double pause_seconds = 0.1;
+
+class Fingerprint {
+public:
+    template <class T>
+    void add(const ImVector<T>& list) {
+        add(list.Data, static_cast<std::size_t>(list.size_in_bytes()));
+    }
+    void add(const void* data, std::size_t size) {
+        const char* bytes = static_cast<const char*>(data);
+        for (; size >= sizeof(std::uint64_t); bytes += sizeof(std::uint64_t), size -= sizeof(std::uint64_t)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, bytes, sizeof word);
+            mix(word);
+        }
+        std::uint64_t rest = size;
+        std::memcpy(&rest, bytes, size);
+        mix(rest);
+    }
+    std::uint64_t value() const { return value_; }
+
+private:
+    void mix(std::uint64_t word) {
+        value_ = (value_ ^ word) * 0x9e3779b97f4a7c15u;
+        value_ ^= value_ >> 32;
+    }
+    std::uint64_t value_ = 1;
+};
+
+std::uint64_t fingerprint(const ImDrawData& data) {
+    Fingerprint print;
+    for (const ImDrawList* list : data.CmdLists) {
+        print.add(list->VtxBuffer);
+        print.add(list->IdxBuffer);
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            print.add(&command.ClipRect, sizeof command.ClipRect);
+            print.add(&command.ElemCount, sizeof command.ElemCount);
+        }
+    }
+    return print.value();
+}
+
+bool textures_wait(const ImDrawData& data) {
+    return data.Textures != nullptr && std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
+               return texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed;
+           });
+}
+
+} // namespace
+
+bool Canvas::open(const std::string& regular, const std::string& semibold) {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false; // ImGui smooths its edges itself
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("!canvas", &attributes);
+    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    ui::imgui::load_fonts(regular, semibold);
+    open_ = ImGui_ImplOpenGL3_Init();
+    return open_;
+}
+
+void Canvas::point(Pointer kind, float x, float y, bool touch) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    if (kind == Pointer::leave) {
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+        return;
+    }
+    io.AddMousePosEvent(x, y);
+    if (kind != Pointer::move) io.AddMouseButtonEvent(ImGuiMouseButton_Left, kind == Pointer::down);
+    if (kind == Pointer::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); // a finger hovers over nothing
+}
+
+void Canvas::lay_out(flow::Visit& visit, double seconds) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {surface_.width, tall};
+    io.DisplayFramebufferScale = {surface_.pixel_ratio, surface_.pixel_ratio};
+    const double passed = seconds - last_seconds_;
+    io.DeltaTime = static_cast<float>(passed > 0 && passed < pause_seconds ? passed : step_seconds);
+    last_seconds_ = seconds;
+    pressed_.clear();
+    ImGui_ImplOpenGL3_NewFrame();
+    for (int pass = 0; pass < passes_max; ++pass) {
+        ImGui::NewFrame();
+        painted_ = ui::imgui::paint(visit.view(), visit.revision(), surface_.theme, surface_.width, surface_.reduced_motion);
+        ImGui::Render();
+        const bool pressed = !painted_.pressed.empty() && visit.press(painted_.pressed);
+        if (pressed) pressed_ = painted_.pressed;
+        if (!pressed && ImGui::GetCurrentContext()->InputEventsQueue.empty()) break;
+        io.DeltaTime = FLT_MIN; // the same moment
+    }
+    const ImDrawData& data = *ImGui::GetDrawData();
+    fingerprint_ = fingerprint(data);
+    if (textures_wait(data)) drawn_ = 0;
+}
+
+void Canvas::draw(int width_pixels, int height_pixels) {
+    ImDrawData& data = *ImGui::GetDrawData();
+    const float scale = static_cast<float>(width_pixels) / surface_.width;
+    constexpr float hair = 0.01f; // the backend cuts what remains after the multiplication off
+    data.FramebufferScale = {scale, scale};
+    data.DisplaySize = {(static_cast<float>(width_pixels) + hair) / scale, (static_cast<float>(height_pixels) + hair) / scale};
+    const ImVec4 background = ImGui::ColorConvertU32ToFloat4(ui::imgui::colours_of(surface_.theme).background);
+    glViewport(0, 0, width_pixels, height_pixels);
+    glClearColor(background.x, background.y, background.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
+    drawn_ = fingerprint_;
+}
+
+void Canvas::restore() {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    drawn_ = 0;
+}
+
+} // namespace platform::web

@@ -1,0 +1,216 @@
+#include "platform/web/write_view.hpp"
+
+#include "platform/web/json_writer.hpp"
+
+namespace platform::web {
+namespace {
+
+using namespace flow;
+
+const char* name_of(Emphasis emphasis) {
+    switch (emphasis) {
+    case Emphasis::primary: return "primary";
+    case Emphasis::secondary: return "secondary";
+    case Emphasis::quiet: return "quiet";
+    }
+    return "";
+}
+
+const char* name_of(Tone tone) {
+    switch (tone) {
+    case Tone::body: return "body";
+    case Tone::lead: return "lead";
+    case Tone::caption: return "caption";
+    }
+    return "";
+}
+
+const char* name_of(Mood mood) {
+    return mood == Mood::warn ? "warn" : "accent";
+}
+
+const char* name_of(Mark mark) {
+    switch (mark) {
+    case Mark::none: return "none";
+    case Mark::met: return "met";
+    case Mark::unmet: return "unmet";
+    case Mark::open: return "open";
+    }
+    return "";
+}
+
+/// Writes the fields of one block or part; write(json, x) writes the whole of it, braces included.
+struct Fields {
+    JsonWriter& json;
+
+    template <class T>
+    Fields& operator()(const char* name, const T& value) {
+        json.name(name).value(value);
+        return *this;
+    }
+    template <class T>
+    Fields& list(const char* name, const std::vector<T>& parts);
+};
+
+void write(JsonWriter& json, const Control& control) {
+    json.begin('{');
+    Fields{json}("id", control.id)("label", control.label)("shortcut", control.shortcut)("chosen", control.chosen)(
+        "emphasis", name_of(control.emphasis));
+    json.end('}');
+}
+
+void write(JsonWriter& json, const PathRow& row) {
+    json.begin('{');
+    Fields{json}("name", row.name)("change", row.change)("note", row.note);
+    json.end('}');
+}
+
+void write(JsonWriter& json, const ProfileRow& row) {
+    json.begin('{');
+    Fields{json}("name", row.name)("tenths", row.tenths)("level_min", row.level_min)("level_max", row.level_max)(
+        "figure", row.figure);
+    json.end('}');
+}
+
+void write(JsonWriter& json, const AdviceRow& row) {
+    json.begin('{');
+    Fields{json}("when", row.when)("text", row.text)("because", row.because);
+    json.end('}');
+}
+
+void write(JsonWriter& json, const TableRow& row) {
+    json.begin('{');
+    Fields{json}("mark", name_of(row.mark))("name", row.name)("detail", row.detail)("remark", row.remark);
+    if (row.control) {
+        json.name("control");
+        write(json, *row.control);
+    }
+    json.end('}');
+}
+
+template <class T>
+Fields& Fields::list(const char* name, const std::vector<T>& parts) {
+    json.name(name).begin('[');
+    for (const T& part : parts) write(json, part);
+    json.end(']');
+    return *this;
+}
+
+void write_fields(Fields out, const Heading& block) {
+    out("kind", "heading")("level", block.level)("eyebrow", block.eyebrow)("text", block.text);
+}
+void write_fields(Fields out, const Paragraph& block) {
+    out("kind", "paragraph")("tone", name_of(block.tone))("text", block.text);
+}
+void write_fields(Fields out, const StageHeadline& block) {
+    out("kind", "stage_headline")("numeral", block.numeral)("eyebrow", block.eyebrow)("name", block.name)(
+        "certainty", block.certainty);
+}
+void write_fields(Fields out, const Curve& block) {
+    out("kind", "curve")("description", block.description)("caption", block.caption);
+}
+void write_fields(Fields out, const RungList& block) {
+    out("kind", "rung_list")("label", block.label).list("rungs", block.rungs);
+}
+void write_fields(Fields out, const Checklist& block) {
+    out("kind", "checklist")("label", block.label).list("items", block.items);
+}
+void write_fields(Fields out, const Actions& block) {
+    out("kind", "actions").list("start", block.start).list("end", block.end);
+}
+void write_fields(Fields out, const Chapters& block) {
+    out("kind", "chapters")("label", block.label).list("chapters", block.chapters);
+}
+void write_fields(Fields out, const Progress& block) {
+    out("kind", "progress")("label", block.label)("words", block.words)("done", block.done)("total", block.total);
+}
+void write_fields(Fields out, const PathList& block) {
+    out("kind", "path").list("rows", block.rows);
+}
+void write_fields(Fields out, const Profile& block) {
+    out("kind", "profile")("level_top", block.level_top).list("rows", block.rows);
+}
+void write_fields(Fields out, const Callout& block) {
+    out("kind", "callout")("mood", name_of(block.mood))("eyebrow", block.eyebrow)("title", block.title)(
+        "text", block.text)("caption", block.caption).list("actions", block.actions);
+}
+void write_fields(Fields out, const AdviceList& block) {
+    out("kind", "advice_list").list("rows", block.rows);
+}
+void write_fields(Fields out, const Table& block) {
+    out("kind", "table")("caption", block.caption).list("rows", block.rows);
+}
+void write_fields(Fields out, const TextField& block) {
+    out("kind", "text_field")("label", block.label)("text", block.text);
+}
+void write_fields(Fields out, const Disclosure& block) {
+    out("kind", "disclosure");
+    out.json.name("toggle");
+    write(out.json, block.toggle);
+    out("remark", block.remark)("text", block.text);
+}
+void write_fields(Fields out, const Notice& block) {
+    out("kind", "notice")("mood", name_of(block.mood))("text", block.text).list("actions", block.actions);
+}
+
+void write_fields(Fields out, const Store& effect) {
+    out("kind", "store")("name", effect.name)("text", effect.text);
+}
+void write_fields(Fields out, const Save& effect) {
+    out("kind", "save")("file_name", effect.file_name)("media_type", effect.media_type)("text", effect.text);
+}
+void write_fields(Fields out, const AskForFile&) {
+    out("kind", "ask_for_file");
+}
+void write_fields(Fields out, const Announce& effect) {
+    out("kind", "announce")("text", effect.text);
+}
+void write_fields(Fields out, const FocusHeading&) {
+    out("kind", "focus_heading");
+}
+void write_fields(Fields out, const Started&) {
+    out("kind", "started");
+}
+void write_fields(Fields out, const Answered& effect) {
+    out("kind", "answered")("question", effect.question);
+}
+void write_fields(Fields out, const Settled&) {
+    out("kind", "settled");
+}
+void write_fields(Fields out, const Complete&) {
+    out("kind", "complete");
+}
+
+} // namespace
+
+std::string write_view(const View& view, int revision) {
+    JsonWriter json;
+    json.begin('{').name("revision").value(revision).name("screen").value(view.screen);
+    json.name("nodes").begin('[');
+    for (const Node& node : list_nodes(view)) json.value(*node.id);
+    json.end(']').name("blocks").begin('[');
+    for (const Block& block : view.blocks) {
+        json.begin('{');
+        std::visit([&](const auto& kind) {
+            json.name("id").value(kind.id);
+            write_fields(Fields{json}, kind);
+        }, block);
+        json.end('}');
+    }
+    json.end(']').end('}');
+    return json.text();
+}
+
+std::string write_effects(const Effects& effects) {
+    JsonWriter json;
+    json.begin('[');
+    for (const Effect& effect : effects) {
+        json.begin('{');
+        std::visit([&](const auto& kind) { write_fields(Fields{json}, kind); }, effect);
+        json.end('}');
+    }
+    json.end(']');
+    return json.text();
+}
+
+} // namespace platform::web

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "flow/effect.hpp"
+#include "flow/view.hpp"
+
+#include <string>
+
+namespace platform::web {
+
+/// The View as the DOM mirror reads it: {"revision", "screen", "nodes", "blocks"}. Every block carries its "kind", the
+/// other names are the View's own; "nodes" are the ids of flow::list_nodes, in its order.
+std::string write_view(const flow::View& view, int revision);
+
+/// [{"kind", ...}], in order; the names are those of flow/effect.hpp.
+std::string write_effects(const flow::Effects& effects);
+
+} // namespace platform::web

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "flow/view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ui::imgui {
+
+enum class Theme { light, dark };
+
+struct Rectangle { ///< CSS px from the top left of the painted screen
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+};
+
+struct Painted {
+    float height = 0;                  ///< of the whole content, CSS px
+    std::vector<Rectangle> rectangles; ///< one a node of flow::list_nodes, in its order
+    std::string pressed;               ///< id of the control that was used in this frame; empty for none
+    bool hand = false;                 ///< the pointer is over a control
+    bool moving = false;               ///< wants another frame: something is still in motion
+};
+
+/// Fonts as files in memory (OpenType); they must outlive the context. Call once for an ImGui context, before any frame.
+void load_fonts(const std::string& regular, const std::string& semibold);
+
+/// Submits the whole screen to the current ImGui frame, `width` CSS px wide; between ImGui::NewFrame and ImGui::Render.
+/// `revision` is the View's: pressing counts only when it is released on the View it was begun on.
+Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion);
+
+} // namespace ui::imgui

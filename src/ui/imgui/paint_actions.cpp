@@ -1,0 +1,186 @@
+#include "ui/imgui/paint_actions.hpp"
+
+#include "ui/imgui/draw_shapes.hpp"
+#include "ui/imgui/paint_blocks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::imgui {
+
+namespace {
+
+constexpr float padding_x = 20;
+constexpr float padding_y = 10;
+constexpr float quiet_padding_x = 12;
+
+struct Button {
+    const flow::Control* control = nullptr;
+    SetText label;
+    float width = 0;
+    float height = 0;
+
+    bool quiet() const { return control->emphasis == flow::Emphasis::quiet; }
+};
+
+Button set_button(const flow::Control& control, float width_max) {
+    Button button{&control, {}, 0, 0};
+    const float padding = 2 * (button.quiet() ? quiet_padding_x : padding_x);
+    button.label = set_text(control.label, body_type.strong(), width_max - padding);
+    button.width = std::max(target_min, std::ceil(button.label.width) + padding);
+    button.height = std::max(target_min, button.label.height() + 2 * padding_y);
+    return button;
+}
+
+struct Face {
+    ImU32 fill;
+    ImU32 border;
+    ImU32 label;
+    float border_px;
+};
+
+Face choose_face(const Page& page, const flow::Control& control, Touch touch) {
+    const Colours& colours = page.colours();
+    const float stress = touch.held ? 0.2f : touch.hover ? 0.1f : 0.0f;
+    if (control.chosen) return {mix(colours.tint, colours.accent, stress), colours.accent, colours.accent, 2};
+    switch (control.emphasis) {
+    case flow::Emphasis::primary: return {mix(colours.accent, colours.text, stress), 0, colours.on_accent, 0};
+    case flow::Emphasis::quiet: return {mix(page.ground, colours.accent, stress * 0.9f), 0, colours.accent, 0};
+    case flow::Emphasis::secondary: break;
+    }
+    return {mix(colours.background, colours.accent, stress * 0.7f), mix(colours.line, colours.outline, stress * 5), colours.accent, 1};
+}
+
+void draw_button(Page& page, const Button& button, float x, float y) {
+    const Rectangle place{x, y, button.width, button.height};
+    const Touch touch = place_control(page, *button.control, place);
+    const Face face = choose_face(page, *button.control, touch);
+    if (face.fill != page.ground) fill_rectangle(page.list, place, button_radius, face.fill);
+    if (face.border_px > 0) stroke_rectangle(page.list, place, button_radius, face.border_px, face.border);
+
+    const float padding = button.quiet() ? quiet_padding_x : padding_x;
+    const float top = y + (button.height - button.label.height()) / 2;
+    draw_text(page.list, button.label, {x + padding, top}, face.label, Align::middle, button.width - 2 * padding);
+}
+
+float gap_between(const Button& left, const Button& right) {
+    return left.quiet() && right.quiet() ? 4.0f : 12.0f;
+}
+
+using Row = std::vector<Button>;
+
+/// A quiet button has no edge: its text, not its place, is what lines up with the column.
+float overhang(const Page& page, const Button& button) {
+    return button.quiet() && page.hangs ? quiet_padding_x : 0;
+}
+
+float width_of(const Page& page, const Row& row) {
+    if (row.empty()) return 0;
+    float width = row.front().width - overhang(page, row.front());
+    for (std::size_t i = 1; i < row.size(); ++i) width += gap_between(row[i - 1], row[i]) + row[i].width;
+    return width - overhang(page, row.back());
+}
+
+float height_of(const Row& row) {
+    float height = 0;
+    for (const Button& button : row) height = std::max(height, button.height);
+    return height;
+}
+
+std::vector<Row> wrap_rows(const Page& page, const std::vector<flow::Control>& controls, float width) {
+    std::vector<Row> rows;
+    for (const flow::Control& control : controls) {
+        if (rows.empty()) rows.emplace_back();
+        rows.back().push_back(set_button(control, width));
+        if (rows.back().size() > 1 && width_of(page, rows.back()) > width) {
+            Button last = rows.back().back();
+            rows.back().pop_back();
+            rows.push_back({last});
+        }
+    }
+    return rows;
+}
+
+void draw_row(Page& page, const Row& row, float x, float y) {
+    if (row.empty()) return;
+    x -= overhang(page, row.front());
+    const float height = height_of(row);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0) x += gap_between(row[i - 1], row[i]);
+        draw_button(page, row[i], x, y + (height - row[i].height) / 2);
+        x += row[i].width;
+    }
+}
+
+bool all_quiet(const Row& row) {
+    return std::all_of(row.begin(), row.end(), [](const Button& button) { return button.quiet(); });
+}
+
+float gap_between(const Row& above, const Row& below) {
+    return all_quiet(above) && all_quiet(below) ? 0.0f : 12.0f;
+}
+
+} // namespace
+
+float measure_button(const flow::Control& control, float width_max) {
+    return set_button(control, width_max).width;
+}
+
+float paint_buttons(Page& page, const std::vector<flow::Control>& start, const std::vector<flow::Control>& end, float x,
+                    float y, float width) {
+    std::vector<Row> rows = wrap_rows(page, start, width);
+    const std::vector<Row> end_rows = wrap_rows(page, end, width);
+    const float top = y;
+    float last_y = y;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i > 0) y += gap_between(rows[i - 1], rows[i]);
+        draw_row(page, rows[i], x, y);
+        last_y = y;
+        y += height_of(rows[i]);
+    }
+    const bool together = !rows.empty() && end_rows.size() == 1 &&
+                          width_of(page, rows.back()) + 12 + width_of(page, end_rows.front()) <= width;
+    for (std::size_t i = 0; i < end_rows.size(); ++i) {
+        const Row& row = end_rows[i];
+        if (together) {
+            draw_row(page, row, x + width - width_of(page, row), last_y + (height_of(rows.back()) - height_of(row)) / 2);
+            y = std::max(y, last_y + height_of(row));
+        } else {
+            if (y > top) y += 12;
+            draw_row(page, row, x + width - width_of(page, row), y);
+            y += height_of(row);
+        }
+    }
+    return y - top;
+}
+
+void paint_block(Page& page, const flow::Actions& actions) {
+    page.y += paint_buttons(page, actions.start, actions.end, page.left, page.y, page.width);
+}
+
+void paint_block(Page& page, const flow::Chapters& chapters) {
+    constexpr float gap = 20, height = 44;
+    const Colours& colours = page.colours();
+    float x = page.left;
+    for (const flow::Control& chapter : chapters.chapters) {
+        // Room for the heavier weight, so that no neighbour moves when another chapter is opened.
+        const float width_max = page.width - gap;
+        const SetText strong = set_text(chapter.label, body_type.strong(), width_max);
+        const float width = std::max(std::ceil(strong.width), target_min - gap);
+        if (x > page.left && x + width > page.right()) {
+            x = page.left;
+            page.y += height;
+        }
+        const Touch touch = place_control(page, chapter, {x - gap / 2, page.y, width + gap, height});
+        const SetText label = chapter.chosen ? strong : set_text(chapter.label, body_type, width_max);
+        draw_text(page.list, label, {x, page.y + 9}, chapter.chosen || touch.hover ? colours.text : colours.muted);
+        if (chapter.chosen) fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.accent);
+        else if (touch.hover) fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.line);
+        x += width + gap;
+    }
+    page.y += height;
+    draw_hairline(page.list, page.left, page.y, page.width, colours.line);
+    page.y += 1;
+}
+
+} // namespace ui::imgui

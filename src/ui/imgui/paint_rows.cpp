@@ -1,0 +1,142 @@
+#include "ui/imgui/draw_shapes.hpp"
+#include "ui/imgui/paint_blocks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::imgui {
+
+namespace {
+
+constexpr float padding_y = 12;
+constexpr float mark_room = 30;
+constexpr float hover_overhang = 12; ///< how far a row's light reaches out of the column
+
+void draw_mark(Page& page, flow::Mark mark, float y) {
+    const ImVec2 centre{page.left + 8, y + body_type.line_height / 2};
+    switch (mark) {
+    case flow::Mark::none: break;
+    case flow::Mark::met: draw_met(page.list, centre, page.colours()); break;
+    case flow::Mark::unmet: draw_unmet(page.list, centre, page.colours()); break;
+    case flow::Mark::open: draw_open(page.list, centre, page.colours()); break;
+    }
+}
+
+/// A name, what is said of it, and a remark at the far end.
+struct Row {
+    SetText name;
+    SetText detail;
+    SetText remark;
+    float text_x = 0;
+    float right = 0;
+    bool remark_below = false; ///< there was no room for it at the far end
+    float height = 0;
+};
+
+Row set_row(const Page& page, const std::string& name, const Type& name_type, const std::string& detail,
+            const std::string& remark, float text_x, float right) {
+    Row row;
+    row.text_x = text_x;
+    row.right = right;
+    const float width = right - text_x;
+    row.remark = set_text(remark, caption_type, width);
+    row.remark_below = !row.remark.lines.empty() && (row.remark.lines.size() > 1 || row.remark.width > width * 0.4f);
+    const float side = row.remark.lines.empty() || row.remark_below ? 0 : std::ceil(row.remark.width) + 16;
+    row.name = set_text(name, name_type, width - side);
+    row.detail = set_text(detail, caption_type, width - (page.look.narrow ? 0 : side));
+    row.height = row.name.height() + row.detail.height() + (row.remark_below ? row.remark.height() : 0);
+    return row;
+}
+
+void draw_row(Page& page, const Row& row, ImU32 name_colour, float y) {
+    const Colours& colours = page.colours();
+    draw_text(page.list, row.name, {row.text_x, y}, name_colour);
+    if (!row.remark_below) {
+        const float drop = baseline_in(row.name.type) - baseline_in(caption_type);
+        draw_text(page.list, row.remark, {row.text_x, y + drop}, colours.muted, Align::end, row.right - row.text_x);
+    }
+    y += row.name.height();
+    draw_text(page.list, row.detail, {row.text_x, y}, colours.muted);
+    if (row.remark_below) draw_text(page.list, row.remark, {row.text_x, y + row.detail.height()}, colours.muted);
+}
+
+void draw_light(Page& page, const Rectangle& place, Touch touch) {
+    if (!touch.hover && !touch.held) return;
+    const Rectangle light{place.x - hover_overhang, place.y, place.width + 2 * hover_overhang, place.height};
+    fill_rectangle(page.list, light, rung_radius, touch.held ? page.colours().tint : page.colours().surface);
+}
+
+void paint_table_row(Page& page, const flow::TableRow& table_row, float indent) {
+    const bool pressable = table_row.control.has_value();
+    const float right = page.right() - (pressable ? 28 : 0);
+    const Row row = set_row(page, table_row.name, part_type, table_row.detail, table_row.remark, page.left + indent, right);
+    draw_hairline(page.list, page.left, page.y, page.width, page.colours().line);
+    const float top = std::round(page.y) + 1;
+    const Rectangle place{page.left, top, page.width, std::max(std::ceil(row.height) + 2 * padding_y, pressable ? target_min : 0.0f)};
+    if (pressable) {
+        const Touch touch = place_control(page, *table_row.control, place);
+        draw_light(page, place, touch);
+        const ImU32 colour = touch.hover || touch.held ? page.colours().accent : page.colours().outline;
+        draw_chevron(page.list, {page.right() - 8, top + place.height / 2}, Pointing::right, colour);
+    }
+    draw_mark(page, table_row.mark, top + padding_y);
+    draw_row(page, row, page.colours().text, top + padding_y);
+    page.y = top + place.height;
+}
+
+} // namespace
+
+void paint_block(Page& page, const flow::Table& table) {
+    const bool marked = std::any_of(table.rows.begin(), table.rows.end(),
+                                    [](const flow::TableRow& row) { return row.mark != flow::Mark::none; });
+    for (const flow::TableRow& row : table.rows) paint_table_row(page, row, marked ? mark_room : 0);
+}
+
+void paint_block(Page& page, const flow::PathList& path) {
+    for (const flow::PathRow& step : path.rows)
+        paint_table_row(page, {flow::Mark::unmet, step.name, step.change, step.note, std::nullopt}, mark_room);
+}
+
+void paint_block(Page& page, const flow::AdviceList& advice) {
+    const Colours& colours = page.colours();
+    float when_width = 0;
+    for (const flow::AdviceRow& row : advice.rows)
+        when_width = std::max(when_width, set_text(row.when, caption_type, page.width).width);
+    const bool column = when_width > 0 && when_width < page.width * 0.25f;
+    const float x = page.left + (column ? std::max(std::ceil(when_width) + 20, page.look.narrow ? 0.0f : 66.0f) : 0);
+    for (const flow::AdviceRow& row : advice.rows) {
+        draw_hairline(page.list, page.left, page.y, page.width, colours.line);
+        float y = std::round(page.y) + 1 + padding_y;
+        if (column) {
+            const float drop = baseline_in(body_type) - baseline_in(caption_type);
+            write(page, row.when, caption_type, colours.muted, page.left, y + drop, x - page.left);
+        } else {
+            y += write(page, row.when, caption_type, colours.muted, page.left, y, page.width);
+        }
+        y += write(page, row.text, body_type, colours.text, x, y, page.right() - x);
+        y += write(page, row.because, caption_type, colours.muted, x, y, page.right() - x);
+        page.y = std::ceil(y + padding_y);
+    }
+}
+
+void paint_block(Page& page, const flow::Disclosure& disclosure) {
+    const flow::Control& toggle = disclosure.toggle;
+    constexpr float chevron_room = 28;
+    const Row row = set_row(page, toggle.label, part_type, "", disclosure.remark, page.left + chevron_room, page.right());
+    draw_hairline(page.list, page.left, page.y, page.width, page.colours().line);
+    const float top = std::round(page.y) + 1;
+    const Rectangle place{page.left, top, page.width, std::max(row.height + 2 * padding_y, target_min)};
+    const Touch touch = place_control(page, toggle, place);
+    draw_light(page, place, touch);
+    const float first_line = top + padding_y;
+    draw_chevron(page.list, {page.left + 8, first_line + body_type.line_height / 2},
+                 toggle.chosen ? Pointing::down : Pointing::right, page.colours().accent);
+    draw_row(page, row, page.colours().text, first_line);
+    page.y = top + place.height;
+    if (toggle.chosen && !disclosure.text.empty()) {
+        const float x = page.left + chevron_room;
+        page.y += write(page, disclosure.text, body_type, page.colours().muted, x, page.y, page.right() - x) + padding_y;
+    }
+}
+
+} // namespace ui::imgui

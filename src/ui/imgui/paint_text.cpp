@@ -1,0 +1,93 @@
+#include "ui/imgui/draw_shapes.hpp"
+#include "ui/imgui/paint_blocks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::imgui {
+
+namespace {
+
+const Type& type_of(const Page& page, const flow::Heading& heading) {
+    if (heading.level >= 3) return part_type;
+    if (heading.level == 2) return section_type;
+    return page.asks ? page.look.question_type : page.look.title_type;
+}
+
+constexpr float cap_height_em = 0.727f;
+
+/// The numeral reaches from the top of the eyebrow's capitals to the name's baseline.
+Type choose_numeral_type(float cap_height) {
+    const float size = std::clamp(std::round(cap_height / cap_height_em), 52.0f, 64.0f);
+    return {size, size, Weight::semibold};
+}
+
+} // namespace
+
+void paint_block(Page& page, const flow::Heading& heading) {
+    if (!heading.eyebrow.empty())
+        page.y += write(page, heading.eyebrow, caption_type, page.colours().muted, page.left, page.y, page.width);
+    page.y += write(page, heading.text, type_of(page, heading), page.colours().text, page.left, page.y, page.width);
+}
+
+void paint_block(Page& page, const flow::Paragraph& paragraph) {
+    const Type& type = paragraph.tone == flow::Tone::lead      ? lead_type
+                       : paragraph.tone == flow::Tone::caption ? caption_type
+                                                               : body_type;
+    const ImU32 colour = paragraph.tone == flow::Tone::body ? page.colours().text : page.colours().muted;
+    page.y += write(page, paragraph.text, type, colour, page.left, page.y, page.width);
+}
+
+void paint_block(Page& page, const flow::StageHeadline& headline) {
+    const Colours& colours = page.colours();
+    const Type& name_type = page.look.title_type;
+    const float name_y = page.y + caption_type.line_height;
+    const float cap_top = page.y + baseline_in(caption_type) - cap_height_em * caption_type.size;
+    const float baseline = name_y + baseline_in(name_type);
+
+    const Type numeral_type = choose_numeral_type(baseline - cap_top);
+    const SetText numeral = set_text(headline.numeral, numeral_type, page.width);
+    draw_text(page.list, numeral, {page.left - 2, baseline - baseline_in(numeral_type)}, colours.accent);
+
+    const float indent = numeral.lines.empty() ? 0 : std::ceil(numeral.width) + (page.look.narrow ? 20 : 24);
+    const bool beside = indent < page.width * 0.5f;
+    const float x = beside ? page.left + indent : page.left;
+    const float width = page.right() - x;
+    if (!beside) page.y = baseline + 8;
+    if (!headline.eyebrow.empty()) write(page, headline.eyebrow, caption_type, colours.muted, x, page.y, width);
+    page.y += caption_type.line_height;
+    page.y += write(page, headline.name, name_type, colours.text, x, page.y, width);
+    page.y += write(page, headline.certainty, caption_type, colours.muted, x, page.y, width);
+}
+
+void paint_block(Page& page, const flow::Progress& progress) {
+    const Colours& colours = page.colours();
+    const SetText label = set_text(progress.label, caption_type, page.width);
+    const SetText words = set_text(progress.words, caption_type, page.width);
+    const bool one_line = label.lines.size() <= 1 && words.lines.size() <= 1 && label.width + 16 + words.width <= page.width;
+    draw_text(page.list, label, {page.left, page.y}, colours.muted);
+    if (!one_line) page.y += label.height();
+    draw_text(page.list, words, {page.left, page.y}, colours.muted, one_line ? Align::end : Align::start, page.width);
+    page.y = std::round(page.y + std::max(one_line ? label.height() : 0, words.height()) + 8);
+
+    const float share = progress.total > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.total) : 0;
+    fill_rectangle(page.list, {page.left, page.y, page.width, 4}, 2, colours.line);
+    const float done = std::round(page.width * std::clamp(share, 0.0f, 1.0f));
+    if (done > 0) fill_rectangle(page.list, {page.left, page.y, std::max(done, 4.0f), 4}, 2, colours.accent);
+    page.y += 4;
+}
+
+void paint_block(Page& page, const flow::TextField& field) {
+    const Colours& colours = page.colours();
+    if (!field.label.empty())
+        page.y += write(page, field.label, caption_type.strong(), colours.text, page.left, page.y, page.width) + 6;
+    const SetText text = set_text(field.text, body_type, page.width - 2 * 14);
+    const Rectangle place{page.left, page.y, page.width, std::max(target_min, text.height() + 2 * 10)};
+    page.painted.rectangles.back() = place; // where the typing goes is the box, without its label
+    fill_rectangle(page.list, place, button_radius, colours.background);
+    stroke_rectangle(page.list, place, button_radius, 1, colours.outline);
+    draw_text(page.list, text, {page.left + 14, page.y + 10}, colours.text);
+    page.y += place.height;
+}
+
+} // namespace ui::imgui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/imgui/look.hpp"
+
+#include <imgui.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui::imgui {
+
+/// One line of set text; it points into the text that was set.
+struct Line {
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    float width = 0;
+};
+
+struct SetText {
+    std::vector<Line> lines;
+    Type type{};
+    float width = 0; ///< of the longest line
+
+    float height() const { return static_cast<float>(lines.size()) * type.line_height; }
+};
+
+enum class Align { start, middle, end };
+
+/// To the current ImGui context, one font for each Weight. Their sizes are CSS px: a size is the em.
+void add_fonts(const std::string& regular, const std::string& semibold);
+
+/// Before the first text of a frame.
+void prepare_fonts();
+
+/// Breaks at spaces and after hyphens; a word that is wider than the column is broken anywhere. No text has no lines.
+SetText set_text(std::string_view text, const Type& type, float width_max);
+
+/// From the top of a line box to its baseline.
+float baseline_in(const Type& type);
+
+/// `at` is the top left corner of a box `width` wide, in which the lines are aligned.
+void draw_text(ImDrawList& list, const SetText& text, ImVec2 at, ImU32 colour, Align align = Align::start, float width = 0);
+
+} // namespace ui::imgui

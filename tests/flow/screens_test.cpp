@@ -1,0 +1,83 @@
+#include "support/tea.hpp"
+#include "ui/text/write_screen.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <string>
+
+using support::press_all;
+using support::read_tea;
+
+namespace {
+
+/// Compares a screen with its stored picture; scripts/golden writes the pictures anew.
+void check_screen(const flow::Visit& visit, const std::string& name) {
+    const std::string path = "tests/golden/" + name + ".txt";
+    const std::string screen = ui::text::write_screen(visit.view(), 72);
+    if (std::getenv("STREAMSTAGE_GOLDEN") != nullptr) {
+        std::ofstream(STREAMSTAGE_SOURCE_DIR "/" + path, std::ios::binary) << screen;
+        return;
+    }
+    CHECK(screen == support::read_source_file(path));
+}
+
+void check_ids(const flow::Visit& visit) {
+    std::set<std::string> ids;
+    for (const flow::Node& node : flow::list_nodes(visit.view())) {
+        INFO(*node.id << " on " << visit.view().screen);
+        CHECK_FALSE(node.id->empty());
+        CHECK(ids.insert(*node.id).second);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the screens of a visit read as they should") {
+    flow::Visit visit(read_tea());
+    check_screen(visit, "start");
+    press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "toggle/why"});
+    check_screen(visit, "question");
+    press_all(visit, {"go/next"});
+    check_screen(visit, "checklist");
+    press_all(visit, {"unknown/cupboard", "go/review"});
+    check_screen(visit, "review");
+    press_all(visit, {"go/result"});
+    check_screen(visit, "result");
+    press_all(visit, {"chapter/plan"});
+    check_screen(visit, "plan");
+    press_all(visit, {"chapter/profile"});
+    check_screen(visit, "profile");
+    press_all(visit, {"chapter/why"});
+    check_screen(visit, "why");
+}
+
+TEST_CASE("every node of every screen has an id of its own") {
+    flow::Visit visit(read_tea());
+    check_ids(visit);
+    press_all(visit, {"start/full"});
+    while (visit.view().screen != "review") {
+        check_ids(visit);
+        press_all(visit, {"go/next"});
+    }
+    check_ids(visit);
+    press_all(visit, {"go/result"});
+    for (const char* chapter : {"chapter/plan", "chapter/profile", "chapter/why", "chapter/summary"}) {
+        press_all(visit, {chapter});
+        check_ids(visit);
+    }
+}
+
+TEST_CASE("a narrow place puts the one thing to do above the curve") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/none", "go/result"});
+    const auto position = [&](const std::string& id) {
+        const auto nodes = flow::list_nodes(visit.view());
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            if (*nodes[i].id == id) return static_cast<int>(i);
+        return -1;
+    };
+    CHECK(position("curve") < position("one-thing"));
+    visit.tell(flow::SetWidth{flow::Width::narrow});
+    CHECK(position("one-thing") < position("curve"));
+}

@@ -1,0 +1,135 @@
+// The canvas between browser and engine: pointer events in, frames out. Frames are drawn on demand: up to three after an
+// event, more only while something moves, none off screen.
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").Layout} Layout */
+
+const frames_after_event = 3;
+/** Browsers clamp a drawing buffer silently beyond this many pixels; a longer screen is drawn a little less sharp. */
+const buffer_max = 8192;
+/** The widest that a screen is ever set, CSS px (column_max of src/ui/imgui/look.hpp). */
+const width_max = 720;
+
+export class Canvas {
+    /** Frames that are still to be drawn. */
+    #left = 0;
+    /** Of the requested frame; 0 when none is. */
+    #request = 0;
+    #near = false;
+    #lost = false;
+    #hand = false;
+    #width = 0;
+
+    /**
+     * @param {HTMLCanvasElement} element
+     * @param {Engine} engine
+     * @param {{ laid_out: (layout: Layout) => void, lost: (lost: boolean) => void, guard: (work: () => void) => void }} hooks
+     *     guard runs what may stop the engine
+     */
+    constructor(element, engine, { laid_out, lost, guard }) {
+        this.element = element;
+        this.engine = engine;
+        this.guard = guard;
+        this.laid_out = laid_out;
+        for (const [type, kind] of pointer_events) {
+            element.addEventListener(type, (event) => this.#point(/** @type {PointerEvent} */ (event), kind));
+        }
+        element.addEventListener("webglcontextlost", (event) => {
+            event.preventDefault(); // or else it is never given back
+            this.#lost = true;
+            lost(true);
+        });
+        element.addEventListener("webglcontextrestored", () => guard(() => {
+            engine.restore_canvas();
+            this.#lost = false;
+            lost(false);
+            this.wake();
+        }));
+        this.observer = new IntersectionObserver(([entry]) => {
+            this.#near = entry.isIntersecting;
+            if (this.#near) this.wake(1);
+        }, { rootMargin: "50%" });
+    }
+
+    connect() {
+        this.observer.observe(this.element);
+    }
+
+    disconnect() {
+        this.observer.disconnect();
+        this.#near = false;
+        cancelAnimationFrame(this.#request);
+        this.#request = 0;
+    }
+
+    /** Something may look different now. */
+    wake(frames = frames_after_event) {
+        this.#left = Math.max(this.#left, frames);
+        if (this.#request === 0 && this.#near && !this.#lost) {
+            this.#request = requestAnimationFrame((time) => this.guard(() => this.#frame(time)));
+        }
+    }
+
+    /**
+     * @param {number} room CSS px that there are beside each other
+     * @param {boolean} dark
+     * @param {boolean} reduced_motion
+     */
+    resize(room, dark, reduced_motion) {
+        const ratio = devicePixelRatio;
+        this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
+        this.engine.resize(this.#width, ratio, dark, reduced_motion);
+        this.wake();
+    }
+
+    /** @param {number} time */
+    #frame(time) {
+        this.#request = 0;
+        this.#left -= 1;
+        if (this.#width === 0) return;
+        const layout = this.engine.lay_out(time);
+        this.laid_out(layout);
+        const resized = this.#fit(layout.height);
+        if (resized || layout.stale) this.engine.draw(this.element.width, this.element.height);
+        if (layout.hand !== this.#hand) this.element.style.cursor = layout.hand ? "pointer" : "";
+        this.#hand = layout.hand;
+        if (layout.moving || this.#left > 0) this.wake(1);
+    }
+
+    /**
+     * Gives the element the size of what was laid out.
+     * @param {number} height CSS px
+     */
+    #fit(height) {
+        const { element } = this;
+        const ratio = Math.min(devicePixelRatio, buffer_max / height);
+        const width_pixels = Math.round(this.#width * ratio);
+        const height_pixels = Math.ceil(height * ratio);
+        if (element.width === width_pixels && element.height === height_pixels) return false;
+        element.width = width_pixels;
+        element.height = height_pixels;
+        element.style.width = `${width_pixels / ratio}px`;
+        element.style.height = `${height_pixels / ratio}px`;
+        return true;
+    }
+
+    /**
+     * @param {PointerEvent} event
+     * @param {"move" | "down" | "up" | "leave"} kind
+     */
+    #point(event, kind) {
+        if (!event.isPrimary || this.#lost || (kind !== "move" && kind !== "leave" && event.button !== 0)) return;
+        this.guard(() => {
+            this.engine.point(kind, event.offsetX, event.offsetY, event.pointerType === "touch");
+            this.wake();
+        });
+    }
+}
+
+/** @type {[string, "move" | "down" | "up" | "leave"][]} */
+const pointer_events = [
+    ["pointermove", "move"],
+    ["pointerdown", "down"],
+    ["pointerup", "up"],
+    ["pointercancel", "leave"],
+    ["pointerleave", "leave"],
+];

@@ -1,0 +1,323 @@
+// The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
+import { get_bytes } from "./assets.js";
+import { Canvas } from "./canvas.js";
+import { Memory, ask_for_file, reason, save } from "./effects.js";
+import { Engine, EngineStopped } from "./engine.js";
+import { name_key } from "./keys.js";
+import { style_sheet } from "./mirror.css.js";
+import { Mirror } from "./mirror.js";
+import { Shell } from "./shell.js";
+
+/** @typedef {import("./assets.js").Assets} Assets */
+/** @typedef {import("./effects.js").Effect} Effect */
+
+/**
+ * Defines <stream-stage> with these assets; once for a page, whoever comes first.
+ * @param {Assets} assets
+ */
+export function define(assets) {
+    const defined = customElements.get("stream-stage");
+    if (defined) return defined;
+
+    class StreamStage extends Widget {
+        constructor() {
+            super(assets);
+        }
+    }
+    customElements.define("stream-stage", StreamStage);
+    return StreamStage;
+}
+
+class Widget extends HTMLElement {
+    static observedAttributes = ["theme"];
+
+    #shell;
+    #mirror;
+    /** @type {Engine | undefined} */
+    #engine;
+    /** @type {Canvas | undefined} */
+    #canvas;
+    #memory = new Memory("");
+    /** The answers file as last kept, for the day the engine stops. */
+    #kept = "";
+    #begun = false;
+    /** A control on the canvas was used: the person is here, wherever the focus is. */
+    #pointed = false;
+    /** @type {AbortController | undefined} */
+    #connection;
+
+    /** @param {Assets} assets */
+    constructor(assets) {
+        super();
+        this.assets = assets;
+        const root = this.attachShadow({ mode: "open" });
+        root.adoptedStyleSheets = [style_sheet()];
+        this.#shell = new Shell(root);
+        this.#mirror = new Mirror(this.#shell.mirror, {
+            press: (id) => this.#guard(() => this.#engine?.press(id)),
+            type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
+        });
+        root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
+        root.addEventListener("focusin", () => this.#shell.mark_focus(this.#mirror, true));
+        root.addEventListener("focusout", () => this.#shell.mark_focus(this.#mirror, false));
+    }
+
+    connectedCallback() {
+        const connection = new AbortController();
+        const { signal } = connection;
+        this.#connection = connection;
+        const fit = () => this.#fit();
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", fit, { signal });
+        matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", fit, { signal });
+        addEventListener("resize", fit, { signal }); // the pixel ratio, when the page is zoomed
+        const size = new ResizeObserver(fit);
+        size.observe(this);
+        const near = new IntersectionObserver(([entry]) => {
+            if (!entry.isIntersecting) return;
+            near.disconnect();
+            this.#begin();
+        }, { rootMargin: "600px" });
+        near.observe(this);
+        signal.addEventListener("abort", () => [size, near].forEach((observer) => observer.disconnect()));
+        this.#canvas?.connect();
+    }
+
+    disconnectedCallback() {
+        this.#connection?.abort();
+        this.#canvas?.disconnect();
+    }
+
+    attributeChangedCallback() {
+        this.#fit();
+    }
+
+    // What a page may call
+
+    /** @returns {any} the result file as an object; nothing before the element is ready */
+    result() {
+        return this.#guard(() => this.#engine && JSON.parse(this.#engine.result()));
+    }
+
+    /** @returns {any} the answers file as an object; nothing before the element is ready */
+    answers() {
+        return this.#guard(() => this.#engine && JSON.parse(this.#engine.answers()));
+    }
+
+    /** @param {string | object} answers an answers file, as text or object */
+    load(answers) {
+        this.#tell("file_opened", "", typeof answers === "string" ? answers : JSON.stringify(answers));
+    }
+
+    reset() {
+        this.#tell("start_over");
+    }
+
+    /** @param {string} id of a control */
+    rectangle(id) {
+        return this.#shell.rectangle(this.#mirror, id);
+    }
+
+    // Beginning
+
+    async #begin() {
+        if (this.#begun) return;
+        this.#begun = true;
+        try {
+            await this.#load();
+        } catch (error) {
+            this.#begun = false;
+            this.#engine = undefined;
+            this.#shell.say_trouble("This assessment cannot be shown here.", reason(error));
+            this.#emit("error", { message: reason(error) });
+        }
+    }
+
+    async #load() {
+        const { assets } = this;
+        const on_canvas = this.#wants_canvas();
+        const none = new Uint8Array();
+        const [code, rubric, regular, semibold] = await Promise.all([
+            assets.code(), this.#rubric(), on_canvas ? assets.regular() : none, on_canvas ? assets.semibold() : none]);
+        const engine = await Engine.load(code, this.#shell.canvas);
+        engine.start(rubric, this.lang, regular, semibold);
+        this.#engine = engine;
+        this.#memory = new Memory(this.#storage_key(JSON.parse(engine.answers()).rubric.id));
+        this.#memory.remember((what, ...about) => engine.tell(what, ...about));
+        if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
+        if (on_canvas && engine.open_canvas()) {
+            this.#canvas = new Canvas(this.#shell.canvas, engine, {
+                laid_out: (layout) => this.#laid_out(layout),
+                lost: (lost) => this.#shell.show_canvas(!lost),
+                guard: (work) => this.#guard(work),
+            });
+            if (this.isConnected) this.#canvas.connect();
+        }
+        this.#shell.show_canvas(this.#canvas !== undefined);
+        this.#guard(() => this.#fit());
+        this.#emit("ready");
+    }
+
+    /** Where colours are forced only real text follows them. */
+    #wants_canvas() {
+        const presentation = this.getAttribute("presentation") ?? "auto";
+        return presentation === "canvas" || (presentation !== "html" && !matchMedia("(forced-colors: active)").matches);
+    }
+
+    /** @returns {Promise<Uint8Array>} */
+    async #rubric() {
+        const url = this.getAttribute("rubric");
+        if (url) return get_bytes(new URL(url, this.baseURI));
+        const inside = this.querySelector("script[type='application/json']")?.textContent;
+        if (inside) return new TextEncoder().encode(inside);
+        if (this.assets.rubric) return this.assets.rubric();
+        throw new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.");
+    }
+
+    /** @param {string} rubric_id */
+    #storage_key(rubric_id) {
+        const key = this.getAttribute("storage") ?? "streamstage";
+        return key === "none" ? "" : `${key}:${rubric_id}`;
+    }
+
+    // From the engine to the page
+
+    #fit() {
+        const engine = this.#engine;
+        if (!engine || engine.stopped || !this.isConnected) return;
+        const theme = this.getAttribute("theme");
+        const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+        const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        this.#shell.stage.classList.toggle("dark", dark);
+        this.#guard(() => {
+            if (this.#canvas) this.#canvas.resize(this.clientWidth, dark, reduced_motion);
+            else engine.resize(this.clientWidth, 1, dark, reduced_motion);
+        });
+    }
+
+    /** @param {import("./engine.js").Layout} layout */
+    #laid_out({ pressed }) {
+        const engine = /** @type {Engine} */ (this.#engine);
+        this.#pointed = pressed !== "";
+        this.#show();
+        this.#mirror.place(engine.rectangles());
+        this.#shell.mark_focus(this.#mirror);
+        if (pressed) this.#mirror.find(pressed)?.focus({ preventScroll: true });
+        this.#carry_out();
+        this.#pointed = false;
+    }
+
+    /** Shows the View that the engine has now, if it is another. */
+    #show() {
+        const engine = /** @type {Engine} */ (this.#engine);
+        if (engine.revision() === this.#mirror.revision) return;
+        const was_inside = this.#focused() !== null;
+        this.#mirror.show(engine.view());
+        if (was_inside && this.#focused() === null) this.#mirror.first_heading()?.focus({ preventScroll: true });
+    }
+
+    #focused() {
+        return /** @type {ShadowRoot} */ (this.shadowRoot).activeElement;
+    }
+
+    #carry_out() {
+        for (const effect of this.#engine?.effects() ?? []) this.#do(effect);
+    }
+
+    /** @param {Effect} effect */
+    #do(effect) {
+        /** @type {import("./effects.js").Tell} */
+        const tell = (what, ...about) => this.#tell(what, ...about);
+        switch (effect.kind) {
+            case "store":
+                if (effect.name === "answers") this.#kept = effect.text;
+                return this.#memory.store(effect.name, effect.text, tell);
+            case "save":
+                return save(effect.file_name, effect.media_type, effect.text, tell);
+            case "ask_for_file":
+                return ask_for_file(tell);
+            case "announce":
+                return this.#shell.announce(effect.text);
+            case "focus_heading":
+                return this.#focus_heading();
+            case "started":
+                return this.#emit("start");
+            case "answered":
+                return this.#emit("answer", { question: effect.question });
+            case "settled":
+                return this.#emit("settled", this.#detail());
+            case "complete":
+                return this.#emit("complete", this.#detail());
+        }
+    }
+
+    /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
+    #focus_heading() {
+        if (!this.#pointed && this.#focused() === null) return;
+        this.#mirror.first_heading()?.focus({ preventScroll: true });
+        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    }
+
+    #detail() {
+        const json = this.#engine?.result() ?? "";
+        return { json, result: JSON.parse(json) };
+    }
+
+    /**
+     * @param {string} name
+     * @param {object} detail
+     */
+    #emit(name, detail = {}) {
+        this.dispatchEvent(new CustomEvent(`streamstage-${name}`, { bubbles: true, composed: true, detail }));
+    }
+
+    // From the page to the engine
+
+    /**
+     * @param {import("./engine.js").Told} what
+     * @param {string[]} about
+     */
+    #tell(what, ...about) {
+        this.#guard(() => this.#engine?.tell(what, ...about));
+    }
+
+    /** @param {KeyboardEvent} event */
+    #key(event) {
+        const key = name_key(event);
+        if (!key || !this.#engine) return;
+        const used = this.#guard(() => this.#engine?.press_key(key));
+        if (!used) return;
+        event.preventDefault();
+        const control = this.#mirror.find(used);
+        if (control instanceof HTMLInputElement) control.focus({ preventScroll: true });
+    }
+
+    /**
+     * Does what may change the visit or find the engine broken, and shows what came of it.
+     * @template T
+     * @param {() => T} work
+     * @returns {T | undefined}
+     */
+    #guard(work) {
+        if (this.#engine?.stopped) return undefined;
+        try {
+            const done = work();
+            if (this.#engine && this.#engine.revision() !== this.#mirror.revision) {
+                this.#show();
+                this.#carry_out();
+                this.#canvas?.wake();
+            }
+            return done;
+        } catch (error) {
+            if (!(error instanceof EngineStopped)) throw error;
+            this.#stop(error);
+            return undefined;
+        }
+    }
+
+    /** @param {EngineStopped} error */
+    #stop(error) {
+        this.#canvas?.disconnect();
+        this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#kept);
+        this.#emit("error", { message: error.message });
+    }
+}

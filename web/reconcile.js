@@ -1,0 +1,77 @@
+// Makes the children of an element what a list of descriptions says, with as few changes as can be: an element whose
+// key and tag stay the same stays the same element, so that focus, selection and a screen reader's place survive.
+
+/**
+ * @typedef {object} Description of an element
+ * @property {string} tag
+ * @property {string} [key] unique among its siblings; without one its place counts
+ * @property {Record<string, string | boolean | number | undefined | null>} attributes false, null, undefined: absent;
+ *     `checked` and `value` are set as properties
+ * @property {(Description | string)[]} children
+ */
+
+/**
+ * @param {string} tag with classes: "p.caption"
+ * @param {Description["attributes"] & { key?: string }} attributes
+ * @param {(Description | string | false | "" | null | undefined)[]} children absent ones are left out
+ * @returns {Description}
+ */
+export function describe(tag, { key, ...attributes } = {}, ...children) {
+    const [name, ...classes] = tag.split(".");
+    if (classes.length) attributes.class = classes.join(" ");
+    const present = /** @type {(Description | string)[]} */ (children.filter(Boolean));
+    return { tag: name, key, attributes, children: present };
+}
+
+/** @type {WeakMap<Node, string>} */
+const keys = new WeakMap();
+
+/**
+ * @param {Element} parent all of whose children were made here
+ * @param {(Description | string)[]} children
+ */
+export function reconcile(parent, children) {
+    const wanted = children.map((child, place) => (typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`));
+    /** @type {Map<string, ChildNode>} */
+    const kept = new Map();
+    for (const node of Array.from(parent.childNodes)) {
+        const key = keys.get(node) ?? "";
+        if (wanted.includes(key)) kept.set(key, node);
+        else node.remove();
+    }
+    let next = parent.firstChild;
+    children.forEach((child, place) => {
+        const node = kept.get(wanted[place]) ?? make(child);
+        keys.set(node, wanted[place]);
+        if (typeof child !== "string") apply(/** @type {Element} */ (node), child);
+        else if (node.nodeValue !== child) node.nodeValue = child;
+        if (node === next) next = node.nextSibling;
+        else parent.insertBefore(node, next);
+    });
+}
+
+/**
+ * @param {Description | string} child
+ * @returns {ChildNode}
+ */
+function make(child) {
+    return typeof child === "string" ? document.createTextNode(child) : document.createElement(child.tag);
+}
+
+/**
+ * @param {Element} element
+ * @param {Description} description
+ */
+function apply(element, { attributes, children }) {
+    for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
+    for (const [name, value] of Object.entries(attributes)) {
+        if (name === "checked" || name === "value") {
+            if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
+        } else if (value === false || value === null || value === undefined) {
+            element.removeAttribute(name);
+        } else if (element.getAttribute(name) !== String(value)) {
+            element.setAttribute(name, String(value));
+        }
+    }
+    reconcile(element, children);
+}

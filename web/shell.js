@@ -1,0 +1,102 @@
+// The few elements in the shadow root around canvas and mirror.
+import { save } from "./effects.js";
+
+/** @typedef {import("./mirror.js").Mirror} Mirror */
+
+/** How far the focus ring stands away from what it rings, CSS px, its own width included. */
+const ring_distance = 5;
+
+export class Shell {
+    /** The focus has moved: what it is on comes into view when its place is known. */
+    #moved = false;
+
+    /** @param {ShadowRoot} root */
+    constructor(root) {
+        this.stage = append(root, "div", "stage html");
+        const painted = append(this.stage, "div", "painted");
+        this.canvas = /** @type {HTMLCanvasElement} */ (append(painted, "canvas"));
+        this.canvas.setAttribute("aria-hidden", "true");
+        this.ring = append(painted, "div", "ring");
+        this.ring.hidden = true;
+        this.mirror = append(this.stage, "div", "mirror");
+        this.live = append(this.stage, "div", "unseen");
+        this.live.setAttribute("role", "status");
+    }
+
+    /** @param {boolean} shown or else the mirror is the interface */
+    show_canvas(shown) {
+        this.stage.classList.toggle("canvas", shown);
+        this.stage.classList.toggle("html", !shown);
+    }
+
+    /** @param {string} text */
+    announce(text) {
+        this.live.textContent = text;
+    }
+
+    /**
+     * Draws the ring around what has the focus, for those who came by keyboard.
+     * @param {Mirror} mirror
+     * @param {boolean} [moved] the focus has just come or gone
+     */
+    mark_focus(mirror, moved) {
+        if (moved !== undefined) this.#moved = moved;
+        const focused = mirror.root.querySelector("button:focus-visible, input:focus-visible");
+        const place = focused && this.stage.classList.contains("canvas") ? mirror.rectangle(focused.id) : undefined;
+        this.ring.hidden = !place;
+        if (!place) return;
+        const { style } = this.ring;
+        style.left = `${place.x - ring_distance}px`;
+        style.top = `${place.y - ring_distance}px`;
+        style.width = `${place.width + 2 * ring_distance}px`;
+        style.height = `${place.height + 2 * ring_distance}px`;
+        if (this.#moved) this.ring.scrollIntoView({ block: "nearest" });
+        this.#moved = false;
+    }
+
+    /**
+     * Where a control is drawn, from the top left of the page's viewport.
+     * @param {Mirror} mirror
+     * @param {string} id
+     */
+    rectangle(mirror, id) {
+        const place = mirror.rectangle(id);
+        const { x, y } = this.canvas.getBoundingClientRect();
+        return place && new DOMRect(x + place.x, y + place.y, place.width, place.height);
+    }
+
+    /**
+     * Says in place of everything else what went wrong.
+     * @param {string} sentence
+     * @param {string} about
+     * @param {string} [answers] an answers file to save
+     */
+    say_trouble(sentence, about, answers) {
+        this.stage.querySelector(".trouble")?.remove();
+        const box = document.createElement("div");
+        box.className = "trouble";
+        box.setAttribute("role", "alert");
+        append(box, "p").textContent = sentence;
+        if (about) append(box, "p", "caption").textContent = about;
+        if (answers) {
+            append(box, "p").textContent = "Your answers are safe: save them, load the page again, and open the file.";
+            const button = append(box, "button", "primary");
+            button.textContent = "Save your answers";
+            button.addEventListener("click", () => save("streamstage-answers.json", "application/json", answers));
+        }
+        this.stage.prepend(box);
+    }
+}
+
+/**
+ * @param {ParentNode & Node} parent
+ * @param {string} tag
+ * @param {string} [class_name]
+ * @returns {HTMLElement}
+ */
+function append(parent, tag, class_name = "") {
+    const element = document.createElement(tag);
+    if (class_name) element.className = class_name;
+    parent.appendChild(element);
+    return element;
+}
