@@ -36,7 +36,7 @@ private:
         reading.problems.add(place_of(*find(node, "depends_on")),
                              length == 1 ? "The recommendation " + id(way.back()) + " depends on itself."
                                          : "Recommendations depend on one another in a circle: " + names + ".",
-                             "Remove one of these dependencies.");
+                             length == 1 ? "Remove that dependency." : "Remove one of these dependencies.");
     }
 
     const Rubric& rubric;

@@ -41,7 +41,7 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
     const Question& condition = rubric.questions[static_cast<std::size_t>(other)];
     const auto report = [&](const std::string& fault, const char* mend) {
         reading.problems.add(place_of(*find(node, "question")),
-                             "The question " + quote(question.id) + " is shown on a condition on " + fault, mend);
+                             "The question " + quote(question.id) + " waits for " + fault, mend);
     };
     const std::string name = quote(condition.id);
     const auto reach = find_reach(other, rubric, lists);
@@ -57,7 +57,7 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
         reading.problems.add(place_of(*find(node, "at_least")),
                              "The question " + quote(question.id) + " is never shown: " + name +
                                  " cannot reach level " + std::to_string(question.visible_when->at_least) + ".",
-                             *reach == 0 ? "Name another question." : "Use a level " + name_bounds({1, *reach}) + ".");
+                             *reach == 0 ? "Name another question." : "Use " + name_range({1, *reach}) + ".");
 }
 
 } // namespace

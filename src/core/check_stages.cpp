@@ -14,20 +14,21 @@ const JsonNode& field_or(const JsonNode& criterion, const char* field) {
 void check_criterion(const Criterion& criterion, const Stage& stage, const JsonNode& node, const Rubric& rubric,
                      const RubricLists& lists, Reading& reading) {
     const Question& question = rubric.questions[static_cast<std::size_t>(criterion.question)];
-    const std::string asks = "The stage " + quote(stage.id) + " has a criterion on the question " + quote(question.id);
-    const auto report = [&](const char* field, const std::string& fault, const std::string& mend) {
-        reading.problems.add(place_of(field_or(node, field)), asks + fault, mend);
+    const auto report = [&](const char* field, const char* does, const std::string& but, const std::string& mend) {
+        reading.problems.add(place_of(field_or(node, field)),
+                             "The stage " + quote(stage.id) + does + " the question " + quote(question.id) + but, mend);
     };
     if (!is_scored(question)) {
-        report("question", ", which scores nothing.", "Name a ladder or a checklist.");
+        report("question", " has a criterion on", ", which scores nothing.", "Name a ladder or a checklist.");
         return;
     }
     const auto reach = find_reach(criterion.question, rubric, lists);
     if (reach && criterion.at_least > *reach)
-        report("at_least", " at level " + std::to_string(criterion.at_least) + ", which that question cannot reach.",
-               *reach == 0 ? "Name another question." : "Use “at_least” " + name_bounds({1, *reach}) + ".");
+        report("at_least", " has a criterion on",
+               " at level " + std::to_string(criterion.at_least) + ", which that question cannot reach.",
+               *reach == 0 ? "Name another question." : "Set “at_least” to " + name_range({1, *reach}) + ".");
     if (criterion.must && question.allow_not_applicable && stage.when_not_claimable != WhenNotClaimable::skip)
-        report("must", " that is a must, and that question allows “not applicable”.",
+        report("must", " makes a must of", ", and that question allows “not applicable”.",
                "Remove “must”, or set “when_not_claimable” of the stage to “skip”.");
 }
 

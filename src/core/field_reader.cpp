@@ -46,11 +46,11 @@ const JsonNode* FieldReader::typed_list(const JsonNode* value, Bounds items) {
     }
     const int count = static_cast<int>(value->children.size());
     if (count >= items.min && count <= items.max) return value;
-    if (count == 0)
-        report(*value, field + " is empty.", "Give at least " + std::to_string(items.min) + ".");
-    else
-        report(*value, field + " has " + std::to_string(count) + (count == 1 ? " item." : " items."),
-               "Give " + std::to_string(items.min) + " to " + std::to_string(items.max) + ".");
+    const std::string has =
+        count == 0 ? " is empty." : " has " + std::to_string(count) + (count == 1 ? " item." : " items.");
+    const std::string wanted = items.min == items.max ? std::to_string(items.min)
+                                                      : std::to_string(items.min) + " to " + std::to_string(items.max);
+    report(*value, field + has, "Give " + wanted + ".");
     return nullptr;
 }
 
@@ -59,7 +59,7 @@ const JsonNode* FieldReader::list(std::string_view field, Bounds items) {
 }
 
 const JsonNode* FieldReader::required_list(std::string_view field, Bounds items) {
-    return typed_list(required(field, "Add it as a list: [ … ]."), items);
+    return typed_list(required(field, "Add it: a list, [ … ]."), items);
 }
 
 std::string FieldReader::text(std::string_view field) {
@@ -68,7 +68,7 @@ std::string FieldReader::text(std::string_view field) {
 }
 
 std::string FieldReader::required_text(std::string_view field) {
-    const JsonNode* value = required(field, "Add it as a text.");
+    const JsonNode* value = required(field, "Add it: a text in double quotes.");
     return value ? read_text(*value, quote(field) + " of the " + subject, false, reading) : std::string{};
 }
 
@@ -84,27 +84,24 @@ std::string FieldReader::word(std::string_view field) {
 }
 
 std::string FieldReader::required_word(std::string_view field) {
-    return required(field, "Add it as a text.") ? word(field) : std::string{};
+    return required(field, "Add it: a text in double quotes.") ? word(field) : std::string{};
 }
 
 int FieldReader::whole(std::string_view field, Bounds bounds, int fallback) {
     const JsonNode* value = any(field);
     if (!value) return fallback;
-    const std::string whose = quote(field) + " of the " + subject;
-    const std::string mend = "Use a whole number " + name_bounds(bounds) + ".";
-    if (value->kind != JsonKind::integer) {
-        report(*value, whose + " is " + name_kind(*value) + ", not a whole number.", mend);
-        return not_read;
-    }
-    if (value->integer < bounds.min || value->integer > bounds.max) {
-        report(*value, whose + " is " + std::to_string(value->integer) + ".", mend);
-        return not_read;
-    }
-    return static_cast<int>(value->integer);
+    const bool is_whole = value->kind == JsonKind::integer;
+    if (is_whole && value->integer >= bounds.min && value->integer <= bounds.max)
+        return static_cast<int>(value->integer);
+    const std::string is = is_whole || value->kind == JsonKind::number
+                               ? name_value(*value)
+                               : name_kind(*value) + std::string(", not a number");
+    report(*value, quote(field) + " of the " + subject + " is " + is + ".", "Use " + name_range(bounds) + ".");
+    return not_read;
 }
 
 int FieldReader::required_whole(std::string_view field, Bounds bounds) {
-    const std::string mend = "Add it as a whole number " + name_bounds(bounds) + ".";
+    const std::string mend = "Add it: " + name_range(bounds) + ".";
     return required(field, mend.c_str()) ? whole(field, bounds, not_read) : not_read;
 }
 
@@ -124,9 +121,8 @@ int FieldReader::choice(std::string_view field, const std::vector<std::string>& 
     if (found != names.end()) return static_cast<int>(found - names.begin());
     std::string known = names.front();
     for (std::size_t i = 1; i < names.size(); ++i) known += (i + 1 < names.size() ? ", " : " or ") + names[i];
-    const std::string is = is_string(*value) ? quote(value->text) : name_kind(*value);
-    report(*value, quote(field) + " of the " + subject + " is " + is + ".", "Use " + known + ".");
-    return fallback;
+    report(*value, quote(field) + " of the " + subject + " is " + name_value(*value) + ".", "Use " + known + ".");
+    return not_read;
 }
 
 int FieldReader::reference(std::string_view field, const IdList& list, const char* what) {
@@ -135,7 +131,8 @@ int FieldReader::reference(std::string_view field, const IdList& list, const cha
 }
 
 int FieldReader::required_reference(std::string_view field, const IdList& list, const char* what) {
-    return required(field, "Add it with an id.") ? reference(field, list, what) : not_read;
+    const std::string mend = std::string("Add it: the id of a ") + what + ".";
+    return required(field, mend.c_str()) ? reference(field, list, what) : not_read;
 }
 
 void FieldReader::finish() {
@@ -152,8 +149,9 @@ void FieldReader::finish() {
     }
 }
 
-std::string name_bounds(Bounds bounds) {
-    return "from " + std::to_string(bounds.min) + " to " + std::to_string(bounds.max);
+std::string name_range(Bounds bounds) {
+    if (bounds.min == bounds.max) return std::to_string(bounds.min);
+    return "a whole number from " + std::to_string(bounds.min) + " to " + std::to_string(bounds.max);
 }
 
 } // namespace core

@@ -41,7 +41,7 @@ public:
     int whole(std::string_view field, Bounds bounds, int fallback);
     int required_whole(std::string_view field, Bounds bounds);
     bool flag(std::string_view field, bool fallback);
-    /// Index into `names`.
+    /// Index into `names`; not_read, with a problem, for another value.
     int choice(std::string_view field, const std::vector<std::string>& names, int fallback);
     /// As find_reference. `what` is the kind of thing: "question".
     int reference(std::string_view field, const IdList& list, const char* what);
@@ -59,7 +59,7 @@ private:
     std::vector<std::string> asked;
 };
 
-/// "from 1 to 100"
-std::string name_bounds(Bounds bounds);
+/// "a whole number from 1 to 100"
+std::string name_range(Bounds bounds);
 
 } // namespace core

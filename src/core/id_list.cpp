@@ -29,9 +29,11 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
     }
     const std::string fault = is_string(*id) ? fault_of_id(id->text) : name_kind(*id) + std::string(", not a text");
     if (fault.empty()) return id->text;
-    const std::string named = is_string(*id) && !id->text.empty() ? "The id " + quote(id->text) + " of a " + what + " "
-                                                                  : "The id of the " + name_item(what, item) + " is ";
-    reading.problems.add(place_of(*id), named + fault + ".", "Use letters, digits and hyphens, in double quotes.");
+    const std::string named = is_string(*id) && !id->text.empty()
+                                  ? std::string("The ") + what + "'s id " + quote(id->text) + " "
+                                  : "The id of the " + name_item(what, item) + " is ";
+    reading.problems.add(place_of(*id), named + fault + ".",
+                         is_string(*id) ? "Use letters, digits and hyphens." : "Write it in double quotes.");
     return {};
 }
 
@@ -74,7 +76,14 @@ int find_reference(const JsonNode& value, const std::string& whose, const IdList
 std::string name_item(const char* what, const JsonNode& item) {
     const JsonNode* id = find(item, "id");
     if (id && is_string(*id) && !id->text.empty()) return what + (" " + quote(id->text));
-    return what + (" " + std::to_string(item.position + 1));
+    return name_by_position(what, item);
+}
+
+std::string name_by_position(const char* what, const JsonNode& item) {
+    const int number = item.position + 1;
+    const bool teen = number % 100 >= 11 && number % 100 <= 13;
+    const char* const endings[] = {"th", "st", "nd", "rd"};
+    return std::to_string(number) + endings[teen || number % 10 > 3 ? 0 : number % 10] + " " + what;
 }
 
 std::string fault_of_id(std::string_view id) {

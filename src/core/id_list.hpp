@@ -27,8 +27,10 @@ IdList gather_ids(const JsonNode* list, const char* what, Reading& reading);
 int find_reference(const JsonNode& value, const std::string& whose, const IdList& list, const char* what,
                    Reading& reading);
 
-/// `question “pilot-run”`, or `question 3` where it has no id.
+/// `question “pilot-run”`, or `3rd question` where it has no id.
 std::string name_item(const char* what, const JsonNode& item);
+/// `3rd criterion`
+std::string name_by_position(const char* what, const JsonNode& item);
 
 /// What is wrong with an id, to stand after it in a sentence; empty if nothing is.
 std::string fault_of_id(std::string_view id);

@@ -1,5 +1,6 @@
 #include "core/json_reader.hpp"
 
+#include "core/explain_json.hpp"
 #include "core/json_text.hpp"
 #include "core/limits.hpp"
 
@@ -264,13 +265,20 @@ const char* name_kind(const JsonNode& node) {
     switch (node.kind) {
     case JsonKind::null: return "null";
     case JsonKind::boolean: return node.truth ? "true" : "false";
-    case JsonKind::integer: return "a whole number";
-    case JsonKind::number: return "a number that is not whole";
+    case JsonKind::integer: return "a number";
+    case JsonKind::number: return "a number";
     case JsonKind::string: return "a text";
     case JsonKind::array: return "a list";
     case JsonKind::object: return "an object";
     }
     return "";
+}
+
+std::string name_value(const JsonNode& node) {
+    constexpr std::size_t shown = 24;
+    if (node.kind == JsonKind::integer) return std::to_string(node.integer);
+    if (node.kind == JsonKind::number) return node.text.size() > shown ? node.text.substr(0, shown) + "…" : node.text;
+    return is_string(node) ? quote(node.text) : name_kind(node);
 }
 
 std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems) {

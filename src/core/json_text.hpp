@@ -8,20 +8,13 @@
 
 namespace core {
 
-/// What a JSON reader had understood when it stopped, enough to say in plain words why.
-struct JsonStop {
-    enum class Expecting { value, key, colon, next_in_object, next_in_list, end };
-    std::size_t offset = 0; ///< just behind the last token that was understood
-    Expecting expecting = Expecting::value;
-    Place opened; ///< the innermost list or object that is still open
-};
-
-/// The size, the encoding and whether there is anything at all.
+/// What makes a text no JSON before its first bracket is read: its size, its encoding, or that there is nothing.
 std::optional<Problem> check_text(std::string_view bytes);
-
-Problem explain_stop(std::string_view bytes, const JsonStop& stop);
 
 /// Line and column (in bytes) of an offset.
 Place locate(std::string_view bytes, std::size_t offset);
+
+/// Length of the well-formed UTF-8 character at the front; 0 if it is none.
+std::size_t character_length(std::string_view bytes);
 
 } // namespace core

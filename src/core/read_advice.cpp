@@ -60,7 +60,7 @@ Recommendation read_recommendation(const JsonNode& node, const RubricLists& list
     advice.audience = static_cast<Audience>(fields.choice("audience", {"technology", "business", "both"}, 2));
     advice.horizon = static_cast<Horizon>(fields.choice("horizon", {"now", "next", "later"}, 1));
     advice.effort = fields.whole("effort", {1, limits::weight_max}, 1);
-    advice.value = static_cast<Value>(fields.choice("value", {"make", "save", "protect"}, -1) + 1);
+    advice.value = static_cast<Value>(fields.choice("value", {"make", "save", "protect"}, not_read) + 1);
     read_dependencies(fields, advice, lists, reading);
     advice.why = fields.text("why");
     advice.role = fields.text("role");
@@ -86,7 +86,7 @@ std::vector<LeadershipQuestion> read_leadership_questions(const RubricLists& lis
     std::vector<LeadershipQuestion> questions;
     if (!lists.leadership_questions) return questions;
     for (const JsonNode* node : lists.leadership_questions->children) {
-        FieldReader fields(*node, "leadership question " + std::to_string(node->position + 1), reading);
+        FieldReader fields(*node, name_by_position("leadership question", *node), reading);
         const int stage = fields.required_reference("stage", lists.stage_ids, "stage");
         std::string question = fields.required_text("question");
         questions.push_back({stage, std::move(question), fields.text("why")});

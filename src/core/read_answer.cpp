@@ -28,9 +28,10 @@ template <class Thing>
 int find_thing(const JsonNode& value, const std::vector<Thing>& things, const char* what, const Question& question,
                AnswerReading& answers) {
     if (!is_string(value)) {
-        answers.reading.problems.add(
-            place_of(value), "The " + name_answer(question) + " names a " + what + " by " + name_kind(value) + ".",
-            "Write its id in double quotes.");
+        answers.reading.problems.add(place_of(value),
+                                     "The " + name_answer(question) + " names one of the " + what + "s by " +
+                                         name_kind(value) + ".",
+                                     "Write its id in double quotes.");
         return -1;
     }
     const int index = index_of(things, value.text);
@@ -118,8 +119,7 @@ Answer read_amount(const JsonNode& value, const Question& question, AnswerReadin
     if (value.kind == JsonKind::integer && value.integer >= -limits::amount_max && value.integer <= limits::amount_max)
         return {AnswerState::answered, -1, {}, {}, value.integer};
     answers.reading.problems.add(place_of(value),
-                                 "“amount” of the " + name_answer(question) + " is " +
-                                     (value.kind == JsonKind::integer ? "too large" : name_kind(value)) + ".",
+                                 "“amount” of the " + name_answer(question) + " is " + name_value(value) + ".",
                                  "Use a whole number from -9007199254740992 to 9007199254740992.");
     return {};
 }

@@ -19,7 +19,7 @@ bool is_result(const JsonNode& root) {
 
 /// A file of ours, of a version that this program reads? If not, one problem says so and nothing else is read.
 bool is_known_format(FieldReader& fields, const ProblemList& problems) {
-    const JsonNode* format = fields.required("format", "Add \"format\": \"streamstage-answers\".");
+    const JsonNode* format = fields.required("format", "Add it: streamstage-answers, in double quotes.");
     const JsonNode* version = find(fields.node(), "schema_version");
     if (format && !(is_string(*format) && (format->text == "streamstage-answers" || is_result(fields.node()))))
         fields.report(*format,
@@ -97,16 +97,21 @@ void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answ
     }
 }
 
-/// A result carries the answers and notes; whatever else it says is computed anew.
-Answers read_all(FieldReader& fields, AnswerReading& answers) {
-    Answers result = empty_answers(answers.rubric);
-    if (const JsonNode* node = fields.object_in("answers")) read_given(*node, result.given, answers);
-    if (const JsonNode* node = fields.object_in("notes")) read_notes(*node, result, answers);
-    if (is_result(fields.node())) return result;
+/// What an answers file has and a result has not.
+void read_besides(FieldReader& fields, Answers& result, AnswerReading& answers) {
     if (const JsonNode* node = fields.object_in("context")) read_context(*node, result.given, answers);
     if (const JsonNode* node = fields.object_in("confirmed")) read_confirmed(*node, result, answers);
     read_respondent(fields, result.respondent, answers.reading);
     fields.finish();
+}
+
+/// A result carries the answers and notes; whatever else it says is computed anew.
+Answers read_all(FieldReader& fields, AnswerReading& answers) {
+    Answers result = empty_answers(answers.rubric);
+    if (const JsonNode* node = fields.object_in("answers")) read_given(*node, result.given, answers);
+    const JsonNode* notes = fields.object_in("notes");
+    if (!is_result(fields.node())) read_besides(fields, result, answers);
+    if (notes) read_notes(*notes, result, answers);
     return result;
 }
 

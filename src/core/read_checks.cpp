@@ -7,7 +7,7 @@ namespace core {
 namespace {
 
 CheckClause read_clause(const JsonNode& node, const std::string& check, const RubricLists& lists, Reading& reading) {
-    FieldReader fields(node, "clause " + std::to_string(node.position + 1) + " of the " + check, reading);
+    FieldReader fields(node, name_by_position("clause", node) + " of the " + check, reading);
     CheckClause clause;
     clause.question = fields.required_reference("question", lists.question_ids, "question");
     const bool from = find(node, "at_least") != nullptr;

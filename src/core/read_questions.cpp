@@ -53,8 +53,7 @@ void read_thresholds(FieldReader& fields, Question& question, const RubricLists&
     if (!list) return;
     const int items = question.items.empty() ? limits::items : static_cast<int>(question.items.size());
     for (const JsonNode* node : list->children) {
-        FieldReader threshold(*node, "threshold " + std::to_string(node->position + 1) + " of the " + fields.name(),
-                              reading);
+        FieldReader threshold(*node, name_by_position("threshold", *node) + " of the " + fields.name(), reading);
         const int at_least = threshold.required_whole("at_least", {1, items});
         const int level = threshold.required_whole("level", {1, lists.level_max});
         threshold.finish();
@@ -95,11 +94,9 @@ void read_by_kind(FieldReader& fields, Question& question, const RubricLists& li
 }
 
 void read_kind(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
-    constexpr int unknown_kind = -1;
-    const int kind = fields.required("kind", "Add ladder, checklist, choice, text or amount.")
-                         ? fields.choice("kind", kinds, unknown_kind)
-                         : unknown_kind;
-    if (kind == unknown_kind) {
+    const bool given = fields.required("kind", "Add it: ladder, checklist, choice, text or amount.") != nullptr;
+    const int kind = given ? fields.choice("kind", kinds, not_read) : not_read;
+    if (kind == not_read) {
         for (const char* field : {"rungs", "items", "thresholds", "options"}) fields.any(field);
         return;
     }

@@ -97,7 +97,7 @@ void read_benchmarks(FieldReader& fields, const RubricLists& lists, Reading& rea
             for (const JsonNode* share : shares->children)
                 if (share->kind != JsonKind::integer || share->integer < 0)
                     benchmark.report(
-                        *share, "The distribution of the " + benchmark.name() + " holds " + name_kind(*share) + ".",
+                        *share, "The distribution of the " + benchmark.name() + " holds " + name_value(*share) + ".",
                         "Give a whole number from 0 up for each stage.");
         benchmark.finish();
     }

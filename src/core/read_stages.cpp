@@ -8,7 +8,7 @@ namespace {
 
 Criterion read_criterion(const JsonNode& node, int level, const std::string& stage, const RubricLists& lists,
                          Reading& reading) {
-    FieldReader fields(node, "criterion " + std::to_string(node.position + 1) + " of the " + stage, reading);
+    FieldReader fields(node, name_by_position("criterion", node) + " of the " + stage, reading);
     Criterion criterion;
     criterion.question = fields.required_reference("question", lists.question_ids, "question");
     criterion.at_least = fields.whole("at_least", {1, lists.level_max}, level);
@@ -30,8 +30,8 @@ Stage read_stage(const JsonNode& node, const RubricLists& lists, Reading& readin
     stage.summary = fields.text("summary");
     stage.signs = fields.text("signs");
     stage.driver = fields.text("driver");
-    stage.when_not_claimable = fields.choice("when_not_claimable", {"block", "skip"}, 0) == 1 ? WhenNotClaimable::skip
-                                                                                              : WhenNotClaimable::block;
+    const bool block = fields.choice("when_not_claimable", {"block", "skip"}, 0) == 0;
+    stage.when_not_claimable = block ? WhenNotClaimable::block : WhenNotClaimable::skip;
 
     const int level = node.position;
     const JsonNode* criteria = fields.list("criteria", {0, limits::questions});

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "flow/visit.hpp"
+#include "platform/desktop/options.hpp"
+#include "platform/desktop/storage.hpp"
+#include "platform/desktop/window.hpp"
+
+#include <optional>
+#include <string>
+
+namespace platform::desktop {
+
+/// A visit in a window: brings what happens to the visit, and does what its effects say.
+class Desk {
+public:
+    Desk(core::Rubric rubric, const Options& options);
+
+    /// The reason when no window can be opened, else empty.
+    std::string open(const std::string& regular, const std::string& semibold);
+    /// Until the window is closed.
+    void run();
+    /// Frames until nothing happens any more.
+    void settle();
+    /// Sleeps no more than it must, then one frame.
+    void step();
+
+    flow::Visit& visit() { return visit_; }
+    Window& window() { return window_; }
+    void open_file(const std::string& path);
+    /// Empty when that went well.
+    std::string take_picture(const std::string& path, Size size);
+
+private:
+    void take_input();
+    void use_key(const std::string& key);
+    void tell_width();
+    void do_effects();
+    void save(const flow::Save& save);
+
+    Options options_;
+    flow::Visit visit_;
+    std::optional<Storage> storage_; ///< nothing when nothing shall be kept
+    Window window_;
+    std::optional<flow::Width> width_;
+};
+
+} // namespace platform::desktop

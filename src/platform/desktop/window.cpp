@@ -1,0 +1,277 @@
+#include "platform/desktop/window.hpp"
+
+#include "platform/desktop/key_names.hpp"
+#include "ui/imgui/look.hpp"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <utility>
+
+namespace platform::desktop {
+
+namespace {
+
+constexpr int frames_after_event = 3;
+constexpr float wheel_px = 60;
+/// After a pause the clock starts anew, so that a motion begins at its beginning.
+constexpr double step_seconds = 1.0 / 60, pause_seconds = 0.1;
+
+Window& of(GLFWwindow* window) {
+    return *static_cast<Window*>(glfwGetWindowUserPointer(window));
+}
+
+void set_callbacks(GLFWwindow* window) {
+    glfwSetCursorPosCallback(window, Callbacks::cursor);
+    glfwSetCursorEnterCallback(window, Callbacks::enter);
+    glfwSetMouseButtonCallback(window, Callbacks::button);
+    glfwSetScrollCallback(window, Callbacks::wheel);
+    glfwSetKeyCallback(window, Callbacks::key);
+    glfwSetCharCallback(window, Callbacks::character);
+    glfwSetDropCallback(window, Callbacks::drop);
+    glfwSetWindowRefreshCallback(window, Callbacks::refresh);
+}
+
+std::string last_error() {
+    const char* description = nullptr;
+    glfwGetError(&description);
+    return description != nullptr ? description : "GLFW gives no reason";
+}
+
+/// An off-screen picture to draw into. OpenGL 3's functions have to be asked for by name.
+class Canvas {
+public:
+    Canvas(int width, int height) {
+        glGenTextures(1, &texture_);
+        glBindTexture(GL_TEXTURE_2D, texture_);
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+        find<void (*)(int, unsigned*)>("glGenFramebuffers")(1, &framebuffer_);
+        find<Bind>("glBindFramebuffer")(framebuffer_target, framebuffer_);
+        constexpr unsigned colour_attachment = 0x8CE0;
+        find<void (*)(unsigned, unsigned, unsigned, unsigned, int)>("glFramebufferTexture2D")(
+            framebuffer_target, colour_attachment, GL_TEXTURE_2D, texture_, 0);
+    }
+    ~Canvas() {
+        find<Bind>("glBindFramebuffer")(framebuffer_target, 0);
+        find<void (*)(int, const unsigned*)>("glDeleteFramebuffers")(1, &framebuffer_);
+        glDeleteTextures(1, &texture_);
+    }
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+private:
+    using Bind = void (*)(unsigned, unsigned);
+    static constexpr unsigned framebuffer_target = 0x8D40;
+
+    template <class Function>
+    static Function find(const char* name) {
+        return reinterpret_cast<Function>(glfwGetProcAddress(name));
+    }
+
+    unsigned texture_ = 0;
+    unsigned framebuffer_ = 0;
+};
+
+} // namespace
+
+void Callbacks::cursor(GLFWwindow* window, double x, double y) { of(window).move_pointer(x, y); }
+void Callbacks::enter(GLFWwindow* window, int entered) {
+    if (!entered) of(window).leave();
+}
+void Callbacks::button(GLFWwindow* window, int button, int action, int) { of(window).press_button(button, action); }
+void Callbacks::wheel(GLFWwindow* window, double, double y) { of(window).turn_wheel(y); }
+void Callbacks::key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
+    of(window).press_key(key, scancode, action, modifiers);
+}
+void Callbacks::character(GLFWwindow* window, unsigned character) { of(window).type(character); }
+void Callbacks::drop(GLFWwindow* window, int count, const char** paths) { of(window).drop({paths, paths + count}); }
+void Callbacks::refresh(GLFWwindow* window) { of(window).refresh(); }
+
+std::string Window::open(const Options& options, const std::string& title, const std::string& regular,
+                         const std::string& semibold) {
+    theme_ = options.theme;
+    reduced_motion_ = options.reduced_motion;
+    if (!glfwInit()) return last_error();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    window_ = glfwCreateWindow(options.size.width, std::max(options.size.height, 100), title.c_str(), nullptr, nullptr);
+    if (window_ == nullptr) return last_error();
+    glfwSetWindowUserPointer(window_, this);
+    set_callbacks(window_);
+    glfwMakeContextCurrent(window_);
+    glfwSwapInterval(1);
+    hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
+    pixel_ratio_ = options.pixel_ratio;
+    if (pixel_ratio_ <= 0) glfwGetWindowContentScale(window_, &pixel_ratio_, nullptr);
+
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ui::imgui::load_fonts(regular, semibold);
+    if (!ImGui_ImplOpenGL3_Init("#version 150")) return "OpenGL 3.2 is missing";
+    resize(options.size);
+    if (options.screenshot.empty()) glfwShowWindow(window_);
+    return "";
+}
+
+Window::~Window() {
+    if (ImGui::GetCurrentContext() != nullptr) {
+        if (ImGui::GetIO().BackendRendererUserData != nullptr) ImGui_ImplOpenGL3_Shutdown();
+        ImGui::DestroyContext();
+    }
+    glfwTerminate();
+}
+
+void Window::resize(Size size) {
+    const double factor = pixel_ratio_ / (css_px(1) * pixel_ratio_ * pixel_ratio_); // window coordinates to a CSS px
+    glfwSetWindowSize(window_, static_cast<int>(std::lround(size.width * factor)),
+                      static_cast<int>(std::lround(std::max(size.height, 100) * factor)));
+    refresh();
+}
+
+double Window::css_px(double window_coordinate) const {
+    int width = 1, pixels = 1;
+    glfwGetWindowSize(window_, &width, nullptr);
+    glfwGetFramebufferSize(window_, &pixels, nullptr);
+    return window_coordinate * pixels / std::max(width, 1) / static_cast<double>(pixel_ratio_);
+}
+
+float Window::width() const {
+    int pixels = 0;
+    glfwGetFramebufferSize(window_, &pixels, nullptr);
+    return static_cast<float>(pixels) / pixel_ratio_;
+}
+
+float Window::height() const {
+    int pixels = 0;
+    glfwGetFramebufferSize(window_, nullptr, &pixels);
+    return static_cast<float>(pixels) / pixel_ratio_;
+}
+
+bool Window::is_closing() const { return glfwWindowShouldClose(window_) != 0; }
+
+void Window::wait() {
+    if (is_busy()) glfwPollEvents();
+    else glfwWaitEvents();
+}
+
+void Window::poll() { glfwPollEvents(); }
+
+void Window::lay_out(const flow::View& view, int revision, float width, float height, double seconds) {
+    ImGuiIO& io = ImGui::GetIO();
+    // As high as the content and the window: the page is laid out whole, and a part of it is drawn.
+    io.DisplaySize = {width, std::max(height, painted_.height) + scroll_};
+    io.DisplayFramebufferScale = {pixel_ratio_, pixel_ratio_};
+    io.DeltaTime = static_cast<float>(seconds > 0 && seconds < pause_seconds ? seconds : step_seconds);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    painted_ = ui::imgui::paint(view, revision, theme_, width, reduced_motion_);
+    ImGui::Render();
+}
+
+void Window::draw(int width_pixels, int height_pixels) {
+    ImDrawData& data = *ImGui::GetDrawData();
+    data.DisplayPos = {0, scroll_};
+    data.DisplaySize = {static_cast<float>(width_pixels) / pixel_ratio_, static_cast<float>(height_pixels) / pixel_ratio_};
+    const ImVec4 background = ImGui::ColorConvertU32ToFloat4(ui::imgui::colours_of(theme_).background);
+    glViewport(0, 0, width_pixels, height_pixels);
+    glClearColor(background.x, background.y, background.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
+}
+
+const ui::imgui::Painted& Window::paint(const flow::View& view, int revision) {
+    const double now = glfwGetTime();
+    lay_out(view, revision, width(), height(), now - std::exchange(last_seconds_, now));
+    scroll_by(0);
+    int width_pixels = 0, height_pixels = 0;
+    glfwGetFramebufferSize(window_, &width_pixels, &height_pixels);
+    draw(width_pixels, height_pixels);
+    glfwSwapBuffers(window_);
+    glfwSetCursor(window_, painted_.hand ? static_cast<GLFWcursor*>(hand_) : nullptr);
+    frames_wanted_ = std::max(frames_wanted_ - 1, painted_.moving ? 1 : 0);
+    return painted_;
+}
+
+Picture Window::picture(const flow::View& view, int revision, Size size) {
+    const float kept = std::exchange(scroll_, 0.0f);
+    lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds);
+    if (size.height == 0) size.height = static_cast<int>(painted_.height);
+    // Once more, so that nothing is missing that was too far down before its height was known.
+    lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds);
+    Picture picture;
+    picture.width = static_cast<int>(std::lround(static_cast<float>(size.width) * pixel_ratio_));
+    picture.height = static_cast<int>(std::lround(static_cast<float>(size.height) * pixel_ratio_));
+    picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
+    const Canvas canvas(picture.width, picture.height);
+    draw(picture.width, picture.height);
+    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
+    scroll_ = kept;
+    refresh();
+    return picture;
+}
+
+Input Window::take_input() { return std::exchange(input_, {}); }
+
+void Window::scroll_by(float distance) {
+    const float end = std::max(0.0f, std::ceil(painted_.height - height()));
+    const float before = scroll_;
+    scroll_ = std::clamp(std::round(scroll_ + distance), 0.0f, end);
+    if (scroll_ != before) refresh();
+}
+
+void Window::scroll_into_view(const ui::imgui::Rectangle& place) {
+    const float middle = place.y + place.height / 2;
+    if (middle < scroll_ || middle >= scroll_ + height()) scroll_by(middle - height() / 2 - scroll_);
+}
+
+void Window::move_pointer(double x, double y) {
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(css_px(x)), static_cast<float>(css_px(y)) + scroll_);
+    refresh();
+}
+
+void Window::leave() {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    refresh();
+}
+
+void Window::press_button(int button, int action) {
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, action == GLFW_PRESS);
+    refresh();
+}
+
+void Window::turn_wheel(double distance) {
+    scroll_by(static_cast<float>(-distance) * wheel_px);
+    double x = 0, y = 0;
+    glfwGetCursorPos(window_, &x, &y);
+    move_pointer(x, y); // over what has come under it
+}
+
+void Window::press_key(int key, int scancode, int action, int modifiers) {
+    if (action == GLFW_RELEASE) return;
+    const std::string name = name_key(key, scancode, modifiers);
+    const bool again = action == GLFW_REPEAT && name.rfind("Arrow", 0) != 0 && name.rfind("Page", 0) != 0;
+    if (!name.empty() && !again) input_.keys.push_back(name);
+    refresh();
+}
+
+void Window::type(unsigned character) {
+    input_.keys.push_back(name_character(character));
+    refresh();
+}
+
+void Window::drop(std::vector<std::string> paths) {
+    input_.dropped.insert(input_.dropped.end(), paths.begin(), paths.end());
+    refresh();
+}
+
+void Window::refresh() { frames_wanted_ = frames_after_event; }
+
+} // namespace platform::desktop

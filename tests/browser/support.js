@@ -1,0 +1,218 @@
+// A browser with the widget in it, as a person meets it. What is built is found in dist/ and build/native/, or where
+// STREAMSTAGE_DIST and STREAMSTAGE_PROGRAM say.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const dist = process.env.STREAMSTAGE_DIST ?? join(root, "dist");
+export const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
+export const rubric_file = join(root, "rubric/event-streaming.json");
+export const rubric = JSON.parse(readFileSync(rubric_file, "utf8"));
+export const offline_file = pathToFileURL(join(dist, "streamstage.html")).href;
+
+const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const flags = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--enable-unsafe-swiftshader",
+];
+
+export function open_browser() {
+    return puppeteer.launch({ executablePath: executable, headless: true, args: flags });
+}
+
+/** What the driver of a machine without a graphics card says of every page that draws; it is not about this one. */
+const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
+
+/** Runs in the page before anything else: counts frames and drawing, and keeps the widget's events. */
+function watch() {
+    const seen = { requested: 0, waiting: 0, ran: 0, draws: [], events: [], violations: [] };
+    window.seen = seen;
+    const { requestAnimationFrame: request, cancelAnimationFrame: cancel } = window;
+    const waiting = new Set();
+    window.requestAnimationFrame = (work) => {
+        seen.requested += 1;
+        const id = request((time) => {
+            waiting.delete(id);
+            seen.ran += 1;
+            work(time);
+            seen.waiting = waiting.size;
+        });
+        waiting.add(id);
+        seen.waiting = waiting.size;
+        return id;
+    };
+    window.cancelAnimationFrame = (id) => {
+        waiting.delete(id);
+        seen.waiting = waiting.size;
+        cancel(id);
+    };
+    const draw = WebGL2RenderingContext.prototype.clear;
+    WebGL2RenderingContext.prototype.clear = function (...bits) {
+        seen.draws.push(seen.ran);
+        return draw.apply(this, bits);
+    };
+    for (const name of ["ready", "start", "answer", "settled", "complete", "error"])
+        addEventListener(`streamstage-${name}`, ({ type, detail, target }) => seen.events.push({ type, detail, element: target.id }));
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => seen.violations.push(`${violatedDirective} ${blockedURI}`));
+}
+
+/**
+ * A page at this address, with the widget ready.
+ * @returns {Promise<Visitor>}
+ */
+export async function visit(browser, url, { width = 1280, height = 800, dark = false, ratio = 1, context } = {}) {
+    const page = await (context ?? browser).newPage();
+    const visitor = new Visitor(page);
+    page.on("request", (request) => visitor.requests.push(request.url()));
+    page.on("console", (message) => driver_noise.test(message.text()) || visitor.messages.push(message.text()));
+    page.on("pageerror", (error) => visitor.messages.push(String(error)));
+    await page.setViewport({ width, height, deviceScaleFactor: ratio });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+    await page.evaluateOnNewDocument(watch);
+    await page.goto(url);
+    await visitor.ready();
+    return visitor;
+}
+
+/** Someone in front of a page. */
+export class Visitor {
+    requests = [];
+    messages = [];
+
+    /** @param {import("puppeteer-core").Page} page */
+    constructor(page, selector = "stream-stage") {
+        this.page = page;
+        this.selector = selector;
+    }
+
+    /** Waits in intervals: waiting by frames would make frames. */
+    wait(condition, ...given) {
+        return this.page.waitForFunction(condition, { polling: 10 }, ...given);
+    }
+
+    async ready() {
+        await this.wait(() => window.seen.events.some(({ type }) => type === "streamstage-ready" || type === "streamstage-error"));
+        await this.rest();
+    }
+
+    /** Until no frame is waited for any more. */
+    async rest() {
+        await this.wait(() => window.seen.waiting === 0);
+    }
+
+    seen() {
+        return this.page.evaluate(() => window.seen);
+    }
+
+    async events(name) {
+        return (await this.seen()).events.filter(({ type }) => type === `streamstage-${name}`);
+    }
+
+    /** Runs a function with the element and its shadow root. */
+    in_widget(work, ...given) {
+        return this.page.evaluate(
+            (selector, source, rest) => {
+                const element = document.querySelector(selector);
+                return (0, eval)(`(${source})`)(element, element.shadowRoot, ...rest);
+            },
+            this.selector, String(work), given);
+    }
+
+    /** The ids of the controls on the screen. */
+    controls() {
+        return this.in_widget((_, shadow) => Array.from(shadow.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id));
+    }
+
+    /** The id of the question on the screen; empty when there is none. */
+    async question() {
+        const id = (await this.controls()).find((control) => control.startsWith("unknown/"));
+        return id ? id.slice("unknown/".length) : "";
+    }
+
+    heading() {
+        return this.in_widget((_, shadow) => shadow.querySelector(".mirror :is(h2, h3)").textContent);
+    }
+
+    async rectangle(id) {
+        const found = await this.in_widget((element, _, name) => element.rectangle(name)?.toJSON(), id);
+        if (!found) throw new Error(`no ${id} on the screen, only: ${(await this.controls()).join(" ")}`);
+        return found;
+    }
+
+    /** Uses a control on the canvas by a real pointer. */
+    async click(id) {
+        let place = await this.rectangle(id);
+        const height = await this.page.evaluate(() => innerHeight);
+        if (place.y < 0 || place.y + place.height > height) {
+            await this.page.evaluate((by) => scrollBy(0, by), place.y + place.height / 2 - height / 2);
+            await this.rest();
+            place = await this.rectangle(id);
+        }
+        await this.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+        await this.rest();
+    }
+
+    async type(key) {
+        await this.page.keyboard.press(key);
+        await this.rest();
+    }
+
+    /** Holds Control down. */
+    async type_with_control(key) {
+        await this.page.keyboard.down("Control");
+        await this.page.keyboard.press(key);
+        await this.page.keyboard.up("Control");
+        await this.rest();
+    }
+
+    focused() {
+        return this.in_widget((_, shadow) => shadow.activeElement?.id ?? "");
+    }
+
+    /** Reaches a control by Tab alone. */
+    async tab_to(id) {
+        for (let steps = 0; steps < 80; ++steps) {
+            if ((await this.focused()) === id) return;
+            await this.type("Tab");
+        }
+        throw new Error(`Tab never comes to ${id}`);
+    }
+
+    answers() {
+        return this.in_widget((element) => element.answers());
+    }
+
+    /** The bytes of the result that the page was last handed. */
+    async result() {
+        const events = await this.events("complete");
+        return events.at(-1)?.detail.json;
+    }
+}
+
+/** What the command line makes of these answers. */
+export function score(answers) {
+    return execFileSync(program, ["score", rubric_file, "-"], { input: JSON.stringify(answers), encoding: "utf8" });
+}
+
+/** Answers by question, from one of the rubric's test organisations. */
+export function organisation(id) {
+    return rubric.test_organisations.find((one) => one.id === id).answers;
+}
+
+/** The ids of the controls that give this answer to a question. */
+export function controls_for(question, answer = { unknown: true }) {
+    if (answer.rung !== undefined) return [`answer/${question}/${answer.rung}`];
+    if (answer.choice !== undefined) return [`answer/${question}/${answer.choice}`];
+    if (answer.items?.length) return answer.items.map((item) => `tick/${question}/${item}`);
+    if (answer.items) return [`none/${question}`];
+    if (answer.not_applicable !== undefined) return [`not-applicable/${question}`];
+    return [`unknown/${question}`];
+}
+
+export function make_folder() {
+    return mkdtempSync(join(tmpdir(), "streamstage-"));
+}

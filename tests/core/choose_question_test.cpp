@@ -1,0 +1,129 @@
+#include "core/bound_stage.hpp"
+#include "core/choose_question.hpp"
+#include "support/build_rubric.hpp"
+#include "support/law.hpp"
+#include "support/random_rubric.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <vector>
+
+using namespace core;
+using namespace support;
+
+namespace {
+
+/// The rule word by word: one answer a rung, of a checklist one a distinct level.
+std::vector<Answer> outcomes(const Question& question) {
+    std::vector<Answer> list;
+    Answer answer;
+    answer.state = AnswerState::answered;
+    if (question.kind == QuestionKind::ladder) {
+        for (answer.choice = 0; answer.choice < static_cast<int>(question.rungs.size()); ++answer.choice)
+            list.push_back(answer);
+        return list;
+    }
+    std::set<int> levels;
+    for (std::size_t ticks = 0; ticks <= question.items.size(); ++ticks) {
+        answer.ticked.assign(question.items.size(), false);
+        for (std::size_t i = 0; i < ticks; ++i) answer.ticked[i] = true;
+        if (levels.insert(level_of(question, answer)).second) list.push_back(answer);
+    }
+    return list;
+}
+
+std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answers) {
+    const StageBounds bounds = bound_stage(rubric, answers);
+    const std::vector<bool> visible = find_visible(rubric, answers);
+    if (bounds.low == bounds.high) return std::nullopt;
+    std::optional<int> best;
+    double best_mean = 0;
+    int best_criteria = 0;
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+        const Question& question = rubric.questions[i];
+        if (!is_scored(question) || !question.material || !visible[i]) continue;
+        if (answers.given[i].state != AnswerState::unanswered) continue;
+        int sum = 0;
+        const std::vector<Answer> list = outcomes(question);
+        for (const Answer& outcome : list) {
+            Answers next = answers;
+            next.given[i] = outcome;
+            const StageBounds narrower = bound_stage(rubric, next);
+            sum += narrower.high - narrower.low;
+        }
+        int criteria = 0;
+        for (int k = bounds.low + 1; k <= bounds.high; ++k)
+            for (const Criterion& criterion : rubric.stages[static_cast<std::size_t>(k)].criteria)
+                if (criterion.question == static_cast<int>(i)) ++criteria;
+        // A division of such small numbers gives the same double for the same fraction.
+        const double mean = static_cast<double>(sum) / static_cast<double>(list.size());
+        if (best && (mean > best_mean || (!(mean < best_mean) && criteria <= best_criteria))) continue;
+        best = static_cast<int>(i);
+        best_mean = mean;
+        best_criteria = criteria;
+    }
+    return best;
+}
+
+} // namespace
+
+TEST_CASE("the next question is the one whose outcomes leave the narrowest interval on average") {
+    CHECK(first_breach(5'000, [](Random& random) {
+              const Rubric rubric = random_rubric(random, {.conditions_percent = 40});
+              const Answers answers = random_answers(random, rubric);
+              return choose_question(rubric, answers) == choose_by_the_rule(rubric, answers);
+          }) == no_breach);
+}
+
+TEST_CASE("of two questions as good as each other, the one in more open criteria comes first, then the earlier one") {
+    Rubric rubric = rubric_of(2, {ladder("a", {0, 1, 2}), ladder("b", {0, 1, 2}), ladder("c", {0, 1, 2})});
+    rubric.threshold_percent = 100;
+    rubric.stages[1].criteria = {
+        {.question = 0, .at_least = 1}, {.question = 1, .at_least = 1}, {.question = 2, .at_least = 1}};
+    rubric.stages[2].criteria = {{.question = 0, .at_least = 1}, {.question = 1, .at_least = 1}};
+    CHECK(choose_question(rubric, no_answers(rubric)) == 0);
+    rubric.stages[2].criteria = {{.question = 2, .at_least = 1}, {.question = 1, .at_least = 1}};
+    CHECK(choose_question(rubric, no_answers(rubric)) == 1);
+}
+
+TEST_CASE("what is answered, unknown, hidden or not material is never asked next") {
+    Rubric rubric = rubric_of(1, {ladder("a", {0, 1}), ladder("b", {0, 1}), ladder("c", {0, 1}), ladder("d", {0, 1})});
+    rubric.questions[2].material = false;
+    rubric.questions[3].visible_when = Condition{0, 1};
+    rubric.stages[1].criteria = {
+        {.question = 1, .at_least = 1, .must = true}, {.question = 2, .at_least = 1}, {.question = 3, .at_least = 1}};
+    Answers answers = answers_of(rubric, {0, -1, -1, -1});
+    CHECK(choose_question(rubric, answers) == 1);
+    answers.given[1] = unknown();
+    CHECK_FALSE(choose_question(rubric, answers).has_value());
+    answers.given[1] = at_level(rubric.questions[1], 0);
+    CHECK_FALSE(choose_question(rubric, answers).has_value());
+}
+
+TEST_CASE("quick mode asks the quick questions first, settled or not, and then only until the stage is settled") {
+    Rubric rubric = rubric_of(1, {ladder("a", {0, 1}), ladder("b", {0, 1}), ladder("c", {0, 1})});
+    rubric.questions[1].quick = rubric.questions[2].quick = true;
+    rubric.stages[1].criteria = {{.question = 1, .at_least = 1, .must = true}};
+    CHECK(choose_quick_question(rubric, no_answers(rubric)) == 1);
+    CHECK(choose_quick_question(rubric, answers_of(rubric, {-1, 1, -1})) == 2);
+    CHECK_FALSE(choose_quick_question(rubric, answers_of(rubric, {-1, 1, 0})).has_value());
+    CHECK(count_to_go(rubric, no_answers(rubric)) == 2);
+    CHECK(count_to_go(rubric, answers_of(rubric, {-1, 1, 0})) == 0);
+}
+
+TEST_CASE("the stage that quick mode settles on is the stage of the full answers") {
+    CHECK(first_breach(8'000, [](Random& random) {
+              const Rubric rubric = random_rubric(random, {.questions_max = 20, .conditions_percent = 35});
+              const Answers truth = random_complete_answers(random, rubric);
+              Answers answers = no_answers(rubric);
+              while (const auto next = choose_quick_question(rubric, answers)) {
+                  const auto question = static_cast<std::size_t>(*next);
+                  if (answers.given[question].state != AnswerState::unanswered) return false;
+                  answers.given[question] = truth.given[question];
+              }
+              const StageBounds quick = bound_stage(rubric, answers);
+              const int full = bound_stage(rubric, truth).low;
+              return quick.low <= full && full <= quick.high;
+          }) == no_breach);
+}

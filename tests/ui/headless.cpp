@@ -1,0 +1,73 @@
+#include "ui/headless.hpp"
+
+#include "support/source_file.hpp"
+
+#include <algorithm>
+#include <cfloat>
+
+namespace ui_test {
+
+namespace {
+
+/// What a renderer would do with the textures.
+void take_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
+            texture->SetTexID(1);
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+    }
+}
+
+} // namespace
+
+Headless::Headless() : context_(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    ui::imgui::load_fonts(support::read_source_file("build/fonts/inter-regular.otf"),
+                          support::read_source_file("build/fonts/inter-semibold.otf"));
+}
+
+Headless::~Headless() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetTexID(ImTextureID_Invalid);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    ImGui::DestroyContext(context_);
+}
+
+ui::imgui::Painted Headless::paint(const flow::View& view, int revision, float width, double seconds, bool reduced_motion) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {width, 20'000};
+    io.DeltaTime = static_cast<float>(seconds);
+    ImGui::NewFrame();
+    ui::imgui::Painted painted = ui::imgui::paint(view, revision, ui::imgui::Theme::light, width, reduced_motion);
+    ImGui::Render();
+    take_textures();
+    left = FLT_MAX;
+    right = bottom = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawVert& vertex : list->VtxBuffer) {
+            left = std::min(left, vertex.pos.x);
+            right = std::max(right, vertex.pos.x);
+            bottom = std::max(bottom, vertex.pos.y);
+        }
+    return painted;
+}
+
+void Headless::move(float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void Headless::down() {
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+}
+
+void Headless::up() {
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+}
+
+} // namespace ui_test

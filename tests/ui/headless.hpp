@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/imgui/paint.hpp"
+
+#include <imgui.h>
+
+namespace ui_test {
+
+/// An ImGui context that draws nowhere, with the fonts of the desktop and the web.
+class Headless {
+public:
+    Headless();
+    ~Headless();
+    Headless(const Headless&) = delete;
+    Headless& operator=(const Headless&) = delete;
+
+    /// One frame, `seconds` after the last one.
+    ui::imgui::Painted paint(const flow::View& view, int revision, float width, double seconds = 1.0, bool reduced_motion = false);
+
+    void move(float x, float y);
+    void down();
+    void up();
+
+    float left = 0;  ///< of everything that the last frame drew
+    float right = 0;
+    float bottom = 0;
+
+private:
+    ImGuiContext* context_;
+};
+
+} // namespace ui_test
