@@ -1,8 +1,10 @@
 # add_room(name SOURCES file... [USES library...] [KEEPS library...])
-#
-# A room is the static library streamstage_<name>. What it USES is seen by the rooms above it, what it KEEPS is not.
-# Rooms are compiled without exceptions (PRIVATE: programs and tests above them choose for themselves).
-# use_house_rules(target) gives the language level and the warnings to anything of ours.
+#   A room is the static library streamstage_<name>. What it USES is seen by the rooms above it, what it KEEPS is not.
+#   Rooms are compiled without exceptions (PRIVATE: programs and tests above them choose for themselves).
+# add_program(name SOURCES file... [USES library...])
+#   A native program: with the tests the only places that have exceptions.
+# use_house_rules(target)
+#   The language level and the warnings, for anything of ours.
 
 option(STREAMSTAGE_SANITIZE "Build our code and Dear ImGui with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
@@ -26,13 +28,6 @@ endfunction()
 
 function(add_room name)
   cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;USES;KEEPS")
-  keep_existing(room_SOURCES)
-  if(NOT room_SOURCES)
-    add_library(streamstage_${name} INTERFACE)
-    target_include_directories(streamstage_${name} INTERFACE ${PROJECT_SOURCE_DIR}/src)
-    target_link_libraries(streamstage_${name} INTERFACE ${room_USES})
-    return()
-  endif()
   add_library(streamstage_${name} STATIC ${room_SOURCES})
   use_house_rules(streamstage_${name})
   target_include_directories(streamstage_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
@@ -40,28 +35,10 @@ function(add_room name)
   target_link_libraries(streamstage_${name} PUBLIC ${room_USES} PRIVATE ${room_KEEPS})
 endfunction()
 
-# A native program: the only place with exceptions, besides the tests.
 function(add_program name)
   cmake_parse_arguments(PARSE_ARGV 1 program "" "" "SOURCES;USES")
-  keep_existing(program_SOURCES)
-  if(NOT program_SOURCES)
-    return()
-  endif()
   add_executable(${name} ${program_SOURCES})
   use_house_rules(${name})
   target_link_libraries(${name} PRIVATE ${program_USES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 endfunction()
-
-# TEMPORARY while the files are being written: a listed file that does not exist yet is left out with a warning.
-macro(keep_existing list)
-  set(existing "")
-  foreach(source IN LISTS ${list})
-    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source} OR EXISTS ${source})
-      list(APPEND existing ${source})
-    else()
-      message(STATUS "not written yet: ${source}")
-    endif()
-  endforeach()
-  set(${list} ${existing})
-endmacro()

@@ -17,14 +17,10 @@ endif()
 
 set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs for the web go")
 
-# The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS are the C functions JavaScript may call;
-# one that no source defines does not link.
+# The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS
+# are the C functions that JavaScript may call; one that no source defines does not link.
 function(add_engine name)
   cmake_parse_arguments(PARSE_ARGV 1 engine "" "" "SOURCES;USES;EXPORTS")
-  keep_existing(engine_SOURCES)
-  if(NOT engine_SOURCES)
-    return()
-  endif()
   add_executable(${name} ${engine_SOURCES})
   use_house_rules(${name})
   target_compile_options(${name} PRIVATE -fno-exceptions)
@@ -39,7 +35,8 @@ function(add_engine name)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sEXPORTED_FUNCTIONS=${exports}
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,specialHTMLTargets)
-  set_target_properties(${name} PROPERTIES OUTPUT_NAME streamstage SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  set_target_properties(${name} PROPERTIES
+    OUTPUT_NAME streamstage SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 
   # dist/: bundles and packs in a second, so it is simply done every time.
   add_custom_target(dist ALL
@@ -53,7 +50,8 @@ endfunction()
 file(WRITE ${PROJECT_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n") # or else Node.js takes its .js for a module
 function(build_for_node name)
   target_compile_options(${name} PRIVATE -fno-exceptions)
-  target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
+  target_compile_definitions(${name} PRIVATE
+    DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
   target_link_options(${name} PRIVATE
     -O1 -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=32MB
     ${stack_size}=5MB)

@@ -37,13 +37,13 @@ export class Canvas {
             event.preventDefault(); // or else it is never given back
             this.#lost = true;
             lost(true);
+            guard(() => engine.lose_canvas());
         });
-        element.addEventListener("webglcontextrestored", () => guard(() => {
-            engine.restore_canvas();
+        element.addEventListener("webglcontextrestored", () => {
             this.#lost = false;
             lost(false);
             this.wake();
-        }));
+        });
         this.observer = new IntersectionObserver(([entry]) => {
             this.#near = entry.isIntersecting;
             if (this.#near) this.wake(1);

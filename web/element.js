@@ -69,6 +69,7 @@ class Widget extends HTMLElement {
         const fit = () => this.#fit();
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", fit, { signal });
         matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", fit, { signal });
+        addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         addEventListener("resize", fit, { signal }); // the pixel ratio, when the page is zoomed
         const size = new ResizeObserver(fit);
         size.observe(this);
@@ -198,6 +199,7 @@ class Widget extends HTMLElement {
     #laid_out({ pressed }) {
         const engine = /** @type {Engine} */ (this.#engine);
         this.#pointed = pressed !== "";
+        this.#shell.pointed ||= this.#pointed;
         this.#show();
         this.#mirror.place(engine.rectangles());
         this.#shell.mark_focus(this.#mirror);

@@ -148,8 +148,9 @@ export class Engine {
         this.#call("draw", [width, height]);
     }
 
-    restore_canvas() {
-        this.#call("restore_canvas");
+    /** The browser has taken the context away. */
+    lose_canvas() {
+        this.#call("lose_canvas");
     }
 
     /** x, y, width, height for each of the View's nodes, CSS px. */

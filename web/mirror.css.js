@@ -28,7 +28,7 @@ canvas { display: block; touch-action: pan-y pinch-zoom; }
 .mirror :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .mirror :is(h2, h3, h4):focus-visible { outline: none; }
 .numeral { color: var(--accent); font-size: 56px; line-height: 1; margin-right: 12px; }
-.caption, .eyebrow, legend, th { color: var(--muted); font-size: 13px; font-weight: 400; text-align: left; }
+.caption, .eyebrow, th { color: var(--muted); font-size: 13px; font-weight: 400; text-align: left; }
 .lead { font-size: 18px; color: var(--muted); }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .choice { display: flex; gap: 14px; padding: 12px 16px; margin-bottom: 8px; border: 1px solid var(--outline); border-radius: 12px; }

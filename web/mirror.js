@@ -26,7 +26,7 @@ import { describe, reconcile } from "./reconcile.js";
  * @property {{ mood: string, eyebrow: string, title: string, text: string, caption: string, actions: Control[] }} callout
  * @property {{ rows: AdviceRow[] }} advice_list
  * @property {{ caption: string, rows: TableRow[] }} table
- * @property {{ label: string, text: string }} text_field
+ * @property {{ label: string, text: string, typing: string }} text_field
  * @property {{ toggle: Control, remark: string, text: string }} disclosure
  * @property {{ mood: string, text: string, actions: Control[] }} notice
  */
@@ -55,7 +55,7 @@ function push_button(control) {
  */
 function choices(type, label, name, controls) {
     return [
-        describe("legend", {}, label),
+        describe("legend.unseen", {}, label),
         ...controls.map(({ id, label: words, chosen }) =>
             describe("label.choice", { key: id }, describe("input", { type, id, name, checked: chosen }), describe("span", {}, words))),
     ];
@@ -115,8 +115,10 @@ const contents = {
     table: ({ caption, rows }) => [
         describe("table", {}, describe("caption", {}, caption), ...rows.map(table_row)),
     ],
-    text_field: ({ id, label, text }) => [
-        describe("label", {}, label, describe("input", { type: "text", id, value: text })),
+    text_field: ({ id, label, text, typing }) => [
+        describe("label", {}, label, typing === "lines"
+            ? describe("textarea", { id, value: text })
+            : describe("input", { type: "text", inputmode: typing === "number" && "numeric", id, value: text })),
     ],
     disclosure: ({ toggle, remark, text }) => [
         button(toggle, { "aria-expanded": String(toggle.chosen) }),
@@ -135,6 +137,14 @@ function table_row({ mark, name, detail, remark, control }) {
         describe("th", { scope: "row" }, control ? button(control) : name),
         describe("td", {}, detail),
         describe("td", {}, remark));
+}
+
+/**
+ * @param {EventTarget} target
+ * @returns {target is HTMLInputElement | HTMLTextAreaElement}
+ */
+export function is_typed_in(target) {
+    return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
 }
 
 /** @param {Block} block */
@@ -160,9 +170,12 @@ export class Mirror {
             if (target) used.press(target.id);
         });
         root.addEventListener("change", (event) => {
-            const target = /** @type {HTMLInputElement} */ (event.target);
-            if (target.type === "text") used.type(target.id, target.value);
-            else used.press(target.id);
+            const target = /** @type {Element} */ (event.target);
+            if (!is_typed_in(target)) used.press(target.id);
+        });
+        root.addEventListener("input", (event) => {
+            const target = /** @type {Element} */ (event.target);
+            if (is_typed_in(target)) used.type(target.id, target.value);
         });
     }
 

@@ -9,6 +9,8 @@ const ring_distance = 5;
 export class Shell {
     /** The focus has moved: what it is on comes into view when its place is known. */
     #moved = false;
+    /** The last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */
+    pointed = false;
 
     /** @param {ShadowRoot} root */
     constructor(root) {
@@ -42,7 +44,7 @@ export class Shell {
     mark_focus(mirror, moved) {
         if (moved !== undefined) this.#moved = moved;
         const focused = mirror.root.querySelector("button:focus-visible, input:focus-visible");
-        const place = focused && this.stage.classList.contains("canvas") ? mirror.rectangle(focused.id) : undefined;
+        const place = focused && !this.pointed && this.stage.classList.contains("canvas") ? mirror.rectangle(focused.id) : undefined;
         this.ring.hidden = !place;
         if (!place) return;
         const { style } = this.ring;

@@ -1,8 +1,11 @@
 #include "core/choose_criteria.hpp"
 
+#include "core/limits.hpp"
 #include "core/problem.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace core {
@@ -14,18 +17,27 @@ namespace {
 // whose condition it fulfils; these bring what is stored for them and may be raised in turn. So the forest is walked
 // from its roots, carrying the best choices made so far, and each question is entered once.
 
+/// Criteria of the stage by position, the first in the highest bit: of two sets of one size, the lexicographically
+/// first list of positions belongs to the greater. A question is named once in a stage, so there are no more than
+/// questions.
+using Marks = std::array<std::uint64_t, (limits::questions + 63) / 64>;
+
+std::uint64_t mark_of(std::size_t position) {
+    return std::uint64_t{1} << (63 - position % 64);
+}
+
 /// A set of criteria that some raises newly meet.
 struct Choice {
     int weight = 0; ///< at most the weight that is missing: more is of no use
     int effort = 0;
     int count = 0;
-    std::vector<bool> marks = {}; ///< one a criterion of the stage
+    Marks marks = {};
 };
 
 bool is_cheaper(const Choice& left, const Choice& right) {
     if (left.effort != right.effort) return left.effort < right.effort;
     if (left.count != right.count) return left.count < right.count;
-    return left.marks > right.marks; // of two lists of one length, the first has a mark where they begin to differ
+    return left.marks > right.marks;
 }
 
 /// The choices worth keeping, by falling weight: each is cheaper than all that weigh as much or more.
@@ -48,7 +60,7 @@ Front merge(Front left, Front right) {
 /// A question whose levels are being tried, lowest first.
 struct Visit {
     std::size_t question = 0;
-    std::vector<int> levels = {}; ///< the stored one and those above it that can be chosen
+    std::vector<int> levels = {}; ///< the stored one, and those above it that do more than the one before
     std::size_t level = 0;        ///< position in `levels`
     std::size_t child = 0;        ///< the next one to open
     Front best = {};              ///< of the levels tried so far
@@ -61,8 +73,14 @@ public:
 
 private:
     void enter(int question);
+    std::ptrdiff_t gain_at(std::size_t question, int level) const;
     bool enter_next_child(Visit& visit);
     Front meet_own(const Visit& visit) const;
+
+    /// The level at which a question below another is shown.
+    int condition_of(int child) const {
+        return levels_.rubric->questions[static_cast<std::size_t>(child)].visible_when->at_least;
+    }
 
     const Levels& levels_;
     const std::vector<Criterion>& criteria_;
@@ -88,22 +106,32 @@ Walk::Walk(const Levels& levels, int stage, int weight_missing)
     }
     const auto& questions = levels.rubric->questions;
     for (std::size_t i = questions.size(); i-- > 0;) { // children stand later than their parents
-        const auto below = [&](int child) { return questions[static_cast<std::size_t>(child)].visible_when->at_least; };
-        std::stable_sort(children_[i].begin(), children_[i].end(), [&](int a, int b) { return below(a) < below(b); });
+        std::stable_sort(children_[i].begin(), children_[i].end(),
+                         [&](int a, int b) { return condition_of(a) < condition_of(b); });
         if (position_[i] < 0 && children_[i].empty()) continue;
         const auto& condition = questions[i].visible_when;
         (condition ? children_[static_cast<std::size_t>(condition->question)] : roots_).push_back(static_cast<int>(i));
     }
-    front_.push_back({.marks = std::vector<bool>(criteria_.size())});
+    front_.emplace_back();
 }
 
 void Walk::enter(int question) {
     Visit visit{.question = static_cast<std::size_t>(question)};
-    const int stored = levels_.stored[visit.question];
-    visit.levels.push_back(stored);
+    visit.levels.push_back(levels_.stored[visit.question]);
     for (const int level : outcome_levels(levels_.rubric->questions[visit.question]))
-        if (level > visit.levels.back()) visit.levels.push_back(level);
+        if (level > visit.levels.back() &&
+            gain_at(visit.question, level) > gain_at(visit.question, visit.levels.back()))
+            visit.levels.push_back(level);
     visits_.push_back(std::move(visit));
+}
+
+/// How much a level does: the questions it opens, and 1 for meeting the question's own criterion.
+std::ptrdiff_t Walk::gain_at(std::size_t question, int level) const {
+    const int position = position_[question];
+    const bool meets = position >= 0 && criteria_[static_cast<std::size_t>(position)].at_least <= level;
+    const auto& children = children_[question];
+    return (meets ? 1 : 0) +
+           std::count_if(children.begin(), children.end(), [&](int child) { return condition_of(child) <= level; });
 }
 
 /// False when the level at hand opens no further one.
@@ -111,8 +139,7 @@ bool Walk::enter_next_child(Visit& visit) {
     const std::vector<int>& children = children_[visit.question];
     if (visit.child == children.size()) return false;
     const int child = children[visit.child];
-    const Question& question = levels_.rubric->questions[static_cast<std::size_t>(child)];
-    if (question.visible_when->at_least > visit.levels[visit.level]) return false;
+    if (condition_of(child) > visit.levels[visit.level]) return false;
     ++visit.child;
     enter(child);
     return true;
@@ -129,7 +156,7 @@ Front Walk::meet_own(const Visit& visit) const {
         choice.weight = std::min(choice.weight + criterion.weight, weight_missing_);
         choice.effort += criterion.effort;
         ++choice.count;
-        choice.marks[static_cast<std::size_t>(position)] = true;
+        choice.marks[static_cast<std::size_t>(position) / 64] |= mark_of(static_cast<std::size_t>(position));
         if (!front.empty() && front.back().weight == choice.weight)
             front.back() = std::move(choice); // both are heavy enough now, and the later one is cheaper
         else
@@ -156,9 +183,13 @@ Front Walk::run() {
 } // namespace
 
 std::vector<bool> choose_criteria(const Levels& levels, int stage, int weight_missing) {
-    Front front = Walk(levels, stage, weight_missing).run();
+    const std::size_t criteria = levels.rubric->stages[static_cast<std::size_t>(stage)].criteria.size();
+    require(criteria <= std::tuple_size_v<Marks> * 64, "A stage has more criteria than the rubric may have questions.");
+    const Front front = Walk(levels, stage, weight_missing).run();
     require(front.front().weight == weight_missing, "The path's stage is out of reach of all raises.");
-    return std::move(front.front().marks);
+    std::vector<bool> chosen(criteria);
+    for (std::size_t i = 0; i < criteria; ++i) chosen[i] = (front.front().marks[i / 64] & mark_of(i)) != 0;
+    return chosen;
 }
 
 } // namespace core

@@ -61,16 +61,20 @@ using Words = std::vector<std::string>; ///< the lines of one label
 /// In two lines, parted at the space or hyphen nearest to the middle; in one where there is none.
 Words part(const std::string& text) {
     std::size_t best = std::string::npos;
-    const auto off_middle = [&](std::size_t i) { return i > text.size() / 2 ? i - text.size() / 2 : text.size() / 2 - i; };
+    const auto off_middle = [&](std::size_t i) {
+        return i > text.size() / 2 ? i - text.size() / 2 : text.size() / 2 - i;
+    };
     for (std::size_t i = 1; i + 1 < text.size(); ++i)
-        if ((text[i] == ' ' || text[i] == '-') && (best == std::string::npos || off_middle(i) < off_middle(best))) best = i;
+        if ((text[i] == ' ' || text[i] == '-') && (best == std::string::npos || off_middle(i) < off_middle(best)))
+            best = i;
     if (best == std::string::npos) return {text};
     return {text.substr(0, text[best] == '-' ? best + 1 : best), text.substr(best + 1)};
 }
 
 bool all_fit(const std::vector<Words>& labels, double width_em) {
     return std::all_of(labels.begin(), labels.end(), [&](const Words& words) {
-        return std::all_of(words.begin(), words.end(), [&](const std::string& line) { return guess_width(line) <= width_em; });
+        return std::all_of(words.begin(), words.end(),
+                           [&](const std::string& line) { return guess_width(line) <= width_em; });
     });
 }
 
@@ -130,8 +134,10 @@ Course lay_course(const AdoptionCurve& curve, double width_em) {
     Course course;
     course.stages = static_cast<int>(curve.stages.size());
     course.left_em = choose_inset(curve, width_em);
-    if (course.stages > 1) course.step_em = (width_em - 2 * course.left_em) / (course.stages - 1);
-    else course.left_em = width_em / 2;
+    if (course.stages > 1)
+        course.step_em = (width_em - 2 * course.left_em) / (course.stages - 1);
+    else
+        course.left_em = width_em / 2;
     double top_em = 0.625;
     switch (curve.form) {
     case AdoptionCurve::Form::track: break;

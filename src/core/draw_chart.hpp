@@ -53,7 +53,8 @@ struct Chart {
 struct AdoptionCurve {
     enum class Form { tall, flat, track }; ///< the result's, the question's, a phone's question
     Form form = Form::tall;
-    std::vector<std::string> stages; ///< what stands under each stage: its short name, or its numeral where it is narrow
+    std::vector<std::string>
+        stages; ///< what stands under each stage: its short name, or its numeral where it is narrow
     double low = 0;
     double high = 0;
     std::string you; ///< written over the sure stage; empty for none

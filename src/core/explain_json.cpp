@@ -134,6 +134,7 @@ Problem Explainer::explain_string(std::size_t quote_at) const {
         if (bytes[i] == 'u' && digits.size() < 4) break;
         const bool is_pair = is_first_half(digits) && bytes.substr(i + 5, 2) == "\\u" &&
                              is_surrogate(bytes.substr(i + 7, 4)) && !is_first_half(bytes.substr(i + 7, 4));
+        if (is_first_half(digits) && bytes.size() < i + 11 && bytes.find('"', i) == std::string_view::npos) break;
         const bool is_code = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), is_hex);
         if (!is_code || (is_surrogate(digits) && !is_pair)) return explain_escape(backslash, digits);
         i += is_pair ? 10 : 4;
@@ -149,8 +150,9 @@ Problem Explainer::explain_escape(std::size_t backslash, std::string_view digits
                    "Write \\\\ for a backslash.");
 }
 
-/// A number, or a word without quotes.
+/// A number, or a word without quotes; `at` may be inside it.
 Problem Explainer::explain_word(std::size_t at) const {
+    while (at > 0 && is_in_word(bytes[at - 1])) --at;
     const auto end = std::find_if_not(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), is_in_word);
     const std::string_view word = bytes.substr(at, static_cast<std::size_t>(end - bytes.begin()) - at);
     const bool is_number = is_digit(word[0]) || word[0] == '-' || word[0] == '+' || word[0] == '.';
@@ -210,6 +212,7 @@ Problem Explainer::explain_next(std::size_t at) const {
             at, "What opens on line " + std::to_string(stop.opened.line) + " is closed by " + character(at) + ".",
             in_object ? "Close an object with “}”." : "Close a list with “]”.");
     if (byte == '/' || byte == '#') return explain_comment(at);
+    if (is_in_word(byte) && is_in_word(bytes[at - 1])) return explain_word(at);
     if (byte == '"' || byte == '{' || byte == '[' || is_in_word(byte))
         return problem(at, "A comma is missing.", "Put a comma between the two.");
     return problem(at, "The character " + character(at) + " cannot stand here.",

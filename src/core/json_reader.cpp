@@ -16,10 +16,6 @@ bool between_tokens(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == ',' || byte == ':';
 }
 
-bool in_number(char byte) {
-    return (byte >= '0' && byte <= '9') || byte == '-' || byte == '+' || byte == '.' || byte == 'e' || byte == 'E';
-}
-
 /// Hands the bytes to the parser and tells the builder how far it has come.
 struct CountingIterator {
     using iterator_category = std::input_iterator_tag;
@@ -129,7 +125,8 @@ Place Builder::place_here() const {
 JsonNode* Builder::add(JsonKind kind) {
     go_to_token();
     if (static_cast<int>(tree.nodes.size()) >= limits::json_values) {
-        problems.add(place_here(), "The file holds more than " + std::to_string(limits::json_values) + " values.");
+        problems.add(place_here(), "The file holds more than " + std::to_string(limits::json_values) + " values.",
+                     "Use a smaller file.");
         return nullptr;
     }
     JsonNode& node = tree.nodes.emplace_back();
@@ -148,10 +145,9 @@ JsonNode* Builder::add(JsonKind kind) {
         parent.children.push_back(&node);
     }
     has_key = false;
-    if (kind == JsonKind::integer || kind == JsonKind::number)
-        while (offset < bytes.size() && in_number(bytes[offset])) ++offset;
-    else
-        offset = static_cast<std::size_t>(reached - bytes.data());
+    offset = static_cast<std::size_t>(reached - bytes.data());
+    // Only the byte behind a number shows that it is over.
+    if (kind == JsonKind::integer || kind == JsonKind::number) --offset;
     return &node;
 }
 

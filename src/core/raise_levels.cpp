@@ -30,8 +30,7 @@ std::vector<bool> find_met(const Levels& levels, int stage) {
     std::vector<bool> met;
     for (const Criterion& criterion : levels.rubric->stages[static_cast<std::size_t>(stage)].criteria) {
         const auto question = static_cast<std::size_t>(criterion.question);
-        met.push_back(levels.applicable[question] && visible[question] &&
-                      levels.stored[question] >= criterion.at_least);
+        met.push_back(visible[question] && levels.stored[question] >= criterion.at_least);
     }
     return met;
 }

@@ -20,7 +20,7 @@ Levels read_levels(const Rubric& rubric, const StageTallies& tallies);
 /// One a question: shown, under these levels?
 std::vector<bool> find_visible(const Levels& levels);
 
-/// One a criterion of the stage: applicable, shown and at its need?
+/// One a criterion of the stage: shown and at its need? What is not applicable is at 0, and no need is.
 std::vector<bool> find_met(const Levels& levels, int stage);
 
 /// Lifts the question to the lowest choosable level at or above `need`, and likewise every condition it stands on.

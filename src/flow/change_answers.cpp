@@ -2,6 +2,7 @@
 
 #include "core/score_answers.hpp"
 #include "core/write_json.hpp"
+#include "flow/show_report.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -43,15 +44,28 @@ void return_to(State& state, int question) {
     state.question = question;
 }
 
+void remember(State& state, Change change) {
+    state.past.push_back(std::move(change));
+    if (state.past.size() > undo_steps_max) state.past.erase(state.past.begin());
+}
+
 } // namespace
 
 void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question) {
     if (answers == state.answers) return;
-    state.past.push_back({state.answers, question});
-    if (state.past.size() > undo_steps_max) state.past.erase(state.past.begin());
+    remember(state, {state.answers, question});
     state.future.clear();
     set_answers(rubric, state, effects, std::move(answers));
     tell_answered(rubric, effects, question);
+}
+
+void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question) {
+    if (answers == state.answers) return;
+    const bool goes_on = state.future.empty() && !state.past.empty() && state.past.back().by_typing &&
+                         state.past.back().question == question;
+    if (!goes_on) remember(state, {state.answers, question, true});
+    state.future.clear();
+    set_answers(rubric, state, effects, std::move(answers));
 }
 
 void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
@@ -66,7 +80,7 @@ void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, st
     if (from.empty()) return;
     Change change = std::move(from.back());
     from.pop_back();
-    to.push_back({state.answers, change.question});
+    to.push_back({state.answers, change.question, change.by_typing});
     set_answers(rubric, state, effects, std::move(change.before));
     tell_answered(rubric, effects, change.question);
     return_to(state, change.question);
@@ -87,6 +101,11 @@ Effect save_answers(const core::Rubric& rubric, const State& state) {
 
 Effect save_result(const core::Rubric& rubric, const State& state) {
     return Save{rubric.id + "-result.json", "application/json", core::write_result(rubric, state.answers, state.card)};
+}
+
+Effect save_report(const core::Rubric& rubric, const State& state) {
+    return SavePage{rubric.id + "-report.html", rubric.language, rubric.title,
+                    show_report(rubric, state.answers, state.card)};
 }
 
 } // namespace flow

@@ -15,6 +15,9 @@ void change_answer(const core::Rubric& rubric, State& state, Effects& effects, i
 /// The same for all answers at once; `question` is where it happened, -1 for nowhere in particular.
 void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question);
 
+/// The same for what is being typed: letter after letter at one place is one change to undo.
+void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question);
+
 /// Undo (`from` the past `to` the future) or redo (the other way round): back to the question where it happened.
 void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, std::vector<Change>& from,
                   std::vector<Change>& to);
@@ -26,5 +29,6 @@ bool is_unfolded(const State& state, const std::string& id);
 
 Effect save_answers(const core::Rubric& rubric, const State& state);
 Effect save_result(const core::Rubric& rubric, const State& state);
+Effect save_report(const core::Rubric& rubric, const State& state);
 
 } // namespace flow

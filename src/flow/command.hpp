@@ -10,6 +10,7 @@ namespace flow {
 enum class Mode { quick, full };
 enum class Chapter { summary, plan, profile, why };
 enum class Width { wide, narrow };
+enum class Presentation { canvas, page };
 
 // What the person does.
 struct StartQuestions {
@@ -39,6 +40,20 @@ struct ConfirmContradiction {
     std::string id;
     std::string reason;
 };
+struct TypeNote { // the text is filled in by whoever types
+    int question;
+    std::string text;
+};
+struct TypeContext { // the answer to a question that is answered by typing
+    int question;
+    std::string text;
+};
+struct TypeName {
+    std::string text;
+};
+struct TypeGroup {
+    std::string text;
+};
 struct UndoConfirmation {
     std::string id;
 };
@@ -61,11 +76,21 @@ struct Undo {};
 struct Redo {};
 struct SaveAnswers {};
 struct SaveResult {};
+struct SaveReport {};
 struct PickFile {};
+struct ToggleDigits {}; ///< whether the digits choose
 
 // What the outside tells.
 struct SetWidth {
     Width width;
+};
+/// What this place can do beside showing a View; it can do neither until it says so.
+struct PlaceOffers {
+    bool typing;        ///< text fields can be filled in
+    bool presentations; ///< there is a choice between canvas and plain page
+};
+struct SetPresentation {
+    Presentation presentation;
 };
 struct FileOpened {
     std::string name;
@@ -87,8 +112,9 @@ struct StoreFailed {
 
 using Command =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, TickNothing, SayUnknown,
-                 SayNotApplicable, ConfirmContradiction, UndoConfirmation, GoNext, GoBack, GoToStart, GoToQuestion,
-                 GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult, PickFile, SetWidth,
-                 FileOpened, FileRefused, SaveFailed, Remembered, StoreFailed>;
+                 SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
+                 ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview,
+                 GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, PickFile, SetWidth, FileOpened,
+                 FileRefused, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

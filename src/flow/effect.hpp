@@ -1,5 +1,7 @@
 #pragma once
 
+#include "flow/view.hpp"
+
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,6 +20,13 @@ struct Save {
     std::string file_name;
     std::string media_type;
     std::string text;
+};
+/// The same with a View as a page that stands alone and prints: ui/html makes the text.
+struct SavePage {
+    std::string file_name;
+    std::string language; ///< of its texts
+    std::string title;
+    View page;
 };
 /// Let the person pick a file. Picked: FileOpened; unreadable: FileRefused; nothing picked: nothing.
 struct AskForFile {};
@@ -38,7 +47,7 @@ struct Settled {};
 /// The result is shown for the first time since an answer changed.
 struct Complete {};
 
-using Effect = std::variant<Store, Save, AskForFile, Announce, FocusHeading, Started, Answered, Settled, Complete>;
+using Effect = std::variant<Store, Save, SavePage, AskForFile, Announce, FocusHeading, Started, Answered, Settled, Complete>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

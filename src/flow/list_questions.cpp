@@ -12,21 +12,22 @@ bool is_typed(const core::Question& question) {
 
 } // namespace
 
-std::vector<int> list_questions(const core::Rubric& rubric, const core::Answers& answers) {
-    const std::vector<bool> visible = core::find_visible(rubric, answers);
+std::vector<int> list_questions(const core::Rubric& rubric, const State& state) {
+    const std::vector<bool> visible = core::find_visible(rubric, state.answers);
     std::vector<int> listed;
     for (std::size_t dimension = 0; dimension < rubric.dimensions.size(); ++dimension)
         for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
             const core::Question& question = rubric.questions[i];
-            if (question.dimension == static_cast<int>(dimension) && visible[i] && !is_typed(question))
+            if (question.dimension == static_cast<int>(dimension) && visible[i] &&
+                (state.can_type || !is_typed(question)))
                 listed.push_back(static_cast<int>(i));
         }
     return listed;
 }
 
-int first_unanswered(const core::Rubric& rubric, const core::Answers& answers) {
-    for (const int question : list_questions(rubric, answers))
-        if (is_open(answers, question)) return question;
+int first_unanswered(const core::Rubric& rubric, const State& state) {
+    for (const int question : list_questions(rubric, state))
+        if (is_open(state.answers, question)) return question;
     return -1;
 }
 

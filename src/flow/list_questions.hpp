@@ -1,18 +1,18 @@
 #pragma once
 
-#include "core/answers.hpp"
 #include "core/rubric.hpp"
+#include "flow/state.hpp"
 
 #include <vector>
 
 namespace flow {
 
 /// The questions that are shown as things stand, area by area: the order of full mode, of the review and of the report.
-/// Kinds that are answered by typing are left out.
-std::vector<int> list_questions(const core::Rubric& rubric, const core::Answers& answers);
+/// Kinds that are answered by typing are left out where nobody can type.
+std::vector<int> list_questions(const core::Rubric& rubric, const State& state);
 
 /// The first of them that is unanswered, or -1.
-int first_unanswered(const core::Rubric& rubric, const core::Answers& answers);
+int first_unanswered(const core::Rubric& rubric, const State& state);
 
 bool is_open(const core::Answers& answers, int question);
 

@@ -4,18 +4,56 @@
 #include "flow/state.hpp"
 #include "flow/view.hpp"
 
+#include <string>
+#include <vector>
+
 namespace flow {
 
-// Chapters of the result that have a file of their own.
+// The chapters of the result, for its screen and for the report.
+
+/// On a screen one part at a time is unfolded, as the person chooses; on paper nothing can be pressed.
+enum class Folding { as_chosen, all_open };
+
+/// The stage, and how sure it is.
+StageHeadline show_headline(const core::Rubric& rubric, const State& state);
+
+/// The sentence, the curve, the one thing to do next, what the stage hangs on, and what does not seem to fit.
+void add_findings(View& view, const core::Rubric& rubric, const State& state);
 
 /// The cheapest path to the next stage, then the advice by horizon and the questions for the board.
-void add_plan(View& view, const core::Rubric& rubric, const State& state);
+void add_plan(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::as_chosen);
 
-/// Criterion by criterion why the stage is what it is, one stage unfolded at a time.
-void add_why(View& view, const core::Rubric& rubric, const State& state);
+/// The mean and spread of each area.
+void add_profile(View& view, const core::Rubric& rubric, const State& state);
+
+/// Criterion by criterion why the stage is what it is.
+void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::as_chosen);
+
+/// The unknown answers, with whom to ask.
+void add_find_out(View& view, const core::Rubric& rubric, const State& state);
+
+/// What the person has said is meant, with a way to take that back.
+void add_confirmed(View& view, const core::Rubric& rubric, const State& state);
+
+/// These questions under a heading an area, each as the row that `show` makes of it.
+using ShowQuestion = TableRow (*)(const core::Rubric& rubric, const State& state, int question);
+void add_areas(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions,
+               int heading_level, ShowQuestion show);
 
 /// How many distinct questions the stage hangs on.
 int count_sensitive(const core::Scorecard& card);
+
+struct Part {
+    std::string id;
+    std::string label;
+    std::string standing;  ///< may be empty
+    int count = 0;         ///< of what is folded away; 0 where it goes without saying
+    bool preset = false;   ///< unfolded until the person says otherwise
+    int heading_level = 3; ///< where all are open
+};
+
+/// The line that unfolds a part, or its heading where all are open. False when the part is not to be shown.
+bool begin_part(View& view, const State& state, const Part& part, Folding folding);
 
 /// A line that unfolds; of those whose ids share what stands before the slash, one at most is open. `preset` is open
 /// until the person says otherwise.

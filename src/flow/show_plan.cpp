@@ -22,8 +22,9 @@ bool is_must(const core::Stage& stage, int question) {
     });
 }
 
-void add_path(View& view, const core::Rubric& rubric, const State& state) {
+void add_path(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (!state.card.path) {
+        if (folding == Folding::all_open) return; // the sentence at the top has said it
         view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::summary(rubric, state.card)});
         return;
     }
@@ -66,7 +67,7 @@ std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& stat
     return rows;
 }
 
-void add_advice(View& view, const core::Rubric& rubric, const State& state) {
+void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (state.card.advice.empty()) return;
     view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
     bool preset = true;
@@ -74,16 +75,13 @@ void add_advice(View& view, const core::Rubric& rubric, const State& state) {
         std::vector<AdviceRow> rows = list_advice(rubric, state, horizon);
         if (rows.empty()) continue;
         const std::string name = wording::horizon(horizon);
-        Disclosure line = make_disclosure(state, "advice/" + name, name, preset);
-        line.remark = std::to_string(rows.size());
-        preset = false;
-        const bool open = line.toggle.chosen;
-        view.blocks.push_back(std::move(line));
-        if (open) view.blocks.push_back(AdviceList{"advice/" + name + "/list", std::move(rows)});
+        const Part part{"advice/" + name, name, "", static_cast<int>(rows.size()), std::exchange(preset, false), 3};
+        if (begin_part(view, state, part, folding))
+            view.blocks.push_back(AdviceList{"advice/" + name + "/list", std::move(rows)});
     }
 }
 
-void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state) {
+void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     const int aim = state.card.path ? state.card.path->stage : state.card.low;
     // The questions of the stage aimed at, else the nearest ones before it, so that a board always has some to ask.
     int asked_at = -1;
@@ -95,11 +93,8 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
     for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
         if (asked.stage == asked_at) table.rows.push_back({Mark::none, asked.question, asked.why, "", {}});
     if (table.rows.empty()) return;
-    Disclosure line = make_disclosure(state, "advice/board", "Questions for the board", false);
-    line.remark = std::to_string(table.rows.size());
-    const bool open = line.toggle.chosen;
-    view.blocks.push_back(std::move(line));
-    if (open) view.blocks.push_back(std::move(table));
+    const Part part{"advice/board", table.caption, "", static_cast<int>(table.rows.size()), false, 2};
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
 }
 
 } // namespace
@@ -117,13 +112,28 @@ Disclosure make_disclosure(const State& state, const std::string& id, const std:
     return line;
 }
 
-void add_plan(View& view, const core::Rubric& rubric, const State& state) {
-    add_path(view, rubric, state);
-    add_advice(view, rubric, state);
-    add_leadership_questions(view, rubric, state);
-    if (!state.card.advice.empty())
-        view.blocks.push_back(Paragraph{"recommender", Tone::caption,
-                                        "Advice by " + rubric.recommender.name + ". " + rubric.recommender.disclosure});
+bool begin_part(View& view, const State& state, const Part& part, Folding folding) {
+    if (folding == Folding::all_open) {
+        view.blocks.push_back(Heading{"part/" + part.id, part.heading_level, "", part.label});
+        if (!part.standing.empty())
+            view.blocks.push_back(Paragraph{"part/" + part.id + "/standing", Tone::caption, part.standing});
+        return true;
+    }
+    Disclosure line = make_disclosure(state, part.id, part.label, part.preset);
+    line.remark = part.count > 0 ? std::to_string(part.count) : part.standing;
+    const bool open = line.toggle.chosen;
+    view.blocks.push_back(std::move(line));
+    return open;
+}
+
+void add_plan(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    const bool advised = !state.card.advice.empty();
+    const Paragraph recommender{"recommender", Tone::caption, wording::recommender(rubric)};
+    add_path(view, rubric, state, folding);
+    add_advice(view, rubric, state, folding);
+    if (advised && folding == Folding::all_open) view.blocks.push_back(recommender);
+    add_leadership_questions(view, rubric, state, folding);
+    if (advised && folding == Folding::as_chosen) view.blocks.push_back(recommender);
 }
 
 int count_sensitive(const core::Scorecard& card) {

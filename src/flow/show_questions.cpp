@@ -2,6 +2,7 @@
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show.hpp"
+#include "flow/show_asked.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -10,15 +11,6 @@
 namespace flow {
 
 namespace {
-
-/// One question on its screen, and what is answered so far.
-struct Asked {
-    const core::Rubric& rubric;
-    const State& state;
-    int index;
-    const core::Question& question;
-    const core::Answer& answer;
-};
 
 Progress show_progress(const Asked& asked) {
     Progress progress;
@@ -32,97 +24,13 @@ Progress show_progress(const Asked& asked) {
         progress.done = number;
         progress.total = number + to_go;
     } else {
-        const std::vector<int> all = list_questions(asked.rubric, asked.state.answers);
+        const std::vector<int> all = list_questions(asked.rubric, asked.state);
         const auto here = std::find(all.begin(), all.end(), asked.index);
         progress.done = static_cast<int>(here - all.begin()) + 1;
         progress.total = static_cast<int>(all.size());
         progress.words = wording::question_number_of(progress.done, progress.total);
     }
     return progress;
-}
-
-std::string digit_key(std::size_t position) {
-    return position < 9 ? std::to_string(position + 1) : std::string();
-}
-
-Block show_rungs(const Asked& asked) {
-    RungList list;
-    list.id = "rungs/" + asked.question.id;
-    list.label = asked.question.text;
-    const auto add = [&](const std::string& id, const std::string& text) {
-        const auto position = list.rungs.size();
-        Control rung =
-            make_control("answer/" + asked.question.id + "/" + id, text,
-                         ChooseRung{asked.index, static_cast<int>(position)}, Emphasis::secondary, digit_key(position));
-        rung.chosen =
-            asked.answer.state == core::AnswerState::answered && asked.answer.choice == static_cast<int>(position);
-        list.rungs.push_back(std::move(rung));
-    };
-    for (const core::Rung& rung : asked.question.rungs) add(rung.id, rung.text);
-    for (const core::Item& option : asked.question.options) add(option.id, option.text);
-    return list;
-}
-
-Block show_items(const Asked& asked) {
-    Checklist list;
-    list.id = "items/" + asked.question.id;
-    list.label = asked.question.text;
-    for (std::size_t i = 0; i < asked.question.items.size(); ++i) {
-        const core::Item& item = asked.question.items[i];
-        Control tick = make_control("tick/" + asked.question.id + "/" + item.id, item.text,
-                                    ToggleItem{asked.index, static_cast<int>(i)}, Emphasis::secondary, digit_key(i));
-        tick.chosen = i < asked.answer.ticked.size() && asked.answer.ticked[i];
-        list.items.push_back(std::move(tick));
-    }
-    return list;
-}
-
-Control chosen_if(bool chosen, Control control) {
-    control.chosen = chosen;
-    return control;
-}
-
-/// Folds or unfolds a part of this screen.
-Control unfolding(const State& state, const std::string& part, const std::string& label) {
-    const bool open = is_unfolded(state, part);
-    return chosen_if(open, make_control("toggle/" + part, label, Unfold{part, !open}, Emphasis::quiet));
-}
-
-bool nothing_is_ticked(const core::Answer& answer) {
-    return answer.state == core::AnswerState::answered &&
-           std::find(answer.ticked.begin(), answer.ticked.end(), true) == answer.ticked.end();
-}
-
-Actions show_other_answers(const Asked& asked) {
-    const std::string& id = asked.question.id;
-    Actions actions;
-    actions.id = "other-answers";
-    if (asked.question.kind == core::QuestionKind::checklist)
-        actions.start.push_back(
-            chosen_if(nothing_is_ticked(asked.answer),
-                      make_control("none/" + id, "None of these", TickNothing{asked.index}, Emphasis::quiet)));
-    actions.start.push_back(
-        chosen_if(asked.answer.state == core::AnswerState::unknown,
-                  make_control("unknown/" + id, "I don’t know", SayUnknown{asked.index}, Emphasis::quiet)));
-    if (asked.question.allow_not_applicable) {
-        const std::string words = "Does not apply";
-        actions.start.push_back(chosen_if(
-            asked.answer.state == core::AnswerState::not_applicable,
-            make_control("not-applicable/" + id, words, SayNotApplicable{asked.index, words}, Emphasis::quiet)));
-    }
-    if (!asked.question.why.empty()) actions.start.push_back(unfolding(asked.state, "why", "Why we ask"));
-    return actions;
-}
-
-void add_reasons(View& view, const Asked& asked) {
-    if (!is_unfolded(asked.state, "why")) return;
-    const core::Question& question = asked.question;
-    view.blocks.push_back(Paragraph{"why", Tone::body, question.why});
-    std::string more;
-    if (!question.role.empty()) more += "Who would know: " + question.role + ". ";
-    if (!question.evidence.empty()) more += "What to look at: " + question.evidence + " ";
-    if (question.source) more += "Where this comes from: " + wording::source(*question.source) + ".";
-    if (!more.empty()) view.blocks.push_back(Paragraph{"why/more", Tone::caption, more});
 }
 
 void add_ways_on(View& view, const Asked& asked) {
@@ -149,6 +57,9 @@ Actions show_tools(const State& state) {
         tools.start.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
     if (!state.future.empty())
         tools.start.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
+    if (state.width == Width::wide)
+        tools.start.push_back(make_control("keys/digits", state.digits_choose ? "Digit keys: on" : "Digit keys: off",
+                                           ToggleDigits{}, Emphasis::quiet));
     return tools;
 }
 
@@ -156,7 +67,7 @@ Actions show_tools(const State& state) {
 void add_areas(View& view, const Asked& asked) {
     Disclosure areas;
     areas.id = "areas";
-    areas.toggle = unfolding(asked.state, "areas", "All areas");
+    areas.toggle = make_unfolding(asked.state, "areas", "All areas");
     const bool open = areas.toggle.chosen;
     view.blocks.push_back(std::move(areas));
     if (!open) return;
@@ -167,7 +78,7 @@ void add_areas(View& view, const Asked& asked) {
         int first = -1;
         int answered = 0;
         int all = 0;
-        for (const int q : list_questions(asked.rubric, asked.state.answers)) {
+        for (const int q : list_questions(asked.rubric, asked.state)) {
             if (asked.rubric.questions[static_cast<std::size_t>(q)].dimension != static_cast<int>(d)) continue;
             const bool open_question = is_open(asked.state.answers, q);
             if (first < 0 || (open_question && !is_open(asked.state.answers, first))) first = q;
@@ -200,9 +111,7 @@ View show_question(const core::Rubric& rubric, const State& state) {
     curve.caption = wording::stage_range(state.card);
     view.blocks.push_back(std::move(curve));
     view.blocks.push_back(Heading{"question", 1, "", asked.question.text});
-    view.blocks.push_back(asked.question.kind == core::QuestionKind::checklist ? show_items(asked) : show_rungs(asked));
-    view.blocks.push_back(show_other_answers(asked));
-    add_reasons(view, asked);
+    add_answers(view, asked);
     for (Callout& callout : show_contradictions(rubric, state, state.question))
         view.blocks.push_back(std::move(callout));
     add_notice(view, state);

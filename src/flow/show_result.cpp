@@ -9,16 +9,6 @@ namespace flow {
 
 namespace {
 
-StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
-    StageHeadline headline;
-    headline.id = "headline";
-    headline.numeral = std::to_string(state.card.low);
-    headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
-    headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
-    headline.certainty = wording::certainty(rubric, state.answers, state.card);
-    return headline;
-}
-
 Chapters show_tabs(Chapter shown) {
     Chapters chapters;
     chapters.id = "chapters";
@@ -72,6 +62,35 @@ void add_sensitivity(View& view, const core::Rubric& rubric, const State& state)
 }
 
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
+    add_findings(view, rubric, state);
+    if (!core::is_settled(state.card))
+        view.blocks.push_back(Actions{
+            "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
+    const Emphasis save = core::is_settled(state.card) ? Emphasis::primary : Emphasis::secondary;
+    view.blocks.push_back(
+        Actions{"keep",
+                {make_control("save/report", "Save the report", SaveReport{}, save),
+                 make_control("save/answers", "Save your answers", SaveAnswers{}),
+                 make_control("save/result", "Save the result as data", SaveResult{}),
+                 make_control("go/review", "Change an answer", GoToReview{}, Emphasis::secondary, "Backspace")},
+                {}});
+    view.blocks.push_back(
+        Actions{"again", {make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)}, {}});
+}
+
+} // namespace
+
+StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
+    StageHeadline headline;
+    headline.id = "headline";
+    headline.numeral = std::to_string(state.card.low);
+    headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
+    headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
+    headline.certainty = wording::certainty(rubric, state.answers, state.card);
+    return headline;
+}
+
+void add_findings(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
     Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
     curve.curve.you = "You";
@@ -80,18 +99,6 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     if (state.width == Width::narrow) view.blocks.push_back(std::move(curve));
     add_sensitivity(view, rubric, state);
     for (Callout& callout : show_contradictions(rubric, state, -1)) view.blocks.push_back(std::move(callout));
-    if (!core::is_settled(state.card))
-        view.blocks.push_back(Actions{
-            "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
-    const Emphasis save = core::is_settled(state.card) ? Emphasis::primary : Emphasis::secondary;
-    view.blocks.push_back(
-        Actions{"keep",
-                {make_control("save/answers", "Save your answers", SaveAnswers{}, save),
-                 make_control("save/result", "Save the result as data", SaveResult{}),
-                 make_control("go/review", "Change an answer", GoToReview{}, Emphasis::secondary, "Backspace")},
-                {}});
-    view.blocks.push_back(
-        Actions{"again", {make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)}, {}});
 }
 
 void add_profile(View& view, const core::Rubric& rubric, const State& state) {
@@ -114,8 +121,6 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(
         Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.answers, state.card)});
 }
-
-} // namespace
 
 View show_result(const core::Rubric& rubric, const State& state) {
     View view;

@@ -1,6 +1,7 @@
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show.hpp"
+#include "flow/show_chapters.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ TableRow show_answer(const core::Rubric& rubric, const State& state, int index) 
     row.mark = mark_of(state.answers.given[at]);
     row.name = question.short_name;
     row.detail = wording::answer(question, state.answers.given[at]);
+    if (!state.answers.notes[at].empty()) row.detail += " · note: " + state.answers.notes[at];
     row.control = make_control("change/" + question.id, "Change " + question.short_name, GoToQuestion{index});
     return row;
 }
@@ -44,7 +46,18 @@ std::string standing(const State& state, const std::vector<int>& questions) {
     return text + " " + wording::stage_range(state.card) + ".";
 }
 
-/// The unknown answers, with whom to ask.
+/// Who answers: it goes into the files, and nowhere else.
+void add_respondent(View& view, const State& state) {
+    if (!state.can_type) return;
+    view.blocks.push_back(Heading{"respondent", 2, "", "About you, if you like"});
+    view.blocks.push_back(
+        TextField{"respondent/name", "Name", state.answers.respondent.name, Typing::line, TypeName{""}});
+    view.blocks.push_back(TextField{"respondent/group", "Group, such as technology, business or executive",
+                                    state.answers.respondent.group, Typing::line, TypeGroup{""}});
+}
+
+} // namespace
+
 void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.find_out.empty()) return;
     view.blocks.push_back(Heading{"find-out", 2, "", "To find out"});
@@ -63,7 +76,6 @@ void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(table));
 }
 
-/// What the person has said is meant, with a way to take that back.
 void add_confirmed(View& view, const core::Rubric& rubric, const State& state) {
     if (state.answers.confirmed.empty()) return;
     view.blocks.push_back(Heading{"confirmed", 2, "", "Meant so"});
@@ -83,7 +95,8 @@ void add_confirmed(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(table));
 }
 
-void add_areas(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions) {
+void add_areas(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions,
+               int heading_level, ShowQuestion show) {
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         const core::Dimension& dimension = rubric.dimensions[d];
         Table table;
@@ -91,23 +104,21 @@ void add_areas(View& view, const core::Rubric& rubric, const State& state, const
         table.caption = dimension.name;
         for (const int question : questions)
             if (rubric.questions[static_cast<std::size_t>(question)].dimension == static_cast<int>(d))
-                table.rows.push_back(show_answer(rubric, state, question));
+                table.rows.push_back(show(rubric, state, question));
         if (table.rows.empty()) continue;
-        view.blocks.push_back(Heading{"area/" + dimension.id, 2, "", dimension.name});
+        view.blocks.push_back(Heading{"area/" + dimension.id, heading_level, "", dimension.name});
         view.blocks.push_back(std::move(table));
     }
 }
 
-} // namespace
-
 View show_review(const core::Rubric& rubric, const State& state) {
-    const std::vector<int> questions = list_questions(rubric, state.answers);
+    const std::vector<int> questions = list_questions(rubric, state);
     View view;
     view.screen = "review";
     add_notice(view, state);
     view.blocks.push_back(Heading{"title", 1, "", "Review your answers"});
     view.blocks.push_back(Paragraph{"standing", Tone::lead, standing(state, questions)});
-    const bool all_given = first_unanswered(rubric, state.answers) < 0;
+    const bool all_given = first_unanswered(rubric, state) < 0;
     Actions actions{"ways-on", {}, {}};
     actions.start.push_back(
         make_control("go/result", "See your result", GoToResult{}, Emphasis::primary, all_given ? "Enter" : ""));
@@ -118,8 +129,9 @@ View show_review(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(actions));
     for (Callout& callout : show_contradictions(rubric, state, -1)) view.blocks.push_back(std::move(callout));
     add_find_out(view, rubric, state);
-    add_areas(view, rubric, state, questions);
+    add_areas(view, rubric, state, questions, 2, show_answer);
     add_confirmed(view, rubric, state);
+    add_respondent(view, state);
     Actions tools{"tools", {}, {}};
     tools.start.push_back(make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace"));
     if (!state.past.empty())

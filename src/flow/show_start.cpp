@@ -41,7 +41,7 @@ Actions begin_or_continue(const State& state) {
 } // namespace
 
 View show_start(const core::Rubric& rubric, const State& state) {
-    const int all = static_cast<int>(list_questions(rubric, state.answers).size());
+    const int all = static_cast<int>(list_questions(rubric, state).size());
     const int quick = std::min(count_quick(rubric), all);
     View view;
     view.screen = "start";

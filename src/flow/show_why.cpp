@@ -60,18 +60,15 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
 
 } // namespace
 
-void add_why(View& view, const core::Rubric& rubric, const State& state) {
+void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
     const int aim = state.card.path ? state.card.path->stage : state.card.low;
     for (int index = 1; index <= core::top_level(rubric); ++index) {
         const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
         const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
-        Disclosure line = make_disclosure(state, "stage/" + stage.id,
-                                          "Stage " + std::to_string(index) + " · " + stage.short_name, index == aim);
-        line.remark = wording::share(rubric, index, trace);
-        const bool open = line.toggle.chosen;
-        view.blocks.push_back(std::move(line));
-        if (open) view.blocks.push_back(show_criteria(rubric, state, index));
+        const Part part{"stage/" + stage.id, "Stage " + std::to_string(index) + " · " + stage.short_name,
+                        wording::share(rubric, index, trace), 0, index == aim, 3};
+        if (begin_part(view, state, part, folding)) view.blocks.push_back(show_criteria(rubric, state, index));
     }
 }
 

@@ -15,7 +15,8 @@ enum class Screen { start, question, review, result };
 /// An answer that was changed, and where.
 struct Change {
     core::Answers before;
-    int question = -1; ///< -1: not at a question
+    int question = -1;      ///< -1: not at a question
+    bool by_typing = false; ///< a piece of typing: what is typed on at the same place belongs to it
 };
 
 struct State {
@@ -32,6 +33,10 @@ struct State {
     std::vector<Change> past;      ///< to undo, oldest first
     std::vector<Change> future;    ///< to redo, nearest last
     Width width = Width::wide;
+    Presentation presentation = Presentation::canvas;
+    bool can_type = false;             ///< this place can fill in text fields
+    bool offers_presentations = false; ///< this place can show canvas or page
+    bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing
     bool notice_warns = false;

@@ -5,6 +5,7 @@
 #include "core/score_answers.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
+#include "flow/update_answers.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -15,11 +16,9 @@ namespace flow {
 
 namespace {
 
-/// One overload a command; each changes `state` and adds to `effects`.
-struct Updater {
-    const core::Rubric& rubric;
-    State& state;
-    Effects& effects;
+/// The commands that lead from screen to screen or come from the outside, beside those that change answers.
+struct Updater : AnswerUpdates {
+    using AnswerUpdates::operator();
 
     // Going from screen to screen
 
@@ -56,12 +55,12 @@ struct Updater {
     int question_after(int current) const {
         if (state.mode == Mode::quick) {
             const auto next = core::choose_quick_question(rubric, state.answers);
-            return next ? *next : first_unanswered(rubric, state.answers);
+            return next ? *next : first_unanswered(rubric, state);
         }
-        const std::vector<int> all = list_questions(rubric, state.answers);
+        const std::vector<int> all = list_questions(rubric, state);
         if (current < 0) return all.empty() ? -1 : all.front();
         const auto here = std::find(all.begin(), all.end(), current);
-        if (here == all.end()) return first_unanswered(rubric, state.answers);
+        if (here == all.end()) return first_unanswered(rubric, state);
         return here + 1 == all.end() ? -1 : *(here + 1);
     }
 
@@ -83,7 +82,7 @@ struct Updater {
         state.came_from = Screen::question;
         if (state.screen == Screen::start && state.mode == Mode::quick && core::is_settled(state.card))
             return show_new_result();
-        const int next = state.mode == Mode::quick ? question_after(-1) : first_unanswered(rubric, state.answers);
+        const int next = state.mode == Mode::quick ? question_after(-1) : first_unanswered(rubric, state);
         if (next < 0) return show_new_result();
         show_question(next);
     }
@@ -108,7 +107,7 @@ struct Updater {
             effects.push_back(Announce{state.notice});
             return;
         }
-        const std::vector<int> shown = list_questions(rubric, state.answers);
+        const std::vector<int> shown = list_questions(rubric, state);
         while (!state.ahead.empty()) {
             const int next = state.ahead.back();
             state.ahead.pop_back();
@@ -160,72 +159,19 @@ struct Updater {
             state.open.push_back(group + "none");
     }
 
-    // Answers
-
-    void operator()(const ChooseRung& command) {
-        core::Answer answer;
-        answer.state = core::AnswerState::answered;
-        answer.choice = command.rung;
-        change_answer(rubric, state, effects, command.question, answer);
-    }
-
-    void operator()(const ToggleItem& command) {
-        const auto at = static_cast<std::size_t>(command.question);
-        core::Answer answer;
-        answer.ticked = state.answers.given[at].ticked;
-        answer.ticked.resize(rubric.questions[at].items.size());
-        answer.ticked[static_cast<std::size_t>(command.item)].flip();
-        const bool any = std::find(answer.ticked.begin(), answer.ticked.end(), true) != answer.ticked.end();
-        if (any) answer.state = core::AnswerState::answered;
-        if (!any) answer.ticked.clear();
-        change_answer(rubric, state, effects, command.question, answer);
-    }
-
-    void operator()(const TickNothing& command) {
-        core::Answer answer;
-        answer.state = core::AnswerState::answered;
-        answer.ticked.assign(rubric.questions[static_cast<std::size_t>(command.question)].items.size(), false);
-        toggle_answer(command.question, answer);
-    }
-
-    void operator()(const SayUnknown& command) {
-        core::Answer answer;
-        answer.state = core::AnswerState::unknown;
-        toggle_answer(command.question, answer);
-    }
-
-    void operator()(const SayNotApplicable& command) {
-        core::Answer answer;
-        answer.state = core::AnswerState::not_applicable;
-        answer.words = command.reason;
-        toggle_answer(command.question, answer);
-    }
-
-    /// Saying the same thing again takes it back.
-    void toggle_answer(int question, const core::Answer& answer) {
-        const bool again = state.answers.given[static_cast<std::size_t>(question)] == answer;
-        change_answer(rubric, state, effects, question, again ? core::Answer{} : answer);
-    }
-
-    void operator()(const ConfirmContradiction& command) {
-        core::Answers answers = state.answers;
-        answers.confirmed.emplace_back(command.id, command.reason);
-        replace_answers(rubric, state, effects, std::move(answers), -1);
-    }
-
-    void operator()(const UndoConfirmation& command) {
-        core::Answers answers = state.answers;
-        std::erase_if(answers.confirmed, [&](const auto& confirmed) { return confirmed.first == command.id; });
-        replace_answers(rubric, state, effects, std::move(answers), -1);
-    }
-
-    void operator()(const Undo&) { step_in_time(rubric, state, effects, state.past, state.future); }
-    void operator()(const Redo&) { step_in_time(rubric, state, effects, state.future, state.past); }
-
     // Files and the outside
+
+    void operator()(const ToggleDigits&) { state.digits_choose = !state.digits_choose; }
+    void operator()(const SetPresentation& command) { state.presentation = command.presentation; }
+
+    void operator()(const PlaceOffers& command) {
+        state.can_type = command.typing;
+        state.offers_presentations = command.presentations;
+    }
 
     void operator()(const SaveAnswers&) { effects.push_back(save_answers(rubric, state)); }
     void operator()(const SaveResult&) { effects.push_back(save_result(rubric, state)); }
+    void operator()(const SaveReport&) { effects.push_back(save_report(rubric, state)); }
     void operator()(const PickFile&) { effects.push_back(AskForFile{}); }
     void operator()(const SetWidth& command) { state.width = command.width; }
 
@@ -265,17 +211,12 @@ struct Updater {
     void operator()(const FileRefused& command) { warn(wording::file_unreadable(command.reason)); }
     void operator()(const SaveFailed& command) { warn(wording::save_failed(command.reason)); }
     void operator()(const StoreFailed& command) { warn(wording::store_failed(command.reason)); }
-
-    void warn(std::string sentence) {
-        state.notice = std::move(sentence);
-        state.notice_warns = true;
-        effects.push_back(Announce{state.notice});
-    }
 };
 
 /// What the outside reports must not wipe away what was just said to the person.
 bool is_from_outside(const Command& command) {
-    return std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command);
+    return std::holds_alternative<PlaceOffers>(command) || std::holds_alternative<SetPresentation>(command) ||
+           std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command);
 }
 
 } // namespace
@@ -295,10 +236,11 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
         state.notice.clear();
         state.notice_warns = false;
     }
-    std::visit(Updater{rubric, state, effects}, command);
+    std::visit(Updater{{rubric, state, effects}}, command);
     const bool other_question = state.screen == Screen::question && state.question != question;
     if (state.screen != screen || other_question) {
         std::erase(state.open, "why");
+        std::erase(state.open, "note");
         effects.push_back(FocusHeading{});
     }
     return {std::move(state), std::move(effects)};

@@ -155,10 +155,13 @@ struct Table {
     std::vector<TableRow> rows;
 };
 
+enum class Typing { line, lines, number };
+
 struct TextField {
     std::string id;
     std::string label;
     std::string text;
+    Typing typing = Typing::line;
     Command command; ///< its text is filled in by whoever types
 };
 

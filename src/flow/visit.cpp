@@ -30,6 +30,22 @@ bool Visit::press_key(const std::string& key) {
     return control != nullptr && press(control->id);
 }
 
+bool Visit::type(const std::string& id, const std::string& text) {
+    for (const Block& block : view_.blocks) {
+        const auto* field = std::get_if<TextField>(&block);
+        if (field == nullptr || field->id != id) continue;
+        Command command = field->command;
+        std::visit(
+            [&](auto& kind) {
+                if constexpr (requires { kind.text = text; }) kind.text = text;
+            },
+            command);
+        tell(command);
+        return true;
+    }
+    return false;
+}
+
 void Visit::tell(const Command& command) {
     Step step = update(rubric_, std::move(state_), command);
     state_ = std::move(step.state);

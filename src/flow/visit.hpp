@@ -24,6 +24,8 @@ public:
     bool press(const std::string& id);
     /// Uses the control that the key stands for (see find_key); false when it stands for none.
     bool press_key(const std::string& key);
+    /// Fills the text field with this id; false when the View has none such.
+    bool type(const std::string& id, const std::string& text);
     void tell(const Command& command);
 
     /// What the outside has to do since this was last called.

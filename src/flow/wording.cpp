@@ -187,6 +187,10 @@ std::string choose_first() {
     return "Choose the line that fits best, or say that you don’t know.";
 }
 
+std::string amount_refused() {
+    return "Please type a whole number, digits only.";
+}
+
 std::string answers_cleared() {
     return "Your answers are cleared.";
 }

@@ -58,8 +58,17 @@ std::string profile_caption(const core::Rubric& rubric, const core::Answers& ans
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
 std::string source(const core::Source& source);
 
+// Report
+/// Who gave the answers, their group, and when, as far as that is known.
+std::string given_by(const core::Respondent& respondent, const std::string& date);
+std::string recommender(const core::Rubric& rubric);
+/// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
+std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
+std::string made_with(const core::Rubric& rubric);
+
 // Notices
 std::string choose_first();
+std::string amount_refused();
 std::string answers_cleared();
 std::string file_opened(const std::string& name, const std::vector<core::Problem>& warnings);
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);

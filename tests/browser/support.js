@@ -1,9 +1,10 @@
 // A browser with the widget in it, as a person meets it. What is built is found in dist/ and build/native/, or where
 // STREAMSTAGE_DIST and STREAMSTAGE_PROGRAM say.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
@@ -20,8 +21,8 @@ const flags = [
     "--disable-sync", "--enable-unsafe-swiftshader",
 ];
 
-export function open_browser() {
-    return puppeteer.launch({ executablePath: executable, headless: true, args: flags });
+export function open_browser(...more) {
+    return puppeteer.launch({ executablePath: executable, headless: true, args: [...flags, ...more] });
 }
 
 /** What the driver of a machine without a graphics card says of every page that draws; it is not about this one. */
@@ -64,14 +65,17 @@ function watch() {
  * A page at this address, with the widget ready.
  * @returns {Promise<Visitor>}
  */
-export async function visit(browser, url, { width = 1280, height = 800, dark = false, ratio = 1, context } = {}) {
+export async function visit(browser, url, { width = 1280, height = 800, dark = false, still = false, ratio = 1, touch = false, context } = {}) {
     const page = await (context ?? browser).newPage();
     const visitor = new Visitor(page);
     page.on("request", (request) => visitor.requests.push(request.url()));
     page.on("console", (message) => driver_noise.test(message.text()) || visitor.messages.push(message.text()));
     page.on("pageerror", (error) => visitor.messages.push(String(error)));
-    await page.setViewport({ width, height, deviceScaleFactor: ratio });
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+    await page.setViewport({ width, height, deviceScaleFactor: ratio, hasTouch: touch });
+    await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
+        { name: "prefers-reduced-motion", value: still ? "reduce" : "no-preference" },
+    ]);
     await page.evaluateOnNewDocument(watch);
     await page.goto(url);
     await visitor.ready();
@@ -144,13 +148,22 @@ export class Visitor {
     }
 
     /** Uses a control on the canvas by a real pointer. */
-    async click(id) {
-        let place = await this.rectangle(id);
+    click(id) {
+        return this.#click_at(() => this.rectangle(id));
+    }
+
+    /** Uses an element of the mirror by a real pointer, where the mirror is the interface. */
+    click_element(id) {
+        return this.#click_at(() => this.in_widget((_, shadow, name) => shadow.getElementById(name).getBoundingClientRect().toJSON(), id));
+    }
+
+    async #click_at(find_place) {
+        let place = await find_place();
         const height = await this.page.evaluate(() => innerHeight);
         if (place.y < 0 || place.y + place.height > height) {
             await this.page.evaluate((by) => scrollBy(0, by), place.y + place.height / 2 - height / 2);
             await this.rest();
-            place = await this.rectangle(id);
+            place = await find_place();
         }
         await this.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
         await this.rest();
@@ -215,4 +228,23 @@ export function controls_for(question, answer = { unknown: true }) {
 
 export function make_folder() {
     return mkdtempSync(join(tmpdir(), "streamstage-"));
+}
+
+const media_types = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".otf": "font/otf", ".css": "text/css" };
+
+/**
+ * Serves dist/ and web/ (as /web) to this machine.
+ * @param {Record<string, string>} pages more pages by path
+ */
+export async function serve(pages = {}) {
+    const server = createServer((request, response) => {
+        const { pathname } = new URL(request.url, "http://localhost");
+        const file = pathname.startsWith("/web/") ? join(root, pathname) : join(dist, pathname);
+        if (pathname === "/favicon.ico") return response.writeHead(204).end();
+        const known = pages[pathname] ?? (existsSync(file) ? readFileSync(file) : undefined);
+        response.writeHead(known === undefined ? 404 : 200, { "Content-Type": media_types[extname(pathname)] ?? "text/plain" });
+        response.end(known);
+    });
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    return { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }

@@ -43,6 +43,7 @@ TEST_CASE("a recommendation fires on the stage reached, on a low answer, or on a
     rubric.recommendations = {recommend(Trigger::stage, 1, 0), recommend(Trigger::question, 1, 2),
                               recommend(Trigger::dimension, 1, 2)};
     CHECK(order(rubric, answers_of(rubric, {1, 3, 3, 3})) == Order{0});
+    CHECK(order(rubric, answers_of(rubric, {2, 3, 3, 3})).empty());
     CHECK(order(rubric, answers_of(rubric, {0, 2, 3, 3})) == Order{1});
     CHECK(order(rubric, answers_of(rubric, {0, 3, 3, 1})) == Order{2});
     CHECK(order(rubric, answers_of(rubric, {0, 3, 3, 2})).empty()); // 2.5: the exact mean, not a rounded one
@@ -60,13 +61,17 @@ TEST_CASE("what lies on the path comes before what does not") {
 
 TEST_CASE("beside the path, what unblocks an unmet must comes first") {
     Rubric rubric = four_ladders();
-    rubric.questions[1].visible_when =
-        Condition{2, 2}; // b is hidden, with a good answer stored: no step, but an unmet must
-    rubric.stages[1].criteria = {{.question = 1, .at_least = 1, .must = true}};
-    const Answers answers = answers_of(rubric, {0, 3, 1, 0});
-    rubric.recommendations = {recommend(Trigger::question, 3, 4), recommend(Trigger::dimension, 0, 0, 100),
-                              recommend(Trigger::question, 2, 1, 100)};
+    rubric.questions[3].visible_when =
+        Condition{1, 2}; // d is hidden, with a good answer stored: no step, an unmet must
+    rubric.stages[1].criteria = {{.question = 3, .at_least = 1, .must = true}};
+    const Answers answers = answers_of(rubric, {0, 1, 0, 3});
+    rubric.recommendations = {recommend(Trigger::question, 0, 4), recommend(Trigger::dimension, 1, 0, 100),
+                              recommend(Trigger::question, 1, 1, 100)};
     CHECK(order(rubric, answers) == Order{2, 1, 0});
+    SUBCASE("but not what names another unmet criterion") {
+        rubric.stages[1].criteria[0].must = false;
+        CHECK(order(rubric, answers) == Order{2, 0, 1});
+    }
 }
 
 TEST_CASE("then the largest gap times weight for its effort, exactly, then the rubric's order") {

@@ -70,9 +70,12 @@ TEST_CASE("coverage is 100 where nothing applies") {
 
 TEST_CASE("confidence is high when the stage is settled, uncontradicted and hangs on three questions at most") {
     Rubric rubric = one_criterion_each(4);
-    SUBCASE("three musts, each of which holds the stage") {
+    SUBCASE("three answers, each of which holds the stage") {
         rubric.stages[1].criteria.pop_back();
-        CHECK(score_answers(rubric, answers_of(rubric, {1, 1, 1, 0})).confidence.label == ConfidenceLabel::high);
+        rubric.threshold_percent = 100;
+        const Confidence confidence = score_answers(rubric, answers_of(rubric, {1, 1, 1, 0})).confidence;
+        CHECK(confidence.sensitive.size() == 3);
+        CHECK(confidence.label == ConfidenceLabel::high);
     }
     SUBCASE("four are too many") {
         rubric.threshold_percent = 100;

@@ -68,6 +68,12 @@ TEST_CASE("an unmet must contradicts a later stage of which three criteria are m
         rubric.stages[1].criteria[0].must = false;
         CHECK(found(rubric, answers_of(rubric, {0, 3, 3, 3})).empty());
     }
+    SUBCASE("nor do three of its own stage") {
+        rubric.stages[1].criteria.insert(rubric.stages[1].criteria.end(), rubric.stages[3].criteria.begin() + 1,
+                                         rubric.stages[3].criteria.end());
+        rubric.stages[3].criteria.clear();
+        CHECK(found(rubric, answers_of(rubric, {0, 3, 3, 3})).empty());
+    }
     SUBCASE("the three must be of a single stage") {
         rubric.stages[2].criteria = {rubric.stages[3].criteria.back()};
         rubric.stages[3].criteria.pop_back();

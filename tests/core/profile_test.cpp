@@ -8,6 +8,8 @@
 
 #include <numeric>
 #include <optional>
+#include <utility>
+#include <vector>
 
 using namespace core;
 using namespace support;
@@ -56,6 +58,27 @@ TEST_CASE("denominators that multiply beyond 64 bits still tell a tie from what 
     CHECK(round_to_tenths(means) == 6);
     means[1].mean.sum = 0;
     CHECK(round_to_tenths(means) == 5);
+}
+
+TEST_CASE("ties are seen among twenty means of any denominators, in any order") {
+    CHECK(first_breach(2'000, [](Random& random) {
+              std::vector<WeightedMean> means = {{{0, 1}, 1}, {{0, 1}, 1}};
+              for (int i = 0; i < 9; ++i) { // two that come to 1
+                  const int weight = random.between(2, 50'000);
+                  const int part = random.between(1, weight - 1);
+                  means.push_back({{part, weight}, 1});
+                  means.push_back({{weight - part, weight}, 1});
+              }
+              for (std::size_t i = means.size(); i > 1; --i)
+                  std::swap(means[i - 1], means[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
+              if (round_to_tenths(means) != 5) return false; // 9 / 20 = 0.45
+              for (WeightedMean& each : means) {
+                  if (each.mean.sum == 0) continue;
+                  --each.mean.sum;
+                  break;
+              }
+              return round_to_tenths(means) == 4;
+          }) == no_breach);
 }
 
 TEST_CASE("rounding agrees with one common denominator") {

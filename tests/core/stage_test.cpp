@@ -111,6 +111,16 @@ TEST_CASE("a stage that cannot be claimed is passed over only if it says so") {
     CHECK(card.stages[0].share_percent == 0);
 }
 
+TEST_CASE("a stage that may be skipped counts like any other where it can be claimed for certain") {
+    Rubric rubric = staged_rubric(1, 2);
+    rubric.stages[1].when_not_claimable = WhenNotClaimable::skip;
+    CHECK(stage_of(rubric, {0}) == 0);
+    const Scorecard card = score_answers(rubric, answers_of(rubric, {1}));
+    CHECK(card.stage == 1);
+    CHECK(card.stages[0].passed);
+    CHECK_FALSE(card.stages[0].skipped);
+}
+
 TEST_CASE("a must that does not apply makes its stage unclaimable") {
     Rubric rubric = staged_rubric(3, 2);
     rubric.questions[0].allow_not_applicable = true;

@@ -1,8 +1,6 @@
 #include "support/tea.hpp"
 #include "ui/text/write_screen.hpp"
 
-#include <cstdlib>
-#include <fstream>
 #include <set>
 #include <string>
 
@@ -13,13 +11,7 @@ namespace {
 
 /// Compares a screen with its stored picture; scripts/golden writes the pictures anew.
 void check_screen(const flow::Visit& visit, const std::string& name) {
-    const std::string path = "tests/golden/" + name + ".txt";
-    const std::string screen = ui::text::write_screen(visit.view(), 72);
-    if (std::getenv("STREAMSTAGE_GOLDEN") != nullptr) {
-        std::ofstream(STREAMSTAGE_SOURCE_DIR "/" + path, std::ios::binary) << screen;
-        return;
-    }
-    CHECK(screen == support::read_source_file(path));
+    support::check_golden(name + ".txt", ui::text::write_screen(visit.view(), 72));
 }
 
 void check_ids(const flow::Visit& visit) {

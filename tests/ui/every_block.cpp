@@ -10,7 +10,8 @@ namespace {
 using namespace flow;
 
 const std::string long_word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-const std::string long_text = "One or more live applications, none of them critical to the business, and " + long_word + ".";
+const std::string long_text =
+    "One or more live applications, none of them critical to the business, and " + long_word + ".";
 
 Control control(const std::string& id, const std::string& label, Emphasis emphasis = Emphasis::secondary,
                 bool chosen = false, const std::string& shortcut = "") {
@@ -18,13 +19,17 @@ Control control(const std::string& id, const std::string& label, Emphasis emphas
 }
 
 void add_top(View& view) {
-    view.blocks.push_back(Notice{"notice/warn", Mood::warn, long_text, {control("notice/dismiss", "Dismiss", Emphasis::quiet)}});
+    view.blocks.push_back(
+        Notice{"notice/warn", Mood::warn, long_text, {control("notice/dismiss", "Dismiss", Emphasis::quiet)}});
     view.blocks.push_back(Notice{"notice/accent", Mood::accent, "Saved.", {}});
     view.blocks.push_back(Progress{"progress", "Use cases in production", "Question 4, about 6 to go", 4, 10});
-    view.blocks.push_back(StageHeadline{"headline", "2", "Your stage", long_text, "Certain: no open answer can change it."});
-    view.blocks.push_back(Chapters{"chapters", "Chapters", {control("chapter/1", "Summary", Emphasis::secondary, true),
-                                                            control("chapter/2", "Plan"), control("chapter/3", "Profile"),
-                                                            control("chapter/4", "Why"), control("chapter/5", "And one more")}});
+    view.blocks.push_back(
+        StageHeadline{"headline", "2", "Your stage", long_text, "Certain: no open answer can change it."});
+    view.blocks.push_back(
+        Chapters{"chapters",
+                 "Chapters",
+                 {control("chapter/1", "Summary", Emphasis::secondary, true), control("chapter/2", "Plan"),
+                  control("chapter/3", "Profile"), control("chapter/4", "Why"), control("chapter/5", "And one more")}});
     for (const int level : {1, 2, 3})
         view.blocks.push_back(Heading{"heading/" + std::to_string(level), level, "A small line", long_text});
     for (const Tone tone : {Tone::lead, Tone::body, Tone::caption})
@@ -32,41 +37,64 @@ void add_top(View& view) {
 }
 
 void add_questions(View& view) {
-    view.blocks.push_back(RungList{"rungs", "Which?", {control("rung/1", long_text, Emphasis::secondary, false, "1"),
-                                                       control("rung/2", "Two", Emphasis::secondary, true, "2"),
-                                                       control("rung/3", "", Emphasis::secondary, false, "3")}});
-    view.blocks.push_back(Checklist{"items", "Which of these?", {control("item/1", long_text, Emphasis::secondary, true),
-                                                                 control("item/2", "Two")}});
-    view.blocks.push_back(Actions{"other", {control("unknown", "I don’t know", Emphasis::quiet, true),
-                                            control("note", "Add a note", Emphasis::quiet),
-                                            control("why", "Why we ask", Emphasis::quiet)}, {}});
-    view.blocks.push_back(Actions{"go", {control("back", "Back"), control("long", long_text)},
-                                  {control("undo", "Undo", Emphasis::quiet), control("next", "Next", Emphasis::primary)}});
-    view.blocks.push_back(TextField{"field", "Note", long_text, GoNext{}});
+    view.blocks.push_back(RungList{"rungs",
+                                   "Which?",
+                                   {control("rung/1", long_text, Emphasis::secondary, false, "1"),
+                                    control("rung/2", "Two", Emphasis::secondary, true, "2"),
+                                    control("rung/3", "", Emphasis::secondary, false, "3")}});
+    view.blocks.push_back(
+        Checklist{"items",
+                  "Which of these?",
+                  {control("item/1", long_text, Emphasis::secondary, true), control("item/2", "Two")}});
+    view.blocks.push_back(
+        Actions{"other",
+                {control("unknown", "I don’t know", Emphasis::quiet, true),
+                 control("note", "Add a note", Emphasis::quiet), control("why", "Why we ask", Emphasis::quiet)},
+                {}});
+    view.blocks.push_back(
+        Actions{"go",
+                {control("back", "Back"), control("long", long_text)},
+                {control("undo", "Undo", Emphasis::quiet), control("next", "Next", Emphasis::primary)}});
+    view.blocks.push_back(TextField{"field", "Note", long_text, Typing::line, GoNext{}});
     view.blocks.push_back(Disclosure{"disclosure/1", control("toggle/1", "Closed"), long_text, "Not shown."});
-    view.blocks.push_back(Disclosure{"disclosure/2", control("toggle/2", "Open", Emphasis::secondary, true), "met", long_text});
+    view.blocks.push_back(
+        Disclosure{"disclosure/2", control("toggle/2", "Open", Emphasis::secondary, true), "met", long_text});
 }
 
 void add_result(View& view) {
-    view.blocks.push_back(PathList{"path", {{"Streaming strategy", "from “single projects” to “a direction”", "must"},
-                                            {long_word, long_text, ""}}});
-    view.blocks.push_back(Profile{"profile", 5, {{"Use cases in production", 23, 2, 3, "2.3"}, {long_word, 50, 5, 5, "5.0"},
-                                                 {"Global reach", {}, {}, {}, "n/a"}}});
-    view.blocks.push_back(Callout{"callout/1", Mood::accent, "The one thing to do next", long_text, long_text, "because",
+    view.blocks.push_back(PathList{
+        "path",
+        {{"Streaming strategy", "from “single projects” to “a direction”", "must"}, {long_word, long_text, ""}}});
+    view.blocks.push_back(Profile{"profile",
+                                  5,
+                                  {{"Use cases in production", 23, 2, 3, "2.3"},
+                                   {long_word, 50, 5, 5, "5.0"},
+                                   {"Global reach", {}, {}, {}, "n/a"}}});
+    view.blocks.push_back(Callout{"callout/1",
+                                  Mood::accent,
+                                  "The one thing to do next",
+                                  long_text,
+                                  long_text,
+                                  "because",
                                   {control("callout/a", "Do it", Emphasis::primary), control("callout/b", long_word)}});
     view.blocks.push_back(Callout{"callout/2", Mood::warn, "", "", long_text, "", {}});
     view.blocks.push_back(AdviceList{"advice", {{"Now", long_text, "because"}, {"Later", "Publish it", long_word}}});
-    view.blocks.push_back(Table{"table", "Criteria", {{Mark::none, "No mark", "", "", {}},
-                                                      {Mark::met, long_word, long_text, "must", control("row/1", "Met")},
-                                                      {Mark::unmet, "Unmet", long_word, long_text, control("row/2", "Unmet")},
-                                                      {Mark::open, "Open", "", "5", control("row/3", "Open")}}});
+    view.blocks.push_back(Table{"table",
+                                "Criteria",
+                                {{Mark::none, "No mark", "", "", {}},
+                                 {Mark::met, long_word, long_text, "must", control("row/1", "Met")},
+                                 {Mark::unmet, "Unmet", long_word, long_text, control("row/2", "Unmet")},
+                                 {Mark::open, "Open", "", "5", control("row/3", "Open")}}});
 }
 
 Curve curve(core::AdoptionCurve::Form form, double low, double high) {
     Curve block;
     block.id = "curve/" + std::to_string(static_cast<int>(form));
-    block.curve = {form, {"Pre-streaming", "Pilot", "First production", "Mission-critical", "Global", "Nervous system"},
-                   low, high, "You"};
+    block.curve = {form,
+                   {"Pre-streaming", "Pilot", "First production", "Mission-critical", "Global", "Nervous system"},
+                   low,
+                   high,
+                   "You"};
     block.caption = long_text;
     return block;
 }
@@ -79,7 +107,8 @@ View every_block() {
     add_top(view);
     add_questions(view);
     add_result(view);
-    for (const auto form : {core::AdoptionCurve::Form::tall, core::AdoptionCurve::Form::flat, core::AdoptionCurve::Form::track})
+    for (const auto form :
+         {core::AdoptionCurve::Form::tall, core::AdoptionCurve::Form::flat, core::AdoptionCurve::Form::track})
         view.blocks.push_back(curve(form, 1, 3));
     return view;
 }

@@ -39,7 +39,8 @@ Headless::~Headless() {
     ImGui::DestroyContext(context_);
 }
 
-ui::imgui::Painted Headless::paint(const flow::View& view, int revision, float width, double seconds, bool reduced_motion) {
+ui::imgui::Painted Headless::paint(const flow::View& view, int revision, float width, double seconds,
+                                   bool reduced_motion) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, 20'000};
     io.DeltaTime = static_cast<float>(seconds);

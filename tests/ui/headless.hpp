@@ -15,13 +15,14 @@ public:
     Headless& operator=(const Headless&) = delete;
 
     /// One frame, `seconds` after the last one.
-    ui::imgui::Painted paint(const flow::View& view, int revision, float width, double seconds = 1.0, bool reduced_motion = false);
+    ui::imgui::Painted paint(const flow::View& view, int revision, float width, double seconds = 1.0,
+                             bool reduced_motion = false);
 
     void move(float x, float y);
     void down();
     void up();
 
-    float left = 0;  ///< of everything that the last frame drew
+    float left = 0; ///< of everything that the last frame drew
     float right = 0;
     float bottom = 0;
 

@@ -28,7 +28,8 @@ Rectangle place_of(const flow::View& view, const Painted& painted, const std::st
 }
 
 /// Pointer down on one place and up on another; the id that was pressed.
-std::string drag(Headless& screen, const flow::View& view, const Rectangle& from, const Rectangle& to, int up_revision = 1) {
+std::string drag(Headless& screen, const flow::View& view, const Rectangle& from, const Rectangle& to,
+                 int up_revision = 1) {
     screen.move(from.x + from.width / 2, from.y + from.height / 2);
     screen.paint(view, 1, 360);
     screen.down();

@@ -1,11 +1,10 @@
 #include "core/check_rubric.hpp"
 #include "core/read_answers.hpp"
 #include "core/read_rubric.hpp"
-#include "core/score_answers.hpp"
-#include "core/write_json.hpp"
 #include "platform/cli/ask.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/cli/options.hpp"
+#include "platform/cli/report.hpp"
 
 #include <cstdio>
 #include <iostream>
@@ -54,7 +53,7 @@ int run(const CheckOptions& options) {
     return done;
 }
 
-int run(const ScoreOptions& options) {
+int run(const ReportOptions& options) {
     if (options.rubric == "-" && options.answers == "-") {
         std::cerr << "Only one of the two files can be standard input.\n";
         return wrong_input;
@@ -66,11 +65,14 @@ int run(const ScoreOptions& options) {
     const core::Read<core::Answers> read = core::read_answers(*bytes, *rubric);
     print(options.answers, read.problems);
     if (!read.value) return wrong_input;
-    const std::string result = core::write_result(*rubric, *read.value, core::score_answers(*rubric, *read.value));
-    const std::string failed = write_file("-", result);
+    const std::string failed = write_file("-", write_report(*rubric, *read.value, options));
     if (failed.empty()) return done;
     std::cerr << "The result cannot be written: " << failed << ".\n";
     return wrong_input;
+}
+
+int run(const ScoreOptions& options) {
+    return run(ReportOptions{options.rubric, options.answers, ReportFormat::json, ""});
 }
 
 int run(const AskOptions& options) {

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
+
 namespace platform::cli {
 
 Options read_options(int argc, char** argv) {
@@ -20,6 +22,16 @@ Options read_options(int argc, char** argv) {
         app.add_subcommand("score", "Score answers: writes the result as JSON to standard output");
     score_command->add_option("rubric", score.rubric, "rubric file")->required();
     score_command->add_option("answers", score.answers, "answers file")->required();
+
+    ReportOptions report;
+    CLI::App* report_command =
+        app.add_subcommand("report", "Write the result for people: a page that prints, or its curve alone");
+    report_command->add_option("rubric", report.rubric, "rubric file")->required();
+    report_command->add_option("answers", report.answers, "answers file")->required();
+    report_command->add_option("--format", report.format, "html (the default), svg (the curve) or json (as score)")
+        ->transform(CLI::Transformer(std::map<std::string, ReportFormat>{
+            {"html", ReportFormat::html}, {"svg", ReportFormat::svg}, {"json", ReportFormat::json}}));
+    report_command->add_option("--date", report.date, "a date to print on the page");
 
     AskOptions ask;
     CLI::App* ask_command =
@@ -40,6 +52,7 @@ Options read_options(int argc, char** argv) {
     }
     if (check_command->parsed()) return check;
     if (score_command->parsed()) return score;
+    if (report_command->parsed()) return report;
     return ask;
 }
 

@@ -16,6 +16,15 @@ struct ScoreOptions {
     std::string answers;
 };
 
+enum class ReportFormat { html, svg, json };
+
+struct ReportOptions {
+    std::string rubric;
+    std::string answers;
+    ReportFormat format = ReportFormat::html;
+    std::string date; ///< as it is to be printed; empty for none
+};
+
 struct AskOptions {
     std::string rubric;
     std::string keep;   ///< file in which the answers are kept; empty for none
@@ -29,7 +38,7 @@ struct Stop {
     int status = 0;
 };
 
-using Options = std::variant<Stop, CheckOptions, ScoreOptions, AskOptions>;
+using Options = std::variant<Stop, CheckOptions, ScoreOptions, ReportOptions, AskOptions>;
 
 Options read_options(int argc, char** argv);
 

@@ -1,12 +1,38 @@
 #include "platform/desktop/desk.hpp"
 
 #include "platform/desktop/files.hpp"
+#include "ui/html/write_page.hpp"
 #include "ui/imgui/look.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
 namespace platform::desktop {
+
+namespace {
+
+const flow::TextField* find_field(const flow::View& view, const std::string& id) {
+    for (const flow::Block& block : view.blocks)
+        if (const auto* field = std::get_if<flow::TextField>(&block); field != nullptr && field->id == id) return field;
+    return nullptr;
+}
+
+bool is_continued(char byte) {
+    return (byte & 0xC0) == 0x80;
+}
+
+/// One character of UTF-8, and not the name of a key.
+bool is_character(const std::string& key) {
+    return !key.empty() && !is_continued(key[0]) && std::all_of(key.begin() + 1, key.end(), is_continued);
+}
+
+void drop_last_character(std::string& text) {
+    while (!text.empty() && is_continued(text.back())) text.pop_back();
+    if (!text.empty()) text.pop_back();
+}
+
+} // namespace
 
 Desk::Desk(core::Rubric rubric, const Options& options) : options_(options), visit_(std::move(rubric)) {
     if (!options_.fresh) storage_.emplace(visit_.rubric().id);
@@ -16,6 +42,7 @@ std::string Desk::open(const std::string& regular, const std::string& semibold) 
     const std::string failed = window_.open(options_, visit_.rubric().title, regular, semibold);
     if (!failed.empty()) return failed;
     tell_width();
+    visit_.tell(flow::PlaceOffers{true, false});
     if (storage_) {
         const std::string answers = storage_->read("answers");
         if (!answers.empty()) visit_.tell(flow::Remembered{answers, storage_->read("mode")});
@@ -44,7 +71,7 @@ void Desk::step() {
     tell_width();
     do_effects();
     const std::string screen = visit_.view().screen;
-    const std::string pressed = window_.paint(visit_.view(), visit_.revision()).pressed;
+    const std::string pressed = window_.paint(visit_.view(), visit_.revision(), typing_).pressed;
     if (!pressed.empty() && visit_.press(pressed)) window_.refresh();
     do_effects();
     if (visit_.view().screen != screen) window_.scroll_to_top();
@@ -53,12 +80,47 @@ void Desk::step() {
 void Desk::take_input() {
     const std::string screen = visit_.view().screen;
     const Input input = window_.take_input();
+    for (const Spot& spot : input.pressed) choose_field(spot);
     for (const std::string& key : input.keys) use_key(key);
     for (const std::string& path : input.dropped) open_file(path);
     if (visit_.view().screen != screen) window_.scroll_to_top();
 }
 
+void Desk::choose_field(Spot spot) {
+    typing_.clear();
+    const std::vector<flow::Node> nodes = flow::list_nodes(visit_.view());
+    const auto& rectangles = window_.painted().rectangles;
+    for (std::size_t i = 0; i < nodes.size() && i < rectangles.size(); ++i) {
+        const ui::imgui::Rectangle& place = rectangles[i];
+        const bool inside =
+            spot.x >= place.x && spot.x < place.x + place.width && spot.y >= place.y && spot.y < place.y + place.height;
+        if (inside && nodes[i].control == nullptr && find_field(visit_.view(), *nodes[i].id) != nullptr)
+            typing_ = *nodes[i].id;
+    }
+}
+
+bool Desk::type_key(const flow::TextField& field, const std::string& key) {
+    const bool lines = field.typing == flow::Typing::lines;
+    std::string text = field.text;
+    if (is_character(key))
+        text += key;
+    else if (key == "Control+v")
+        text += window_.clipboard();
+    else if (key == "Backspace")
+        drop_last_character(text);
+    else if (key == "Enter" && lines)
+        text += '\n';
+    else if (key == "Enter" || key == "Escape" || key == "Tab")
+        typing_.clear();
+    else
+        return false;
+    if (text != field.text) visit_.type(std::string(field.id), text);
+    return true;
+}
+
 void Desk::use_key(const std::string& key) {
+    const flow::TextField* field = find_field(visit_.view(), typing_);
+    if (field != nullptr && type_key(*field, key)) return;
     if (visit_.press_key(key)) return;
     const float page = window_.height() * 0.9f, all = window_.painted().height;
     if (key == "ArrowDown") window_.scroll_by(60);
@@ -79,32 +141,38 @@ void Desk::tell_width() {
 
 void Desk::open_file(const std::string& path) {
     const std::optional<std::string> text = read_file(path);
-    if (text) visit_.tell(flow::FileOpened{std::filesystem::path(path).filename().string(), *text});
-    else visit_.tell(flow::FileRefused{path});
+    if (text)
+        visit_.tell(flow::FileOpened{std::filesystem::path(path).filename().string(), *text});
+    else
+        visit_.tell(flow::FileRefused{"There is no file " + path + ", or it may not be read."});
 }
 
 void Desk::save(const flow::Save& save) {
     const std::filesystem::path path = choose_free_path(options_.save_to, save.file_name);
     const std::string failed = write_file(path, save.text);
-    if (failed.empty()) std::printf("saved %s\n", path.c_str());
-    else visit_.tell(flow::SaveFailed{failed});
+    if (failed.empty())
+        std::printf("saved %s\n", path.c_str());
+    else
+        visit_.tell(flow::SaveFailed{path.string() + ": " + failed + "."});
 }
 
 void Desk::do_effects() {
     for (const flow::Effect& effect : visit_.take_effects()) {
         if (const auto* store = std::get_if<flow::Store>(&effect)) {
             const std::string failed = storage_ ? storage_->write(store->name, store->text) : "";
-            if (!failed.empty()) visit_.tell(flow::StoreFailed{failed});
+            if (!failed.empty()) visit_.tell(flow::StoreFailed{failed + "."});
         } else if (const auto* file = std::get_if<flow::Save>(&effect)) {
             save(*file);
+        } else if (const auto* page = std::get_if<flow::SavePage>(&effect)) {
+            save(ui::html::write_file(*page));
         } else if (std::holds_alternative<flow::AskForFile>(effect)) {
-            visit_.tell(flow::FileRefused{"drop the file onto this window instead"});
+            visit_.tell(flow::FileRefused{"Drop it onto this window instead."});
         }
     }
 }
 
 std::string Desk::take_picture(const std::string& path, Size size) {
-    return write_png(path, window_.picture(visit_.view(), visit_.revision(), size));
+    return write_png(path, window_.picture(visit_.view(), visit_.revision(), typing_, size));
 }
 
 } // namespace platform::desktop

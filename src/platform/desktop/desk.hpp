@@ -33,6 +33,9 @@ public:
 private:
     void take_input();
     void use_key(const std::string& key);
+    void choose_field(Spot spot);
+    /// False when the key is none that a text field takes.
+    bool type_key(const flow::TextField& field, const std::string& key);
     void tell_width();
     void do_effects();
     void save(const flow::Save& save);
@@ -41,6 +44,7 @@ private:
     flow::Visit visit_;
     std::optional<Storage> storage_; ///< nothing when nothing shall be kept
     Window window_;
+    std::string typing_; ///< id of the text field that takes what is typed; empty for none
     std::optional<flow::Width> width_;
 };
 

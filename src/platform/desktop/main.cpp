@@ -4,9 +4,9 @@
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/play_script.hpp"
 
-#include <cstdio>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <utility>
 
 namespace platform::desktop {
@@ -37,13 +37,15 @@ int fail(const std::string& what, Status status) {
     return status;
 }
 
-/// What the options ask for before anyone touches the window; then the window is the person's, unless they asked to end.
-int use(Desk& desk, const Options& options, const std::string& script) {
+/// What the options ask for before anyone touches the window; then the window is the person's, unless they asked to
+/// end.
+int use(Desk& desk, const Options& options, std::istream& script) {
     desk.settle();
     for (const std::string& id : options.press)
         if (const std::string failed = click(desk, id); !failed.empty()) return fail(failed, script_failed);
     if (const std::string failed = play_script(desk, script); !failed.empty())
         return fail(options.script + ": " + failed, script_failed);
+    Callbacks::enter(desk.window().glfw(), 0); // nothing in a picture is lit by a pointer that nobody holds
     if (!options.screenshot.empty())
         if (const std::string failed = desk.take_picture(options.screenshot, options.size); !failed.empty())
             return fail(options.screenshot + ": " + failed, wrong_input);
@@ -60,13 +62,15 @@ int run(const Options& options) {
     const std::filesystem::path fonts = options.fonts;
     const std::optional<std::string> regular = read_or_tell(fonts / "inter-regular.otf");
     const std::optional<std::string> semibold = read_or_tell(fonts / "inter-semibold.otf");
-    const std::optional<std::string> script = options.script.empty() ? "" : read_or_tell(options.script);
+    const bool reads_file = !options.script.empty() && options.script != "-";
+    const std::optional<std::string> script = reads_file ? read_or_tell(options.script) : "";
     if (!rubric || !regular || !semibold || !script) return wrong_input;
 
     Desk desk(std::move(*rubric), options);
     if (const std::string failed = desk.open(*regular, *semibold); !failed.empty())
         return fail("no window can be opened: " + failed, no_window);
-    return use(desk, options, *script);
+    std::istringstream lines(*script);
+    return use(desk, options, options.script == "-" ? std::cin : lines);
 }
 
 } // namespace

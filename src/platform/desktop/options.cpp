@@ -1,5 +1,7 @@
 #include "platform/desktop/options.hpp"
 
+#include "platform/desktop/play_script.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
@@ -44,14 +46,17 @@ std::variant<Stop, Options> read_options(int argc, char** argv) {
     app.add_option("--size", size, "width x height in CSS px; for a picture, a width alone takes the whole screen in")
         ->check(check_size)
         ->capture_default_str();
-    app.add_option("--pixel-ratio", options.pixel_ratio, "pixels to a CSS px, instead of the screen's")->check(CLI::Range(0.5, 4.0));
+    app.add_option("--pixel-ratio", options.pixel_ratio, "pixels to a CSS px, instead of the screen's")
+        ->check(CLI::Range(0.5, 4.0));
     app.add_option("--fonts", options.fonts, "folder with the fonts (else STREAMSTAGE_FONTS)")->capture_default_str();
     app.add_flag("--fresh", options.fresh, "neither read nor keep what an earlier visit left");
     app.add_flag("--reduced-motion", options.reduced_motion, "let nothing move");
     app.add_option("--press", options.press, "press these controls (ids) first")->delimiter(',');
-    app.add_option("--events", options.script, "play the events in this file, then end (docs: play_script.hpp)");
+    app.add_option("--events", options.script, "play the events in this file (- for standard input), then end");
     app.add_option("--screenshot", options.screenshot, "write a picture (PNG), then end");
-    app.footer("Exit status: 0 done, 1 the script failed, 2 something is wrong with the input, 3 no window can be opened.");
+    app.footer(
+        std::string("Events, one a line: ") + script_help +
+        ".\nExit status: 0 done, 1 the script failed, 2 something is wrong with the input, 3 no window can be opened.");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -16,12 +16,12 @@ struct Size {
 
 struct Options {
     std::string rubric;
-    std::string answers;  ///< an answers file to open at the start; empty for none
+    std::string answers; ///< an answers file to open at the start; empty for none
     std::string save_to = ".";
-    std::string fonts;    ///< folder with inter-regular.otf and inter-semibold.otf
-    std::string script;   ///< file with pointer and key events to play; empty for none
+    std::string fonts;              ///< folder with inter-regular.otf and inter-semibold.otf
+    std::string script;             ///< file with events to play, "-" for standard input; empty for none
     std::vector<std::string> press; ///< ids of controls to press at the start
-    std::string screenshot; ///< picture to write before the program ends; empty for none
+    std::string screenshot;         ///< picture to write before the program ends; empty for none
     ui::imgui::Theme theme = ui::imgui::Theme::light;
     Size size;
     float pixel_ratio = 0; ///< 0: the screen's

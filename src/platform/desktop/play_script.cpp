@@ -7,7 +7,7 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <sstream>
+#include <iostream>
 
 namespace platform::desktop {
 
@@ -24,7 +24,7 @@ bool find_place(Desk& desk, const std::string& id, ui::imgui::Rectangle& place) 
     const std::vector<flow::Node> nodes = flow::list_nodes(desk.visit().view());
     const auto& rectangles = desk.window().painted().rectangles;
     for (std::size_t i = 0; i < nodes.size() && i < rectangles.size(); ++i) {
-        if (nodes[i].control == nullptr || *nodes[i].id != id) continue;
+        if (*nodes[i].id != id) continue;
         place = rectangles[i];
         return true;
     }
@@ -33,7 +33,8 @@ bool find_place(Desk& desk, const std::string& id, ui::imgui::Rectangle& place) 
 
 std::string press_key(Desk& desk, std::string name) {
     int modifiers = 0;
-    for (const auto& [prefix, modifier] : {std::pair{"Control+", GLFW_MOD_CONTROL}, std::pair{"Shift+", GLFW_MOD_SHIFT}}) {
+    for (const auto& [prefix, modifier] :
+         {std::pair{"Control+", GLFW_MOD_CONTROL}, std::pair{"Shift+", GLFW_MOD_SHIFT}}) {
         if (name.rfind(prefix, 0) != 0) continue;
         modifiers |= modifier;
         name.erase(0, std::string(prefix).size());
@@ -45,6 +46,15 @@ std::string press_key(Desk& desk, std::string name) {
     Callbacks::key(window, code, scancode, GLFW_PRESS, modifiers);
     if (name.size() == 1 && modifiers == 0) Callbacks::character(window, static_cast<unsigned char>(name[0]));
     Callbacks::key(window, code, scancode, GLFW_RELEASE, modifiers);
+    desk.settle();
+    return "";
+}
+
+std::string type(Desk& desk, const std::string& text) {
+    for (const char character : text) {
+        if (static_cast<unsigned char>(character) >= 0x80) return "only ASCII can be typed by a script";
+        Callbacks::character(desk.window().glfw(), static_cast<unsigned char>(character));
+    }
     desk.settle();
     return "";
 }
@@ -66,7 +76,8 @@ std::string resize(Desk& desk, const std::string& text) {
     Size size;
     if (!read_size(text, size) || size.height == 0) return "a size is written 360x640";
     desk.window().resize(size);
-    for (int tries = 0; tries < 200 && std::lround(desk.window().width()) != size.width; ++tries) glfwWaitEventsTimeout(0.01);
+    for (int tries = 0; tries < 200 && std::lround(desk.window().width()) != size.width; ++tries)
+        glfwWaitEventsTimeout(0.01);
     desk.settle();
     return std::lround(desk.window().width()) == size.width ? "" : "the window does not take that size";
 }
@@ -76,18 +87,29 @@ std::string expect_screen(Desk& desk, const std::string& screen) {
     return now.rfind(screen, 0) == 0 ? "" : "the screen is " + now;
 }
 
+std::string list_controls(Desk& desk) {
+    std::cout << desk.visit().view().screen;
+    for (const flow::Node& node : flow::list_nodes(desk.visit().view()))
+        if (node.control != nullptr) std::cout << " " << *node.id;
+    std::cout << std::endl;
+    return "";
+}
+
 std::string take_picture(Desk& desk, const std::string& path) {
-    const Size size{static_cast<int>(std::lround(desk.window().width())), static_cast<int>(std::lround(desk.window().height()))};
+    const Size size{static_cast<int>(std::lround(desk.window().width())),
+                    static_cast<int>(std::lround(desk.window().height()))};
     return desk.take_picture(path, size);
 }
 
 std::string play_line(Desk& desk, const std::string& word, const std::string& rest) {
     if (word == "click") return click(desk, rest);
     if (word == "key") return press_key(desk, rest);
+    if (word == "type") return type(desk, rest);
     if (word == "wheel") return turn_wheel(desk, rest);
     if (word == "resize") return resize(desk, rest);
     if (word == "open") return drop_file(desk, rest);
     if (word == "expect") return expect_screen(desk, rest);
+    if (word == "list") return list_controls(desk);
     if (word == "save-result") return write_file(rest, desk.visit().result());
     if (word == "save-answers") return write_file(rest, desk.visit().answers());
     if (word == "screenshot") return take_picture(desk, rest);
@@ -111,11 +133,10 @@ std::string click(Desk& desk, const std::string& id) {
     return "";
 }
 
-std::string play_script(Desk& desk, const std::string& script) {
+std::string play_script(Desk& desk, std::istream& script) {
     desk.settle();
-    std::istringstream lines(script);
     std::string line;
-    for (int number = 1; std::getline(lines, line); ++number) {
+    for (int number = 1; std::getline(script, line); ++number) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         if (line.empty() || line[0] == '#') continue;
         const std::size_t space = line.find(' ');

@@ -78,18 +78,30 @@ private:
 
 } // namespace
 
-void Callbacks::cursor(GLFWwindow* window, double x, double y) { of(window).move_pointer(x, y); }
+void Callbacks::cursor(GLFWwindow* window, double x, double y) {
+    of(window).move_pointer(x, y);
+}
 void Callbacks::enter(GLFWwindow* window, int entered) {
     if (!entered) of(window).leave();
 }
-void Callbacks::button(GLFWwindow* window, int button, int action, int) { of(window).press_button(button, action); }
-void Callbacks::wheel(GLFWwindow* window, double, double y) { of(window).turn_wheel(y); }
+void Callbacks::button(GLFWwindow* window, int button, int action, int) {
+    of(window).press_button(button, action);
+}
+void Callbacks::wheel(GLFWwindow* window, double, double y) {
+    of(window).turn_wheel(y);
+}
 void Callbacks::key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
     of(window).press_key(key, scancode, action, modifiers);
 }
-void Callbacks::character(GLFWwindow* window, unsigned character) { of(window).type(character); }
-void Callbacks::drop(GLFWwindow* window, int count, const char** paths) { of(window).drop({paths, paths + count}); }
-void Callbacks::refresh(GLFWwindow* window) { of(window).refresh(); }
+void Callbacks::character(GLFWwindow* window, unsigned character) {
+    of(window).type(character);
+}
+void Callbacks::drop(GLFWwindow* window, int count, const char** paths) {
+    of(window).drop({paths, paths + count});
+}
+void Callbacks::refresh(GLFWwindow* window) {
+    of(window).refresh();
+}
 
 std::string Window::open(const Options& options, const std::string& title, const std::string& regular,
                          const std::string& semibold) {
@@ -154,16 +166,23 @@ float Window::height() const {
     return static_cast<float>(pixels) / pixel_ratio_;
 }
 
-bool Window::is_closing() const { return glfwWindowShouldClose(window_) != 0; }
-
-void Window::wait() {
-    if (is_busy()) glfwPollEvents();
-    else glfwWaitEvents();
+bool Window::is_closing() const {
+    return glfwWindowShouldClose(window_) != 0;
 }
 
-void Window::poll() { glfwPollEvents(); }
+void Window::wait() {
+    if (is_busy())
+        glfwPollEvents();
+    else
+        glfwWaitEvents();
+}
 
-void Window::lay_out(const flow::View& view, int revision, float width, float height, double seconds) {
+void Window::poll() {
+    glfwPollEvents();
+}
+
+void Window::lay_out(const flow::View& view, int revision, float width, float height, double seconds,
+                     const std::string& typing) {
     ImGuiIO& io = ImGui::GetIO();
     // As high as the content and the window: the page is laid out whole, and a part of it is drawn.
     io.DisplaySize = {width, std::max(height, painted_.height) + scroll_};
@@ -171,14 +190,15 @@ void Window::lay_out(const flow::View& view, int revision, float width, float he
     io.DeltaTime = static_cast<float>(seconds > 0 && seconds < pause_seconds ? seconds : step_seconds);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
-    painted_ = ui::imgui::paint(view, revision, theme_, width, reduced_motion_);
+    painted_ = ui::imgui::paint(view, revision, theme_, width, reduced_motion_, typing);
     ImGui::Render();
 }
 
 void Window::draw(int width_pixels, int height_pixels) {
     ImDrawData& data = *ImGui::GetDrawData();
     data.DisplayPos = {0, scroll_};
-    data.DisplaySize = {static_cast<float>(width_pixels) / pixel_ratio_, static_cast<float>(height_pixels) / pixel_ratio_};
+    data.DisplaySize = {static_cast<float>(width_pixels) / pixel_ratio_,
+                        static_cast<float>(height_pixels) / pixel_ratio_};
     const ImVec4 background = ImGui::ColorConvertU32ToFloat4(ui::imgui::colours_of(theme_).background);
     glViewport(0, 0, width_pixels, height_pixels);
     glClearColor(background.x, background.y, background.z, 1);
@@ -186,9 +206,9 @@ void Window::draw(int width_pixels, int height_pixels) {
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
-const ui::imgui::Painted& Window::paint(const flow::View& view, int revision) {
+const ui::imgui::Painted& Window::paint(const flow::View& view, int revision, const std::string& typing) {
     const double now = glfwGetTime();
-    lay_out(view, revision, width(), height(), now - std::exchange(last_seconds_, now));
+    lay_out(view, revision, width(), height(), now - std::exchange(last_seconds_, now), typing);
     scroll_by(0);
     int width_pixels = 0, height_pixels = 0;
     glfwGetFramebufferSize(window_, &width_pixels, &height_pixels);
@@ -199,12 +219,12 @@ const ui::imgui::Painted& Window::paint(const flow::View& view, int revision) {
     return painted_;
 }
 
-Picture Window::picture(const flow::View& view, int revision, Size size) {
+Picture Window::picture(const flow::View& view, int revision, const std::string& typing, Size size) {
     const float kept = std::exchange(scroll_, 0.0f);
-    lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds);
+    lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds, typing);
     if (size.height == 0) size.height = static_cast<int>(painted_.height);
     // Once more, so that nothing is missing that was too far down before its height was known.
-    lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds);
+    lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds, typing);
     Picture picture;
     picture.width = static_cast<int>(std::lround(static_cast<float>(size.width) * pixel_ratio_));
     picture.height = static_cast<int>(std::lround(static_cast<float>(size.height) * pixel_ratio_));
@@ -217,7 +237,14 @@ Picture Window::picture(const flow::View& view, int revision, Size size) {
     return picture;
 }
 
-Input Window::take_input() { return std::exchange(input_, {}); }
+std::string Window::clipboard() const {
+    const char* text = glfwGetClipboardString(window_);
+    return text != nullptr ? text : "";
+}
+
+Input Window::take_input() {
+    return std::exchange(input_, {});
+}
 
 void Window::scroll_by(float distance) {
     const float end = std::max(0.0f, std::ceil(painted_.height - height()));
@@ -232,7 +259,8 @@ void Window::scroll_into_view(const ui::imgui::Rectangle& place) {
 }
 
 void Window::move_pointer(double x, double y) {
-    ImGui::GetIO().AddMousePosEvent(static_cast<float>(css_px(x)), static_cast<float>(css_px(y)) + scroll_);
+    pointer_ = {static_cast<float>(css_px(x)), static_cast<float>(css_px(y)) + scroll_};
+    ImGui::GetIO().AddMousePosEvent(pointer_.x, pointer_.y);
     refresh();
 }
 
@@ -244,6 +272,7 @@ void Window::leave() {
 void Window::press_button(int button, int action) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, action == GLFW_PRESS);
+    if (action == GLFW_PRESS) input_.pressed.push_back(pointer_);
     refresh();
 }
 
@@ -257,7 +286,8 @@ void Window::turn_wheel(double distance) {
 void Window::press_key(int key, int scancode, int action, int modifiers) {
     if (action == GLFW_RELEASE) return;
     const std::string name = name_key(key, scancode, modifiers);
-    const bool again = action == GLFW_REPEAT && name.rfind("Arrow", 0) != 0 && name.rfind("Page", 0) != 0;
+    const bool again =
+        action == GLFW_REPEAT && name.rfind("Arrow", 0) != 0 && name.rfind("Page", 0) != 0 && name != "Backspace";
     if (!name.empty() && !again) input_.keys.push_back(name);
     refresh();
 }
@@ -272,6 +302,8 @@ void Window::drop(std::vector<std::string> paths) {
     refresh();
 }
 
-void Window::refresh() { frames_wanted_ = frames_after_event; }
+void Window::refresh() {
+    frames_wanted_ = frames_after_event;
+}
 
 } // namespace platform::desktop

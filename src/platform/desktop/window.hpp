@@ -11,10 +11,17 @@ struct GLFWwindow;
 
 namespace platform::desktop {
 
-/// What came in besides the pointer, oldest first.
+/// CSS px from the top left of the page, however far it is scrolled.
+struct Spot {
+    float x = 0;
+    float y = 0;
+};
+
+/// What came in besides what the painter sees, oldest first.
 struct Input {
     std::vector<std::string> keys;    ///< as KeyboardEvent.key names them, "Control+" before those held with it
     std::vector<std::string> dropped; ///< paths of files
+    std::vector<Spot> pressed;        ///< where the pointer went down
 };
 
 /// A window on which Views are painted, and from which events come. There can be one at a time.
@@ -26,14 +33,16 @@ public:
     Window& operator=(const Window&) = delete;
 
     /// The reason when it cannot be opened, else empty. `fonts` are the bytes of the regular and the semibold file.
-    std::string open(const Options& options, const std::string& title, const std::string& regular, const std::string& semibold);
+    std::string open(const Options& options, const std::string& title, const std::string& regular,
+                     const std::string& semibold);
 
     /// Sleeps until something happens, or goes on at once while something moves.
     void wait();
     /// Takes what has happened, without waiting.
     void poll();
     /// One frame.
-    const ui::imgui::Painted& paint(const flow::View& view, int revision);
+    /// `typing` is the id of the text field that takes what is typed.
+    const ui::imgui::Painted& paint(const flow::View& view, int revision, const std::string& typing);
     /// Another frame is wanted: something moves, or an event has not yet been seen to its end.
     bool is_busy() const { return frames_wanted_ > 0; }
     bool is_closing() const;
@@ -42,6 +51,7 @@ public:
     /// Moves the content up by this many CSS px, as far as it goes.
     void scroll_by(float distance);
     void scroll_to_top() { scroll_ = 0; }
+    std::string clipboard() const;
     /// So that it can be clicked.
     void scroll_into_view(const ui::imgui::Rectangle& place);
 
@@ -54,7 +64,7 @@ public:
     GLFWwindow* glfw() const { return window_; }
 
     /// The View as a picture of this size, from its top.
-    Picture picture(const flow::View& view, int revision, Size size);
+    Picture picture(const flow::View& view, int revision, const std::string& typing, Size size);
     void resize(Size size);
 
     // GLFW's callbacks.
@@ -68,7 +78,8 @@ public:
     void refresh();
 
 private:
-    void lay_out(const flow::View& view, int revision, float width, float height, double seconds);
+    void lay_out(const flow::View& view, int revision, float width, float height, double seconds,
+                 const std::string& typing);
     void draw(int width_pixels, int height_pixels);
     double css_px(double window_coordinate) const;
 
@@ -81,6 +92,7 @@ private:
     double last_seconds_ = 0;
     int frames_wanted_ = 3;
     Input input_;
+    Spot pointer_;
     ui::imgui::Painted painted_;
 };
 

@@ -65,7 +65,8 @@ std::uint64_t fingerprint(const ImDrawData& data) {
 }
 
 bool textures_wait(const ImDrawData& data) {
-    return data.Textures != nullptr && std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
+    return data.Textures != nullptr &&
+           std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
                return texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed;
            });
 }
@@ -115,7 +116,8 @@ void Canvas::lay_out(flow::Visit& visit, double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
     for (int pass = 0; pass < passes_max; ++pass) {
         ImGui::NewFrame();
-        painted_ = ui::imgui::paint(visit.view(), visit.revision(), surface_.theme, surface_.width, surface_.reduced_motion);
+        painted_ =
+            ui::imgui::paint(visit.view(), visit.revision(), surface_.theme, surface_.width, surface_.reduced_motion);
         ImGui::Render();
         const bool pressed = !painted_.pressed.empty() && visit.press(painted_.pressed);
         if (pressed) pressed_ = painted_.pressed;
@@ -132,7 +134,8 @@ void Canvas::draw(int width_pixels, int height_pixels) {
     const float scale = static_cast<float>(width_pixels) / surface_.width;
     constexpr float hair = 0.01f; // the backend cuts what remains after the multiplication off
     data.FramebufferScale = {scale, scale};
-    data.DisplaySize = {(static_cast<float>(width_pixels) + hair) / scale, (static_cast<float>(height_pixels) + hair) / scale};
+    data.DisplaySize = {(static_cast<float>(width_pixels) + hair) / scale,
+                        (static_cast<float>(height_pixels) + hair) / scale};
     const ImVec4 background = ImGui::ColorConvertU32ToFloat4(ui::imgui::colours_of(surface_.theme).background);
     glViewport(0, 0, width_pixels, height_pixels);
     glClearColor(background.x, background.y, background.z, 1);
@@ -141,7 +144,7 @@ void Canvas::draw(int width_pixels, int height_pixels) {
     drawn_ = fingerprint_;
 }
 
-void Canvas::restore() {
+void Canvas::lose() {
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     drawn_ = 0;
 }

@@ -19,8 +19,8 @@ struct Surface {
 
 enum class Pointer { move, down, up, leave };
 
-/// Dear ImGui on the canvas that JavaScript hands in as "!canvas". A frame has two halves: lay_out finds out how high the
-/// screen is and what was pressed; draw fills the canvas, whose size JavaScript has set in between.
+/// Dear ImGui on the canvas that JavaScript hands in as "!canvas". A frame has two halves: lay_out finds out how high
+/// the screen is and what was pressed; draw fills the canvas, whose size JavaScript has set in between.
 class Canvas {
 public:
     /// False when the browser has no WebGL 2 for us: then nothing else here may be called. The fonts (OpenType files)
@@ -32,8 +32,8 @@ public:
     /// Paints the visit's screen in memory, again where a control was pressed. `seconds` is the browser's clock.
     void lay_out(flow::Visit& visit, double seconds);
     void draw(int width_pixels, int height_pixels);
-    /// The browser took the context away and gave a new one.
-    void restore();
+    /// The browser has taken the context away: what was on it is made anew when there is one again.
+    void lose();
 
     const ui::imgui::Painted& painted() const { return painted_; }
     /// The id of the control that the pointer used in the last lay_out; empty for none.

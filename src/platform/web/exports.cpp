@@ -42,21 +42,6 @@ std::string list_problems(const std::vector<core::Problem>& problems) {
     return list;
 }
 
-/// Puts what was typed into the command of a text field.
-flow::Command fill_in(flow::Command command, const std::string& text) {
-    std::visit([&](auto& kind) {
-        if constexpr (requires { kind.reason = text; }) kind.reason = text;
-    }, command);
-    return command;
-}
-
-std::optional<flow::Command> find_typed(const std::string& id, const std::string& text) {
-    for (const flow::Block& block : visit->view().blocks)
-        if (const auto* field = std::get_if<flow::TextField>(&block); field != nullptr && field->id == id)
-            return fill_in(field->command, text);
-    return std::nullopt;
-}
-
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     const std::string& what = words[0];
     if (what == "file_opened") return flow::FileOpened{words[1], words[2]};
@@ -66,11 +51,6 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "remembered") return flow::Remembered{words[1], words[2]};
     if (what == "start_over") return flow::StartOver{};
     return std::nullopt;
-}
-
-int tell(const std::optional<flow::Command>& command) {
-    if (command) visit->tell(*command);
-    return command ? 1 : 0;
 }
 
 } // namespace
@@ -110,7 +90,8 @@ int open_canvas() {
 }
 
 void resize(float width, float pixel_ratio, int dark, int reduced_motion) {
-    canvas.resize({width, pixel_ratio, dark != 0 ? ui::imgui::Theme::dark : ui::imgui::Theme::light, reduced_motion != 0});
+    canvas.resize(
+        {width, pixel_ratio, dark != 0 ? ui::imgui::Theme::dark : ui::imgui::Theme::light, reduced_motion != 0});
     const flow::Width now = width < ui::imgui::narrow_below ? flow::Width::narrow : flow::Width::wide;
     if (told_width != now) visit->tell(flow::SetWidth{now});
     told_width = now;
@@ -145,8 +126,8 @@ void draw(int width_pixels, int height_pixels) {
     canvas.draw(width_pixels, height_pixels);
 }
 
-void restore_canvas() {
-    canvas.restore();
+void lose_canvas() {
+    canvas.lose();
 }
 
 /// Four floats (x, y, width, height in CSS px) for each of the View's nodes, as last laid out.
@@ -192,15 +173,17 @@ int press_key() {
     return visit->press(said) ? 1 : 0;
 }
 
-/// Takes the id of a text field, and its text.
+/// Takes the id of a text field, and its text. 0 when the screen has no such field.
 int type() {
     const std::vector<std::string> texts = take_given(2);
-    return tell(find_typed(texts[0], texts[1]));
+    return visit->type(texts[0], texts[1]) ? 1 : 0;
 }
 
-/// Takes the name of what happened outside, and up to two texts about it.
+/// Takes the name of what happened outside, and up to two texts about it. 0 for a name that is not known.
 int tell() {
-    return tell(find_told(take_given(3)));
+    const std::optional<flow::Command> command = find_told(take_given(3));
+    if (command) visit->tell(*command);
+    return command ? 1 : 0;
 }
 
 } // extern "C"

@@ -1,11 +1,13 @@
 #include "platform/web/write_view.hpp"
 
-#include "platform/web/json_writer.hpp"
+#include "core/write_json_text.hpp"
+#include "ui/html/write_page.hpp"
 
 namespace platform::web {
 namespace {
 
 using namespace flow;
+using core::JsonText;
 
 const char* name_of(Emphasis emphasis) {
     switch (emphasis) {
@@ -29,6 +31,15 @@ const char* name_of(Mood mood) {
     return mood == Mood::warn ? "warn" : "accent";
 }
 
+const char* name_of(Typing typing) {
+    switch (typing) {
+    case Typing::line: return "line";
+    case Typing::lines: return "lines";
+    case Typing::number: return "number";
+    }
+    return "";
+}
+
 const char* name_of(Mark mark) {
     switch (mark) {
     case Mark::none: return "none";
@@ -39,60 +50,63 @@ const char* name_of(Mark mark) {
     return "";
 }
 
-/// Writes the fields of one block or part; write(json, x) writes the whole of it, braces included.
+/// The fields of one block or part; write(json, part) writes the whole of it, braces included.
 struct Fields {
-    JsonWriter& json;
+    JsonText& json;
 
-    template <class T>
-    Fields& operator()(const char* name, const T& value) {
-        json.name(name).value(value);
-        return *this;
-    }
+    Fields& operator()(const char* name, const std::string& value) { return put(json.key(name).text(value)); }
+    Fields& operator()(const char* name, const char* value) { return put(json.key(name).text(value)); }
+    Fields& operator()(const char* name, bool value) { return put(json.key(name).truth(value)); }
+    Fields& operator()(const char* name, int value) { return put(json.key(name).number(value)); }
+    Fields& operator()(const char* name, std::optional<int> value) { return put(json.key(name).number(value)); }
     template <class T>
     Fields& list(const char* name, const std::vector<T>& parts);
+
+private:
+    Fields& put(JsonText&) { return *this; }
 };
 
-void write(JsonWriter& json, const Control& control) {
-    json.begin('{');
+void write(JsonText& json, const Control& control) {
+    json.open('{');
     Fields{json}("id", control.id)("label", control.label)("shortcut", control.shortcut)("chosen", control.chosen)(
         "emphasis", name_of(control.emphasis));
-    json.end('}');
+    json.close('}');
 }
 
-void write(JsonWriter& json, const PathRow& row) {
-    json.begin('{');
+void write(JsonText& json, const PathRow& row) {
+    json.open('{');
     Fields{json}("name", row.name)("change", row.change)("note", row.note);
-    json.end('}');
+    json.close('}');
 }
 
-void write(JsonWriter& json, const ProfileRow& row) {
-    json.begin('{');
+void write(JsonText& json, const ProfileRow& row) {
+    json.open('{');
     Fields{json}("name", row.name)("tenths", row.tenths)("level_min", row.level_min)("level_max", row.level_max)(
         "figure", row.figure);
-    json.end('}');
+    json.close('}');
 }
 
-void write(JsonWriter& json, const AdviceRow& row) {
-    json.begin('{');
+void write(JsonText& json, const AdviceRow& row) {
+    json.open('{');
     Fields{json}("when", row.when)("text", row.text)("because", row.because);
-    json.end('}');
+    json.close('}');
 }
 
-void write(JsonWriter& json, const TableRow& row) {
-    json.begin('{');
+void write(JsonText& json, const TableRow& row) {
+    json.open('{');
     Fields{json}("mark", name_of(row.mark))("name", row.name)("detail", row.detail)("remark", row.remark);
     if (row.control) {
-        json.name("control");
+        json.key("control");
         write(json, *row.control);
     }
-    json.end('}');
+    json.close('}');
 }
 
 template <class T>
 Fields& Fields::list(const char* name, const std::vector<T>& parts) {
-    json.name(name).begin('[');
+    json.key(name).open('[');
     for (const T& part : parts) write(json, part);
-    json.end(']');
+    json.close(']');
     return *this;
 }
 
@@ -132,7 +146,8 @@ void write_fields(Fields out, const Profile& block) {
 }
 void write_fields(Fields out, const Callout& block) {
     out("kind", "callout")("mood", name_of(block.mood))("eyebrow", block.eyebrow)("title", block.title)(
-        "text", block.text)("caption", block.caption).list("actions", block.actions);
+        "text", block.text)("caption", block.caption)
+        .list("actions", block.actions);
 }
 void write_fields(Fields out, const AdviceList& block) {
     out("kind", "advice_list").list("rows", block.rows);
@@ -141,11 +156,11 @@ void write_fields(Fields out, const Table& block) {
     out("kind", "table")("caption", block.caption).list("rows", block.rows);
 }
 void write_fields(Fields out, const TextField& block) {
-    out("kind", "text_field")("label", block.label)("text", block.text);
+    out("kind", "text_field")("label", block.label)("text", block.text)("typing", name_of(block.typing));
 }
 void write_fields(Fields out, const Disclosure& block) {
     out("kind", "disclosure");
-    out.json.name("toggle");
+    out.json.key("toggle");
     write(out.json, block.toggle);
     out("remark", block.remark)("text", block.text);
 }
@@ -158,6 +173,9 @@ void write_fields(Fields out, const Store& effect) {
 }
 void write_fields(Fields out, const Save& effect) {
     out("kind", "save")("file_name", effect.file_name)("media_type", effect.media_type)("text", effect.text);
+}
+void write_fields(Fields out, const SavePage& effect) {
+    write_fields(out, ui::html::write_file(effect));
 }
 void write_fields(Fields out, const AskForFile&) {
     out("kind", "ask_for_file");
@@ -184,33 +202,35 @@ void write_fields(Fields out, const Complete&) {
 } // namespace
 
 std::string write_view(const View& view, int revision) {
-    JsonWriter json;
-    json.begin('{').name("revision").value(revision).name("screen").value(view.screen);
-    json.name("nodes").begin('[');
-    for (const Node& node : list_nodes(view)) json.value(*node.id);
-    json.end(']').name("blocks").begin('[');
+    JsonText json;
+    json.open('{').key("revision").number(revision).key("screen").text(view.screen);
+    json.key("nodes").open('[');
+    for (const Node& node : list_nodes(view)) json.text(*node.id);
+    json.close(']').key("blocks").open('[');
     for (const Block& block : view.blocks) {
-        json.begin('{');
-        std::visit([&](const auto& kind) {
-            json.name("id").value(kind.id);
-            write_fields(Fields{json}, kind);
-        }, block);
-        json.end('}');
+        json.open('{');
+        std::visit(
+            [&](const auto& kind) {
+                json.key("id").text(kind.id);
+                write_fields(Fields{json}, kind);
+            },
+            block);
+        json.close('}');
     }
-    json.end(']').end('}');
-    return json.text();
+    json.close(']').close('}');
+    return json.finish();
 }
 
 std::string write_effects(const Effects& effects) {
-    JsonWriter json;
-    json.begin('[');
+    JsonText json;
+    json.open('[');
     for (const Effect& effect : effects) {
-        json.begin('{');
+        json.open('{');
         std::visit([&](const auto& kind) { write_fields(Fields{json}, kind); }, effect);
-        json.end('}');
+        json.close('}');
     }
-    json.end(']');
-    return json.text();
+    json.close(']');
+    return json.finish();
 }
 
 } // namespace platform::web

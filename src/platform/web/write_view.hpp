@@ -11,7 +11,7 @@ namespace platform::web {
 /// other names are the View's own; "nodes" are the ids of flow::list_nodes, in its order.
 std::string write_view(const flow::View& view, int revision);
 
-/// [{"kind", ...}], in order; the names are those of flow/effect.hpp.
+/// [{"kind", ...}], in order; the names are those of flow/effect.hpp. A SavePage is written as the Save of its file.
 std::string write_effects(const flow::Effects& effects);
 
 } // namespace platform::web

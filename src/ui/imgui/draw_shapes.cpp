@@ -48,8 +48,8 @@ void fill_rectangle(ImDrawList& list, const Rectangle& place, float radius, ImU3
 void stroke_rectangle(ImDrawList& list, const Rectangle& place, float radius, float thickness, ImU32 colour) {
     // AddRect draws half a px inside its corners whatever the thickness.
     const float inset = thickness / 2 - 0.5f;
-    add_rectangle(list, {place.x + inset, place.y + inset}, {place.x + place.width - inset, place.y + place.height - inset},
-                  colour, radius - inset, thickness);
+    add_rectangle(list, {place.x + inset, place.y + inset},
+                  {place.x + place.width - inset, place.y + place.height - inset}, colour, radius - inset, thickness);
 }
 
 void stroke_line(ImDrawList& list, const ImVec2* points, int count, float thickness, ImU32 colour) {

@@ -5,7 +5,8 @@ namespace ui::imgui {
 namespace {
 
 bool contains(const Rectangle& place, ImVec2 point) {
-    return point.x >= place.x && point.x < place.x + place.width && point.y >= place.y && point.y < place.y + place.height;
+    return point.x >= place.x && point.x < place.x + place.width && point.y >= place.y &&
+           point.y < place.y + place.height;
 }
 
 } // namespace
@@ -29,7 +30,8 @@ Touch place_control(Page& page, const flow::Control& control, const Rectangle& p
     return {over && !finger && !other_held, held && io.MouseDown[0]};
 }
 
-float write(Page& page, std::string_view text, const Type& type, ImU32 colour, float x, float y, float width, Align align) {
+float write(Page& page, std::string_view text, const Type& type, ImU32 colour, float x, float y, float width,
+            Align align) {
     const SetText set = set_text(text, type, width);
     draw_text(page.list, set, {x, y}, colour, align, width);
     return set.height();

@@ -36,12 +36,13 @@ struct Page {
     Memory& memory;
     int revision;
     bool reduced_motion;
-    float left;  ///< of the column
-    float width; ///< of the column
-    float y;     ///< of the pen
-    ImU32 ground; ///< the colour that the next thing is drawn on
-    bool asks = false;  ///< a question's screen: its title is smaller
-    bool hangs = true;  ///< quiet actions reach out of the column so that their text lines up; not below cards
+    std::string_view typing; ///< id of the text field with the caret
+    float left;              ///< of the column
+    float width;             ///< of the column
+    float y;                 ///< of the pen
+    ImU32 ground;            ///< the colour that the next thing is drawn on
+    bool asks = false;       ///< a question's screen: its title is smaller
+    bool hangs = true;       ///< quiet actions reach out of the column so that their text lines up; not below cards
     Painted painted;
 
     const Colours& colours() const { return look.colours; }

@@ -55,7 +55,8 @@ void load_fonts(const std::string& regular, const std::string& semibold) {
     memory_of_context() = {};
 }
 
-Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion) {
+Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
+              const std::string& typing) {
     const Look look = choose_look(theme, width);
     const float column = std::min(width, column_max) - 2 * look.margin;
     Memory& memory = memory_of_context();
@@ -64,6 +65,7 @@ Painted paint(const flow::View& view, int revision, Theme theme, float width, bo
               .memory = memory,
               .revision = revision,
               .reduced_motion = reduced_motion,
+              .typing = typing,
               .left = std::floor((width - column) / 2),
               .width = column,
               .y = look.margin,

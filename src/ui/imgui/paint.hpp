@@ -24,11 +24,15 @@ struct Painted {
     bool moving = false;               ///< wants another frame: something is still in motion
 };
 
-/// Fonts as files in memory (OpenType); they must outlive the context. Call once for an ImGui context, before any frame.
+/// Fonts as files in memory (OpenType); they must outlive the context. Call once for an ImGui context, before any
+/// frame.
 void load_fonts(const std::string& regular, const std::string& semibold);
 
 /// Submits the whole screen to the current ImGui frame, `width` CSS px wide; between ImGui::NewFrame and ImGui::Render.
-/// `revision` is the View's: pressing counts only when it is released on the View it was begun on.
-Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion);
+/// `revision` is the View's: pressing counts only when it is released on the View it was begun on. `typing` is the id
+/// of the text field that takes what is typed, which is drawn with a caret; empty where typing is somebody else's
+/// business.
+Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
+              const std::string& typing = {});
 
 } // namespace ui::imgui

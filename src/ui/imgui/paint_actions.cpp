@@ -48,7 +48,8 @@ Face choose_face(const Page& page, const flow::Control& control, Touch touch) {
     case flow::Emphasis::quiet: return {mix(page.ground, colours.accent, stress * 0.9f), 0, colours.accent, 0};
     case flow::Emphasis::secondary: break;
     }
-    return {mix(colours.background, colours.accent, stress * 0.7f), mix(colours.line, colours.outline, stress * 5), colours.accent, 1};
+    return {mix(colours.background, colours.accent, stress * 0.7f), mix(colours.line, colours.outline, stress * 5),
+            colours.accent, 1};
 }
 
 void draw_button(Page& page, const Button& button, float x, float y) {
@@ -143,7 +144,8 @@ float paint_buttons(Page& page, const std::vector<flow::Control>& start, const s
     for (std::size_t i = 0; i < end_rows.size(); ++i) {
         const Row& row = end_rows[i];
         if (together) {
-            draw_row(page, row, x + width - width_of(page, row), last_y + (height_of(rows.back()) - height_of(row)) / 2);
+            draw_row(page, row, x + width - width_of(page, row),
+                     last_y + (height_of(rows.back()) - height_of(row)) / 2);
             y = std::max(y, last_y + height_of(row));
         } else {
             if (y > top) y += 12;
@@ -174,8 +176,10 @@ void paint_block(Page& page, const flow::Chapters& chapters) {
         const Touch touch = place_control(page, chapter, {x - gap / 2, page.y, width + gap, height});
         const SetText label = chapter.chosen ? strong : set_text(chapter.label, body_type, width_max);
         draw_text(page.list, label, {x, page.y + 9}, chapter.chosen || touch.hover ? colours.text : colours.muted);
-        if (chapter.chosen) fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.accent);
-        else if (touch.hover) fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.line);
+        if (chapter.chosen)
+            fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.accent);
+        else if (touch.hover)
+            fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.line);
         x += width + gap;
     }
     page.y += height;

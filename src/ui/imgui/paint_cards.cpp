@@ -78,9 +78,12 @@ void paint_block(Page& page, const flow::Notice& notice) {
     draw_text(page.list, text, {page.left + padding_x + sign_room, text_y}, colours.text);
     float bottom = page.y + row + 2 * padding_y;
     if (!notice.actions.empty() && beside) {
-        paint_buttons(page, {}, notice.actions, page.left + padding_x, page.y + (row + 2 * padding_y - target_min) / 2, width);
+        paint_buttons(page, {}, notice.actions, page.left + padding_x, page.y + (row + 2 * padding_y - target_min) / 2,
+                      width);
     } else if (!notice.actions.empty()) {
-        bottom += paint_buttons(page, notice.actions, {}, page.left + padding_x + sign_room, bottom - 8, width - sign_room) - 4;
+        bottom +=
+            paint_buttons(page, notice.actions, {}, page.left + padding_x + sign_room, bottom - 8, width - sign_room) -
+            4;
     }
     page.list.ChannelsSetCurrent(0);
     fill_rectangle(page.list, {page.left, page.y, page.width, bottom - page.y}, rung_radius, page.ground);

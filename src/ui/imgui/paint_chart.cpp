@@ -108,7 +108,8 @@ void paint_block(Page& page, const flow::Curve& curve) {
     page.y += std::ceil(static_cast<float>(chart.height_em) * em);
     if (curve.caption.empty()) return;
     page.y += curve.curve.form == core::AdoptionCurve::Form::track ? 4.0f : 6.0f;
-    page.y += write(page, curve.caption, caption_type, page.colours().muted, page.left, page.y, page.width, Align::middle);
+    page.y +=
+        write(page, curve.caption, caption_type, page.colours().muted, page.left, page.y, page.width, Align::middle);
 }
 
 void paint_block(Page& page, const flow::Profile& profile) {
@@ -124,7 +125,8 @@ void paint_block(Page& page, const flow::Profile& profile) {
     const float track_x = above ? page.left : page.left + name_width + 20;
     const float track_width = page.right() - track_x - (above ? 0 : figure_width + 16);
     const auto x_of = [&](float level) {
-        return track_x + track_width * std::clamp(level / static_cast<float>(std::max(1, profile.level_top)), 0.0f, 1.0f);
+        return track_x +
+               track_width * std::clamp(level / static_cast<float>(std::max(1, profile.level_top)), 0.0f, 1.0f);
     };
 
     for (std::size_t i = 0; i < profile.rows.size(); ++i) {
@@ -134,17 +136,19 @@ void paint_block(Page& page, const flow::Profile& profile) {
         const bool known = row.tenths.has_value();
         const Type& figure_type = known ? body_type : caption_type;
         const float drop = baseline_in(body_type) - baseline_in(figure_type);
-        write(page, row.figure, figure_type, known ? colours.text : colours.muted, page.right() - figure_width, page.y + drop,
-              figure_width, Align::end);
+        write(page, row.figure, figure_type, known ? colours.text : colours.muted, page.right() - figure_width,
+              page.y + drop, figure_width, Align::end);
         page.y += above ? name_height + 4 : 0;
         const float middle = page.y + (above ? 8 : body_type.line_height / 2);
         fill_rectangle(page.list, {track_x, middle - 5, track_width, 10}, 5, mix(colours.surface, colours.line, 0.3f));
         if (row.level_min && row.level_max && *row.level_max > *row.level_min) {
             const float low = x_of(static_cast<float>(*row.level_min)), high = x_of(static_cast<float>(*row.level_max));
-            fill_rectangle(page.list, {low, middle - 5, high - low, 10}, 5, mix(colours.background, colours.accent, 0.25f));
+            fill_rectangle(page.list, {low, middle - 5, high - low, 10}, 5,
+                           mix(colours.background, colours.accent, 0.25f));
         }
         if (known) {
-            const float mark = std::clamp(x_of(static_cast<float>(*row.tenths) / 10), track_x + 2, track_x + track_width - 2);
+            const float mark =
+                std::clamp(x_of(static_cast<float>(*row.tenths) / 10), track_x + 2, track_x + track_width - 2);
             fill_rectangle(page.list, {mark - 2, middle - 8, 4, 16}, 2, colours.accent);
         }
         page.y += above ? 16 : std::max(name_height, body_type.line_height);

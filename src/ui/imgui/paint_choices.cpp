@@ -20,30 +20,37 @@ void paint_card(Page& page, const flow::Control& control, DrawSign draw_sign, fl
     const Colours& colours = page.colours();
     const float text_width = page.width - text_x - padding_x - hint_room;
     const SetText label = set_text(control.label, body_type, text_width);
-    const Rectangle place{page.left, page.y, page.width, std::max(body_type.line_height, label.height()) + 2 * padding_y};
+    const Rectangle place{page.left, page.y, page.width,
+                          std::max(body_type.line_height, label.height()) + 2 * padding_y};
     const Touch touch = place_control(page, control, place);
 
     const ImU32 rest = control.chosen ? colours.tint : page.ground;
-    const ImU32 fill = touch.held ? mix(rest, colours.tint, 0.8f) : touch.hover && !control.chosen ? colours.surface : rest;
+    const ImU32 fill = touch.held                       ? mix(rest, colours.tint, 0.8f)
+                       : touch.hover && !control.chosen ? colours.surface
+                                                        : rest;
     if (fill != page.ground) fill_rectangle(page.list, place, rung_radius, fill);
-    if (control.chosen) stroke_rectangle(page.list, place, rung_radius, 2, colours.accent);
-    else stroke_rectangle(page.list, place, rung_radius, 1, touch.hover ? mix(colours.line, colours.outline, 0.6f) : colours.line);
+    if (control.chosen)
+        stroke_rectangle(page.list, place, rung_radius, 2, colours.accent);
+    else
+        stroke_rectangle(page.list, place, rung_radius, 1,
+                         touch.hover ? mix(colours.line, colours.outline, 0.6f) : colours.line);
 
     const float first_line = page.y + padding_y;
-    draw_sign(page.list, {page.left + padding_x + sign_px / 2, first_line + body_type.line_height / 2}, control.chosen, colours, page.ground);
+    draw_sign(page.list, {page.left + padding_x + sign_px / 2, first_line + body_type.line_height / 2}, control.chosen,
+              colours, page.ground);
     draw_text(page.list, label, {page.left + text_x, first_line}, colours.text);
     if (hint_room > 0 && !control.shortcut.empty()) {
         const float drop = baseline_in(body_type) - baseline_in(caption_type); // the key stands on the text's baseline
-        write(page, control.shortcut, caption_type, colours.muted, page.right() - padding_x - hint_room, first_line + drop,
-              hint_room, Align::end);
+        write(page, control.shortcut, caption_type, colours.muted, page.right() - padding_x - hint_room,
+              first_line + drop, hint_room, Align::end);
     }
     page.y += place.height;
 }
 
 void paint_cards(Page& page, const std::vector<flow::Control>& controls, DrawSign draw_sign) {
-    const bool hints = !page.look.narrow && std::any_of(controls.begin(), controls.end(), [](const flow::Control& control) {
-        return !control.shortcut.empty();
-    });
+    const bool hints =
+        !page.look.narrow && std::any_of(controls.begin(), controls.end(),
+                                         [](const flow::Control& control) { return !control.shortcut.empty(); });
     for (std::size_t i = 0; i < controls.size(); ++i) {
         if (i > 0) page.y += gap;
         paint_card(page, controls[i], draw_sign, hints ? 32.0f : 0.0f);

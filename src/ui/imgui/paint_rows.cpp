@@ -69,10 +69,12 @@ void draw_light(Page& page, const Rectangle& place, Touch touch) {
 void paint_table_row(Page& page, const flow::TableRow& table_row, float indent) {
     const bool pressable = table_row.control.has_value();
     const float right = page.right() - (pressable ? 28 : 0);
-    const Row row = set_row(page, table_row.name, part_type, table_row.detail, table_row.remark, page.left + indent, right);
+    const Row row =
+        set_row(page, table_row.name, part_type, table_row.detail, table_row.remark, page.left + indent, right);
     draw_hairline(page.list, page.left, page.y, page.width, page.colours().line);
     const float top = std::round(page.y) + 1;
-    const Rectangle place{page.left, top, page.width, std::max(std::ceil(row.height) + 2 * padding_y, pressable ? target_min : 0.0f)};
+    const Rectangle place{page.left, top, page.width,
+                          std::max(std::ceil(row.height) + 2 * padding_y, pressable ? target_min : 0.0f)};
     if (pressable) {
         const Touch touch = place_control(page, *table_row.control, place);
         draw_light(page, place, touch);
@@ -102,7 +104,7 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
     float when_width = 0;
     for (const flow::AdviceRow& row : advice.rows)
         when_width = std::max(when_width, set_text(row.when, caption_type, page.width).width);
-    const bool column = when_width > 0 && when_width < page.width * 0.25f;
+    const bool column = when_width > 0 && when_width <= (page.look.narrow ? 48 : page.width * 0.25f);
     const float x = page.left + (column ? std::max(std::ceil(when_width) + 20, page.look.narrow ? 0.0f : 66.0f) : 0);
     for (const flow::AdviceRow& row : advice.rows) {
         draw_hairline(page.list, page.left, page.y, page.width, colours.line);
@@ -121,8 +123,9 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
 
 void paint_block(Page& page, const flow::Disclosure& disclosure) {
     const flow::Control& toggle = disclosure.toggle;
-    constexpr float chevron_room = 28;
-    const Row row = set_row(page, toggle.label, part_type, "", disclosure.remark, page.left + chevron_room, page.right());
+    constexpr float chevron_room = mark_room;
+    const Row row =
+        set_row(page, toggle.label, part_type, "", disclosure.remark, page.left + chevron_room, page.right());
     draw_hairline(page.list, page.left, page.y, page.width, page.colours().line);
     const float top = std::round(page.y) + 1;
     const Rectangle place{page.left, top, page.width, std::max(row.height + 2 * padding_y, target_min)};
@@ -135,7 +138,8 @@ void paint_block(Page& page, const flow::Disclosure& disclosure) {
     page.y = top + place.height;
     if (toggle.chosen && !disclosure.text.empty()) {
         const float x = page.left + chevron_room;
-        page.y += write(page, disclosure.text, body_type, page.colours().muted, x, page.y, page.right() - x) + padding_y;
+        page.y +=
+            write(page, disclosure.text, body_type, page.colours().muted, x, page.y, page.right() - x) + padding_y;
     }
 }
 

@@ -22,6 +22,27 @@ Type choose_numeral_type(float cap_height) {
     return {size, size, Weight::semibold};
 }
 
+bool ends_line(const std::string& text) {
+    return !text.empty() && text.back() == '\n';
+}
+
+/// Behind the last letter, or space, of what was typed so far.
+void draw_caret(Page& page, const std::string& typed, const SetText& text, ImVec2 at) {
+    float x = 0;
+    float line = static_cast<float>(text.lines.size());
+    if (!text.lines.empty() && !ends_line(typed)) {
+        line -= 1;
+        std::string last(text.lines.back().begin, typed.data() + typed.size());
+        const std::size_t spaces = last.size() - (last.find_last_not_of(' ') + 1);
+        last.resize(last.size() - spaces);
+        for (std::size_t i = 0; i < spaces; ++i) last += "\u00a0"; // spaces at the end of a line have no width
+        x = set_text(last, body_type, page.width).width;
+    }
+    x = std::min(std::round(at.x + x), page.right() - 4);
+    fill_rectangle(page.list, {x, at.y + line * body_type.line_height + 3, 2, body_type.line_height - 6}, 0,
+                   page.colours().accent);
+}
+
 } // namespace
 
 void paint_block(Page& page, const flow::Heading& heading) {
@@ -64,7 +85,8 @@ void paint_block(Page& page, const flow::Progress& progress) {
     const Colours& colours = page.colours();
     const SetText label = set_text(progress.label, caption_type, page.width);
     const SetText words = set_text(progress.words, caption_type, page.width);
-    const bool one_line = label.lines.size() <= 1 && words.lines.size() <= 1 && label.width + 16 + words.width <= page.width;
+    const bool one_line =
+        label.lines.size() <= 1 && words.lines.size() <= 1 && label.width + 16 + words.width <= page.width;
     draw_text(page.list, label, {page.left, page.y}, colours.muted);
     if (!one_line) page.y += label.height();
     draw_text(page.list, words, {page.left, page.y}, colours.muted, one_line ? Align::end : Align::start, page.width);
@@ -78,15 +100,22 @@ void paint_block(Page& page, const flow::Progress& progress) {
 }
 
 void paint_block(Page& page, const flow::TextField& field) {
+    constexpr float padding_x = 14, padding_y = 10;
     const Colours& colours = page.colours();
     if (!field.label.empty())
         page.y += write(page, field.label, caption_type.strong(), colours.text, page.left, page.y, page.width) + 6;
-    const SetText text = set_text(field.text, body_type, page.width - 2 * 14);
-    const Rectangle place{page.left, page.y, page.width, std::max(target_min, text.height() + 2 * 10)};
+    page.y = std::round(page.y);
+    const SetText text = set_text(field.text, body_type, page.width - 2 * padding_x);
+    const bool typing = page.typing == field.id;
+    const float lines_min = field.typing == flow::Typing::lines ? 2 : 1;
+    const float lines = std::max(lines_min, static_cast<float>(text.lines.size()) + (ends_line(field.text) ? 1 : 0));
+    const Rectangle place{page.left, page.y, page.width, lines * body_type.line_height + 2 * padding_y};
     page.painted.rectangles.back() = place; // where the typing goes is the box, without its label
     fill_rectangle(page.list, place, button_radius, colours.background);
-    stroke_rectangle(page.list, place, button_radius, 1, colours.outline);
-    draw_text(page.list, text, {page.left + 14, page.y + 10}, colours.text);
+    stroke_rectangle(page.list, place, button_radius, typing ? 2 : 1, typing ? colours.accent : colours.outline);
+    const ImVec2 at{page.left + padding_x, page.y + padding_y};
+    draw_text(page.list, text, at, colours.text);
+    if (typing) draw_caret(page, field.text, text, at);
     page.y += place.height;
 }
 

@@ -58,8 +58,8 @@ char* find_table(char* file, std::size_t size, const char* name) {
     return nullptr;
 }
 
-/// ImGui takes a size for the height from ascent to descent, and rounds it to whole px. In a copy of the font where that
-/// height is the em, a size means what it means to CSS, and 16 px is not rounded to something else.
+/// ImGui takes a size for the height from ascent to descent, and rounds it to whole px. In a copy of the font where
+/// that height is the em, a size means what it means to CSS, and 16 px is not rounded to something else.
 void make_height_the_em(char* file, std::size_t size) {
     const char* head = find_table(file, size, "head");
     char* hhea = find_table(file, size, "hhea");
@@ -112,8 +112,8 @@ Break find_break(const char* begin, const char* end, ImFontBaked& font, float wi
         }
         width += advance;
         at += character.bytes;
-        if (is_hyphen(character.code) && at - character.bytes > begin && at < end && is_letter(read_character(at, end).code) &&
-            width <= width_max)
+        if (is_hyphen(character.code) && at - character.bytes > begin && at < end &&
+            is_letter(read_character(at, end).code) && width <= width_max)
             last = {at, at, width};
     }
     return in_space ? Break{last.end, end, last.width} : Break{end, end, width};
@@ -159,7 +159,8 @@ void draw_text(ImDrawList& list, const SetText& text, ImVec2 at, ImU32 colour, A
         const float spare = align == Align::start ? 0 : (width - line.width) * (align == Align::middle ? 0.5f : 1.0f);
         const float baseline = std::round(at.y + baseline_in(text.type));
         if (line.end > line.begin)
-            list.AddText(font, text.type.size, {std::round(at.x + spare), baseline - ascent}, colour, line.begin, line.end);
+            list.AddText(font, text.type.size, {std::round(at.x + spare), baseline - ascent}, colour, line.begin,
+                         line.end);
         at.y += text.type.line_height;
     }
 }

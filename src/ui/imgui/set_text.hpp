@@ -39,6 +39,7 @@ SetText set_text(std::string_view text, const Type& type, float width_max);
 float baseline_in(const Type& type);
 
 /// `at` is the top left corner of a box `width` wide, in which the lines are aligned.
-void draw_text(ImDrawList& list, const SetText& text, ImVec2 at, ImU32 colour, Align align = Align::start, float width = 0);
+void draw_text(ImDrawList& list, const SetText& text, ImVec2 at, ImU32 colour, Align align = Align::start,
+               float width = 0);
 
 } // namespace ui::imgui

@@ -18,7 +18,8 @@ bool is_quiet(const flow::Control& control) {
 /// A row of quiet actions carries its own air: its targets are higher than its text.
 bool is_quiet(const flow::Block& block) {
     const auto* actions = std::get_if<flow::Actions>(&block);
-    return actions && std::all_of(actions->start.begin(), actions->start.end(), [](const auto& any) { return is_quiet(any); }) &&
+    return actions &&
+           std::all_of(actions->start.begin(), actions->start.end(), [](const auto& any) { return is_quiet(any); }) &&
            std::all_of(actions->end.begin(), actions->end.end(), [](const auto& any) { return is_quiet(any); });
 }
 
@@ -43,7 +44,10 @@ float space_between(const flow::Block& above, const flow::Block& below) {
     }
     if (is_any<Heading>(below)) {
         const auto& heading = std::get<Heading>(below);
-        return heading.level >= 3 ? apart : is_any<Curve>(above) ? 20 : is_any<PathList, AdviceList, Table>(above) ? 28 : group;
+        return heading.level >= 3                           ? apart
+               : is_any<Curve>(above)                       ? 20
+               : is_any<PathList, AdviceList, Table>(above) ? 28
+                                                            : group;
     }
     if (const auto* heading = std::get_if<Heading>(&above)) {
         if (is_any<Paragraph>(below)) return heading->level == 1 ? close : together;

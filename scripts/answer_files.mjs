@@ -1,0 +1,47 @@
+// Answers requests with a folder's files, with the media types that browsers insist on.
+import { createReadStream, statSync } from "node:fs";
+import { extname, join, normalize, resolve } from "node:path";
+
+const media_types = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+    ".wasm": "application/wasm",
+    ".otf": "font/otf",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".txt": "text/plain; charset=utf-8",
+};
+
+function find_file(root, path) {
+    const file = join(root, normalize(decodeURIComponent(path)));
+    if (file !== root && !file.startsWith(`${root}/`)) return null;
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? { file, size: found.size } : null;
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} [headers] that every answer has
+ * @returns {import("node:http").RequestListener}
+ */
+export function answer_files(folder, headers = {}) {
+    const root = resolve(folder);
+    return (request, response) => {
+        const { pathname } = new URL(request.url, "http://localhost");
+        if (pathname === "/") return response.writeHead(302, { ...headers, Location: "/demo/" }).end();
+        let found = null;
+        try {
+            found = find_file(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+        } catch {
+            // A path that cannot be decoded names no file.
+        }
+        if (!found) return response.writeHead(404, { ...headers, "Content-Type": "text/plain" }).end("Not found\n");
+        const type = media_types[extname(found.file)] ?? "application/octet-stream";
+        response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": found.size, "Cache-Control": "no-cache" });
+        if (request.method === "HEAD") return response.end();
+        createReadStream(found.file).pipe(response);
+    };
+}

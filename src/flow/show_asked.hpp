@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/rubric.hpp"
+#include "flow/state.hpp"
+#include "flow/view.hpp"
+
+#include <string>
+
+namespace flow {
+
+/// One question on its screen, and what is answered so far.
+struct Asked {
+    const core::Rubric& rubric;
+    const State& state;
+    int index;
+    const core::Question& question;
+    const core::Answer& answer;
+};
+
+/// The ways to answer it, why it is asked, and the note on it.
+void add_answers(View& view, const Asked& asked);
+
+/// A control that folds or unfolds a part of this screen.
+Control make_unfolding(const State& state, const std::string& part, const std::string& label);
+
+} // namespace flow

@@ -1,0 +1,71 @@
+#include "flow/show_report.hpp"
+
+#include "flow/list_questions.hpp"
+#include "flow/show_chapters.hpp"
+#include "flow/wording.hpp"
+
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+/// A result as it stands when nobody presses anything.
+State stand_still(const core::Answers& answers, const core::Scorecard& card) {
+    State state;
+    state.answers = answers;
+    state.card = card;
+    state.screen = Screen::result;
+    state.can_type = true; // so that typed answers are listed too
+    return state;
+}
+
+TableRow show_answer_in_full(const core::Rubric& rubric, const State& state, int index) {
+    const auto at = static_cast<std::size_t>(index);
+    const core::Question& question = rubric.questions[at];
+    TableRow row;
+    if (is_open(state.answers, index) || state.answers.given[at].state == core::AnswerState::unknown) row.mark = Mark::open;
+    row.name = question.short_name;
+    row.detail = wording::answer_in_full(question, state.answers.given[at], state.answers.notes[at]);
+    return row;
+}
+
+/// On paper nothing can be pressed; a remark that only says what pressing does goes too.
+void drop_controls(View& view) {
+    for (Block& block : view.blocks) {
+        if (auto* callout = std::get_if<Callout>(&block)) callout->actions.clear();
+        auto* table = std::get_if<Table>(&block);
+        if (table == nullptr) continue;
+        for (TableRow& row : table->rows) {
+            if (row.control && row.control->label == row.remark) row.remark.clear();
+            row.control.reset();
+        }
+    }
+}
+
+} // namespace
+
+View show_report(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card,
+                 const std::string& date) {
+    const State state = stand_still(answers, card);
+    View view;
+    view.screen = "report";
+    const std::string given_by = wording::given_by(answers.respondent, date);
+    if (!given_by.empty()) view.blocks.push_back(Paragraph{"given-by", Tone::caption, given_by});
+    view.blocks.push_back(show_headline(rubric, state));
+    add_findings(view, rubric, state);
+    add_plan(view, rubric, state, Folding::all_open);
+    view.blocks.push_back(Heading{"profile/title", 2, "", "Profile by area"});
+    add_profile(view, rubric, state);
+    add_find_out(view, rubric, state);
+    view.blocks.push_back(Heading{"why/title", 2, "", "Why this stage"});
+    add_why(view, rubric, state, Folding::all_open);
+    view.blocks.push_back(Heading{"answers", 2, "", "Your answers"});
+    add_areas(view, rubric, state, list_questions(rubric, state), 3, show_answer_in_full);
+    add_confirmed(view, rubric, state);
+    view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});
+    drop_controls(view);
+    return view;
+}
+
+} // namespace flow

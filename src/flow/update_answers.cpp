@@ -1,0 +1,148 @@
+#include "flow/update_answers.hpp"
+
+#include "core/limits.hpp"
+#include "flow/change_answers.hpp"
+#include "flow/wording.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+/// What a file may hold at most, cut between characters (core/limits.hpp).
+std::string cut(const std::string& text) {
+    int characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = (text[i] & '\xC0') != '\x80';
+        if (begins && ++characters > core::limits::text_characters) return text.substr(0, i);
+    }
+    return text;
+}
+
+/// A whole number as somebody types it, with blanks or apostrophes between its digits.
+std::optional<std::int64_t> read_amount(const std::string& text) {
+    std::int64_t amount = 0;
+    bool any = false;
+    for (const char letter : text) {
+        if (letter == ' ' || letter == '\'') continue;
+        if (letter < '0' || letter > '9') return std::nullopt;
+        amount = amount * 10 + (letter - '0');
+        any = true;
+        if (amount > core::limits::amount_max) return std::nullopt;
+    }
+    return any ? std::optional(amount) : std::nullopt;
+}
+
+} // namespace
+
+void AnswerUpdates::operator()(const ChooseRung& command) {
+    core::Answer answer;
+    answer.state = core::AnswerState::answered;
+    answer.choice = command.rung;
+    change_answer(rubric, state, effects, command.question, answer);
+}
+
+void AnswerUpdates::operator()(const ToggleItem& command) {
+    const auto at = static_cast<std::size_t>(command.question);
+    core::Answer answer;
+    answer.ticked = state.answers.given[at].ticked;
+    answer.ticked.resize(rubric.questions[at].items.size());
+    answer.ticked[static_cast<std::size_t>(command.item)].flip();
+    const bool any = std::find(answer.ticked.begin(), answer.ticked.end(), true) != answer.ticked.end();
+    if (any) answer.state = core::AnswerState::answered;
+    if (!any) answer.ticked.clear();
+    change_answer(rubric, state, effects, command.question, answer);
+}
+
+void AnswerUpdates::operator()(const TickNothing& command) {
+    core::Answer answer;
+    answer.state = core::AnswerState::answered;
+    answer.ticked.assign(rubric.questions[static_cast<std::size_t>(command.question)].items.size(), false);
+    toggle_answer(command.question, answer);
+}
+
+void AnswerUpdates::operator()(const SayUnknown& command) {
+    core::Answer answer;
+    answer.state = core::AnswerState::unknown;
+    toggle_answer(command.question, answer);
+}
+
+void AnswerUpdates::operator()(const SayNotApplicable& command) {
+    core::Answer answer;
+    answer.state = core::AnswerState::not_applicable;
+    answer.words = command.reason;
+    toggle_answer(command.question, answer);
+}
+
+/// Saying the same thing again takes it back.
+void AnswerUpdates::toggle_answer(int question, const core::Answer& answer) {
+    const bool again = state.answers.given[static_cast<std::size_t>(question)] == answer;
+    change_answer(rubric, state, effects, question, again ? core::Answer{} : answer);
+}
+
+void AnswerUpdates::operator()(const ConfirmContradiction& command) {
+    core::Answers answers = state.answers;
+    answers.confirmed.emplace_back(command.id, command.reason);
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void AnswerUpdates::operator()(const UndoConfirmation& command) {
+    core::Answers answers = state.answers;
+    std::erase_if(answers.confirmed, [&](const auto& confirmed) { return confirmed.first == command.id; });
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void AnswerUpdates::operator()(const Undo&) {
+    step_in_time(rubric, state, effects, state.past, state.future);
+}
+void AnswerUpdates::operator()(const Redo&) {
+    step_in_time(rubric, state, effects, state.future, state.past);
+}
+
+void AnswerUpdates::operator()(const TypeNote& command) {
+    core::Answers answers = state.answers;
+    answers.notes[static_cast<std::size_t>(command.question)] = cut(command.text);
+    type_answers(rubric, state, effects, std::move(answers), command.question);
+}
+
+void AnswerUpdates::operator()(const TypeContext& command) {
+    const auto at = static_cast<std::size_t>(command.question);
+    const std::string text = cut(command.text);
+    core::Answer answer;
+    if (rubric.questions[at].kind == core::QuestionKind::text) {
+        answer.words = text;
+        answer.state = text.empty() ? core::AnswerState::unanswered : core::AnswerState::answered;
+    } else if (const auto amount = read_amount(text)) {
+        answer.amount = *amount;
+        answer.state = core::AnswerState::answered;
+    } else if (!text.empty()) {
+        return warn(wording::amount_refused());
+    }
+    core::Answers answers = state.answers;
+    answers.given[at] = answer;
+    type_answers(rubric, state, effects, std::move(answers), command.question);
+}
+
+void AnswerUpdates::operator()(const TypeName& command) {
+    core::Answers answers = state.answers;
+    answers.respondent.name = cut(command.text);
+    type_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void AnswerUpdates::operator()(const TypeGroup& command) {
+    core::Answers answers = state.answers;
+    answers.respondent.group = cut(command.text);
+    type_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void AnswerUpdates::warn(std::string sentence) {
+    state.notice = std::move(sentence);
+    state.notice_warns = true;
+    effects.push_back(Announce{state.notice});
+}
+
+} // namespace flow

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/rubric.hpp"
+#include "flow/command.hpp"
+#include "flow/effect.hpp"
+#include "flow/state.hpp"
+
+#include <string>
+
+namespace flow {
+
+/// The commands that change answers: one overload a command; each changes `state` and adds to `effects`.
+struct AnswerUpdates {
+    const core::Rubric& rubric;
+    State& state;
+    Effects& effects;
+
+    void operator()(const ChooseRung& command);
+    void operator()(const ToggleItem& command);
+    void operator()(const TickNothing& command);
+    void operator()(const SayUnknown& command);
+    void operator()(const SayNotApplicable& command);
+    void operator()(const ConfirmContradiction& command);
+    void operator()(const UndoConfirmation& command);
+    void operator()(const Undo&);
+    void operator()(const Redo&);
+    void operator()(const TypeNote& command);
+    void operator()(const TypeContext& command);
+    void operator()(const TypeName& command);
+    void operator()(const TypeGroup& command);
+
+    /// Saying the same thing again takes it back.
+    void toggle_answer(int question, const core::Answer& answer);
+    /// Tells the person what does not work.
+    void warn(std::string sentence);
+};
+
+} // namespace flow

@@ -1,0 +1,89 @@
+#include "ui/html/style_sheet.hpp"
+
+namespace ui::html {
+
+const char* const style_sheet = R"css(
+:root {
+  --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998; --accent: #1a5fd0; --tint: #e6effc;
+  --warn: #9a5b00; --warn-tint: #fff3df;
+  color-scheme: light;
+}
+* { box-sizing: border-box; margin: 0; padding: 0; }
+body {
+  max-width: 48rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; background: #fff; color: var(--text);
+  font: 1rem/1.5 Inter, system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif;
+  overflow-wrap: anywhere; print-color-adjust: exact; -webkit-print-color-adjust: exact;
+}
+h1, h2, h3, strong, .title, .label { font-weight: 600; line-height: 1.25; }
+h2 { margin: 2.5rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--outline); font-size: 1.375rem; }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1.0625rem; }
+p, dd, .detail { white-space: pre-line; }
+ul, ol { list-style: none; }
+.caption, .eyebrow, .document, .remark, .when, figcaption, thead th {
+  color: var(--muted); font-size: .8125rem; font-weight: 400; line-height: 1.45;
+}
+.document { padding-bottom: .5rem; border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
+.lead { margin: 1rem 0; font-size: 1.125rem; }
+.stage { position: relative; padding-left: 4.25rem; margin-top: 1.5rem; }
+.stage h1 { font-size: 1.875rem; line-height: 1.2; }
+.numeral { position: absolute; left: 0; top: 0; color: var(--accent); font-size: 4rem; line-height: 1.1; }
+figure { margin: 1.5rem 0; }
+svg { display: block; max-width: 100%; height: auto; }
+figcaption { margin-top: .5rem; }
+.callout {
+  margin: .75rem 0; padding: .875rem 1.25rem; background: var(--tint); border: 1px solid var(--accent);
+  border-left-width: 4px; border-radius: .75rem;
+}
+.callout.warn { background: var(--warn-tint); border-color: var(--warn); }
+.callout.warn .eyebrow { color: var(--warn); }
+.callout .title { margin: .125rem 0 .375rem; font-size: 1.25rem; }
+table { width: 100%; margin: .5rem 0 1rem; border-collapse: collapse; }
+th, td { padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { border-top: 0; }
+.rows { table-layout: fixed; font-size: .9375rem; line-height: 1.4; }
+.rows th { width: 30%; font-weight: 600; }
+.rows .remark { width: 3rem; }
+.rows .mark { width: 5rem; color: var(--muted); text-align: right; }
+.rows .unmet { color: var(--warn); font-weight: 600; }
+.profile th { font-weight: 400; }
+.profile svg { margin-top: .25rem; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.path li, .advice li { padding: .375rem 0; border-top: 1px solid var(--line); }
+.path, .advice { margin: .5rem 0 1rem; }
+.path li { display: grid; grid-template-columns: 30% 1fr 3.5rem; align-items: baseline; gap: 0 .75rem; }
+.path .remark { text-align: right; }
+.advice li { display: grid; grid-template-columns: 6rem 1fr; gap: 0 .75rem; }
+.advice .when { padding-top: .125rem; }
+.choices, dl { margin: .25rem 0 1rem; }
+.chosen, dt { font-weight: 600; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 30rem) {
+  body { padding: 1rem; }
+  .rows th { width: 40%; }
+  .path li, .advice li { display: block; }
+}
+@page {
+  size: A4; margin: 17mm 18mm 18mm;
+  @bottom-right { content: counter(page) " / " counter(pages); color: #566272; font: 8.5pt Inter, sans-serif; }
+}
+@media print {
+  html { font-size: 9.75pt; }
+  body { max-width: none; padding: 0; }
+  .caption, .eyebrow, .document, .remark, .when, figcaption, thead th { font-size: .875rem; }
+  h2 { margin-top: 1.75rem; }
+  h3 { margin-top: 1.125rem; }
+  .rows { font-size: .9375rem; line-height: 1.35; }
+  th, td, .path li { padding-top: .2rem; padding-bottom: .2rem; }
+  .advice li { grid-template-columns: 5.25rem 1fr 35%; align-items: baseline; padding: .2rem 0; }
+  .advice p { font-size: .9375rem; line-height: 1.35; }
+  .advice .when, .advice .caption { font-size: .875rem; }
+  .advice div { display: contents; }
+  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption { break-after: avoid; }
+  figure, .callout, .short, .profile, tr, li, dl { break-inside: avoid; }
+  tr:first-child, li:first-child, tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
+  p { orphans: 2; widows: 2; }
+}
+)css";
+
+} // namespace ui::html

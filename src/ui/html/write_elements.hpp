@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/escape_markup.hpp"
+
+#include <string>
+
+namespace ui::html {
+
+/// An element that holds a text, escaped, and ends its line; empty where the text is. `look` is its class, or empty.
+std::string element(const std::string& name, const std::string& look, const std::string& text);
+
+/// The same around finished markup, and there even when that is empty.
+std::string wrap(const std::string& name, const std::string& look, const std::string& markup);
+
+/// The caption of a table whose heading is seen above it: for those who do not see.
+std::string unseen_caption(const std::string& text);
+
+/// A list's or table's class: one of few rows is kept on one page.
+std::string keep_short(const std::string& look, std::size_t rows);
+
+} // namespace ui::html

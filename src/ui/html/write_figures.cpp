@@ -1,0 +1,74 @@
+#include "ui/html/write_figures.hpp"
+
+#include "core/write_svg.hpp"
+#include "ui/html/write_elements.hpp"
+
+#include <algorithm>
+
+namespace ui::html {
+
+namespace {
+
+constexpr double page_em = 42;
+constexpr double track_em = 20;
+constexpr double track_height_em = 1;
+
+core::Polyline draw_stretch(double from_em, double to_em, core::Ink ink, double width_em) {
+    const double round_end_em = width_em / 2;
+    const double middle_em = track_height_em / 2;
+    return {{{from_em + round_end_em, middle_em}, {std::max(from_em, to_em - 2 * round_end_em) + round_end_em, middle_em}},
+            ink,
+            width_em};
+}
+
+/// The track, the spread as a band on it, and the mean as a mark across it.
+core::Chart draw_profile_row(const flow::ProfileRow& row, int level_top) {
+    core::Chart chart;
+    chart.width_em = track_em;
+    chart.height_em = track_height_em;
+    const auto place = [&](double level) { return track_em * std::clamp(level / std::max(level_top, 1), 0.0, 1.0); };
+    chart.polylines.push_back(draw_stretch(0, track_em, core::Ink::line, 0.125));
+    if (row.level_min && row.level_max && *row.level_min < *row.level_max)
+        chart.polylines.push_back(draw_stretch(place(*row.level_min), place(*row.level_max), core::Ink::band, 0.625));
+    if (row.tenths) {
+        const double mark_em = std::clamp(place(*row.tenths / 10.0), 0.125, track_em - 0.125);
+        chart.polylines.push_back({{{mark_em, 0.125}, {mark_em, track_height_em - 0.125}}, core::Ink::accent, 0.25});
+    }
+    return chart;
+}
+
+std::string spread(const flow::ProfileRow& row) {
+    if (!row.level_min || !row.level_max) return "–";
+    if (*row.level_min == *row.level_max) return std::to_string(*row.level_min);
+    return std::to_string(*row.level_min) + " to " + std::to_string(*row.level_max);
+}
+
+std::string write_row(const flow::ProfileRow& row, int level_top) {
+    return "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th><td>" +
+           core::write_svg(draw_profile_row(row, level_top), {}) + "</td><td class=\"number\">" +
+           core::escape_markup(row.figure) + "</td><td class=\"number\">" + spread(row) + "</td></tr>\n";
+}
+
+} // namespace
+
+std::string write_curve_alone(const flow::Curve& block) {
+    return core::write_svg(core::draw_adoption_curve(block.curve, page_em), {"Adoption curve", block.description});
+}
+
+std::string write_curve(const flow::Curve& block) {
+    return wrap("figure", "", write_curve_alone(block) +
+                                  element("figcaption", "", block.caption));
+}
+
+std::string write_profile(const flow::Profile& block) {
+    const std::string top = std::to_string(block.level_top);
+    std::string rows;
+    for (const flow::ProfileRow& row : block.rows) rows += write_row(row, block.level_top);
+    return wrap("table", "profile",
+                unseen_caption("Mean and spread of each area, from 0 to " + top) +
+                    "<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">0 to " + top +
+                    "</th><th scope=\"col\" class=\"number\">Mean</th>" +
+                    "<th scope=\"col\" class=\"number\">Spread</th></tr></thead>\n" + wrap("tbody", "", rows));
+}
+
+} // namespace ui::html

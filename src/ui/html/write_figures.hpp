@@ -1,0 +1,17 @@
+#pragma once
+
+#include "flow/view.hpp"
+
+#include <string>
+
+namespace ui::html {
+
+// Blocks that are drawn: figures with their numbers in words.
+
+std::string write_curve(const flow::Curve& block);
+/// The drawing without its caption: an SVG file.
+std::string write_curve_alone(const flow::Curve& block);
+
+std::string write_profile(const flow::Profile& block);
+
+} // namespace ui::html

@@ -1,0 +1,181 @@
+// What C++ and JavaScript have agreed on, read from both sides.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { open_browser, root, serve } from "./support.js";
+
+const read = (path) => readFileSync(join(root, path), "utf8");
+const all = (text, pattern) => Array.from(text.matchAll(pattern), ([, found]) => found);
+const sorted = (names) => [...new Set(names)].sort();
+const snake = (name) => name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+
+const exports_text = read("src/platform/web/exports.cpp");
+const engine_text = read("web/engine.js");
+const write_view_text = read("src/platform/web/write_view.cpp");
+const element_text = read("web/element.js");
+const types_text = read("web/stream-stage.d.ts");
+
+/** The names in a `using Name = std::variant<...>`. */
+function variant(text, name) {
+    return text.match(new RegExp(`using ${name} =\\s*std::variant<([^>]*)>`))[1].split(",").map((part) => part.trim());
+}
+
+/** The kinds that write_view.cpp gives to these C++ types. */
+function written_kinds(types) {
+    return types.map((type) => {
+        const body = write_view_text.match(new RegExp(`write_fields\\(Fields out, const ${type}&[^{]*\\{([^}]*)\\}`));
+        assert.ok(body, `write_view.cpp does not write ${type}`);
+        return body[1].match(/"kind", "(\w+)"/)?.[1];
+    });
+}
+
+test("the exported functions: exports.cpp, the build, and engine.js", () => {
+    const defined = sorted(all(exports_text.slice(exports_text.indexOf('extern "C"')), /^[a-z][\w *]*?[ *](\w+)\(/gm));
+    const build = read("src/platform/web/CMakeLists.txt").match(/^ +EXPORTS ([^)]*)\)/m)[1];
+    const used = all(engine_text, /#(?:call|ask)\("(\w+)"/g).concat(all(engine_text, /#module\._(\w+)\(/g));
+    assert.deepEqual(sorted(build.trim().split(/\s+/)), defined);
+    assert.deepEqual(sorted(used), defined);
+});
+
+test("the kinds of block: view.hpp, write_view.cpp and mirror.js", () => {
+    const mirror_text = read("web/mirror.js");
+    const kinds = written_kinds(variant(read("src/flow/view.hpp"), "Block"));
+    assert.ok(kinds.every(Boolean));
+    const made = all(mirror_text.match(/const contents = \{([^]*?)\n\};/)[1], /^    (\w+): \(/gm);
+    assert.deepEqual(sorted(made), sorted(kinds));
+    assert.deepEqual(sorted(all(mirror_text, /@property \{\{.*\}\} (\w+)/g)), sorted(kinds));
+});
+
+test("the effects: effect.hpp, write_view.cpp, effects.js and element.js", () => {
+    const types = variant(read("src/flow/effect.hpp"), "Effect");
+    const kinds = written_kinds(types).filter(Boolean); // a SavePage is written as a Save
+    assert.equal(kinds.length, types.length - (types.includes("SavePage") ? 1 : 0));
+    assert.deepEqual(sorted(all(read("web/effects.js"), /kind: "(\w+)"/g)), sorted(kinds));
+    assert.deepEqual(sorted(all(element_text, /case "(\w+)":/g)), sorted(kinds));
+});
+
+test("what is told: exports.cpp and engine.js", () => {
+    const told = all(exports_text, /what == "(\w+)"/g);
+    assert.deepEqual(sorted(all(engine_text.match(/@typedef \{([^}]*)\} Told/)[1], /"(\w+)"/g)), sorted(told));
+    const commands = all(exports_text, /what == "\w+"\) return flow::(\w+)\{/g);
+    assert.deepEqual(commands.map(snake), told);
+});
+
+test("the kinds of pointer event: canvas.hpp and engine.js", () => {
+    const kinds = read("src/platform/web/canvas.hpp").match(/enum class Pointer \{([^}]*)\}/)[1].split(",").map((kind) => kind.trim());
+    assert.deepEqual(all(engine_text.match(/pointer_kinds = \[(.*)\]/)[1], /"(\w+)"/g), kinds);
+});
+
+test("the public face: element.js, stream-stage.d.ts and docs/embedding.md", () => {
+    const guide = read("docs/embedding.md");
+    const events = sorted(all(element_text, /#emit\("(\w+)"/g).map((name) => `streamstage-${name}`));
+    assert.deepEqual(sorted(all(types_text, /"(streamstage-\w+)": CustomEvent/g)), events);
+    assert.deepEqual(sorted(all(guide, /`(streamstage-\w+)`/g)), events);
+    const body = types_text.match(/class StreamStageElement[^]*?\n\}/)[0];
+    const methods = sorted(all(body, /^    (?!add|remove)(\w+)\(/gm));
+    assert.deepEqual(methods, sorted(all(element_text, /^    (?!constructor|connected|disconnected|attribute)(\w+)\(.*\) \{$/gm)));
+    for (const method of methods) assert.match(guide, new RegExp(`\`${method}\\(`));
+    const attributes = sorted(all(element_text, /(?:get|has)Attribute\("([\w-]+)"\)/g).concat("lang"));
+    const about = types_text.match(/Attributes: ([^]*?)\*\//)[1];
+    for (const attribute of attributes) {
+        assert.match(about, new RegExp(`\`${attribute}\``));
+        assert.match(guide, new RegExp(`^\\| \`${attribute}\` \\|`, "m"));
+    }
+    const listed = all(guide, /^\| `([\w-]+)` \|/gm).filter((name) => !name.startsWith("streamstage-"));
+    assert.deepEqual(sorted(listed), attributes);
+});
+
+let browser;
+let server;
+
+before(async () => {
+    browser = await open_browser();
+    server = await serve({ "/empty.html": "<!doctype html><title>mirror</title>" });
+});
+after(async () => {
+    await browser.close();
+    server.close();
+});
+
+const control = (id, chosen = false) => ({ id, label: `<b>${id}</b> & more`, shortcut: "", chosen, emphasis: "secondary" });
+const blocks = [
+    { kind: "heading", level: 1, eyebrow: "small", text: "Title" },
+    { kind: "paragraph", tone: "lead", text: "Words" },
+    { kind: "stage_headline", numeral: "2", eyebrow: "Your stage", name: "First steps", certainty: "Certain" },
+    { kind: "curve", description: "At stage 2", caption: "" },
+    { kind: "rung_list", label: "Which?", rungs: [control("rung/1"), control("rung/2", true)] },
+    { kind: "checklist", label: "Which of these?", items: [control("item/1", true), control("item/2")] },
+    { kind: "actions", start: [control("back")], end: [control("next", true)] },
+    { kind: "chapters", label: "Chapters", chapters: [control("one", true), control("two")] },
+    { kind: "progress", label: "Area", words: "2 of 5", done: 2, total: 5 },
+    { kind: "path", rows: [{ name: "Direction", change: "0 to 2", note: "must" }] },
+    { kind: "profile", level_top: 5, rows: [{ name: "Area", tenths: null, level_min: null, level_max: null, figure: "n/a" }] },
+    { kind: "callout", mood: "warn", eyebrow: "", title: "Title", text: "", caption: "Why", actions: [control("do")] },
+    { kind: "advice_list", rows: [{ when: "Now", text: "Do it", because: "you said so" }] },
+    { kind: "table", caption: "All", rows: [{ mark: "met", name: "Row", detail: "", remark: "", control: control("change") },
+        { mark: "open", name: "Plain row", detail: "detail", remark: "remark" }] },
+    { kind: "text_field", label: "Note", text: "typed", typing: "lines" },
+    { kind: "disclosure", toggle: control("more", true), remark: "3", text: "Unfolded" },
+    { kind: "notice", mood: "accent", text: "Saved", actions: [] },
+].map((block, at) => ({ id: `block/${at}`, ...block }));
+
+test("the mirror makes elements of every kind of block, with names, roles and states", async () => {
+    assert.deepEqual(sorted(blocks.map(({ kind }) => kind)), sorted(written_kinds(variant(read("src/flow/view.hpp"), "Block"))));
+    const page = await browser.newPage();
+    await page.goto(`${server.base}/empty.html`);
+    const session = await page.createCDPSession();
+    await page.evaluate(async (list) => {
+        const { Mirror } = await import("/web/mirror.js");
+        const root = document.createElement("div");
+        document.body.append(root);
+        window.used = [];
+        window.mirror = new Mirror(root, { press: (id) => window.used.push(id), type: (id, text) => window.used.push(`${id}=${text}`) });
+        window.mirror.show({ revision: 1, screen: "all", nodes: [], blocks: list });
+    }, blocks);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const seen = nodes.filter(({ ignored }) => !ignored).map(({ role, name, properties }) => {
+        const states = properties?.filter((one) => ["checked", "pressed", "expanded", "level"].includes(one.name) && one.value.value !== "false")
+            .map((one) => `${one.name} ${one.value.value}`).join(" ") ?? "";
+        return [role.value, name?.value, states].filter(Boolean).join(" | ");
+    });
+    for (const expected of [
+        "heading | Title | level 2", "heading | 2 First steps | level 2", "group | Which?", "radio | <b>rung/2</b> & more | checked true",
+        "radio | <b>rung/1</b> & more", "checkbox | <b>item/1</b> & more | checked true", "button | <b>back</b> & more",
+        "button | <b>next</b> & more | pressed true", "navigation | Chapters", "progressbar | Area", "table | All",
+        "textbox | Note", "button | <b>more</b> & more | expanded true",
+    ]) assert.ok(seen.includes(expected), `no "${expected}" among\n${seen.join("\n")}`);
+    await page.close();
+});
+
+test("the mirror keeps elements and focus where ids stay, and reports what was used", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.base}/empty.html`);
+    const kept = await page.evaluate(async (list) => {
+        const { Mirror } = await import("/web/mirror.js");
+        const root = document.createElement("div");
+        document.body.append(root);
+        const used = [];
+        const mirror = new Mirror(root, { press: (id) => used.push(id), type: (id, text) => used.push(`${id}=${text}`) });
+        const show = (revision, shown) => mirror.show({ revision, screen: "all", nodes: [], blocks: shown });
+        show(1, list);
+        const rung = document.getElementById("rung/1");
+        rung.focus();
+        const changed = structuredClone(list);
+        changed.find(({ kind }) => kind === "rung_list").rungs.forEach((one) => { one.chosen = one.id === "rung/1"; });
+        changed.splice(0, 1);
+        changed.find(({ kind }) => kind === "rung_list").rungs.unshift({ ...list[4].rungs[0], id: "rung/0", chosen: false });
+        show(2, changed);
+        const result = [document.getElementById("rung/1") === rung, document.activeElement === rung, rung.checked, root.childElementCount];
+        document.getElementById("rung/2").click();
+        document.getElementById("item/2").click();
+        document.getElementById("next").click();
+        const note = root.querySelector("textarea");
+        note.value = "more";
+        note.dispatchEvent(new Event("input", { bubbles: true }));
+        show(3, []);
+        return [...result, root.childElementCount, used];
+    }, blocks);
+    assert.deepEqual(kept, [true, true, true, blocks.length - 1, 0, ["rung/2", "item/2", "next", "block/14=more"]]);
+    await page.close();
+});

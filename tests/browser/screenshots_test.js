@@ -1,0 +1,81 @@
+// Pictures of every screen for people to look at: build/screenshots/SCREEN-WIDTHxHEIGHT-THEME.png, the whole height.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { controls_for, offline_file, open_browser, organisation, root, rubric, visit } from "./support.js";
+
+const folder = process.env.STREAMSTAGE_SCREENSHOTS ?? join(root, "build/screenshots");
+const sizes = [{ width: 360, height: 640 }, { width: 1280, height: 800 }];
+/** Of all organisations one with something to say in every chapter. */
+const shown = organisation(rubric.test_organisations[4].id);
+const context_kinds = ["choice", "text", "amount"];
+let browser;
+
+before(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await open_browser();
+});
+after(() => browser.close());
+
+/** An answers file with these answers to the questions that are scored. */
+function answers_file(given, { leave_out = [] } = {}) {
+    const scored = rubric.questions.filter(({ id, kind }) => given[id] && !context_kinds.includes(kind) && !leave_out.includes(id));
+    const answers = Object.fromEntries(scored.map(({ id }) => [id, given[id]]));
+    return { format: "streamstage-answers", schema_version: 1, rubric: { id: rubric.id, version: rubric.version }, answers };
+}
+
+/** Each goes on where the one before it stopped. */
+const screens = {
+    start: async () => {},
+    question: async (visitor) => {
+        await visitor.click("start/quick");
+        for (let asked = 0; asked < 3; ++asked) {
+            const question = await visitor.question();
+            for (const id of controls_for(question, shown[question])) await visitor.click(id);
+            await visitor.click("go/next");
+        }
+        const question = await visitor.question();
+        for (const id of controls_for(question, shown[question])) await visitor.click(id);
+    },
+    "question-why": async (visitor) => {
+        if ((await visitor.controls()).includes("toggle/why")) await visitor.click("toggle/why");
+    },
+    review: async (visitor) => {
+        const open = rubric.questions.filter(({ kind }) => kind === "ladder").slice(-2).map(({ id }) => id);
+        const file = answers_file(shown, { leave_out: open });
+        file.answers[open[0]] = { unknown: true };
+        await visitor.in_widget((element, _, answers) => element.load(answers), file);
+        await visitor.rest();
+        if (!(await visitor.controls()).includes("go/result")) await visitor.click("go/review");
+    },
+    "result-summary": async (visitor) => {
+        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(shown));
+        await visitor.rest();
+        if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
+    },
+    "result-plan": (visitor) => visitor.click("chapter/plan"),
+    "result-profile": (visitor) => visitor.click("chapter/profile"),
+    "result-why": (visitor) => visitor.click("chapter/why"),
+};
+
+for (const { width, height } of sizes) {
+    for (const theme of ["light", "dark"]) {
+        test(`every screen at ${width}x${height}, ${theme}`, async () => {
+            const context = await browser.createBrowserContext();
+            const visitor = await visit(browser, offline_file, { width, height, dark: theme === "dark", still: true, context });
+            for (const [name, reach] of Object.entries(screens)) {
+                await reach(visitor);
+                await visitor.page.mouse.move(width - 1, 0); // so that nothing is hovered over
+                await visitor.rest();
+                const [wide, high, drawn] = await visitor.in_widget((element, shadow) =>
+                    [document.documentElement.scrollWidth, element.offsetHeight, shadow.querySelector("canvas").offsetHeight]);
+                assert.equal(wide, width, `${name} is wider than the window`);
+                assert.equal(high, drawn, `${name}: the element is as high as what is drawn`);
+                if (name.startsWith("result") && width < 600) assert.ok(high < 2400, `${name} is ${high} px high`);
+                await visitor.page.screenshot({ path: join(folder, `${name}-${width}x${height}-${theme}.png`), fullPage: true });
+            }
+            await context.close();
+        });
+    }
+}

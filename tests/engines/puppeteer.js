@@ -1,0 +1,163 @@
+// Chromium and Firefox, by puppeteer.
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+import { open_screen } from "./processes.js";
+import { chromium_circumstances, firefox_circumstances, firefox_window } from "./circumstances.js";
+
+/** @typedef {import("./abilities.js").Driver} Driver */
+/** @typedef {import("./abilities.js").Message} Message */
+
+const answer_ms_max = 30_000;
+const leash = fileURLToPath(new URL("leash", import.meta.url));
+const chromium_flags = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--enable-unsafe-swiftshader",
+];
+/** Lets the preferences be changed while Firefox runs. */
+const firefox_flags = ["--remote-allow-system-access"];
+
+/** What the driver of a machine without a graphics card says of every page that draws; it is not about this one. */
+const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
+
+/**
+ * @param {"chromium" | "firefox" | "firefox-webgl"} name
+ * @param {{ width: number, height: number, pixel_ratio: number }} size
+ * @returns {Promise<Driver>}
+ */
+export async function open(name, { width, height, pixel_ratio }) {
+    const screen = name === "firefox-webgl" ? await open_screen() : undefined;
+    const browser = await (name === "chromium" ? launch_chromium() : launch_firefox(screen?.name));
+    const [first] = await browser.pages();
+    const page = name === "chromium" ? first : await browser.newPage(); // Firefox gives its first page no focus
+    const driver = new PuppeteerDriver(browser, page, name === "chromium", screen);
+    await Promise.all([driver.resize(width, height, pixel_ratio), page.bringToFront()]);
+    return driver;
+}
+
+function launch_chromium() {
+    return puppeteer.launch({
+        executablePath: leash,
+        headless: true,
+        env: { ...process.env, BROWSER_ON_LEASH: process.env.CHROMIUM ?? "/usr/bin/chromium" },
+        args: chromium_flags,
+        defaultViewport: null,
+        protocolTimeout: answer_ms_max,
+    });
+}
+
+/** @param {string} [screen] none to go without a window */
+function launch_firefox(screen) {
+    const program = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+    const env = { ...process.env, BROWSER_ON_LEASH: program, MOZ_DISABLE_CONTENT_SANDBOX: "1", NO_AT_BRIDGE: "1", GTK_A11Y: "none" };
+    return puppeteer.launch({
+        browser: "firefox",
+        executablePath: leash,
+        headless: screen === undefined,
+        args: firefox_flags,
+        defaultViewport: null,
+        protocolTimeout: answer_ms_max,
+        env: screen ? { ...env, DISPLAY: screen, MOZ_ENABLE_WAYLAND: "0", LIBGL_ALWAYS_SOFTWARE: "1" } : env,
+        extraPrefsFirefox: { "browser.chrome.site_icons": false, "webgl.force-enabled": screen !== undefined },
+    });
+}
+
+/** @implements {Driver} */
+class PuppeteerDriver {
+    /** @type {Message[]} */
+    #messages = [];
+    /** @type {string[]} */
+    #requests = [];
+    /** @type {number} */
+    #pixel_ratio = 1;
+
+    /**
+     * @param {import("puppeteer-core").Browser} browser
+     * @param {import("puppeteer-core").Page} page
+     * @param {boolean} in_chromium or else in Firefox
+     * @param {{ close: () => Promise<void> }} [screen]
+     */
+    constructor(browser, page, in_chromium, screen) {
+        this.browser = browser;
+        this.page = page;
+        this.screen = screen;
+        this.emulate = in_chromium ? chromium_circumstances(page) : firefox_circumstances(browser, page);
+        this.run_in_window = in_chromium ? undefined : firefox_window(browser);
+        page.on("console", (message) => this.#hear(message.type(), message.text()));
+        page.on("pageerror", (error) => this.#hear("pageerror", error instanceof Error ? error.message : String(error)));
+        page.on("request", (request) => this.#requests.push(request.url()));
+        page.on("dialog", (dialog) => dialog.accept());
+    }
+
+    /** @param {string} kind @param {string} text */
+    #hear(kind, text) {
+        if (!driver_noise.test(text)) this.#messages.push({ kind, text });
+    }
+
+    async goto(url) {
+        await this.page.goto(url, { waitUntil: "load", timeout: answer_ms_max });
+    }
+
+    async run(expression) {
+        return /** @type {string} */ (await this.page.evaluate(expression));
+    }
+
+    click(x, y) {
+        return this.page.mouse.click(x, y);
+    }
+
+    tap(x, y) {
+        return this.page.touchscreen.tap(x, y);
+    }
+
+    /** Tab may have left the page for Firefox's tool bar: keys are for the page all the same. */
+    async #attend() {
+        if (this.run_in_window && !(await this.page.evaluate("document.hasFocus()"))) await this.run_in_window("gBrowser.selectedBrowser.focus()");
+    }
+
+    async press(keys) {
+        await this.#attend();
+        const { keyboard } = this.page;
+        const names = /** @type {import("puppeteer-core").KeyInput[]} */ (keys.map((key) => (key === "Space" ? " " : key)));
+        const last = names[names.length - 1];
+        const held = names.slice(0, -1);
+        for (const key of held) await keyboard.down(key);
+        await keyboard.press(last);
+        for (const key of held.reverse()) await keyboard.up(key);
+    }
+
+    async type(text) {
+        await this.#attend();
+        await this.page.keyboard.type(text);
+    }
+
+    async resize(width, height, pixel_ratio = this.#pixel_ratio) {
+        this.#pixel_ratio = pixel_ratio;
+        await this.page.setViewport({ width, height, deviceScaleFactor: pixel_ratio });
+    }
+
+    async screenshot(path) {
+        await this.page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+    }
+
+    async messages() {
+        return [...this.#messages];
+    }
+
+    async requests() {
+        return [...this.#requests];
+    }
+
+    forget() {
+        this.#messages = [];
+        this.#requests = [];
+    }
+
+    async close() {
+        try {
+            await this.browser.close();
+        } finally {
+            this.browser.process()?.kill("SIGKILL");
+            await this.screen?.close();
+        }
+    }
+}

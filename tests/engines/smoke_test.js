@@ -1,0 +1,99 @@
+// Each engine can be driven: a page is found one's way about by role and name, pressed by keyboard, judged and pictured.
+import assert from "node:assert/strict";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { abilities } from "./abilities.js";
+import { find_violations, tell_violations } from "./axe.js";
+import { engine_names, open_engine } from "./engine.js";
+import { accessible_tree, chromium_tree, click_on, find, find_all, focused, press_by_keyboard, tab_to, tell_tree } from "./find.js";
+import { dist, offline_file, screenshots, serve } from "./serve.js";
+
+/** A button in a shadow root, a canvas that is painted on, and a script that says what happened. */
+const own_page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A page of the test's own</title><meta name="viewport" content="width=device-width"></head>
+<body><main><h1>A page</h1><div id="host"></div><canvas aria-hidden="true" width="40" height="40"></canvas><p style="height: 3000px">Long.</p></main>
+<script>
+    const shadow = document.getElementById("host").attachShadow({ mode: "open" });
+    shadow.innerHTML = "<button>Go on</button><label><input type=checkbox> Agreed</label>";
+    window.heard_here = [];
+    for (const type of ["click", "keydown", "pointerdown"])
+        shadow.firstChild.addEventListener(type, (event) => heard_here.push(type + " " + (event.key ?? event.pointerType)));
+    const paint = document.querySelector("canvas").getContext("webgl2");
+    window.painted = paint !== null;
+    paint?.clearColor(1, 0, 0, 1);
+    paint?.clear(paint.COLOR_BUFFER_BIT);
+    setTimeout(() => console.warn("said by the page"), 200);
+</script></body></html>`;
+
+const start = /quick check/i;
+
+for (const name of engine_names) {
+    describe(name, { timeout: 180_000 }, () => {
+        /** @type {import("./engine.js").Engine} */
+        let engine;
+        /** @type {Awaited<ReturnType<typeof serve>>} */
+        let site;
+        before(async () => {
+            [site, engine] = await Promise.all([serve({ pages: { "/own.html": own_page } }), open_engine(name)]);
+        });
+        after(() => Promise.all([engine?.close(), site?.close()]));
+
+        test("keys, pointer and what the page says come through", async () => {
+            await engine.goto(`${site.url}/own.html`);
+            assert.equal(await engine.evaluate(() => window.painted), abilities[name].webgl);
+            await press_by_keyboard(engine, "button", "Go on");
+            await engine.key("Tab");
+            assert.equal((await focused(engine)).name, "Agreed");
+            await press_by_keyboard(engine, "checkbox", "Agreed");
+            assert.equal((await find(engine, "checkbox")).checked, true);
+            await click_on(engine, "button", "Go on");
+            const heard = await engine.evaluate(() => heard_here.splice(0));
+            assert.deepEqual(heard.filter((line) => !line.startsWith("click")), ["keydown Enter", "keydown Tab", "pointerdown mouse"]);
+            assert.equal(heard.filter((line) => line.startsWith("click")).length, 2);
+            if (engine.can.touch) {
+                const { box } = await find(engine, "button", "Go on");
+                await engine.touch(box.x + 5, box.y + 5);
+                await engine.until(() => heard_here.includes("pointerdown touch"), "touch");
+            }
+            await engine.viewport(320, 640);
+            assert.deepEqual(await engine.evaluate(() => [innerWidth, innerHeight]), [320, 640]);
+            await engine.viewport(1280, 800);
+            await engine.until(() => performance.now() > 300, "the page's word");
+            assert.deepEqual(await engine.messages(), [{ kind: "warn", text: "said by the page" }]);
+            assert.ok((await engine.requests()).includes(`${site.url}/own.html`));
+            assert.equal(tell_violations(await find_violations(engine)), "");
+        });
+
+        test("its surroundings change", async () => {
+            const cannot = await engine.emulate({ color_scheme: "dark", reduced_motion: true, contrast: "more" });
+            assert.deepEqual(cannot, []);
+            await engine.goto(`${site.url}/own.html`);
+            const queries = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)", "(prefers-contrast: more)"];
+            assert.deepEqual(await engine.evaluate((all) => all.filter((one) => !matchMedia(one).matches), queries), []);
+            await engine.emulate({ color_scheme: "light", reduced_motion: false, contrast: "no-preference" });
+        });
+
+        test("the widget: the quick check is begun and answered by keyboard", { skip: !existsSync(join(dist, "streamstage.html")) }, async () => {
+            await engine.goto(offline_file);
+            await engine.until(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), "widget");
+            await press_by_keyboard(engine, "button", start);
+            const radios = async () => (await find_all(engine, "radio")).length > 1;
+            for (const end = Date.now() + 5000; !(await radios()) && Date.now() < end;);
+            const [group] = (await accessible_tree(engine)).filter(({ role }) => role === "group" || role === "radiogroup");
+            assert.ok(group?.name, "the first question's answers are a group with a name");
+            const [, second] = await find_all(engine, "radio");
+            await press_by_keyboard(engine, "radio", second.name);
+            assert.equal((await find(engine, "radio", second.name)).checked, true, tell_tree(await accessible_tree(engine)));
+            assert.equal(await engine.evaluate(() => Object.keys(document.querySelector("stream-stage").answers().answers).length), 1);
+            const picture = join(screenshots, `${name}.png`);
+            await engine.screenshot(picture);
+            assert.ok(statSync(picture).size > 5000);
+            if (name === "chromium") assert.match(JSON.stringify(await chromium_tree(engine)), /"role":"radio"/);
+            await tab_to(engine, "button", /next/i);
+            assert.equal(tell_violations(await find_violations(engine, { within: "stream-stage" })), "");
+            await engine.reset();
+            assert.deepEqual(await engine.messages(), []);
+        });
+    });
+}

@@ -1,0 +1,109 @@
+#include "core/read_answers.hpp"
+#include "core/score_answers.hpp"
+#include "flow/show_report.hpp"
+#include "support/tea.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using support::press_all;
+using support::read_tea;
+
+namespace {
+
+core::Answers read_tea_answers(const core::Rubric& rubric) {
+    const std::string file = R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"tea","version":"1.0.0"},
+        "respondent":{"name":"Ada","group":"business"},
+        "answers":{"who-makes":{"rung":"one"},"kettle":{"rung":"pan"},"cupboard":{"items":["black","milk"]},
+        "guests":{"not_applicable":"We have none."},"favourite":{"unknown":true}},"notes":{"kettle":"It whistles."}})";
+    core::Read<core::Answers> read = core::read_answers(file, rubric);
+    for (const core::Problem& problem : read.problems) MESSAGE(problem.place.pointer << " " << problem.sentence);
+    REQUIRE(read.value);
+    return std::move(*read.value);
+}
+
+flow::View report_tea(const std::string& date = "") {
+    const core::Rubric rubric = read_tea();
+    const core::Answers answers = read_tea_answers(rubric);
+    return flow::show_report(rubric, answers, core::score_answers(rubric, answers), date);
+}
+
+template <class Kind>
+std::vector<Kind> list_blocks(const flow::View& view) {
+    std::vector<Kind> found;
+    for (const flow::Block& block : view.blocks)
+        if (const auto* one = std::get_if<Kind>(&block)) found.push_back(*one);
+    return found;
+}
+
+/// What the report's tables say about this name, in reading order.
+std::vector<std::string> list_details(const flow::View& view, const std::string& name) {
+    std::vector<std::string> details;
+    for (const flow::Table& table : list_blocks<flow::Table>(view))
+        for (const flow::TableRow& row : table.rows)
+            if (row.name == name) details.push_back(row.detail);
+    return details;
+}
+
+} // namespace
+
+TEST_CASE("a report holds nothing to press, and every part of it has an id of its own") {
+    const flow::View view = report_tea();
+    std::set<std::string> ids;
+    for (const flow::Node& node : flow::list_nodes(view)) {
+        INFO(*node.id);
+        CHECK(node.control == nullptr);
+        CHECK(ids.insert(*node.id).second);
+    }
+    CHECK(list_blocks<flow::Disclosure>(view).empty());
+    CHECK(list_blocks<flow::Actions>(view).empty());
+}
+
+TEST_CASE("a report unfolds every advice and every stage above the first") {
+    const core::Rubric rubric = read_tea();
+    const core::Answers answers = read_tea_answers(rubric);
+    const core::Scorecard card = core::score_answers(rubric, answers);
+    const flow::View view = flow::show_report(rubric, answers, card);
+    std::size_t advised = 0;
+    for (const flow::AdviceList& list : list_blocks<flow::AdviceList>(view)) advised += list.rows.size();
+    CHECK(advised == card.advice.size());
+    for (std::size_t stage = 1; stage < rubric.stages.size(); ++stage) {
+        const std::string id = "stage/" + rubric.stages[stage].id + "/criteria";
+        const auto tables = list_blocks<flow::Table>(view);
+        const auto found =
+            std::find_if(tables.begin(), tables.end(), [&](const flow::Table& table) { return table.id == id; });
+        REQUIRE(found != tables.end());
+        CHECK(found->rows.size() == rubric.stages[stage].criteria.size());
+    }
+}
+
+TEST_CASE("a report gives every answer in full words, with ticked lines, reason and note") {
+    const flow::View view = report_tea();
+    CHECK(list_details(view, "The kettle").back() == "A pan.\nNote: It whistles.");
+    CHECK(list_details(view, "The cupboard").back() == "Black tea · Milk");
+    CHECK(list_details(view, "Do guests get tea?").back() == "does not apply: We have none.");
+    CHECK(list_details(view, "Which tea do you like best?").back() == "“I don’t know”");
+}
+
+TEST_CASE("a report says who answered and when, as far as that is known") {
+    CHECK(list_blocks<flow::Paragraph>(report_tea()).front().text == "Ada · business");
+    CHECK(list_blocks<flow::Paragraph>(report_tea("1 May 2026")).front().text == "Ada · business · 1 May 2026");
+}
+
+TEST_CASE("the result offers its report as a page to save, and tells what the page is") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/none", "go/result"});
+    CHECK(flow::find_control(visit.view(), "save/report")->emphasis == flow::Emphasis::primary);
+    CHECK(flow::find_control(visit.view(), "save/answers")->emphasis == flow::Emphasis::secondary);
+    visit.take_effects();
+    press_all(visit, {"save/report"});
+    const flow::Effects effects = visit.take_effects();
+    REQUIRE(effects.size() == 1);
+    const auto& page = std::get<flow::SavePage>(effects.front());
+    CHECK(page.file_name == "tea-report.html");
+    CHECK(page.language == "en");
+    CHECK(page.title == "How far has your team come with tea?");
+    CHECK(page.page.screen == "report");
+}
