@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/id_list.hpp"
-#include "core/json_reader.hpp"
+#include "core/json_tree.hpp"
 #include "core/read_text.hpp"
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "core/read_answers.hpp"
 
+#include "core/json_reader.hpp"
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
 #include "core/read_answer.hpp"

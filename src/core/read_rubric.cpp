@@ -1,5 +1,6 @@
 #include "core/read_rubric.hpp"
 
+#include "core/json_reader.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_lists.hpp"
 

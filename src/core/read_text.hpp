@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/json_reader.hpp"
+#include "core/json_tree.hpp"
 #include "core/problem_list.hpp"
 
 #include <string>

@@ -77,8 +77,9 @@ std::string open(const Chart& chart, const SvgDescription& description) {
     const std::string height = units(chart.height_em);
     std::string text = "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
                        attribute("viewBox", "0 0 " + width + " " + height) + attribute("width", width) +
-                       attribute("height", height) +
-                       " font-family=\"Inter, system-ui, Roboto, Helvetica, Arial, sans-serif\"";
+                       attribute("height", height);
+    if (!chart.labels.empty())
+        text += attribute("font-family", "Inter, system-ui, Roboto, Helvetica, Arial, sans-serif");
     if (description.title.empty()) return text + " aria-hidden=\"true\">\n";
     return text + " role=\"img\">\n<title>" + escape_markup(description.title) + "</title>\n<desc>" +
            escape_markup(description.text) + "</desc>\n";

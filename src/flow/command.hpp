@@ -114,7 +114,7 @@ using Command =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, TickNothing, SayUnknown,
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
                  ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview,
-                 GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, PickFile, SetWidth, FileOpened,
-                 FileRefused, SaveFailed, Remembered, StoreFailed>;
+                 GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, PickFile, SetWidth,
+                 FileOpened, FileRefused, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

@@ -47,7 +47,8 @@ struct Settled {};
 /// The result is shown for the first time since an answer changed.
 struct Complete {};
 
-using Effect = std::variant<Store, Save, SavePage, AskForFile, Announce, FocusHeading, Started, Answered, Settled, Complete>;
+using Effect =
+    std::variant<Store, Save, SavePage, AskForFile, Announce, FocusHeading, Started, Answered, Settled, Complete>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

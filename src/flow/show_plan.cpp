@@ -67,17 +67,28 @@ std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& stat
     return rows;
 }
 
+/// On a screen a long list comes in pieces, each with a line of its own that unfolds it.
+constexpr std::size_t advice_at_once = 6;
+
 void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (state.card.advice.empty()) return;
     view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
     bool preset = true;
     for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
-        std::vector<AdviceRow> rows = list_advice(rubric, state, horizon);
-        if (rows.empty()) continue;
-        const std::string name = wording::horizon(horizon);
-        const Part part{"advice/" + name, name, "", static_cast<int>(rows.size()), std::exchange(preset, false), 3};
-        if (begin_part(view, state, part, folding))
-            view.blocks.push_back(AdviceList{"advice/" + name + "/list", std::move(rows)});
+        const std::vector<AdviceRow> rows = list_advice(rubric, state, horizon);
+        const std::size_t at_once = folding == Folding::all_open ? rows.size() : advice_at_once;
+        for (std::size_t from = 0; from < rows.size(); from += at_once) {
+            const std::size_t to = std::min(from + at_once, rows.size());
+            const std::string name = wording::horizon(horizon);
+            const std::string id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
+            const std::string label = from == 0 ? name : wording::advice_from(horizon, from + 1, to);
+            const Part part{id, label, "", static_cast<int>(from == 0 ? rows.size() : 0), std::exchange(preset, false),
+                            3};
+            if (!begin_part(view, state, part, folding)) continue;
+            const auto first = rows.begin();
+            view.blocks.push_back(AdviceList{
+                id + "/list", {first + static_cast<std::ptrdiff_t>(from), first + static_cast<std::ptrdiff_t>(to)}});
+        }
     }
 }
 

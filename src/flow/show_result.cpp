@@ -70,12 +70,14 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(
         Actions{"keep",
                 {make_control("save/report", "Save the report", SaveReport{}, save),
-                 make_control("save/answers", "Save your answers", SaveAnswers{}),
-                 make_control("save/result", "Save the result as data", SaveResult{}),
                  make_control("go/review", "Change an answer", GoToReview{}, Emphasis::secondary, "Backspace")},
                 {}});
     view.blocks.push_back(
-        Actions{"again", {make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)}, {}});
+        Actions{"more",
+                {make_control("save/answers", "Save your answers", SaveAnswers{}, Emphasis::quiet),
+                 make_control("save/result", "Save the result as data", SaveResult{}, Emphasis::quiet),
+                 make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)},
+                {}});
 }
 
 } // namespace

@@ -13,8 +13,8 @@ namespace {
 
 Mark mark_of(const core::Answer& answer) {
     switch (answer.state) {
-    case core::AnswerState::answered: return Mark::met;
-    case core::AnswerState::not_applicable: return Mark::none;
+    case core::AnswerState::answered:
+    case core::AnswerState::not_applicable: return Mark::met;
     case core::AnswerState::unanswered:
     case core::AnswerState::unknown: break;
     }

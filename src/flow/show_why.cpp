@@ -66,8 +66,12 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
     for (int index = 1; index <= core::top_level(rubric); ++index) {
         const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
         const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
-        const Part part{"stage/" + stage.id, "Stage " + std::to_string(index) + " · " + stage.short_name,
-                        wording::share(rubric, index, trace), 0, index == aim, 3};
+        const Part part{"stage/" + stage.id,
+                        "Stage " + std::to_string(index) + " · " + stage.short_name,
+                        wording::share(rubric, index, trace),
+                        0,
+                        index == aim,
+                        3};
         if (begin_part(view, state, part, folding)) view.blocks.push_back(show_criteria(rubric, state, index));
     }
 }

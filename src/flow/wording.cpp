@@ -179,6 +179,10 @@ std::string horizon(core::Horizon horizon) {
     return "Later";
 }
 
+std::string advice_from(core::Horizon when, std::size_t from, std::size_t to) {
+    return horizon(when) + ", " + range(static_cast<int>(from), static_cast<int>(to));
+}
+
 std::string source(const core::Source& source) {
     return source.section + ", paragraph " + digits(source.paragraph);
 }

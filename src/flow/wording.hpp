@@ -52,6 +52,8 @@ std::string rule(const core::Rubric& rubric);
 std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions);
 std::string audience(core::Audience audience);
 std::string horizon(core::Horizon horizon);
+/// "Next, 7 to 12"
+std::string advice_from(core::Horizon horizon, std::size_t from, std::size_t to);
 std::string sensitivity_title(int answers);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);

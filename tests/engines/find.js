@@ -1,4 +1,5 @@
 // Finds what is on the page as assistive technology does, by role and name, through open shadow roots.
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -64,6 +65,7 @@ export async function find(engine, role, name) {
         const [found] = await find_all(engine, role, name);
         if (found) return found;
         if (performance.now() > end) break;
+        await pause(10);
     }
     const others = (await find_all(engine, role)).map((one) => JSON.stringify(one.name));
     throw new Error(`${engine.name}: no ${role} ${name ?? ""}; there is ${others.join(", ") || "none at all"}`);

@@ -20,7 +20,7 @@ const firefox_flags = ["--remote-allow-system-access"];
 const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
 
 /**
- * @param {"chromium" | "firefox" | "firefox-webgl"} name
+ * @param {import("./abilities.js").EngineName} name
  * @param {{ width: number, height: number, pixel_ratio: number }} size
  * @returns {Promise<Driver>}
  */
@@ -48,7 +48,7 @@ function launch_chromium() {
 /** @param {string} [screen] none to go without a window */
 function launch_firefox(screen) {
     const program = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-    const env = { ...process.env, BROWSER_ON_LEASH: program, MOZ_DISABLE_CONTENT_SANDBOX: "1", NO_AT_BRIDGE: "1", GTK_A11Y: "none" };
+    const env = { ...process.env, BROWSER_ON_LEASH: program, NO_AT_BRIDGE: "1", GTK_A11Y: "none" };
     return puppeteer.launch({
         browser: "firefox",
         executablePath: leash,
@@ -83,7 +83,7 @@ class PuppeteerDriver {
         this.emulate = in_chromium ? chromium_circumstances(page) : firefox_circumstances(browser, page);
         this.run_in_window = in_chromium ? undefined : firefox_window(browser);
         page.on("console", (message) => this.#hear(message.type(), message.text()));
-        page.on("pageerror", (error) => this.#hear("pageerror", error instanceof Error ? error.message : String(error)));
+        page.on("pageerror", (error) => this.#hear("pageerror", String(error).replace(/^Error: (?=\w*Error: )/, "")));
         page.on("request", (request) => this.#requests.push(request.url()));
         page.on("dialog", (dialog) => dialog.accept());
     }

@@ -31,7 +31,7 @@ class WebKitDriver {
     #folder = mkdtempSync(join(tmpdir(), "streamstage-webkit-"));
     /** @type {import("node:child_process").ChildProcess | undefined} */
     #program;
-    /** @type {import("selenium-webdriver").WebDriver} */
+    /** @type {any} selenium's WebDriver, once it is started */
     session;
 
     /** @param {Awaited<ReturnType<typeof open_screen>>} screen @param {Size} size */

@@ -14,10 +14,11 @@ using support::read_tea;
 namespace {
 
 core::Answers read_tea_answers(const core::Rubric& rubric) {
-    const std::string file = R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"tea","version":"1.0.0"},
+    const std::string file =
+        R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"tea","version":"1.0.0"},
         "respondent":{"name":"Ada","group":"business"},
         "answers":{"who-makes":{"rung":"one"},"kettle":{"rung":"pan"},"cupboard":{"items":["black","milk"]},
-        "guests":{"not_applicable":"We have none."},"favourite":{"unknown":true}},"notes":{"kettle":"It whistles."}})";
+        "guests":{"not_applicable":"We have none."}},"context":{"favourite":{"choice":"green"}},"notes":{"kettle":"It whistles."}})";
     core::Read<core::Answers> read = core::read_answers(file, rubric);
     for (const core::Problem& problem : read.problems) MESSAGE(problem.place.pointer << " " << problem.sentence);
     REQUIRE(read.value);
@@ -84,7 +85,7 @@ TEST_CASE("a report gives every answer in full words, with ticked lines, reason 
     CHECK(list_details(view, "The kettle").back() == "A pan.\nNote: It whistles.");
     CHECK(list_details(view, "The cupboard").back() == "Black tea · Milk");
     CHECK(list_details(view, "Do guests get tea?").back() == "does not apply: We have none.");
-    CHECK(list_details(view, "Which tea do you like best?").back() == "“I don’t know”");
+    CHECK(list_details(view, "Which tea do you like best?").back() == "Green");
 }
 
 TEST_CASE("a report says who answered and when, as far as that is known") {

@@ -1,6 +1,6 @@
 #include "platform/desktop/window.hpp"
 
-#include "platform/desktop/key_names.hpp"
+#include "platform/desktop/off_screen.hpp"
 #include "ui/imgui/look.hpp"
 
 #include <GLFW/glfw3.h>
@@ -8,7 +8,6 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
 #include <utility>
 
@@ -16,25 +15,8 @@ namespace platform::desktop {
 
 namespace {
 
-constexpr int frames_after_event = 3;
-constexpr float wheel_px = 60;
 /// After a pause the clock starts anew, so that a motion begins at its beginning.
 constexpr double step_seconds = 1.0 / 60, pause_seconds = 0.1;
-
-Window& of(GLFWwindow* window) {
-    return *static_cast<Window*>(glfwGetWindowUserPointer(window));
-}
-
-void set_callbacks(GLFWwindow* window) {
-    glfwSetCursorPosCallback(window, Callbacks::cursor);
-    glfwSetCursorEnterCallback(window, Callbacks::enter);
-    glfwSetMouseButtonCallback(window, Callbacks::button);
-    glfwSetScrollCallback(window, Callbacks::wheel);
-    glfwSetKeyCallback(window, Callbacks::key);
-    glfwSetCharCallback(window, Callbacks::character);
-    glfwSetDropCallback(window, Callbacks::drop);
-    glfwSetWindowRefreshCallback(window, Callbacks::refresh);
-}
 
 std::string last_error() {
     const char* description = nullptr;
@@ -42,66 +24,7 @@ std::string last_error() {
     return description != nullptr ? description : "GLFW gives no reason";
 }
 
-/// An off-screen picture to draw into. OpenGL 3's functions have to be asked for by name.
-class Canvas {
-public:
-    Canvas(int width, int height) {
-        glGenTextures(1, &texture_);
-        glBindTexture(GL_TEXTURE_2D, texture_);
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-        find<void (*)(int, unsigned*)>("glGenFramebuffers")(1, &framebuffer_);
-        find<Bind>("glBindFramebuffer")(framebuffer_target, framebuffer_);
-        constexpr unsigned colour_attachment = 0x8CE0;
-        find<void (*)(unsigned, unsigned, unsigned, unsigned, int)>("glFramebufferTexture2D")(
-            framebuffer_target, colour_attachment, GL_TEXTURE_2D, texture_, 0);
-    }
-    ~Canvas() {
-        find<Bind>("glBindFramebuffer")(framebuffer_target, 0);
-        find<void (*)(int, const unsigned*)>("glDeleteFramebuffers")(1, &framebuffer_);
-        glDeleteTextures(1, &texture_);
-    }
-    Canvas(const Canvas&) = delete;
-    Canvas& operator=(const Canvas&) = delete;
-
-private:
-    using Bind = void (*)(unsigned, unsigned);
-    static constexpr unsigned framebuffer_target = 0x8D40;
-
-    template <class Function>
-    static Function find(const char* name) {
-        return reinterpret_cast<Function>(glfwGetProcAddress(name));
-    }
-
-    unsigned texture_ = 0;
-    unsigned framebuffer_ = 0;
-};
-
 } // namespace
-
-void Callbacks::cursor(GLFWwindow* window, double x, double y) {
-    of(window).move_pointer(x, y);
-}
-void Callbacks::enter(GLFWwindow* window, int entered) {
-    if (!entered) of(window).leave();
-}
-void Callbacks::button(GLFWwindow* window, int button, int action, int) {
-    of(window).press_button(button, action);
-}
-void Callbacks::wheel(GLFWwindow* window, double, double y) {
-    of(window).turn_wheel(y);
-}
-void Callbacks::key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
-    of(window).press_key(key, scancode, action, modifiers);
-}
-void Callbacks::character(GLFWwindow* window, unsigned character) {
-    of(window).type(character);
-}
-void Callbacks::drop(GLFWwindow* window, int count, const char** paths) {
-    of(window).drop({paths, paths + count});
-}
-void Callbacks::refresh(GLFWwindow* window) {
-    of(window).refresh();
-}
 
 std::string Window::open(const Options& options, const std::string& title, const std::string& regular,
                          const std::string& semibold) {
@@ -116,7 +39,7 @@ std::string Window::open(const Options& options, const std::string& title, const
     window_ = glfwCreateWindow(options.size.width, std::max(options.size.height, 100), title.c_str(), nullptr, nullptr);
     if (window_ == nullptr) return last_error();
     glfwSetWindowUserPointer(window_, this);
-    set_callbacks(window_);
+    Callbacks::set(window_);
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(1);
     hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
@@ -229,7 +152,7 @@ Picture Window::picture(const flow::View& view, int revision, const std::string&
     picture.width = static_cast<int>(std::lround(static_cast<float>(size.width) * pixel_ratio_));
     picture.height = static_cast<int>(std::lround(static_cast<float>(size.height) * pixel_ratio_));
     picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
-    const Canvas canvas(picture.width, picture.height);
+    const OffScreen canvas(picture.width, picture.height);
     draw(picture.width, picture.height);
     glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
     scroll_ = kept;
@@ -256,54 +179,6 @@ void Window::scroll_by(float distance) {
 void Window::scroll_into_view(const ui::imgui::Rectangle& place) {
     const float middle = place.y + place.height / 2;
     if (middle < scroll_ || middle >= scroll_ + height()) scroll_by(middle - height() / 2 - scroll_);
-}
-
-void Window::move_pointer(double x, double y) {
-    pointer_ = {static_cast<float>(css_px(x)), static_cast<float>(css_px(y)) + scroll_};
-    ImGui::GetIO().AddMousePosEvent(pointer_.x, pointer_.y);
-    refresh();
-}
-
-void Window::leave() {
-    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-    refresh();
-}
-
-void Window::press_button(int button, int action) {
-    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, action == GLFW_PRESS);
-    if (action == GLFW_PRESS) input_.pressed.push_back(pointer_);
-    refresh();
-}
-
-void Window::turn_wheel(double distance) {
-    scroll_by(static_cast<float>(-distance) * wheel_px);
-    double x = 0, y = 0;
-    glfwGetCursorPos(window_, &x, &y);
-    move_pointer(x, y); // over what has come under it
-}
-
-void Window::press_key(int key, int scancode, int action, int modifiers) {
-    if (action == GLFW_RELEASE) return;
-    const std::string name = name_key(key, scancode, modifiers);
-    const bool again =
-        action == GLFW_REPEAT && name.rfind("Arrow", 0) != 0 && name.rfind("Page", 0) != 0 && name != "Backspace";
-    if (!name.empty() && !again) input_.keys.push_back(name);
-    refresh();
-}
-
-void Window::type(unsigned character) {
-    input_.keys.push_back(name_character(character));
-    refresh();
-}
-
-void Window::drop(std::vector<std::string> paths) {
-    input_.dropped.insert(input_.dropped.end(), paths.begin(), paths.end());
-    refresh();
-}
-
-void Window::refresh() {
-    frames_wanted_ = frames_after_event;
 }
 
 } // namespace platform::desktop

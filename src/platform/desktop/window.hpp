@@ -98,6 +98,7 @@ private:
 
 /// The callbacks that GLFW calls: who plays events calls the same.
 struct Callbacks {
+    static void set(GLFWwindow* window);
     static void cursor(GLFWwindow* window, double x, double y);
     static void enter(GLFWwindow* window, int entered);
     static void button(GLFWwindow* window, int button, int action, int modifiers);

@@ -40,9 +40,7 @@ struct Writer {
         return wrap("hgroup", "", element("p", "eyebrow", block.eyebrow) + heading);
     }
 
-    std::string operator()(const flow::Paragraph& block) const {
-        return element("p", look_of(block.tone), block.text);
-    }
+    std::string operator()(const flow::Paragraph& block) const { return element("p", look_of(block.tone), block.text); }
 
     std::string operator()(const flow::StageHeadline& block) const {
         return wrap("hgroup", "stage",

@@ -16,9 +16,10 @@ constexpr double track_height_em = 1;
 core::Polyline draw_stretch(double from_em, double to_em, core::Ink ink, double width_em) {
     const double round_end_em = width_em / 2;
     const double middle_em = track_height_em / 2;
-    return {{{from_em + round_end_em, middle_em}, {std::max(from_em, to_em - 2 * round_end_em) + round_end_em, middle_em}},
-            ink,
-            width_em};
+    return {
+        {{from_em + round_end_em, middle_em}, {std::max(from_em, to_em - 2 * round_end_em) + round_end_em, middle_em}},
+        ink,
+        width_em};
 }
 
 /// The track, the spread as a band on it, and the mean as a mark across it.
@@ -56,8 +57,7 @@ std::string write_curve_alone(const flow::Curve& block) {
 }
 
 std::string write_curve(const flow::Curve& block) {
-    return wrap("figure", "", write_curve_alone(block) +
-                                  element("figcaption", "", block.caption));
+    return wrap("figure", "", write_curve_alone(block) + element("figcaption", "", block.caption));
 }
 
 std::string write_profile(const flow::Profile& block) {

@@ -62,7 +62,8 @@ std::string write_table(const flow::Table& block) {
     const Columns columns = find_columns(block);
     std::string rows;
     for (const flow::TableRow& row : block.rows) rows += write_row(row, columns);
-    return wrap("table", keep_short("rows", block.rows.size()), unseen_caption(block.caption) + wrap("tbody", "", rows));
+    return wrap("table", keep_short("rows", block.rows.size()),
+                unseen_caption(block.caption) + wrap("tbody", "", rows));
 }
 
 std::string write_path(const flow::PathList& block) {
