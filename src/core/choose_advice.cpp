@@ -63,7 +63,8 @@ bool Adviser::names(const Recommendation& each, int index) const {
 Rank Adviser::rank(const Recommendation& each) const {
     Rank rank{.numerator = 1, .denominator = each.effort};
     if (each.trigger == Trigger::question) {
-        rank.numerator = (each.when_at_or_below + 1 - shown(each.target).level) * question(each.target).weight;
+        const std::int64_t gap = each.when_at_or_below + 1 - shown(each.target).level;
+        rank.numerator = gap * question(each.target).weight;
     } else if (each.trigger == Trigger::dimension) {
         const ExactMean& dimension = mean(each.target);
         const int weight = rubric_.dimensions[static_cast<std::size_t>(each.target)].weight;

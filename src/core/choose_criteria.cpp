@@ -43,7 +43,7 @@ bool is_cheaper(const Choice& left, const Choice& right) {
 /// The choices worth keeping, by falling weight: each is cheaper than all that weigh as much or more.
 using Front = std::vector<Choice>;
 
-Front merge(Front left, Front right) {
+Front merge(const Front& left, const Front& right) {
     Front merged;
     auto a = left.begin();
     auto b = right.begin();
@@ -51,8 +51,8 @@ Front merge(Front left, Front right) {
         const bool take_left =
             b == right.end() ||
             (a != left.end() && (a->weight > b->weight || (a->weight == b->weight && is_cheaper(*a, *b))));
-        Choice& next = take_left ? *a++ : *b++;
-        if (merged.empty() || is_cheaper(next, merged.back())) merged.push_back(std::move(next));
+        const Choice& next = take_left ? *a++ : *b++;
+        if (merged.empty() || is_cheaper(next, merged.back())) merged.push_back(next);
     }
     return merged;
 }
@@ -158,9 +158,9 @@ Front Walk::meet_own(const Visit& visit) const {
         ++choice.count;
         choice.marks[static_cast<std::size_t>(position) / 64] |= mark_of(static_cast<std::size_t>(position));
         if (!front.empty() && front.back().weight == choice.weight)
-            front.back() = std::move(choice); // both are heavy enough now, and the later one is cheaper
+            front.back() = choice; // both are heavy enough now, and the later one is cheaper
         else
-            front.push_back(std::move(choice));
+            front.push_back(choice);
     }
     return front;
 }
@@ -171,7 +171,7 @@ Front Walk::run() {
         while (!visits_.empty()) {
             if (enter_next_child(visits_.back())) continue;
             Visit& visit = visits_.back();
-            visit.best = merge(std::move(visit.best), meet_own(visit));
+            visit.best = merge(visit.best, meet_own(visit));
             if (++visit.level < visit.levels.size()) continue;
             front_ = std::move(visit.best);
             visits_.pop_back();

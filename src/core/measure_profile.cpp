@@ -13,7 +13,7 @@ struct DimensionSums {
 };
 
 void add(ExactMean& mean, int weight, int level) {
-    mean.sum += weight * level;
+    mean.sum += std::int64_t{weight} * level;
     mean.weight += weight;
 }
 

@@ -71,7 +71,7 @@ int round_to_tenths(const std::vector<WeightedMean>& means) {
     std::int64_t twenty_fold = 0;
     FractionSum rest;
     for (const WeightedMean& each : means) {
-        const std::int64_t sum = 20 * each.weight * each.mean.sum;
+        const std::int64_t sum = each.mean.sum * 20 * each.weight;
         weight += each.weight;
         twenty_fold += sum / each.mean.weight;
         rest.add(static_cast<std::uint32_t>(sum % each.mean.weight), static_cast<std::uint32_t>(each.mean.weight));

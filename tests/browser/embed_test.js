@@ -114,14 +114,18 @@ test("taken out while it loads it comes to life when it is put back", async () =
             other.setAttribute("rubric", "event-streaming.json");
             document.body.prepend(other);
             return new Promise((gone) => {
-                new IntersectionObserver(() => gone(other.remove())).observe(other);
                 window.other = other;
+                new IntersectionObserver((_, observer) => {
+                    observer.disconnect();
+                    other.remove();
+                    gone();
+                }).observe(other);
             });
         });
         await visitor.page.evaluate(() => document.body.prepend(window.other));
-        await visitor.wait(() => window.seen.events.some(({ type, element }) => type === "streamstage-ready" && element === "other"));
         const other = new Visitor(visitor.page, "#other");
         await visitor.wait(() => window.other.rectangle("start/quick"));
+        await visitor.rest();
         await other.click("start/quick");
         assert.ok(await other.question());
     });
@@ -170,6 +174,7 @@ test("a new screen takes the focus only of who is in the widget", async () => {
             field.focus();
         });
         await visitor.in_widget((element) => element.reset());
+        await visitor.rest();
         assert.equal(await visitor.page.evaluate(() => document.activeElement.tagName), "INPUT");
         await visitor.click("start/quick");
         assert.equal(await visitor.in_widget((_, shadow) => shadow.activeElement.tagName), "H2");

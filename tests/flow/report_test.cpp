@@ -97,7 +97,7 @@ TEST_CASE("the result offers its report as a page to save, and tells what the pa
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/none", "go/result"});
     CHECK(flow::find_control(visit.view(), "save/report")->emphasis == flow::Emphasis::primary);
-    CHECK(flow::find_control(visit.view(), "save/answers")->emphasis == flow::Emphasis::secondary);
+    CHECK(flow::find_control(visit.view(), "save/answers")->emphasis != flow::Emphasis::primary);
     visit.take_effects();
     press_all(visit, {"save/report"});
     const flow::Effects effects = visit.take_effects();

@@ -42,11 +42,12 @@ int run(const Stop& stop) {
 }
 
 int run(const CheckOptions& options) {
-    const auto rubric = open_rubric(options.rubric);
-    if (!rubric) return wrong_input;
-    const std::vector<core::Problem> problems = core::check_test_organisations(*rubric);
+    const auto bytes = read_file(options.rubric);
+    if (!bytes) return wrong_input;
+    const std::vector<core::Problem> problems = core::check_rubric(*bytes);
     print(options.rubric, problems);
     if (!problems.empty()) return wrong_input;
+    const std::optional<core::Rubric> rubric = core::read_rubric(*bytes).value;
     std::cout << options.rubric << ": no errors; " << rubric->questions.size() << " questions, "
               << rubric->recommendations.size() << " recommendations, " << rubric->test_organisations.size()
               << " test organisations on their expected stage.\n";
