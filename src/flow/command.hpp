@@ -78,6 +78,9 @@ struct SaveAnswers {};
 struct SaveResult {};
 struct SaveReport {};
 struct PickFile {};
+struct ChoosePresentation {
+    Presentation presentation;
+};
 struct ToggleDigits {}; ///< whether the digits choose
 
 // What the outside tells.
@@ -113,8 +116,8 @@ struct StoreFailed {
 using Command =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, TickNothing, SayUnknown,
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
-                 ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview,
-                 GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, PickFile, SetWidth,
-                 FileOpened, FileRefused, SaveFailed, Remembered, StoreFailed>;
+                 ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
+                 GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
+                 SaveReport, PickFile, SetWidth, FileOpened, FileRefused, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

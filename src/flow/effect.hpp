@@ -36,6 +36,10 @@ struct Announce {
 };
 /// A new screen is shown: put the focus on its first heading.
 struct FocusHeading {};
+/// Show the View this way from now on. Done: SetPresentation.
+struct Present {
+    Presentation presentation;
+};
 /// The first question is shown.
 struct Started {};
 /// An answer to this question (an id) was given, changed or taken back.
@@ -47,8 +51,8 @@ struct Settled {};
 /// The result is shown for the first time since an answer changed.
 struct Complete {};
 
-using Effect =
-    std::variant<Store, Save, SavePage, AskForFile, Announce, FocusHeading, Started, Answered, Settled, Complete>;
+using Effect = std::variant<Store, Save, SavePage, AskForFile, Present, Announce, FocusHeading, Started, Answered,
+                            Settled, Complete>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

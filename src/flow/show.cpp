@@ -55,6 +55,16 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
     return callouts;
 }
 
+void add_presentation(View& view, const State& state) {
+    if (!state.offers_presentations) return;
+    const bool drawn = state.presentation == Presentation::canvas;
+    view.blocks.push_back(
+        Actions{"presentation",
+                {make_control("presentation/other", drawn ? "Show as a plain page" : "Show as a drawing",
+                              ChoosePresentation{drawn ? Presentation::page : Presentation::canvas}, Emphasis::quiet)},
+                {}});
+}
+
 void add_notice(View& view, const State& state) {
     if (state.notice.empty()) return;
     Notice notice;
@@ -64,7 +74,9 @@ void add_notice(View& view, const State& state) {
     view.blocks.push_back(std::move(notice));
 }
 
-View show(const core::Rubric& rubric, const State& state) {
+namespace {
+
+View show_screen(const core::Rubric& rubric, const State& state) {
     switch (state.screen) {
     case Screen::question: return show_question(rubric, state);
     case Screen::review: return show_review(rubric, state);
@@ -72,6 +84,14 @@ View show(const core::Rubric& rubric, const State& state) {
     case Screen::start: break;
     }
     return show_start(rubric, state);
+}
+
+} // namespace
+
+View show(const core::Rubric& rubric, const State& state) {
+    View view = show_screen(rubric, state);
+    add_presentation(view, state);
+    return view;
 }
 
 } // namespace flow

@@ -21,6 +21,8 @@ Control make_control(std::string id, std::string label, Command command, Emphasi
                      std::string shortcut = {});
 Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionCurve::Form form);
 std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question);
+/// Where there is a choice: the way to the other presentation of the same screen.
+void add_presentation(View& view, const State& state);
 void add_notice(View& view, const State& state);
 
 } // namespace flow

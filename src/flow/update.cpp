@@ -162,6 +162,7 @@ struct Updater : AnswerUpdates {
     // Files and the outside
 
     void operator()(const ToggleDigits&) { state.digits_choose = !state.digits_choose; }
+    void operator()(const ChoosePresentation& command) { effects.push_back(Present{command.presentation}); }
     void operator()(const SetPresentation& command) { state.presentation = command.presentation; }
 
     void operator()(const PlaceOffers& command) {

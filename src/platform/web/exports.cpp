@@ -49,6 +49,9 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "save_failed") return flow::SaveFailed{words[1]};
     if (what == "store_failed") return flow::StoreFailed{words[1]};
     if (what == "remembered") return flow::Remembered{words[1], words[2]};
+    if (what == "offers") return flow::PlaceOffers{words[1] == "typing", words[2] == "presentations"};
+    if (what == "presentation")
+        return flow::SetPresentation{words[1] == "page" ? flow::Presentation::page : flow::Presentation::canvas};
     if (what == "start_over") return flow::StartOver{};
     return std::nullopt;
 }

@@ -180,6 +180,9 @@ void write_fields(Fields out, const SavePage& effect) {
 void write_fields(Fields out, const AskForFile&) {
     out("kind", "ask_for_file");
 }
+void write_fields(Fields out, const Present& effect) {
+    out("kind", "present")("presentation", effect.presentation == Presentation::canvas ? "canvas" : "page");
+}
 void write_fields(Fields out, const Announce& effect) {
     out("kind", "announce")("text", effect.text);
 }
