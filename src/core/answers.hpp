@@ -30,7 +30,8 @@ struct Answers {
     Respondent respondent;
     std::vector<Answer> given;      ///< one a question of the rubric, context questions included, in its order
     std::vector<std::string> notes; ///< one a question; empty where there is none
-    std::vector<std::pair<std::string, std::string>> confirmed; ///< contradiction id, why it is meant; in the order given
+    std::vector<std::pair<std::string, std::string>>
+        confirmed; ///< contradiction id, why it is meant; in the order given
     bool operator==(const Answers&) const = default;
 };
 

@@ -6,7 +6,8 @@
 
 namespace core {
 
-/// Where in a file a problem stands. Lines and columns count from 1 (columns in bytes); 0 means "nowhere in particular".
+/// Where in a file a problem stands. Lines and columns count from 1 (columns in bytes); 0 means "nowhere in
+/// particular".
 struct Place {
     int line = 0;
     int column = 0;

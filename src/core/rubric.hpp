@@ -160,9 +160,9 @@ struct Rubric {
     std::string id;
     std::string version;
     std::string title;
-    std::string language;      ///< the language the texts are in
+    std::string language;       ///< the language the texts are in
     int threshold_percent = 66; ///< 1..100
-    std::vector<Stage> stages; ///< index = level; at least two
+    std::vector<Stage> stages;  ///< index = level; at least two
     std::vector<Dimension> dimensions;
     std::vector<Question> questions;
     std::vector<Check> checks;

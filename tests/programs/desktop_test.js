@@ -63,7 +63,7 @@ class Desktop {
 
   async end() {
     this.process.stdin.end();
-    assert.equal(await this.ended, 0, this.complaints);
+    assert.equal(await this.ended, 0, `it ended badly: ${this.complaints}`);
   }
 }
 
