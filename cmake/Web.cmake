@@ -9,36 +9,49 @@ if(EXISTS /usr/share/nodejs/acorn)
 endif()
 
 set(stack_size -sSTACK_SIZE)
+set(no_memory_file)
 set(node ${CMAKE_CROSSCOMPILING_EMULATOR})
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
   set(stack_size -sTOTAL_STACK)
+  set(no_memory_file --memory-init-file 0) # or else data lies in a file of its own beside the JavaScript
   list(APPEND node --no-experimental-fetch) # its output takes fetch for a sign of a browser
 endif()
 
 set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs for the web go")
 
-# The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS
-# are the C functions that JavaScript may call; one that no source defines does not link.
-function(add_engine name)
-  cmake_parse_arguments(PARSE_ARGV 1 engine "" "" "SOURCES;USES;EXPORTS")
+# add_engine(name SOURCES file... USES library... EXPORTS function...)
+#   The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS
+#   are the C functions that JavaScript may call; one that no source defines does not link.
+# add_plain_engine(name ...)
+#   The same all in JavaScript, streamstage-plain.mjs, where WebAssembly may not run. It has no WebGL.
+set(wrapped_libc strtod sscanf snprintf vsnprintf) # spare_libc.cpp has them
+list(TRANSFORM wrapped_libc PREPEND -Wl,--wrap=)
+
+macro(begin_engine name output)
+  cmake_parse_arguments(engine "" "" "SOURCES;USES;EXPORTS" ${ARGN})
   add_executable(${name} ${engine_SOURCES})
   use_house_rules(${name})
   target_compile_options(${name} PRIVATE -fno-exceptions)
   target_link_libraries(${name} PRIVATE ${engine_USES})
   list(TRANSFORM engine_EXPORTS PREPEND _)
-  list(JOIN engine_EXPORTS , exports)
+  list(JOIN engine_EXPORTS , exports_joined)
   target_link_options(${name} PRIVATE
-    -Oz --no-entry
+    -Oz --no-entry ${wrapped_libc}
     -sENVIRONMENT=web -sMODULARIZE -sEXPORT_ES6 -sUSE_ES6_IMPORT_META=0
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4MB ${stack_size}=256KB -sALLOW_MEMORY_GROWTH
     -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sABORTING_MALLOC=0
+    -sEXPORTED_FUNCTIONS=${exports_joined})
+  set_target_properties(${name} PROPERTIES
+    OUTPUT_NAME ${output} SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+endmacro()
+
+function(add_engine name)
+  begin_engine(${name} streamstage ${ARGN})
+  target_link_options(${name} PRIVATE
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0
     -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
-    -sEXPORTED_FUNCTIONS=${exports}
-    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,specialHTMLTargets)
-  set_target_properties(${name} PROPERTIES
-    OUTPUT_NAME streamstage SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,specialHTMLTargets,GL)
 
   # The old linker leaves 3 % on the table.
   find_program(WASM_OPT wasm-opt)
@@ -54,6 +67,12 @@ function(add_engine name)
             --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
     COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
   add_dependencies(dist ${name} fonts)
+endfunction()
+
+function(add_plain_engine name)
+  begin_engine(${name} streamstage-plain ${ARGN})
+  target_link_options(${name} PRIVATE -sWASM=0 ${no_memory_file} -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+  add_dependencies(dist ${name})
 endfunction()
 
 # A program for Node.js that reads files as a native one does.

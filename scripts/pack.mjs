@@ -42,10 +42,10 @@ const glue = {
     setup: (bundler) => bundler.onResolve({ filter: /^#glue$/ }, () => ({ path: join(engine, "streamstage.mjs") })),
 };
 
-async function bundle(entry, format) {
+async function bundle(file, format) {
     const result = await build({
         absWorkingDir: root,
-        entryPoints: [join("web", entry)],
+        entryPoints: [file],
         bundle: true,
         minify: true,
         write: false,
@@ -131,9 +131,10 @@ function write(name, text) {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
 for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
-write("stream-stage.js", `${await bundle("stream-stage.js", "esm")}\n`);
+write("stream-stage.js", `${await bundle("web/stream-stage.js", "esm")}\n`);
+write("streamstage-plain.js", `${await bundle(join(engine, "streamstage-plain.mjs"), "esm")}\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-write("streamstage.html", offline_page(await bundle("offline.js", "iife")));
+write("streamstage.html", offline_page(await bundle("web/offline.js", "iife")));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 cpSync(join(root, "licences"), join(output, "licences"), { recursive: true });

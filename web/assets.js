@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Assets
  * @property {() => Promise<WebAssembly.Module>} code
+ * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
  * @property {() => Promise<Uint8Array>} regular
  * @property {() => Promise<Uint8Array>} semibold
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
@@ -19,6 +20,7 @@ export function assets_beside(base) {
             const streams = response.headers.get("content-type")?.startsWith("application/wasm");
             return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
         }),
+        plain: once(async () => (await import(new URL("streamstage-plain.js", base).href)).default),
         regular: once(() => get_bytes(new URL("inter-regular.otf", base))),
         semibold: once(() => get_bytes(new URL("inter-semibold.otf", base))),
     };
@@ -51,4 +53,21 @@ export function once(fetch_it) {
         });
         return promise;
     };
+}
+
+/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. */
+let fonts_given = false;
+
+/**
+ * Gives the page the fonts that the canvas is painted with, under a name of our own.
+ * @param {Uint8Array} regular
+ * @param {Uint8Array} semibold
+ * @returns {Promise<unknown>} when text is set in them
+ */
+export function give_fonts(regular, semibold) {
+    if (fonts_given || regular.length === 0) return document.fonts.ready;
+    fonts_given = true;
+    const faces = [new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (regular), { weight: "400" }), new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (semibold), { weight: "600" })];
+    for (const face of faces) document.fonts.add(face);
+    return Promise.allSettled(faces.map((face) => face.load()));
 }

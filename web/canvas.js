@@ -1,5 +1,7 @@
 // The canvas between browser and engine: pointer events in, frames out. Frames are drawn on demand: up to three after an
 // event, more only while something moves, none off screen.
+import { is_typed_in } from "./mirror.js";
+
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
 
@@ -16,6 +18,8 @@ export class Canvas {
     #request = 0;
     #near = false;
     #lost = false;
+    /** We have given the context back, for the element had left the page. */
+    #released = false;
     #hand = false;
     #width = 0;
 
@@ -31,27 +35,38 @@ export class Canvas {
         this.guard = guard;
         this.laid_out = laid_out;
         for (const [type, kind] of pointer_events) {
-            element.addEventListener(type, (event) => this.#point(/** @type {PointerEvent} */ (event), kind));
+            // Above the canvas lies the mirror: what happens there happens to their common parent.
+            element.parentElement?.addEventListener(type, (event) => this.#point(/** @type {PointerEvent} */ (event), kind));
         }
         element.addEventListener("webglcontextlost", (event) => {
             event.preventDefault(); // or else it is never given back
             this.#lost = true;
-            lost(true);
+            if (element.isConnected) lost(true);
             guard(() => engine.lose_canvas());
+            setTimeout(() => this.#reclaim());
         });
         element.addEventListener("webglcontextrestored", () => {
             this.#lost = false;
+            this.#released = false;
             lost(false);
             this.wake();
+            this.#release_if_gone();
         });
+        this.lost = lost;
+        this.context = /** @type {WebGL2RenderingContext} */ (element.getContext("webgl2"));
+        this.loser = this.context.getExtension("WEBGL_lose_context");
         this.observer = new IntersectionObserver(([entry]) => {
             this.#near = entry.isIntersecting;
             if (this.#near) this.wake(1);
         }, { rootMargin: "50%" });
+        this.#release_if_gone();
     }
 
     connect() {
         this.observer.observe(this.element);
+        if (!this.#released) return;
+        this.lost(true); // until it is restored
+        this.#reclaim();
     }
 
     disconnect() {
@@ -59,6 +74,21 @@ export class Canvas {
         this.#near = false;
         cancelAnimationFrame(this.#request);
         this.#request = 0;
+        this.#release_if_gone();
+    }
+
+    /** A page has 16 contexts or so: an element that was removed, and not just moved, gives its own back. */
+    #release_if_gone() {
+        setTimeout(() => {
+            if (this.element.isConnected || this.#lost || this.#released) return;
+            this.#released = true;
+            this.loser?.loseContext();
+        });
+    }
+
+    /** The element is back. A context is given only after the event that it was lost. */
+    #reclaim() {
+        if (this.#released && this.#lost && this.element.isConnected) this.loser?.restoreContext();
     }
 
     /** Something may look different now. */
@@ -85,11 +115,11 @@ export class Canvas {
     #frame(time) {
         this.#request = 0;
         this.#left -= 1;
-        if (this.#width === 0) return;
+        if (this.#width === 0 || this.context.isContextLost()) return; // of which we hear in a moment
         const layout = this.engine.lay_out(time);
         this.laid_out(layout);
         const resized = this.#fit(layout.height);
-        if (resized || layout.stale) this.engine.draw(this.element.width, this.element.height);
+        if ((resized || layout.stale) && !this.context.isContextLost()) this.engine.draw(this.element.width, this.element.height);
         if (layout.hand !== this.#hand) this.element.style.cursor = layout.hand ? "pointer" : "";
         this.#hand = layout.hand;
         if (layout.moving || this.#left > 0) this.wake(1);
@@ -117,9 +147,11 @@ export class Canvas {
      * @param {"move" | "down" | "up" | "leave"} kind
      */
     #point(event, kind) {
+        if (!this.#near || is_typed_in(/** @type {EventTarget} */ (event.target))) return;
         if (!event.isPrimary || this.#lost || (kind !== "move" && kind !== "leave" && event.button !== 0)) return;
+        const { x, y } = this.element.getBoundingClientRect();
         this.guard(() => {
-            this.engine.point(kind, event.offsetX, event.offsetY, event.pointerType === "touch");
+            this.engine.point(kind, event.clientX - x, event.clientY - y, event.pointerType === "touch");
             this.wake();
         });
     }

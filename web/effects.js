@@ -4,6 +4,7 @@
  * @typedef {{ kind: "store", name: string, text: string }
  *   | { kind: "save", file_name: string, media_type: string, text: string }
  *   | { kind: "ask_for_file" }
+ *   | { kind: "present", presentation: "canvas" | "page" }
  *   | { kind: "announce", text: string }
  *   | { kind: "focus_heading" }
  *   | { kind: "started" }

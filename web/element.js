@@ -1,11 +1,11 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { get_bytes } from "./assets.js";
+import { get_bytes, give_fonts } from "./assets.js";
 import { Canvas } from "./canvas.js";
 import { Memory, ask_for_file, reason, save } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { name_key } from "./keys.js";
 import { style_sheet } from "./mirror.css.js";
-import { Mirror } from "./mirror.js";
+import { Mirror, is_typed_in } from "./mirror.js";
 import { Shell } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
@@ -28,6 +28,12 @@ export function define(assets) {
     return StreamStage;
 }
 
+/** The element is then laid out for a phone (narrow_below of src/ui/imgui/look.hpp). */
+const narrow_below = 600;
+
+/** Where one of these holds only real text will do. */
+const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
+
 class Widget extends HTMLElement {
     static observedAttributes = ["theme"];
 
@@ -41,8 +47,19 @@ class Widget extends HTMLElement {
     /** The answers file as last kept, for the day the engine stops. */
     #kept = "";
     #begun = false;
+    /** There are fonts, and so far WebGL was not refused. */
+    #can_draw = false;
     /** A control on the canvas was used: the person is here, wherever the focus is. */
     #pointed = false;
+    /** What the person, or the page, wants to see if it can be had. */
+    #wants_canvas = true;
+    /** The canvas is what is seen. */
+    #drawn = false;
+    /** The context was taken away. */
+    #lost = false;
+    #printing = false;
+    /** What the engine was told of this place. */
+    #told = "";
     /** @type {AbortController | undefined} */
     #connection;
 
@@ -56,10 +73,12 @@ class Widget extends HTMLElement {
         this.#mirror = new Mirror(this.#shell.mirror, {
             press: (id) => this.#guard(() => this.#engine?.press(id)),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
+            chart: (id) => this.#engine?.chart(id) ?? null,
         });
         root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
-        root.addEventListener("focusin", () => this.#shell.mark_focus(this.#mirror, true));
-        root.addEventListener("focusout", () => this.#shell.mark_focus(this.#mirror, false));
+        root.addEventListener("focusout", (event) => {
+            if (is_typed_in(/** @type {EventTarget} */ (event.target))) queueMicrotask(() => this.#mirror.refresh());
+        });
     }
 
     connectedCallback() {
@@ -69,6 +88,9 @@ class Widget extends HTMLElement {
         const fit = () => this.#fit();
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", fit, { signal });
         matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", fit, { signal });
+        for (const question of no_canvas) question.addEventListener("change", () => this.#present(), { signal });
+        addEventListener("beforeprint", () => this.#print(true), { signal });
+        addEventListener("afterprint", () => this.#print(false), { signal });
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         addEventListener("resize", fit, { signal }); // the pixel ratio, when the page is zoomed
         const size = new ResizeObserver(fit);
@@ -80,7 +102,7 @@ class Widget extends HTMLElement {
         }, { rootMargin: "600px" });
         near.observe(this);
         signal.addEventListener("abort", () => [size, near].forEach((observer) => observer.disconnect()));
-        this.#canvas?.connect();
+        if (this.#drawn) this.#canvas?.connect();
     }
 
     disconnectedCallback() {
@@ -135,33 +157,74 @@ class Widget extends HTMLElement {
 
     async #load() {
         const { assets } = this;
-        const on_canvas = this.#wants_canvas();
-        const none = new Uint8Array();
-        const [code, rubric, regular, semibold] = await Promise.all([
-            assets.code(), this.#rubric(), on_canvas ? assets.regular() : none, on_canvas ? assets.semibold() : none]);
-        const engine = await Engine.load(code, this.#shell.canvas);
+        const none = () => new Uint8Array(); // then another font does
+        const [engine, rubric, regular, semibold] = await Promise.all([
+            Engine.load(assets, this.#shell.canvas), this.#rubric(), assets.regular().catch(none), assets.semibold().catch(none)]);
         engine.start(rubric, this.lang, regular, semibold);
         this.#engine = engine;
+        this.#can_draw = engine.paints && regular.length > 0 && semibold.length > 0;
+        this.#wants_canvas = this.getAttribute("presentation") !== "html";
         this.#memory = new Memory(this.#storage_key(JSON.parse(engine.answers()).rubric.id));
         this.#memory.remember((what, ...about) => engine.tell(what, ...about));
         if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
-        if (on_canvas && engine.open_canvas()) {
-            this.#canvas = new Canvas(this.#shell.canvas, engine, {
-                laid_out: (layout) => this.#laid_out(layout),
-                lost: (lost) => this.#shell.show_canvas(!lost),
-                guard: (work) => this.#guard(work),
-            });
-            if (this.isConnected) this.#canvas.connect();
-        }
-        this.#shell.show_canvas(this.#canvas !== undefined);
+        give_fonts(regular, semibold);
+        this.#present();
         this.#guard(() => this.#fit());
         this.#emit("ready");
     }
 
-    /** Where colours are forced only real text follows them. */
-    #wants_canvas() {
-        const presentation = this.getAttribute("presentation") ?? "auto";
-        return presentation === "canvas" || (presentation !== "html" && !matchMedia("(forced-colors: active)").matches);
+    // Canvas or page
+
+    /** The canvas, opened when it is first wanted; undefined where there is none to be had. */
+    #open_canvas() {
+        const engine = /** @type {Engine} */ (this.#engine);
+        if (this.#canvas || !this.#can_draw) return this.#canvas;
+        this.#can_draw = engine.open_canvas(); // or it would be tried again
+        if (!this.#can_draw) return undefined;
+        this.#canvas = new Canvas(this.#shell.canvas, engine, {
+            laid_out: (layout) => this.#laid_out(layout),
+            lost: (lost) => {
+                this.#lost = lost;
+                this.#present();
+            },
+            guard: (work) => this.#guard(work),
+        });
+        return this.#canvas;
+    }
+
+    /** Shows canvas or page, whichever is wanted and can be had. The answers are the engine's: they know of neither. */
+    #present() {
+        const engine = this.#engine;
+        if (!engine || engine.stopped) return;
+        this.#guard(() => {
+            const free = this.#can_draw && !this.#lost && !no_canvas.some(({ matches }) => matches) && this.#can_paint();
+            const drawn = free && this.#wants_canvas && !this.#printing && this.#open_canvas() !== undefined;
+            const choice = free && this.#can_draw; // opening may have failed
+            const told = `${choice} ${drawn}`;
+            if (told !== this.#told && !this.#printing) {
+                this.#told = told;
+                engine.tell("offers", "typing", choice ? "presentations" : "");
+                engine.tell("presentation", drawn ? "canvas" : "page");
+            }
+            this.#shell.show_canvas(drawn);
+            if (drawn === this.#drawn) return;
+            this.#drawn = drawn;
+            this.#mirror.lie_over(drawn);
+            if (drawn && this.isConnected) this.#canvas?.connect();
+            if (!drawn) this.#canvas?.disconnect();
+            this.#fit();
+        });
+    }
+
+    /** On paper there is real text. @param {boolean} printing */
+    #print(printing) {
+        this.#printing = printing;
+        this.#present();
+    }
+
+    /** Whether the canvas has glyphs for all that is on the screen. */
+    #can_paint() {
+        return !this.#canvas || (this.#engine?.can_paint(this.#mirror.text()) ?? false);
     }
 
     /** @returns {Promise<Uint8Array>} */
@@ -189,20 +252,22 @@ class Widget extends HTMLElement {
         const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
         const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
         this.#shell.stage.classList.toggle("dark", dark);
+        this.#shell.stage.classList.toggle("narrow", this.clientWidth < narrow_below);
         this.#guard(() => {
-            if (this.#canvas) this.#canvas.resize(this.clientWidth, dark, reduced_motion);
+            if (this.#drawn) this.#canvas?.resize(this.clientWidth, dark, reduced_motion);
             else engine.resize(this.clientWidth, 1, dark, reduced_motion);
         });
+        if (!this.#drawn) this.#mirror.refresh(); // its charts are as wide as it is
     }
 
     /** @param {import("./engine.js").Layout} layout */
     #laid_out({ pressed }) {
         const engine = /** @type {Engine} */ (this.#engine);
         this.#pointed = pressed !== "";
-        this.#shell.pointed ||= this.#pointed;
+        if (pressed) this.#shell.pointed = true;
         this.#show();
+        if (!this.#drawn) return;
         this.#mirror.place(engine.rectangles());
-        this.#shell.mark_focus(this.#mirror);
         if (pressed) this.#mirror.find(pressed)?.focus({ preventScroll: true });
         this.#carry_out();
         this.#pointed = false;
@@ -214,6 +279,7 @@ class Widget extends HTMLElement {
         if (engine.revision() === this.#mirror.revision) return;
         const was_inside = this.#focused() !== null;
         this.#mirror.show(engine.view());
+        if (this.#canvas && this.#can_paint() !== this.#drawn) this.#present();
         if (was_inside && this.#focused() === null) this.#mirror.first_heading()?.focus({ preventScroll: true });
     }
 
@@ -237,6 +303,9 @@ class Widget extends HTMLElement {
                 return save(effect.file_name, effect.media_type, effect.text, tell);
             case "ask_for_file":
                 return ask_for_file(tell);
+            case "present":
+                this.#wants_canvas = effect.presentation === "canvas";
+                return this.#present();
             case "announce":
                 return this.#shell.announce(effect.text);
             case "focus_heading":

@@ -1,5 +1,5 @@
-// The WebAssembly engine as an object: the only file that knows Emscripten's module and what src/platform/web/exports.cpp
-// offers. Each Engine is an instance of its own.
+// The engine as an object: the only file that knows Emscripten's module and what src/platform/web/exports*.cpp offer.
+// Each Engine is an instance of its own: of the WebAssembly, or, where a page refuses that, of the same as JavaScript.
 import create_module from "#glue";
 
 /**
@@ -11,7 +11,7 @@ import create_module from "#glue";
  * @property {string} pressed id of the control that the pointer used; empty for none
  */
 
-/** @typedef {"file_opened" | "file_refused" | "save_failed" | "store_failed" | "remembered" | "start_over"} Told */
+/** @typedef {"file_opened" | "file_refused" | "save_failed" | "store_failed" | "remembered" | "start_over" | "offers" | "presentation"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
 export class EngineStopped extends Error {}
@@ -23,10 +23,39 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const pointer_kinds = ["move", "down", "up", "leave"];
 
+/** What Emscripten would write to the console. */
+const quiet = { print() {}, printErr() {} };
+
+/** The page's policy may refuse it, or the browser: the smallest module shows it. */
+function runs_webassembly() {
+    try {
+        return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+    } catch {
+        return false;
+    }
+}
+
+/**
+ * @param {WebAssembly.Module} code
+ * @returns {Promise<any>} Emscripten's module
+ */
+function instantiate(code) {
+    return new Promise((resolve, reject) => {
+        create_module({
+            instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ receive) {
+                WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code), reject);
+                return {};
+            },
+            ...quiet,
+        }).then(resolve, reject);
+    });
+}
+
 export class Engine {
     /** @type {any} */
     #module;
     #stopped = false;
+    #canvas_open = false;
 
     /** @param {any} module */
     constructor(module) {
@@ -34,23 +63,25 @@ export class Engine {
     }
 
     /**
-     * @param {WebAssembly.Module} code
+     * @param {import("./assets.js").Assets} assets
      * @param {HTMLCanvasElement} canvas
      * @returns {Promise<Engine>}
      */
-    static async load(code, canvas) {
-        const module = await new Promise((resolve, reject) => {
-            create_module({
-                instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ receive) {
-                    WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code), reject);
-                    return {};
-                },
-                print() {},
-                printErr() {},
-            }).then(resolve, reject);
-        });
-        module.specialHTMLTargets["!canvas"] = canvas;
-        return new Engine(module);
+    static async load({ code, plain }, canvas) {
+        if (runs_webassembly()) {
+            const module = await instantiate(await code());
+            module.specialHTMLTargets["!canvas"] = canvas;
+            return new Engine(module);
+        }
+        if (!plain) throw new Error("This browser does not run WebAssembly, which this file needs.");
+        const create = await plain().catch(() => undefined);
+        if (!create) throw new Error("This page does not let WebAssembly run, and what takes its place cannot be loaded.");
+        return new Engine(await create(quiet));
+    }
+
+    /** There is a canvas in this engine. */
+    get paints() {
+        return "_open_canvas" in this.#module;
     }
 
     get stopped() {
@@ -101,7 +132,8 @@ export class Engine {
 
     /** False when there is no WebGL: then only what needs no canvas may be called. */
     open_canvas() {
-        return this.#call("open_canvas") !== 0;
+        this.#canvas_open = this.paints && this.#call("open_canvas") !== 0;
+        return this.#canvas_open;
     }
 
     /**
@@ -111,7 +143,8 @@ export class Engine {
      * @param {boolean} reduced_motion
      */
     resize(width, pixel_ratio, dark, reduced_motion) {
-        this.#call("resize", [width, pixel_ratio, Number(dark), Number(reduced_motion)]);
+        this.#call("set_width", [width]);
+        if (this.#canvas_open) this.#call("resize", [width, pixel_ratio, Number(dark), Number(reduced_motion)]);
     }
 
     /**
@@ -166,6 +199,20 @@ export class Engine {
     /** @returns {import("./mirror.js").View} */
     view() {
         return JSON.parse(this.#ask("view"));
+    }
+
+    /**
+     * @param {string} id of a curve on the screen
+     * @returns {import("./reconcile.js").Description | null} its chart, as wide as the column of text
+     */
+    chart(id) {
+        this.#call("chart", [], [id]);
+        return JSON.parse(this.#text() || "null");
+    }
+
+    /** Whether the canvas, which must be open, has a glyph for every character. @param {string} text */
+    can_paint(text) {
+        return this.#call("can_paint", [], [text]) !== 0;
     }
 
     /** @returns {import("./effects.js").Effect[]} */

@@ -1,49 +1,204 @@
-// How the element looks outside the canvas: the frame, the focus ring, and the mirror where it is the interface.
-// The colours are the tokens of src/ui/imgui/look.cpp.
+// How the element looks outside the canvas: the tokens, the mirror as a page of its own, and over the canvas, where it is
+// the same page without colours. Colours and sizes are those of src/ui/imgui/look.cpp and look.hpp.
+const sizes = `
+    --caption: 13px/1.5 var(--font); --lead: 18px/1.5 var(--font); --section: 600 18px/1.39 var(--font);
+    --question: 600 22px/1.273 var(--font); --title: 600 30px/1.2 var(--font); --numeral: 60px; --margin: 24px; --inside: 24px; --gap: 24px;`;
+
+const narrow_sizes = "--question: 600 20px/1.3 var(--font); --title: 600 26px/1.193 var(--font); --numeral: 54px; --margin: 16px; --inside: 20px; --gap: 20px;";
+
+const clear_colours = ["background", "surface", "text", "muted", "line", "outline", "accent", "on-accent", "tint", "warn", "warn-tint", "band"]
+    .map((name) => `--${name}: transparent;`).join("");
+
 const css = `
 :host { display: block; color-scheme: light dark; }
 :host([hidden]) { display: none; }
 .stage {
     --background: #ffffff; --surface: #f5f7fa; --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998;
-    --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df;
+    --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df; --band: #afc7ef;
+    --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
+    --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     position: relative; color-scheme: light; background: var(--background); color: var(--text);
-    font: 16px/1.5 Inter, system-ui, sans-serif; overflow-wrap: anywhere;
+    font: 16px/1.5 var(--font); font-kerning: none; overflow-wrap: anywhere; text-align: start; text-size-adjust: none;
 }
-.stage.dark {
-    --background: #11161c; --surface: #1a212a; --text: #e8edf3; --muted: #9aa7b5; --line: #2c3641; --outline: #6f7d8c;
-    --accent: #6ea8ff; --on-accent: #0b1522; --tint: #1b2b44; --warn: #f0b35a; --warn-tint: #33281a;
-    color-scheme: dark;
+.narrow { ${narrow_sizes} }
+@media screen {
+    .dark {
+        --background: #11161c; --surface: #1a212a; --text: #e8edf3; --muted: #9aa7b5; --line: #2c3641; --outline: #6f7d8c;
+        --accent: #6ea8ff; --on-accent: #0b1522; --tint: #1b2b44; --warn: #f0b35a; --warn-tint: #33281a; --band: #32496b;
+        color-scheme: dark;
+    }
 }
-.painted { position: relative; margin: 0 auto; width: fit-content; max-width: 100%; }
-canvas { display: block; touch-action: pan-y pinch-zoom; }
-.ring { position: absolute; box-sizing: border-box; border: 3px solid var(--accent); border-radius: 14px; pointer-events: none; }
-.unseen, .canvas .mirror { position: fixed; top: 0; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.html .painted, .trouble ~ * { display: none; }
+@media (forced-colors: active) {
+    .stage {
+        --background: Canvas; --surface: Canvas; --text: CanvasText; --muted: CanvasText; --line: CanvasText; --outline: CanvasText;
+        --accent: CanvasText; --on-accent: Canvas; --tint: Canvas; --warn: CanvasText; --warn-tint: Canvas; --band: GrayText;
+        forced-color-adjust: none;
+    }
+    .callout, .notice, .track { outline: 1px solid; }
+}
+.painted { position: relative; margin: 0 auto; width: fit-content; max-width: 100%; touch-action: pan-y pinch-zoom; }
+canvas { display: block; }
+.html .painted { width: auto; max-width: 720px; touch-action: auto; }
+.html canvas, .trouble ~ * { display: none; }
 .trouble { padding: 24px; }
-.mirror { box-sizing: border-box; max-width: 720px; margin: 0 auto; padding: 24px; }
-.mirror > * { margin: 0 0 16px; }
-.mirror h2 { font-size: 28px; line-height: 1.25; margin: 0; }
-.mirror h3 { font-size: 20px; line-height: 1.3; margin: 8px 0 0; }
-.mirror h4, .mirror p, .mirror ol, .mirror ul { margin: 0 0 8px; }
-.mirror :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.mirror :is(h2, h3, h4):focus-visible { outline: none; }
-.numeral { color: var(--accent); font-size: 56px; line-height: 1; margin-right: 12px; }
-.caption, .eyebrow, th { color: var(--muted); font-size: 13px; font-weight: 400; text-align: left; }
-.lead { font-size: 18px; color: var(--muted); }
-fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
-.choice { display: flex; gap: 14px; padding: 12px 16px; margin-bottom: 8px; border: 1px solid var(--outline); border-radius: 12px; }
-.choice:has(:checked) { background: var(--tint); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-.choice input { flex: none; width: 20px; height: 20px; margin: 2px 0; accent-color: var(--accent); }
-button { min-height: 44px; padding: 8px 16px; margin: 0 8px 8px 0; border: 1px solid var(--outline); border-radius: 10px; background: none; color: var(--accent); font: inherit; font-weight: 600; text-align: inherit; cursor: pointer; }
-button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
-button.quiet { border-color: transparent; }
-button[aria-pressed=true], button[aria-current=true] { background: var(--tint); border-color: var(--accent); }
-progress { width: 100%; accent-color: var(--accent); }
-table { width: 100%; border-collapse: collapse; }
-td, th { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-.callout, .notice { padding: 16px 24px; border-radius: 16px; background: var(--tint); }
-[data-mood=warn] { background: var(--warn-tint); }
-.title { font-size: 20px; font-weight: 600; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.mirror { padding: var(--margin); color: var(--text); }
+:where(.mirror :not(svg, svg *)) { margin: 0; padding: 0; border: 0; min-width: 0; box-sizing: border-box; font: inherit; }
+text { font-family: var(--font); }
+:where(.mirror) :is(ol, ul) { list-style: none; }
+.mirror > * { position: relative; margin-top: 24px; }
+:where(.mirror) > :is(.notice) + .notice { margin-top: 8px; }
+.mirror > :is(.callout, .notice) + :is(.callout, .notice), .mirror > * + .level3, .mirror > .text_field, .mirror > .text_field + *,
+    .mirror > * + .disclosure, .mirror > * + .caption, .mirror > .stage_headline + .chapters { margin-top: 16px; }
+.mirror > .actions + .actions { margin-top: 12px; }
+.mirror > .table + .disclosure, .mirror > .paragraph + .quiet { margin-top: 4px; }
+.mirror > :is(.rung_list, .checklist) + :is(.rung_list, .checklist), .mirror > .paragraph + .paragraph { margin-top: 8px; }
+.mirror > .curve + :is(.level1, .level2) { margin-top: 20px; }
+.mirror > :is(.path, .advice_list, .table) + :is(.level1, .level2) { margin-top: 28px; }
+.mirror > .paragraph + :is(.rung_list, .checklist), .mirror > .heading + :is(.rung_list, .checklist, .curve, .actions) { margin-top: 16px; }
+.mirror > .level1 + :is(.curve, .actions, .callout, .notice) { margin-top: 24px; }
+.mirror > .heading + .paragraph { margin-top: 4px; }
+.mirror > .level1 + .paragraph { margin-top: 8px; }
+.mirror > :is(.heading, .paragraph) + :is(.path, .advice_list, .table, .disclosure) { margin-top: 12px; }
+.mirror > :not(.paragraph, .heading) + .quiet, .mirror > .quiet + :is(.actions, .disclosure, .paragraph) { margin-top: 8px; }
+.mirror > .quiet + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
+.mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
+.mirror > :first-child { margin-top: 0; }
+
+:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; border-radius: 10px; }
+.pointed :focus-visible, :is(h2, h3, h4):focus-visible { outline: none; }
+h2, .title, .numeral { letter-spacing: -0.25px; }
+.mirror h2 { font: var(--title); }
+.mirror .progress ~ .heading h2, .mirror .title { font: var(--question); }
+.mirror h3 { font: var(--section); }
+.mirror :is(h4, b, th) { font-weight: 600; text-align: start; }
+.mirror :is(p, small, .key).caption, .mirror small, .mirror .eyebrow { font: var(--caption); color: var(--muted); }
+p.lead { font: var(--lead); color: var(--muted); }
+.stage_headline { display: grid; grid-template-columns: auto 1fr; column-gap: var(--gap); }
+.stage_headline > * { grid-column: 2; }
+.stage_headline h2 { grid-column: 1 / 3; display: grid; grid-template-columns: subgrid; align-items: baseline; }
+.mirror .numeral { margin: -0.5em 2px -0.3em -2px; color: var(--accent); font-size: var(--numeral); line-height: 1; letter-spacing: 0; }
+svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoin: round; stroke-linecap: round; }
+.curve .caption { margin-top: 6px; text-align: center; }
+
+.choice { display: flex; position: relative; padding: 14px 16px; cursor: pointer; }
+.choice + .choice { margin-top: 8px; }
+.mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
+.mirror .choice > input:hover { border-color: var(--outline); }
+.mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
+.choice > span, .choice > small { position: relative; pointer-events: none; }
+.choice > span { flex: 1; padding-left: 34px; }
+.choice > small { width: 32px; line-height: 24px !important; text-align: end; }
+.narrow .choice > small { display: none; }
+.choice > span::before { content: ""; position: absolute; left: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }
+.choice > :checked + span::before { border: 6px solid var(--accent); background: var(--on-accent); }
+.choice > [type=checkbox] + span::before { border-radius: 5px; }
+.choice > [type=checkbox]:checked + span::before { border-width: 10px; }
+.choice > [type=checkbox]:checked + span::after, .met::after { content: ""; position: absolute; left: 7px; top: 5px; width: 4px; height: 9px; border: solid var(--on-accent); border-width: 0 2px 2px 0; transform: rotate(42deg); }
+
+.buttons { display: flex; flex-wrap: wrap; gap: 12px; }
+.quiet > .buttons { gap: 0 4px; }
+.buttons > .far { margin-left: auto; }
+.mirror button, .trouble button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
+.mirror button:hover { background-color: var(--tint); }
+.mirror .buttons [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
+.mirror button.primary, .trouble button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
+.mirror button.primary:hover { text-decoration: underline; }
+.mirror button.quiet { padding: 9px 11px; border-color: transparent; }
+.quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-left: -12px; }
+:is(.rung_list, .checklist) + .quiet > .buttons, .callout .quiet:first-child { margin-left: 0 !important; }
+nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
+.chapters::after { content: ""; display: block; height: 1px; background: var(--line); }
+.mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab, transparent), var(--tab, transparent)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
+.mirror nav [aria-current] { --tab: var(--accent); color: var(--text); font-weight: 600; }
+
+.progress { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; }
+progress { grid-area: 2 / 1 / 3 / 3; appearance: none; width: 100%; height: 4px; border-radius: 2px; overflow: hidden; background: var(--line); color: var(--accent); }
+progress::-webkit-progress-bar { background: var(--line); }
+progress::-webkit-progress-value { background: var(--accent); border-radius: 2px; }
+progress::-moz-progress-bar { background: var(--accent); border-radius: 2px; }
+
+table { width: 100%; border-spacing: 0; text-align: start; }
+table, tbody { display: block; }
+.row { display: grid; grid-template-columns: 1fr auto; column-gap: 16px; position: relative; padding: 12px 0 !important; border-top: 1px solid var(--line) !important; }
+.row > :is(th, b) { grid-area: 1 / 1; }
+.mirror .row > :is(small, .detail) { grid-area: 2 / 1; font: var(--caption); line-height: 20px; color: var(--muted); }
+.mirror .row > .remark { grid-area: 1 / 2; font: var(--caption); line-height: 24px; color: var(--muted); text-align: end; }
+.narrow .row > .remark { max-width: 9em; }
+.signed { padding-left: 30px !important; }
+.sign { position: absolute; left: 0; top: 16px; }
+.none.sign { display: none; }
+.sign::before { content: ""; display: block; box-sizing: border-box; width: 16px; height: 16px; border: 2px solid var(--warn); border-radius: 50%; }
+.met::before { background: var(--accent); border-color: var(--accent); }
+.met::after { left: 6px; top: 3.5px; width: 3px; height: 6px; border-width: 0 1.75px 1.75px 0; }
+.open.sign::before { border: 1.75px dashed var(--muted); }
+.pressable { padding-right: 28px !important; min-height: 44px; }
+.pressable > td:last-child { position: absolute; inset: 0; }
+.mirror .pressable button { position: absolute; inset: 0; width: 100%; border: 0; border-radius: 12px; }
+.mirror .pressable button:hover, .mirror .line button:hover::after { background: none; box-shadow: 0 0 0 2px var(--tint); }
+.pressable button::after, .line::before { content: ""; position: absolute; right: 6px; top: calc(50% - 4px); width: 7px; height: 7px; border: solid var(--outline); border-width: 2px 2px 0 0; transform: rotate(45deg); box-sizing: border-box; }
+.profile tbody { display: grid; grid-template-columns: fit-content(calc(40% + 20px)) 1fr auto; gap: 12px 0; }
+.profile tr { display: grid; grid-column: 1 / 4; grid-template-columns: subgrid; }
+.mirror .profile th { font-weight: 400; padding-right: 20px; }
+.profile td:last-child { padding-left: 16px; text-align: end; }
+.mirror .profile .unknown { font: var(--caption); line-height: 24px; color: var(--muted); }
+.narrow .profile tbody { grid-template-columns: 1fr auto; }
+.narrow .profile .bar { grid-area: 2 / 1 / 3 / 3; padding-top: 1px; }
+.narrow .track { margin: 2px 0 3px; }
+.track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--line) 30%, var(--surface)); }
+.track > * { position: absolute; top: 0; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--accent) 25%, var(--background)); }
+.track > i:last-child { top: -3px; width: 4px; height: 16px; margin-left: -2px; border-radius: 2px; background: var(--accent); }
+
+.callout { padding: 20px var(--inside); border-radius: 16px; background: var(--tint); }
+.callout > * + * { margin-top: 4px; }
+.callout > p.caption { margin-top: 8px; }
+.callout > .buttons { margin-top: 16px; }
+.notice { padding: 12px 16px 12px 48px; border-radius: 12px; background: var(--tint); --sign: var(--accent); }
+.mirror > [data-mood=warn] { background: var(--warn-tint); --sign: var(--warn); }
+.mirror [data-mood=warn] .eyebrow { color: var(--warn); }
+.notice::before { content: ""; position: absolute; left: 17px; top: 15px; width: 18px; height: 18px; box-sizing: border-box; border: 1.75px solid var(--sign); border-radius: 50%; background: linear-gradient(var(--sign), var(--sign)) 50% 3px / 2px 2px no-repeat, linear-gradient(var(--sign), var(--sign)) 50% 7px / 2px 5px no-repeat; }
+.notice > .buttons { margin-top: 4px; }
+.advice_list ul { display: grid; grid-template-columns: minmax(46px, max-content) 1fr; column-gap: 20px; }
+.advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; padding: 12px 0; border-top: 1px solid var(--line); }
+.advice_list li > * { grid-column: 2; }
+.mirror .advice_list .eyebrow { grid-area: 1 / 1; line-height: 24px; }
+.narrow .advice_list :is(ul, li) { display: block; }
+.mirror .narrow .advice_list .eyebrow { line-height: 1.5; }
+
+.mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }
+.mirror .field { display: block; width: 100%; padding: 9px 13px; border: 1px solid var(--edge); border-radius: 10px; background: var(--field); color: var(--typed); resize: none; field-sizing: content; min-height: 44px; }
+.mirror textarea.field { min-height: 68px; }
+.mirror .field:focus { border: 2px solid var(--ring); padding: 8px 12px; }
+.line { position: relative; display: flex; flex-wrap: wrap; gap: 0 16px; padding: 10px 0 10px 30px; border-top: 1px solid var(--line); }
+.line > small { line-height: 24px !important; }
+.line::before { left: 3px; right: auto; top: 20px; border-color: var(--accent); }
+.open > .line::before { transform: rotate(135deg); top: 18px; }
+.mirror .line button { flex: 1 0 calc(60% - 16px); min-height: 0; margin: 0; padding: 2px 0; border: 0; color: var(--text); text-align: start; background: none; }
+.line button::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
+.disclosure > p { padding: 0 0 12px 30px; color: var(--muted); }
+.mirror .line button:focus-visible { outline: none; }
+.line button:focus-visible::after { outline: 3px solid var(--ring); outline-offset: 2px; }
+
+.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; ${clear_colours} }
+.canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
+.canvas .mirror :is(.row, .line, .pressable > td) { position: static !important; }
+.canvas .mirror button { min-height: 0; min-width: 0; }
+.canvas .mirror .line button { padding: 12px 30px; }
+.canvas .mirror .line button:focus-visible { outline: 3px solid var(--ring); }
+.canvas.pointed .line button:focus-visible { outline: none !important; }
+.canvas .line button::after { content: none; }
+.canvas .disclosure > p { position: absolute; bottom: 0; }
+.canvas .text_field > label { position: absolute; bottom: 100%; left: 0; }
+.canvas .text_field > .field { height: 100%; min-height: 0; field-sizing: fixed; }
+.canvas .mirror > :not([style]) .field { opacity: 0; }
+
+@media print {
+    .stage { print-color-adjust: exact; }
+    .actions, .chapters, .buttons, .text_field { display: none; }
+    .callout, .notice, .row, li, .curve, .profile tr { break-inside: avoid; }
+    .heading, .stage_headline { break-after: avoid; }
+}
 `;
 
 /** @type {CSSStyleSheet | undefined} */
@@ -53,7 +208,7 @@ let sheet;
 export function style_sheet() {
     if (!sheet) {
         sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
+        sheet.replaceSync(css.replace(/\s+/g, " "));
     }
     return sheet;
 }

@@ -37,14 +37,21 @@ import { describe, reconcile } from "./reconcile.js";
 /**
  * @param {Control} control
  * @param {Record<string, string | undefined>} [more] attributes
+ * @param {string} [words] what is read in it; its label by default
  */
-function button({ id, label, emphasis }, more = {}) {
-    return describe(`button.${emphasis}`, { key: id, id, type: "button", ...more }, label);
+function button({ id, label, emphasis }, more = {}, words = label) {
+    return describe(`button.${emphasis}`, { key: id, id, type: "button", ...more }, words);
 }
 
-/** @param {Control} control */
-function push_button(control) {
-    return button(control, { "aria-pressed": control.chosen ? "true" : undefined });
+/**
+ * @param {Control[]} start
+ * @param {Control[]} [end] at the far end of the row
+ */
+function buttons(start, end = []) {
+    const push = (/** @type {Control} */ control, /** @type {number} */ at) =>
+        button(at === start.length ? { ...control, emphasis: `${control.emphasis}.far` } : control, { "aria-pressed": control.chosen ? "true" : undefined });
+    const all = [...start, ...end];
+    return all.length > 0 && describe("div.buttons", {}, ...all.map(push));
 }
 
 /**
@@ -54,11 +61,11 @@ function push_button(control) {
  * @param {Control[]} controls
  */
 function choices(type, label, name, controls) {
-    return [
+    return describe("fieldset", {},
         describe("legend.unseen", {}, label),
-        ...controls.map(({ id, label: words, chosen }) =>
-            describe("label.choice", { key: id }, describe("input", { type, id, name, checked: chosen }), describe("span", {}, words))),
-    ];
+        ...controls.map(({ id, label: words, chosen, shortcut }) =>
+            describe("label.choice", { key: id }, describe("input", { type, id, name, checked: chosen }), describe("span", {}, words),
+                shortcut && describe("small.key", { "aria-hidden": "true" }, shortcut))));
 }
 
 /**
@@ -69,7 +76,10 @@ function lines(tag, ...texts) {
     return texts.map((text) => text && describe(tag, {}, text));
 }
 
-/** @type {{ [Kind in keyof Blocks]: (block: Blocks[Kind] & { id: string }) => (Description | string | false)[] }} */
+/**
+ * What a block has inside; `above` is the heading, or the open chapter, that it stands under.
+ * @type {{ [Kind in keyof Blocks]: (block: Blocks[Kind] & { id: string }, above: string) => (Description | string | false)[] }}
+ */
 const contents = {
     heading: ({ id, level, eyebrow, text }) => [
         ...lines("p.eyebrow", eyebrow),
@@ -78,13 +88,16 @@ const contents = {
     paragraph: ({ tone, text }) => lines(`p.${tone}`, text),
     stage_headline: ({ id, numeral, eyebrow, name, certainty }) => [
         ...lines("p.eyebrow", eyebrow),
-        describe("h2.stage", { id, tabindex: -1 }, describe("span.numeral", {}, numeral), " ", name),
+        describe("h2.stage_name", { id, tabindex: -1 }, describe("span.numeral", {}, numeral), " ", describe("span", {}, name)),
         ...lines("p.caption", certainty),
     ],
-    curve: ({ description, caption }) => lines("p", description, caption !== description && caption),
-    rung_list: ({ id, label, rungs }) => [describe("fieldset", {}, ...choices("radio", label, id, rungs))],
-    checklist: ({ id, label, items }) => [describe("fieldset", {}, ...choices("checkbox", label, id, items))],
-    actions: ({ start, end }) => [...start, ...end].map(push_button),
+    curve: ({ description, caption }) => [
+        describe("div.chart", { role: "img", "aria-label": description }),
+        ...lines("p.caption", caption),
+    ],
+    rung_list: ({ id, label, rungs }) => [choices("radio", label, id, rungs)],
+    checklist: ({ id, label, items }) => [choices("checkbox", label, id, items)],
+    actions: ({ start, end }) => [buttons(start, end)],
     chapters: ({ label, chapters }) => [
         describe("nav", { "aria-label": label }, ...chapters.map((chapter) => button(chapter, { "aria-current": chapter.chosen ? "true" : undefined }))),
     ],
@@ -94,49 +107,69 @@ const contents = {
         ...lines("p.caption", words),
     ],
     path: ({ rows }) => [
-        describe("ol", {}, ...rows.map(({ name, change, note }) =>
-            describe("li", {}, describe("b", {}, name), " ", change, note && ` (${note})`))),
+        describe("ol", { role: "list" }, ...rows.map(({ name, change, note }) =>
+            describe("li.row.signed", {}, describe("span.sign", {}), describe("b", {}, name), " ", ...lines("small", change), " ", ...lines("small.remark", note)))),
     ],
-    profile: ({ rows }) => [
-        describe("table", {}, ...rows.map(({ name, figure }) =>
-            describe("tr", {}, describe("th", { scope: "row" }, name), describe("td", {}, figure)))),
+    profile: ({ level_top, rows }, above) => [
+        describe("table", { role: "table" }, describe("caption.unseen", {}, above), describe("tbody", { role: "rowgroup" }, ...rows.map((row) =>
+            describe("tr", { role: "row" },
+                describe("th", { scope: "row", role: "rowheader" }, row.name),
+                describe("td.bar", { "aria-hidden": "true" }, track(row, level_top)),
+                describe(row.tenths === null ? "td.unknown" : "td", { role: "cell" }, row.figure))))),
     ],
     callout: ({ eyebrow, title, text, caption, actions }) => [
         ...lines("p.eyebrow", eyebrow),
         ...lines("p.title", title),
         ...lines("p", text),
         ...lines("p.caption", caption),
-        ...actions.map(push_button),
+        buttons(actions),
     ],
     advice_list: ({ rows }) => [
-        describe("ul", {}, ...rows.map(({ when, text, because }) =>
+        describe("ul", { role: "list" }, ...rows.map(({ when, text, because }) =>
             describe("li", {}, ...lines("p.eyebrow", when), ...lines("p", text), ...lines("p.caption", because)))),
     ],
     table: ({ caption, rows }) => [
-        describe("table", {}, describe("caption", {}, caption), ...rows.map(table_row)),
+        describe("table", { role: "table" }, describe("caption.unseen", {}, caption),
+            describe("tbody", { role: "rowgroup" }, ...rows.map((row) => table_row(row, rows.some(({ mark }) => mark !== "none"))))),
     ],
     text_field: ({ id, label, text, typing }) => [
-        describe("label", {}, label, typing === "lines"
-            ? describe("textarea", { id, value: text })
-            : describe("input", { type: "text", inputmode: typing === "number" && "numeric", id, value: text })),
+        describe("label.caption", { for: id }, label),
+        typing === "lines"
+            ? describe("textarea.field", { id, value: text, rows: text.split("\n").length + 1 })
+            : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text }),
     ],
     disclosure: ({ toggle, remark, text }) => [
-        button(toggle, { "aria-expanded": String(toggle.chosen) }),
-        ...lines("span.caption", remark),
+        describe("div.line", {}, button(toggle, { "aria-expanded": String(toggle.chosen) }), ...lines("small", remark)),
         ...lines("p", toggle.chosen && text),
     ],
-    notice: ({ text, actions }) => [...lines("p", text), ...actions.map(push_button)],
+    notice: ({ text, actions }) => [...lines("p", text), buttons(actions)],
 };
 
 const marks = { none: "", met: "✓", unmet: "✗", open: "?" };
 
-/** @param {TableRow} row */
-function table_row({ mark, name, detail, remark, control }) {
-    return describe("tr", {},
-        describe("td", {}, marks[/** @type {keyof typeof marks} */ (mark)]),
-        describe("th", { scope: "row" }, control ? button(control) : name),
-        describe("td", {}, detail),
-        describe("td", {}, remark));
+/**
+ * @param {TableRow} row
+ * @param {boolean} signed there is room for a sign before every row
+ */
+function table_row({ mark, name, detail, remark, control }, signed) {
+    const cell = { role: "cell" };
+    return describe(`tr.row${signed ? ".signed" : ""}${control ? ".pressable" : ""}`, { role: "row" },
+        signed && describe(`td.sign.${mark}`, cell, describe("span.unseen", {}, marks[/** @type {keyof typeof marks} */ (mark)])),
+        describe("th", { scope: "row", role: "rowheader" }, name),
+        detail && describe("td.detail", cell, detail),
+        remark && describe("td.remark", cell, remark),
+        control && describe("td", cell, button(control, { "aria-label": control.label }, "")));
+}
+
+/**
+ * @param {ProfileRow} row
+ * @param {number} top
+ */
+function track({ tenths, level_min, level_max }, top) {
+    const percent = (/** @type {number} */ level) => (100 * level) / Math.max(1, top);
+    return describe("div.track", {},
+        level_min !== null && level_max !== null && describe("i", { style: `left: ${percent(level_min)}%; width: ${percent(level_max - level_min)}%` }),
+        tenths !== null && describe("i", { style: `left: clamp(2px, ${percent(tenths / 10)}%, calc(100% - 2px))` }));
 }
 
 /**
@@ -147,10 +180,26 @@ export function is_typed_in(target) {
     return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
 }
 
-/** @param {Block} block */
-function section(block) {
-    const inside = contents[block.kind](/** @type {any} */ (block));
-    return describe(`div.${block.kind}`, { key: block.id, "data-mood": block.mood }, ...inside);
+/** What a block looks like depends on these too. @param {Block} block */
+function classes({ kind, level, tone, start, end, toggle }) {
+    const quiet = start && [...start, ...end].every(({ emphasis }) => emphasis === "quiet");
+    return [kind, level && `level${level}`, tone === "caption" && tone, quiet && "quiet", toggle?.chosen && "open"].filter(Boolean).join(".");
+}
+
+/**
+ * @param {Block[]} blocks
+ * @param {(id: string) => Description | null} chart
+ */
+function sections(blocks, chart) {
+    let above = "";
+    return blocks.map((block) => {
+        if (block.kind === "heading") above = block.text;
+        if (block.kind === "chapters") above = block.chapters.find((/** @type {Control} */ { chosen }) => chosen)?.label ?? above;
+        const inside = contents[block.kind](/** @type {any} */ (block), above);
+        const drawn = block.kind === "curve" && chart(block.id);
+        if (drawn) /** @type {Description} */ (inside[0]).children.push(drawn);
+        return describe(`div.${classes(block)}`, { key: block.id, "data-mood": block.mood }, ...inside);
+    });
 }
 
 export class Mirror {
@@ -158,14 +207,23 @@ export class Mirror {
     #view;
     /** @type {Map<string, DOMRect>} */
     #rectangles = new Map();
+    /** What the elements were placed by. */
+    #placed = "";
+    /** The canvas shows the View, and these elements lie over it. */
+    #over = false;
 
     /**
      * @param {HTMLElement} root what holds the elements
-     * @param {{ press: (id: string) => void, type: (id: string, text: string) => void }} used
+     * @param {{ press: (id: string) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null }} used
      */
     constructor(root, used) {
         this.root = root;
+        this.used = used;
         root.addEventListener("click", (event) => {
+            if (this.#over && event.detail > 0 && !is_typed_in(/** @type {Element} */ (event.target))) {
+                event.preventDefault(); // by a pointer: the canvas has it
+                return;
+            }
             const target = /** @type {Element} */ (event.target).closest("button");
             if (target) used.press(target.id);
         });
@@ -175,7 +233,11 @@ export class Mirror {
         });
         root.addEventListener("input", (event) => {
             const target = /** @type {Element} */ (event.target);
-            if (is_typed_in(target)) used.type(target.id, target.value);
+            if (is_typed_in(target) && !(/** @type {InputEvent} */ (event).isComposing)) used.type(target.id, target.value);
+        });
+        root.addEventListener("compositionend", (event) => {
+            const target = /** @type {HTMLInputElement} */ (event.target);
+            used.type(target.id, target.value);
         });
     }
 
@@ -190,15 +252,56 @@ export class Mirror {
     /** @param {View} view */
     show(view) {
         this.#view = view;
-        reconcile(this.root, view.blocks.map(section));
+        this.#placed = "";
+        reconcile(this.root, sections(view.blocks, (id) => (this.#over ? null : this.used.chart?.(id) ?? null)));
+    }
+
+    /** Shows the View again: the width is another, or a field is left that was not to be changed while it had the focus. */
+    refresh() {
+        if (this.#view) this.show(this.#view);
+    }
+
+    /** @param {boolean} over the canvas, whose rectangles are told by place; or a page of its own */
+    lie_over(over) {
+        this.#over = over;
+        if (!over) for (const element of this.#elements().values()) element.style.cssText = "";
+        this.#rectangles.clear();
+        this.refresh();
+    }
+
+    /** The elements that have a place on the canvas, by the id of the View's node. */
+    #elements() {
+        /** @type {Map<string, HTMLElement>} */
+        const elements = new Map();
+        this.#view?.blocks.forEach(({ id }, at) => elements.set(id, /** @type {HTMLElement} */ (this.root.children[at])));
+        for (const control of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("button, .choice > input")))
+            elements.set(control.id, control.closest("label") ?? control);
+        return elements;
     }
 
     /**
-     * Where the nodes of the View shown are on the canvas.
+     * Lays the elements over the nodes of the View shown.
      * @param {Float32Array} numbers x, y, width, height of each
      */
     place(numbers) {
-        this.#rectangles = new Map(this.#view?.nodes.map((id, at) => [id, new DOMRect(...numbers.subarray(4 * at, 4 * at + 4))]));
+        const view = this.#view;
+        if (!view || this.#placed === String(numbers)) return;
+        this.#placed = String(numbers);
+        this.#rectangles = new Map(view.nodes.map((id, at) => [id, new DOMRect(...numbers.subarray(4 * at, 4 * at + 4))]));
+        const elements = this.#elements();
+        const blocks = new Set(view.blocks.map(({ id }) => id));
+        let [left, top] = [0, 0];
+        for (const [id, { x, y, width, height }] of this.#rectangles) {
+            const element = elements.get(id);
+            if (!element) continue;
+            const inside = !blocks.has(id);
+            const { style } = element;
+            style.left = `${x - (inside ? left : 0)}px`;
+            style.top = `${y - (inside ? top : 0)}px`;
+            style.width = `${width}px`;
+            style.height = `${height}px`;
+            if (!inside) [left, top] = [x, y];
+        }
     }
 
     /** @param {string} id of a control or a block */
@@ -216,5 +319,10 @@ export class Mirror {
 
     first_heading() {
         return /** @type {HTMLElement | null} */ (this.root.querySelector("h2, h3, h4"));
+    }
+
+    /** Everything that the canvas is to paint; what is typed is shown by the fields themselves. */
+    text() {
+        return JSON.stringify(this.#view?.blocks, (key, value) => (value?.kind === "text_field" ? value.label : value));
     }
 }

@@ -11,7 +11,8 @@ async function unpack(id) {
 }
 
 const page = new CSSStyleSheet();
-page.replaceSync("body { margin: 0; background: #ffffff; } @media (prefers-color-scheme: dark) { body { background: #11161c; } }");
+// The heading is for those who go through pages by headings; the widget shows its own.
+page.replaceSync("h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } body { margin: 0; background: #ffffff; } @media (prefers-color-scheme: dark) { body { background: #11161c; } }");
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
 
 define({

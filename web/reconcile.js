@@ -6,7 +6,7 @@
  * @property {string} tag
  * @property {string} [key] unique among its siblings; without one its place counts
  * @property {Record<string, string | boolean | number | undefined | null>} attributes false, null, undefined: absent;
- *     `checked` and `value` are set as properties
+ *     `checked`, `value` and `style` are set as properties; a `value` not while someone is typing there
  * @property {(Description | string)[]} children
  */
 
@@ -41,7 +41,7 @@ export function reconcile(parent, children) {
     }
     let next = parent.firstChild;
     children.forEach((child, place) => {
-        const node = kept.get(wanted[place]) ?? make(child);
+        const node = kept.get(wanted[place]) ?? make(child, parent);
         keys.set(node, wanted[place]);
         if (typeof child !== "string") apply(/** @type {Element} */ (node), child);
         else if (node.nodeValue !== child) node.nodeValue = child;
@@ -52,10 +52,13 @@ export function reconcile(parent, children) {
 
 /**
  * @param {Description | string} child
+ * @param {Element} parent
  * @returns {ChildNode}
  */
-function make(child) {
-    return typeof child === "string" ? document.createTextNode(child) : document.createElement(child.tag);
+function make(child, parent) {
+    if (typeof child === "string") return document.createTextNode(child);
+    const drawn = child.tag === "svg" || parent instanceof SVGElement;
+    return drawn ? document.createElementNS("http://www.w3.org/2000/svg", child.tag) : document.createElement(child.tag);
 }
 
 /**
@@ -63,11 +66,15 @@ function make(child) {
  * @param {Description} description
  */
 function apply(element, { attributes, children }) {
-    for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) if (!(name in attributes) && name !== "style") element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) {
-        if (name === "checked" || name === "value") {
+        if (name === "style") {
+            /** @type {HTMLElement} */ (element).style.cssText = String(value);
+        } else if (name === "stroke" || name === "fill") {
+            /** @type {SVGElement} */ (element).style.setProperty(name, `var(--${value})`);
+        } else if (name === "checked" || (name === "value" && !element.matches(".field:focus"))) {
             if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
-        } else if (value === false || value === null || value === undefined) {
+        } else if (name === "value" || value === false || value === null || value === undefined) {
             element.removeAttribute(name);
         } else if (element.getAttribute(name) !== String(value)) {
             element.setAttribute(name, String(value));

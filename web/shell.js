@@ -3,24 +3,14 @@ import { save } from "./effects.js";
 
 /** @typedef {import("./mirror.js").Mirror} Mirror */
 
-/** How far the focus ring stands away from what it rings, CSS px, its own width included. */
-const ring_distance = 5;
-
 export class Shell {
-    /** The focus has moved: what it is on comes into view when its place is known. */
-    #moved = false;
-    /** The last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */
-    pointed = false;
-
     /** @param {ShadowRoot} root */
     constructor(root) {
         this.stage = append(root, "div", "stage html");
         const painted = append(this.stage, "div", "painted");
         this.canvas = /** @type {HTMLCanvasElement} */ (append(painted, "canvas"));
         this.canvas.setAttribute("aria-hidden", "true");
-        this.ring = append(painted, "div", "ring");
-        this.ring.hidden = true;
-        this.mirror = append(this.stage, "div", "mirror");
+        this.mirror = append(painted, "div", "mirror");
         this.live = append(this.stage, "div", "unseen");
         this.live.setAttribute("role", "status");
     }
@@ -31,29 +21,14 @@ export class Shell {
         this.stage.classList.toggle("html", !shown);
     }
 
+    /** Whether the last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */
+    set pointed(/** @type {boolean} */ by_pointer) {
+        this.stage.classList.toggle("pointed", by_pointer);
+    }
+
     /** @param {string} text */
     announce(text) {
         this.live.textContent = text;
-    }
-
-    /**
-     * Draws the ring around what has the focus, for those who came by keyboard.
-     * @param {Mirror} mirror
-     * @param {boolean} [moved] the focus has just come or gone
-     */
-    mark_focus(mirror, moved) {
-        if (moved !== undefined) this.#moved = moved;
-        const focused = mirror.root.querySelector("button:focus-visible, input:focus-visible");
-        const place = focused && !this.pointed && this.stage.classList.contains("canvas") ? mirror.rectangle(focused.id) : undefined;
-        this.ring.hidden = !place;
-        if (!place) return;
-        const { style } = this.ring;
-        style.left = `${place.x - ring_distance}px`;
-        style.top = `${place.y - ring_distance}px`;
-        style.width = `${place.width + 2 * ring_distance}px`;
-        style.height = `${place.height + 2 * ring_distance}px`;
-        if (this.#moved) this.ring.scrollIntoView({ block: "nearest" });
-        this.#moved = false;
     }
 
     /**

@@ -79,11 +79,11 @@ Answer read_items(const JsonNode& value, const Question& question, AnswerReading
     return any_known ? answer : Answer{};
 }
 
-Answer read_unknown(const JsonNode& value, const Question& question, AnswerReading& answers) {
+Answer read_unknown(const JsonNode& value, const Question& question, std::string mend, AnswerReading& answers) {
     if (value.kind == JsonKind::boolean && value.truth) return {AnswerState::unknown, -1, {}, {}, 0};
     answers.reading.problems.add(
         place_of(value), "“unknown” of the " + name_answer(question) + " is " + name_kind(value) + ", not true.",
-        answer_forms);
+        std::move(mend));
     return {};
 }
 
@@ -111,7 +111,7 @@ Answer read_answer(const JsonNode& node, const Question& question, AnswerReading
     if (given != 1) return {};
     if (rung) return read_rung(*rung, question, answers);
     if (items) return read_items(*items, question, answers);
-    if (unknown) return read_unknown(*unknown, question, answers);
+    if (unknown) return read_unknown(*unknown, question, answer_forms, answers);
     return read_not_applicable(*not_applicable, question, answers);
 }
 
@@ -130,21 +130,23 @@ const char* field_of(QuestionKind kind) {
 
 Answer read_context_answer(const JsonNode& node, const Question& question, AnswerReading& answers) {
     FieldReader fields(node, name_answer(question), answers.reading);
-    const JsonNode* values[] = {fields.any("choice"), fields.any("text"), fields.any("amount")};
+    const JsonNode* unknown = fields.any("unknown");
+    const JsonNode* values[] = {fields.any("choice"), fields.any("text"), fields.any("amount"), unknown};
     fields.finish();
     const JsonNode* value = find(node, field_of(question.kind));
     const auto given =
         std::count_if(std::begin(values), std::end(values), [](const JsonNode* one) { return one != nullptr; });
+    const std::string mend = "Give " + quote(field_of(question.kind)) + ", or leave the question out.";
     if (!is_object(node)) return {};
     if (given != 1) {
         fields.report(node, "The " + fields.name() + (given == 0 ? " says nothing." : " says several things at once."),
-                      "Give " + quote(field_of(question.kind)) + ", or leave the question out.");
+                      mend);
         return {};
     }
+    if (unknown) return read_unknown(*unknown, question, mend, answers);
     if (!value) {
-        refuse(node, "The " + fields.name() + " has no " + quote(field_of(question.kind)) + ".",
-               "Give " + quote(field_of(question.kind)) + ", or leave the question out.", "the " + fields.name(),
-               answers);
+        refuse(node, "The " + fields.name() + " has no " + quote(field_of(question.kind)) + ".", mend,
+               "the " + fields.name(), answers);
         return {};
     }
     if (question.kind == QuestionKind::amount) return read_amount(*value, question, answers);

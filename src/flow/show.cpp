@@ -1,5 +1,6 @@
 #include "flow/show.hpp"
 
+#include "flow/change_answers.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -71,6 +72,8 @@ void add_notice(View& view, const State& state) {
     notice.id = "notice";
     notice.mood = state.notice_warns ? Mood::warn : Mood::accent;
     notice.text = state.notice;
+    if (state.screen == Screen::start && !state.past.empty() && !has_answers(state.answers))
+        notice.actions.push_back(make_control("edit/undo", "Bring them back", Undo{}, Emphasis::quiet, "Control+z"));
     view.blocks.push_back(std::move(notice));
 }
 

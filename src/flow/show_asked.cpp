@@ -112,11 +112,12 @@ void add_reasons(View& view, const Asked& asked) {
     if (!is_unfolded(asked.state, "why")) return;
     const core::Question& question = asked.question;
     view.blocks.push_back(Paragraph{"why", Tone::body, question.why});
-    std::string more;
-    if (!question.role.empty()) more += "Who would know: " + question.role + ". ";
-    if (!question.evidence.empty()) more += "What to look at: " + question.evidence + " ";
-    if (question.source) more += "Where this comes from: " + wording::source(*question.source) + ".";
-    if (!more.empty()) view.blocks.push_back(Paragraph{"why/more", Tone::caption, more});
+    const auto add = [&](const char* id, const char* lead, const std::string& text) {
+        if (!text.empty()) view.blocks.push_back(Paragraph{id, Tone::caption, lead + text});
+    };
+    add("why/role", "Who would know: ", question.role);
+    add("why/evidence", "What to look at: ", question.evidence);
+    if (question.source) add("why/source", "Where this comes from: ", wording::source(*question.source));
 }
 
 void add_note(View& view, const Asked& asked) {

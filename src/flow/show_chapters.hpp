@@ -46,8 +46,8 @@ int count_sensitive(const core::Scorecard& card);
 struct Part {
     std::string id;
     std::string label;
-    std::string standing;  ///< may be empty
-    int count = 0;         ///< of what is folded away; 0 where it goes without saying
+    std::string standing;  ///< how things stand; may be empty
+    std::string remark;    ///< of what is folded away, instead of `standing`; may be empty
     bool preset = false;   ///< unfolded until the person says otherwise
     int heading_level = 3; ///< where all are open
 };

@@ -36,14 +36,14 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
     PathList list;
     list.id = "path";
     for (const core::PathStep& step : path.steps) {
+        const auto at = static_cast<std::size_t>(step.question);
         const core::Question& question = question_at(rubric, step.question);
         PathRow row;
         row.name = question.short_name;
-        const std::string from =
-            step.from ? wording::answer(question, state.answers.given[static_cast<std::size_t>(step.question)])
-                      : "an open answer";
-        row.change = "from " + from + " to " + wording::level(question, step.to);
-        if (is_must(stage, step.question)) row.note = "must";
+        const std::string to = wording::level(question, step.to);
+        row.change = step.from ? "from " + wording::answer(question, state.answers.given[at]) + " to " + to
+                               : "not known yet; needs at least " + to;
+        if (is_must(stage, step.question)) row.note = "required";
         list.rows.push_back(std::move(row));
     }
     if (list.rows.empty())
@@ -53,48 +53,71 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
         view.blocks.push_back(std::move(list));
 }
 
+AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core::Advice& advice) {
+    const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
+    AdviceRow row;
+    row.when = wording::audience(advised.audience);
+    row.text = advised.text;
+    row.because = wording::because(rubric, state.answers, advice.because);
+    return row;
+}
+
+/// All but the first, which stands alone.
 std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& state, core::Horizon horizon) {
     std::vector<AdviceRow> rows;
-    for (const core::Advice& advice : state.card.advice) {
+    for (std::size_t i = 1; i < state.card.advice.size(); ++i) {
+        const core::Advice& advice = state.card.advice[i];
         const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
-        if (advised.horizon != horizon) continue;
-        AdviceRow row;
-        row.when = wording::audience(advised.audience);
-        row.text = advised.text;
-        row.because = wording::because(rubric, state.answers, advice.because);
-        rows.push_back(std::move(row));
+        if (advised.horizon == horizon) rows.push_back(show_advice(rubric, state, advice));
     }
     return rows;
 }
 
-/// On a screen a long list comes in pieces, each with a line of its own that unfolds it.
+/// On a screen a long list comes in even pieces, each with a line of its own that unfolds it.
 constexpr std::size_t advice_at_once = 6;
 
+std::size_t piece_size(std::size_t rows, Folding folding) {
+    if (folding == Folding::all_open) return rows;
+    const std::size_t pieces = (rows + advice_at_once - 1) / advice_at_once;
+    return (rows + pieces - 1) / pieces;
+}
+
+void add_advice_rows(View& view, const State& state, core::Horizon horizon, const std::vector<AdviceRow>& rows,
+                     bool preset, Folding folding) {
+    const std::size_t size = piece_size(rows.size(), folding);
+    const std::string name = wording::horizon(horizon);
+    for (std::size_t from = 0; from < rows.size(); from += size) {
+        const std::size_t to = std::min(from + size, rows.size());
+        const bool whole = size == rows.size();
+        Part part;
+        part.id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
+        part.label = from == 0 ? name : wording::continued(horizon);
+        part.remark = whole ? std::to_string(rows.size()) : wording::piece(from + 1, to, rows.size());
+        part.preset = preset && from == 0;
+        if (!begin_part(view, state, part, folding)) continue;
+        const auto first = rows.begin();
+        view.blocks.push_back(AdviceList{
+            part.id + "/list", {first + static_cast<std::ptrdiff_t>(from), first + static_cast<std::ptrdiff_t>(to)}});
+    }
+}
+
+/// The first of all stands alone, as on the summary; then by horizon.
 void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (state.card.advice.empty()) return;
     view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
+    view.blocks.push_back(Heading{"advice/first", 3, "", "First of all"});
+    view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, state.card.advice.front())}});
     bool preset = true;
     for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
         const std::vector<AdviceRow> rows = list_advice(rubric, state, horizon);
-        const std::size_t at_once = folding == Folding::all_open ? rows.size() : advice_at_once;
-        for (std::size_t from = 0; from < rows.size(); from += at_once) {
-            const std::size_t to = std::min(from + at_once, rows.size());
-            const std::string name = wording::horizon(horizon);
-            const std::string id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
-            const std::string label = from == 0 ? name : wording::advice_from(horizon, from + 1, to);
-            const Part part{id, label, "", static_cast<int>(from == 0 ? rows.size() : 0), std::exchange(preset, false),
-                            3};
-            if (!begin_part(view, state, part, folding)) continue;
-            const auto first = rows.begin();
-            view.blocks.push_back(AdviceList{
-                id + "/list", {first + static_cast<std::ptrdiff_t>(from), first + static_cast<std::ptrdiff_t>(to)}});
-        }
+        if (rows.empty()) continue;
+        add_advice_rows(view, state, horizon, rows, std::exchange(preset, false), folding);
     }
 }
 
 void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     const int aim = state.card.path ? state.card.path->stage : state.card.low;
-    // The questions of the stage aimed at, else the nearest ones before it, so that a board always has some to ask.
+    // The questions of the stage aimed at, else those of the nearest stage, so that a board always has some to ask.
     int asked_at = -1;
     for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
         if (asked_at < 0 || std::abs(asked.stage - aim) < std::abs(asked_at - aim)) asked_at = asked.stage;
@@ -104,7 +127,11 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
     for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
         if (asked.stage == asked_at) table.rows.push_back({Mark::none, asked.question, asked.why, "", {}});
     if (table.rows.empty()) return;
-    const Part part{"advice/board", table.caption, "", static_cast<int>(table.rows.size()), false, 2};
+    Part part;
+    part.id = "advice/board";
+    part.label = table.caption;
+    part.remark = std::to_string(table.rows.size());
+    part.heading_level = 2;
     if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
 }
 
@@ -131,7 +158,7 @@ bool begin_part(View& view, const State& state, const Part& part, Folding foldin
         return true;
     }
     Disclosure line = make_disclosure(state, part.id, part.label, part.preset);
-    line.remark = part.count > 0 ? std::to_string(part.count) : part.standing;
+    line.remark = part.remark.empty() ? part.standing : part.remark;
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     return open;

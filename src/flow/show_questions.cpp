@@ -16,7 +16,10 @@ Progress show_progress(const Asked& asked) {
     Progress progress;
     progress.id = "progress";
     progress.label = asked.rubric.dimensions[static_cast<std::size_t>(asked.question.dimension)].name;
-    if (asked.state.mode == Mode::quick) {
+    if (asked.state.came_from != Screen::question) {
+        progress.words = "Changing an answer";
+        progress.done = progress.total;
+    } else if (asked.state.mode == Mode::quick) {
         const int number = static_cast<int>(asked.state.trail.size()) + 1;
         const int open_here = is_open(asked.state.answers, asked.index) ? 1 : 0;
         const int to_go = std::max(0, core::count_to_go(asked.rubric, asked.state.answers) - open_here);
@@ -58,8 +61,9 @@ Actions show_tools(const State& state) {
     if (!state.future.empty())
         tools.start.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
     if (state.width == Width::wide)
-        tools.start.push_back(make_control("keys/digits", state.digits_choose ? "Digit keys: on" : "Digit keys: off",
-                                           ToggleDigits{}, Emphasis::quiet));
+        tools.start.push_back(
+            make_control("keys/digits", state.digits_choose ? "Choose by digit keys: on" : "Choose by digit keys: off",
+                         ToggleDigits{}, Emphasis::quiet));
     return tools;
 }
 

@@ -1,5 +1,6 @@
 #include "flow/show.hpp"
 
+#include "flow/list_questions.hpp"
 #include "flow/show_chapters.hpp"
 #include "flow/wording.hpp"
 
@@ -37,7 +38,7 @@ std::string name_of(Chapter chapter) {
 
 /// The first advice, with its reason.
 void add_one_thing(View& view, const core::Rubric& rubric, const State& state) {
-    if (state.card.advice.empty()) return;
+    if (state.card.advice.empty() || wording::is_unknown(state.card)) return;
     const core::Advice& first = state.card.advice.front();
     const core::Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(first.recommendation)];
     Callout callout;
@@ -63,7 +64,7 @@ void add_sensitivity(View& view, const core::Rubric& rubric, const State& state)
 
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(view, rubric, state);
-    if (!core::is_settled(state.card))
+    if (!core::is_settled(state.card) && first_unanswered(rubric, state) >= 0)
         view.blocks.push_back(Actions{
             "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
     const Emphasis save = core::is_settled(state.card) ? Emphasis::primary : Emphasis::secondary;
@@ -85,9 +86,15 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
 StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
     StageHeadline headline;
     headline.id = "headline";
-    headline.numeral = std::to_string(state.card.low);
-    headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
-    headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
+    if (wording::is_unknown(state.card)) {
+        headline.numeral = "?";
+        headline.eyebrow = "Your stage is not known yet";
+        headline.name = "Stage 0 to " + std::to_string(state.card.high);
+    } else {
+        headline.numeral = std::to_string(state.card.low);
+        headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
+        headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
+    }
     headline.certainty = wording::certainty(rubric, state.answers, state.card);
     return headline;
 }
@@ -95,7 +102,7 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
 void add_findings(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
     Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
-    curve.curve.you = "You";
+    if (!wording::is_unknown(state.card)) curve.curve.you = "You";
     if (state.width == Width::wide) view.blocks.push_back(curve);
     add_one_thing(view, rubric, state);
     if (state.width == Width::narrow) view.blocks.push_back(std::move(curve));

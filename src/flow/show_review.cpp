@@ -62,7 +62,7 @@ void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.find_out.empty()) return;
     view.blocks.push_back(Heading{"find-out", 2, "", "To find out"});
     Table table;
-    table.id = "find-out/list";
+    table.id = "to-find-out";
     table.caption = "Answers to find out";
     for (const int index : state.card.find_out) {
         const core::Question& question = rubric.questions[static_cast<std::size_t>(index)];

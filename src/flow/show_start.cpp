@@ -10,14 +10,14 @@ namespace flow {
 namespace {
 
 int count_quick(const core::Rubric& rubric) {
-    return static_cast<int>(std::count_if(rubric.questions.begin(), rubric.questions.end(),
-                                          [](const core::Question& question) { return question.quick; }));
+    return static_cast<int>(
+        std::count_if(rubric.questions.begin(), rubric.questions.end(),
+                      [](const core::Question& question) { return question.quick && core::is_scored(question); }));
 }
 
-int count_answered(const core::Answers& answers) {
-    return static_cast<int>(std::count_if(answers.given.begin(), answers.given.end(), [](const core::Answer& answer) {
-        return answer.state != core::AnswerState::unanswered;
-    }));
+int count_answered(const core::Answers& answers, const std::vector<int>& asked) {
+    return static_cast<int>(
+        std::count_if(asked.begin(), asked.end(), [&](int question) { return !is_open(answers, question); }));
 }
 
 Actions begin_or_continue(const State& state) {
@@ -41,7 +41,8 @@ Actions begin_or_continue(const State& state) {
 } // namespace
 
 View show_start(const core::Rubric& rubric, const State& state) {
-    const int all = static_cast<int>(list_questions(rubric, state).size());
+    const std::vector<int> asked = list_questions(rubric, state);
+    const int all = static_cast<int>(asked.size());
     const int quick = std::min(count_quick(rubric), all);
     View view;
     view.screen = "start";
@@ -51,12 +52,10 @@ View show_start(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(show_curve(rubric, state, core::AdoptionCurve::Form::tall));
     if (has_answers(state.answers))
         view.blocks.push_back(
-            Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers), all)});
+            Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers, asked), all)});
     view.blocks.push_back(begin_or_continue(state));
     view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
     Actions more{"more", {make_control("file/open", "Open a saved file", PickFile{}, Emphasis::quiet)}, {}};
-    if (!state.past.empty() && !has_answers(state.answers))
-        more.start.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
     view.blocks.push_back(std::move(more));
     return view;
 }

@@ -49,7 +49,7 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         row.mark = mark_of(trace.criteria[i]);
         row.name = question.short_name;
         row.detail = reason(question, criterion, trace.criteria[i], state.answers.given[at]);
-        if (criterion.must) row.remark = "must";
+        if (criterion.must) row.remark = "required";
         if (trace.criteria[i].state != core::ShownState::hidden)
             row.control = make_control("why/" + stage.id + "/" + question.id, "Change " + question.short_name,
                                        GoToQuestion{criterion.question});
@@ -66,12 +66,11 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
     for (int index = 1; index <= core::top_level(rubric); ++index) {
         const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
         const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
-        const Part part{"stage/" + stage.id,
-                        "Stage " + std::to_string(index) + " · " + stage.short_name,
-                        wording::share(rubric, index, trace),
-                        0,
-                        index == aim,
-                        3};
+        Part part;
+        part.id = "stage/" + stage.id;
+        part.label = "Stage " + std::to_string(index) + " · " + stage.short_name;
+        part.standing = wording::share(rubric, index, trace);
+        part.preset = index == aim;
         if (begin_part(view, state, part, folding)) view.blocks.push_back(show_criteria(rubric, state, index));
     }
 }

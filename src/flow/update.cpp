@@ -31,7 +31,7 @@ struct Updater : AnswerUpdates {
 
     void show_result() {
         state.screen = Screen::result;
-        if (!state.completed) effects.push_back(Complete{});
+        if (!state.completed) effects.emplace_back(Complete{});
         state.completed = true;
     }
 
@@ -64,13 +64,24 @@ struct Updater : AnswerUpdates {
         return here + 1 == all.end() ? -1 : *(here + 1);
     }
 
+    /// The last of these that is still asked, taken off with what stands behind it; -1 when none is.
+    int take_last_asked(std::vector<int>& questions) const {
+        const std::vector<int> asked = list_questions(rubric, state);
+        while (!questions.empty()) {
+            const int last = questions.back();
+            questions.pop_back();
+            if (std::find(asked.begin(), asked.end(), last) != asked.end()) return last;
+        }
+        return -1;
+    }
+
     void operator()(const StartQuestions& command) {
         state.mode = command.mode;
         state.trail.clear();
         state.ahead.clear();
         state.came_from = Screen::question;
-        effects.push_back(Store{"mode", command.mode == Mode::quick ? "quick" : "full"});
-        effects.push_back(Started{});
+        effects.emplace_back(Store{"mode", command.mode == Mode::quick ? "quick" : "full"});
+        effects.emplace_back(Started{});
         const int first = question_after(-1);
         if (first < 0)
             state.screen = Screen::review;
@@ -80,6 +91,7 @@ struct Updater : AnswerUpdates {
 
     void operator()(const ContinueVisit&) {
         state.came_from = Screen::question;
+        state.ahead.clear();
         if (state.screen == Screen::start && state.mode == Mode::quick && core::is_settled(state.card))
             return show_new_result();
         const int next = state.mode == Mode::quick ? question_after(-1) : first_unanswered(rubric, state);
@@ -89,8 +101,8 @@ struct Updater : AnswerUpdates {
 
     void operator()(const StartOver&) {
         replace_answers(rubric, state, effects, core::empty_answers(rubric), -1);
-        effects.push_back(Store{"answers", ""});
-        effects.push_back(Store{"mode", ""});
+        effects.emplace_back(Store{"answers", ""});
+        effects.emplace_back(Store{"mode", ""});
         state.screen = Screen::start;
         state.question = -1;
         state.trail.clear();
@@ -104,16 +116,11 @@ struct Updater : AnswerUpdates {
         if (state.came_from != Screen::question) return return_from_question();
         if (state.mode == Mode::quick && is_open(state.answers, state.question)) {
             state.notice = wording::choose_first();
-            effects.push_back(Announce{state.notice});
+            effects.emplace_back(Announce{state.notice});
             return;
         }
-        const std::vector<int> shown = list_questions(rubric, state);
-        while (!state.ahead.empty()) {
-            const int next = state.ahead.back();
-            state.ahead.pop_back();
-            if (std::find(shown.begin(), shown.end(), next) != shown.end()) return show_question(next);
-        }
-        const int next = question_after(state.question);
+        const int again = take_last_asked(state.ahead);
+        const int next = again >= 0 ? again : question_after(state.question);
         if (next < 0) return (*this)(GoToReview{});
         show_question(next);
     }
@@ -125,16 +132,16 @@ struct Updater : AnswerUpdates {
         }
         if (state.screen != Screen::question) return (*this)(GoToStart{});
         if (state.came_from != Screen::question) return return_from_question();
-        if (state.trail.empty()) return (*this)(GoToStart{});
+        const int previous = take_last_asked(state.trail);
+        if (previous < 0) return (*this)(GoToStart{});
         state.ahead.push_back(state.question);
-        state.question = state.trail.back();
-        state.trail.pop_back();
+        state.question = previous;
     }
 
     void operator()(const GoToStart&) { state.screen = Screen::start; }
 
     void operator()(const GoToQuestion& command) {
-        state.came_from = state.screen;
+        if (state.screen != Screen::question) state.came_from = state.screen;
         state.ahead.clear();
         show_question(command.question);
     }
@@ -156,13 +163,13 @@ struct Updater : AnswerUpdates {
         if (command.open)
             state.open.push_back(command.id);
         else if (!group.empty())
-            state.open.push_back(group + "none");
+            state.open.push_back(group); // the id of no part: all of them are folded
     }
 
     // Files and the outside
 
     void operator()(const ToggleDigits&) { state.digits_choose = !state.digits_choose; }
-    void operator()(const ChoosePresentation& command) { effects.push_back(Present{command.presentation}); }
+    void operator()(const ChoosePresentation& command) { effects.emplace_back(Present{command.presentation}); }
     void operator()(const SetPresentation& command) { state.presentation = command.presentation; }
 
     void operator()(const PlaceOffers& command) {
@@ -170,10 +177,10 @@ struct Updater : AnswerUpdates {
         state.offers_presentations = command.presentations;
     }
 
-    void operator()(const SaveAnswers&) { effects.push_back(save_answers(rubric, state)); }
-    void operator()(const SaveResult&) { effects.push_back(save_result(rubric, state)); }
-    void operator()(const SaveReport&) { effects.push_back(save_report(rubric, state)); }
-    void operator()(const PickFile&) { effects.push_back(AskForFile{}); }
+    void operator()(const SaveAnswers&) { effects.emplace_back(save_answers(rubric, state)); }
+    void operator()(const SaveResult&) { effects.emplace_back(save_result(rubric, state)); }
+    void operator()(const SaveReport&) { effects.emplace_back(save_report(rubric, state)); }
+    void operator()(const PickFile&) { effects.emplace_back(AskForFile{}); }
     void operator()(const SetWidth& command) { state.width = command.width; }
 
     void operator()(const FileOpened& command) {
@@ -193,7 +200,7 @@ struct Updater : AnswerUpdates {
             state.screen = Screen::review;
         state.notice = wording::file_opened(command.name, read.problems);
         state.notice_warns = !read.problems.empty();
-        effects.push_back(Announce{state.notice});
+        effects.emplace_back(Announce{state.notice});
     }
 
     void operator()(const Remembered& command) {
@@ -242,7 +249,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     if (state.screen != screen || other_question) {
         std::erase(state.open, "why");
         std::erase(state.open, "note");
-        effects.push_back(FocusHeading{});
+        effects.emplace_back(FocusHeading{});
     }
     return {std::move(state), std::move(effects)};
 }

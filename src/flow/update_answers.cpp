@@ -78,7 +78,6 @@ void AnswerUpdates::operator()(const SayNotApplicable& command) {
     toggle_answer(command.question, answer);
 }
 
-/// Saying the same thing again takes it back.
 void AnswerUpdates::toggle_answer(int question, const core::Answer& answer) {
     const bool again = state.answers.given[static_cast<std::size_t>(question)] == answer;
     change_answer(rubric, state, effects, question, again ? core::Answer{} : answer);

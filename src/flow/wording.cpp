@@ -58,6 +58,10 @@ std::string tenths(int tenths) {
     return digits(tenths / 10) + "." + digits(tenths % 10);
 }
 
+bool is_unknown(const core::Scorecard& card) {
+    return card.low == 0 && !core::is_settled(card);
+}
+
 std::string stage_range(const core::Scorecard& card) {
     if (core::is_settled(card)) return "Stage " + digits(card.low) + ", certain";
     return "At least stage " + digits(card.low) + ", at most stage " + digits(card.high);
@@ -136,7 +140,7 @@ std::string extent(int questions_min, int questions_max) {
 }
 
 std::string where_stopped(int answered, int all) {
-    return "You have answered " + digits(answered) + " of " + digits(all) + " questions.";
+    return "You have been through " + digits(answered) + " of " + digits(all) + " questions.";
 }
 
 std::string question_number(int number, int to_go, bool settled) {
@@ -152,12 +156,13 @@ std::string question_number_of(int number, int all) {
 std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace) {
     if (trace.skipped) return "passed over";
     if (!trace.claimable) return "cannot be claimed";
-    if (trace.passed) return "meets " + digits(trace.share_percent) + " %";
+    if (trace.passed) return digits(trace.share_percent) + " % met";
     int musts = 0;
     for (std::size_t i = 0; i < trace.criteria.size(); ++i)
         if (rubric.stages[static_cast<std::size_t>(stage)].criteria[i].must && !trace.criteria[i].met) ++musts;
-    std::string text = "meets " + digits(trace.share_percent) + " %; " + digits(rubric.threshold_percent) + " % needed";
-    if (musts > 0) text += musts == 1 ? ", a must is missing" : ", " + digits(musts) + " musts are missing";
+    std::string text = digits(trace.share_percent) + " % met, " + digits(rubric.threshold_percent) + " % needed";
+    if (musts > 0)
+        text += musts == 1 ? "; a required point is missing" : "; " + digits(musts) + " required points are missing";
     return text;
 }
 
@@ -179,8 +184,12 @@ std::string horizon(core::Horizon horizon) {
     return "Later";
 }
 
-std::string advice_from(core::Horizon when, std::size_t from, std::size_t to) {
-    return horizon(when) + ", " + range(static_cast<int>(from), static_cast<int>(to));
+std::string continued(core::Horizon when) {
+    return horizon(when) + ", continued";
+}
+
+std::string piece(std::size_t from, std::size_t to, std::size_t all) {
+    return range(static_cast<int>(from), static_cast<int>(to)) + " of " + std::to_string(all);
 }
 
 std::string source(const core::Source& source) {
@@ -208,7 +217,8 @@ std::string file_opened(const std::string& name, const std::vector<core::Problem
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems) {
     std::string text = named(name) + " was not opened, and your answers are unchanged.";
     if (!problems.empty()) text += " " + told(problems.front());
-    if (problems.size() > 1) text += " There are " + digits(static_cast<int>(problems.size()) - 1) + " more faults.";
+    if (problems.size() == 2) text += " There is one more fault.";
+    if (problems.size() > 2) text += " There are " + digits(static_cast<int>(problems.size()) - 1) + " more faults.";
     return text;
 }
 

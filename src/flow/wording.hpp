@@ -23,6 +23,8 @@ std::string tenths(int tenths);
 // Stages and certainty
 std::string stage_range(const core::Scorecard& card);
 std::string certainty(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
+/// Nothing is sure yet, not even that the lowest stage is more than a beginning.
+bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
 
 // Answers
@@ -52,8 +54,10 @@ std::string rule(const core::Rubric& rubric);
 std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions);
 std::string audience(core::Audience audience);
 std::string horizon(core::Horizon horizon);
-/// "Next, 7 to 12"
-std::string advice_from(core::Horizon horizon, std::size_t from, std::size_t to);
+/// "Next, continued"
+std::string continued(core::Horizon horizon);
+/// "7 to 11 of 11"
+std::string piece(std::size_t from, std::size_t to, std::size_t all);
 std::string sensitivity_title(int answers);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);

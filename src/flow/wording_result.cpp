@@ -1,6 +1,7 @@
 #include "flow/wording.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace flow::wording {
 
@@ -36,6 +37,12 @@ std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
 } // namespace
 
 std::string summary(const core::Rubric& rubric, const core::Scorecard& card) {
+    if (is_unknown(card)) {
+        std::vector<std::string> names;
+        for (const int question : card.settle_questions) names.push_back(question_at(rubric, question).short_name);
+        return "Your answers so far leave everything open from stage 0 to " + stage_at(card.high) +
+               ". What to find out first: " + list(names) + ".";
+    }
     const std::string& about = rubric.stages[static_cast<std::size_t>(card.low)].summary;
     return about.empty() ? gap(rubric, card) : about + " " + gap(rubric, card);
 }
@@ -46,14 +53,15 @@ std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& car
     const auto musts = std::count_if(criteria.begin(), criteria.end(),
                                      [](const core::Criterion& criterion) { return criterion.must; });
     std::string text = "You meet " + std::to_string(trace.share_percent) + " % of " + stage_at(card.path->stage) +
-                       "; " + std::to_string(rubric.threshold_percent) + " % is needed";
-    if (musts > 0) text += musts == 1 ? ", with one must" : ", with " + std::to_string(musts) + " musts";
-    return text + ".";
+                       " and need " + std::to_string(rubric.threshold_percent) + " %";
+    if (musts > 0) text += musts == 1 ? ", with its required point" : ", with both required points";
+    if (musts > 2) text += " and more";
+    return text + ". What is not answered counts as not met.";
 }
 
 std::string rule(const core::Rubric& rubric) {
-    return "You reach a stage when you have all its musts and " + std::to_string(rubric.threshold_percent) +
-           " % of the weight of its criteria, and every stage below it.";
+    return "You reach a stage when you meet its required points, criteria that make up " +
+           std::to_string(rubric.threshold_percent) + " % of its weight, and every stage before it.";
 }
 
 std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions) {
@@ -64,7 +72,8 @@ std::string because(const core::Rubric& rubric, const core::Answers& answers, co
         const std::size_t at = static_cast<std::size_t>(question);
         const core::Question& asked = rubric.questions[at];
         const std::string words = answer(asked, answers.given[at]);
-        said.push_back(asked.kind == core::QuestionKind::checklist ? asked.short_name + ": " + words : words);
+        const bool ticks = asked.kind == core::QuestionKind::checklist;
+        said.push_back(ticks ? words + " under " + quote(asked.short_name) : words);
     }
     if (said.empty()) return "because of the stage you have reached";
     return "because you said " + list(said);
@@ -76,23 +85,23 @@ std::string sensitivity_title(int answers) {
 }
 
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card) {
-    constexpr std::size_t most = 3;
-    std::string text;
-    const auto& sensitive = card.confidence.sensitive;
-    for (std::size_t i = 0; i < std::min(most, sensitive.size()); ++i) {
-        const core::Sensitivity& one = sensitive[i];
-        const core::Question& question = question_at(rubric, one.question);
-        const bool ticks = question.kind == core::QuestionKind::checklist;
-        const std::string step = ticks ? (one.step < 0 ? "one tick fewer" : "one tick more")
-                                       : (one.step < 0 ? "one step lower" : "one step higher");
-        text += "If " + quote(question.short_name) + (ticks ? " had " : " were ") + step + ", you would be at " +
-                stage_at(one.stage) + ". ";
+    std::map<std::pair<int, int>, std::string> names; // by step and the stage it leads to
+    for (const core::Sensitivity& one : card.confidence.sensitive) {
+        std::string& list = names[{one.step, one.stage}];
+        list += (list.empty() ? "" : ", ") + question_at(rubric, one.question).short_name;
     }
-    return text + "Please check " + (sensitive.size() == 1 ? "it." : "them.");
+    std::string text;
+    for (const auto& [change, list] : names)
+        text += std::string("One step ") + (change.first < 0 ? "lower" : "higher") + " makes it " +
+                stage_at(change.second) + ": " + list + ". ";
+    return text + "Worth a second look.";
 }
 
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card) {
-    std::string text = "The mark is the mean of your answers in an area, the band their spread";
+    const bool spread = std::any_of(card.dimensions.begin(), card.dimensions.end(),
+                                    [](const core::DimensionProfile& one) { return one.level_min != one.level_max; });
+    std::string text = "The mark is the mean of your answers in an area";
+    if (spread) text += ", the band their spread";
     text += ", from 0 to " + std::to_string(core::top_level(rubric)) + ".";
     if (card.overall.tenths) text += " Over all areas: " + tenths(*card.overall.tenths) + ".";
     int unknown = 0;
@@ -101,15 +110,16 @@ std::string profile_caption(const core::Rubric& rubric, const core::Answers& ans
     if (unknown > 0)
         text += unknown == 1 ? " One answer is unknown." : " " + std::to_string(unknown) + " answers are unknown.";
     if (card.confidence.coverage_percent < 100)
-        text += " The answers cover " + std::to_string(card.confidence.coverage_percent) + " % of what was asked.";
+        text +=
+            " The answers cover " + std::to_string(card.confidence.coverage_percent) + " % of all that could be asked.";
     return text;
 }
 
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction) {
     if (contradiction.check >= 0) return rubric.checks[static_cast<std::size_t>(contradiction.check)].ask;
     const core::Question& must = question_at(rubric, contradiction.questions.front());
-    return "You meet much of " + stage_at(contradiction.later_stage) + ", yet " + quote(must.short_name) +
-           " stays below what " + stage_at(contradiction.stage) + " needs. Is that so?";
+    return "You meet three or more criteria of " + stage_at(contradiction.later_stage) + ", yet " +
+           quote(must.short_name) + " stays below what " + stage_at(contradiction.stage) + " needs. Is that so?";
 }
 
 } // namespace flow::wording

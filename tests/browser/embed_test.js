@@ -151,7 +151,7 @@ test("the page scrolls by wheel over the canvas, and Tab leaves the widget at it
         const from = await visitor.page.evaluate(() => scrollY);
         await visitor.page.mouse.wheel({ deltaY: 200 });
         await visitor.wait((start) => scrollY > start, from);
-        await visitor.tab_to("file/open");
+        await visitor.tab_to("presentation/other");
         await visitor.type("Tab");
         assert.equal(await visitor.focused(), "");
     }, { height: 500 });
@@ -160,9 +160,13 @@ test("the page scrolls by wheel over the canvas, and Tab leaves the widget at it
 test("a control reached by Tab is ringed where it is drawn", async () => {
     await with_page("/kept.html", async (visitor) => {
         await visitor.tab_to("start/full");
-        const ring = await visitor.in_widget((_, shadow) => shadow.querySelector(".ring").getBoundingClientRect().toJSON());
+        const [box, ring] = await visitor.in_widget((_, shadow) => {
+            const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(shadow.activeElement);
+            return [shadow.activeElement.getBoundingClientRect().toJSON(), [outlineStyle, outlineWidth, outlineOffset]];
+        });
         const place = await visitor.rectangle("start/full");
-        assert.ok(ring.left < place.left && ring.right > place.right && ring.top < place.top && ring.bottom > place.bottom);
+        for (const side of ["left", "right", "top", "bottom"]) assert.ok(Math.abs(box[side] - place[side]) <= 1, side);
+        assert.deepEqual(ring, ["solid", "3px", "2px"]);
     });
 });
 

@@ -39,6 +39,16 @@ TEST_CASE("every change of an answer is stored, and what is stored brings the vi
     CHECK(second.view().screen == "question/kettle");
 }
 
+TEST_CASE("“I don’t know” is remembered of a question that scores nothing, too") {
+    flow::Visit first(read_tea());
+    press_all(first, {"start/full", "go/next", "go/next", "go/next", "go/next", "unknown/favourite"});
+
+    flow::Visit second(read_tea());
+    second.tell(flow::Remembered{first.answers(), "full"});
+    CHECK(notice(second).empty());
+    CHECK(second.answers() == first.answers());
+}
+
 TEST_CASE("what was remembered comes too late once somebody has answered") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one"});

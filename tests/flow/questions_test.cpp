@@ -188,6 +188,54 @@ TEST_CASE("an answer opened from the review leads back to the review") {
     CHECK(visit.view().screen == "review");
 }
 
+TEST_CASE("a question opened from one that was opened from the review leads back to the review too") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/quick", "answer/who-makes/all", "go/next", "answer/kettle/none", "go/review",
+                      "change/kettle", "change/who-heats/who-makes"});
+    CHECK(visit.view().screen == "question/who-makes");
+    press_all(visit, {"go/next"});
+    CHECK(visit.view().screen == "review");
+}
+
+TEST_CASE("back passes over a question that has been ruled out since") {
+    flow::Visit visit(read_tea());
+    press_all(visit,
+              {"start/full", "answer/kettle/kettle", "go/next", "none/cupboard", "go/next", "answer/thermometer/yes",
+               "go/next", "toggle/areas", "area/kitchen", "answer/kettle/pan", "go/back"});
+    CHECK(visit.view().screen == "question/who-makes");
+    press_all(visit, {"go/back"});
+    CHECK(visit.view().screen == "question/cupboard");
+}
+
+TEST_CASE("going on asks what is open, not what was left by Back before") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "answer/kettle/pan", "go/next", "none/cupboard", "go/next", "go/back", "go/back",
+                      "go/back", "start/continue"});
+    CHECK(visit.view().screen == "question/who-makes");
+    press_all(visit, {"answer/who-makes/one", "go/next"});
+    CHECK(visit.view().screen == "question/guests");
+}
+
+TEST_CASE("the result offers to go on while a question is unanswered, and not for what nobody knows") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "unknown/kettle", "go/review", "go/result", "start/continue"});
+    CHECK(visit.view().screen == "question/cupboard");
+    press_all(visit, {"unknown/cupboard", "go/next", "unknown/who-makes", "go/next", "unknown/guests", "go/next",
+                      "unknown/favourite", "go/review", "go/result"});
+    CHECK_FALSE(shows(visit, "start/continue"));
+}
+
+TEST_CASE("an answer that has been ruled out since is not counted at the start") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "answer/kettle/kettle", "go/next", "go/next", "answer/thermometer/yes", "go/back",
+                      "go/back", "answer/kettle/pan", "go/back"});
+    const auto& blocks = visit.view().blocks;
+    CHECK(std::any_of(blocks.begin(), blocks.end(), [](const flow::Block& block) {
+        const auto* paragraph = std::get_if<flow::Paragraph>(&block);
+        return paragraph != nullptr && paragraph->text.find(" 1 of 5 questions") != std::string::npos;
+    }));
+}
+
 TEST_CASE("an answer opened from why leads back to why") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/full", "answer/kettle/pan", "go/review", "go/result", "chapter/why", "why/bags/kettle",

@@ -78,7 +78,7 @@ test('a visit in the terminal, with undo, redo, a restart and an opened file, en
 
   terminal = new Terminal('--keep', kept, '--result', result);
   screen = await terminal.prompt();
-  assert.match(screen, /You have answered 3 of \d+ questions/);
+  assert.match(screen, /You have been through 3 of \d+ questions/);
   screen = await terminal.type('start/continue');
   while (!/Stage \d, certain/.test(screen)) {
     const answered = await answer(terminal, screen, asked);
@@ -94,6 +94,8 @@ test('a visit in the terminal, with undo, redo, a restart and an opened file, en
   screen = await terminal.type(saved);
   assert.match(screen, /is open\./);
   assert.equal(await terminal.end(), 0);
+  const answersIn = (file) => JSON.parse(readFileSync(file, 'utf8')).answers;
+  assert.deepEqual(answersIn(kept), answersIn(saved), 'what was opened is kept');
 
   const scored = spawnSync(program, ['score', visit.rubricFile, saved]);
   assert.equal(scored.status, 0, String(scored.stderr));

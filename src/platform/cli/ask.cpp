@@ -26,15 +26,19 @@ public:
     }
 
     void carry_out(flow::Visit& visit) {
-        for (const flow::Effect& effect : visit.take_effects()) {
-            if (const auto* store = std::get_if<flow::Store>(&effect)) keep(visit, *store);
-            if (const auto* save = std::get_if<flow::Save>(&effect)) this->save(visit, *save);
-            if (const auto* page = std::get_if<flow::SavePage>(&effect)) this->save(visit, ui::html::write_file(*page));
-            if (std::holds_alternative<flow::AskForFile>(effect)) open_file(visit);
-        }
+        // What one effect comes to may ask for more: an opened file is kept.
+        for (flow::Effects effects = visit.take_effects(); !effects.empty(); effects = visit.take_effects())
+            for (const flow::Effect& effect : effects) carry_out(visit, effect);
     }
 
 private:
+    void carry_out(flow::Visit& visit, const flow::Effect& effect) {
+        if (const auto* store = std::get_if<flow::Store>(&effect)) keep(visit, *store);
+        if (const auto* save = std::get_if<flow::Save>(&effect)) this->save(visit, *save);
+        if (const auto* page = std::get_if<flow::SavePage>(&effect)) this->save(visit, ui::html::write_file(*page));
+        if (std::holds_alternative<flow::AskForFile>(effect)) open_file(visit);
+    }
+
     void keep(flow::Visit& visit, const flow::Store& store) {
         if (options_.keep.empty() || store.name != "answers") return;
         if (store.text.empty()) {

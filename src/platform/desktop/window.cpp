@@ -64,7 +64,7 @@ Window::~Window() {
 }
 
 void Window::resize(Size size) {
-    const double factor = pixel_ratio_ / (css_px(1) * pixel_ratio_ * pixel_ratio_); // window coordinates to a CSS px
+    const double factor = 1 / css_px(1); // window coordinates to a CSS px
     glfwSetWindowSize(window_, static_cast<int>(std::lround(size.width * factor)),
                       static_cast<int>(std::lround(std::max(size.height, 100) * factor)));
     refresh();

@@ -149,4 +149,17 @@ void Canvas::lose() {
     drawn_ = 0;
 }
 
+bool Canvas::can_paint(const std::string& text) const {
+    ImFont* font = ImGui::GetIO().Fonts->Fonts.front();
+    const char* const end = text.data() + text.size();
+    for (const char* at = text.data(); at < end;) {
+        unsigned code = 0;
+        at += std::max(1, ImTextCharFromUtf8(&code, at, end));
+        const bool known =
+            code < 0x80 || (code <= IM_UNICODE_CODEPOINT_MAX && font->IsGlyphInFont(static_cast<ImWchar>(code)));
+        if (!known) return false;
+    }
+    return true;
+}
+
 } // namespace platform::web

@@ -35,6 +35,9 @@ public:
     /// The browser has taken the context away: what was on it is made anew when there is one again.
     void lose();
 
+    /// Whether the fonts have every character of a text.
+    bool can_paint(const std::string& text) const;
+
     const ui::imgui::Painted& painted() const { return painted_; }
     /// The id of the control that the pointer used in the last lay_out; empty for none.
     const std::string& pressed() const { return pressed_; }

@@ -1,36 +1,34 @@
-// Everything that JavaScript may call. Texts go in by give(), in the order of a function's arguments, and come out by
-// text() and text_size(), which speak of what the last call said. One widget has one instance of all this.
+// What JavaScript may call in every engine; exports_canvas.cpp has the rest. Texts go in by give(), in the order of a
+// function's arguments, and come out by text() and text_size(), which speak of what the last call said.
 
 #include "core/read_rubric.hpp"
-#include "flow/visit.hpp"
-#include "platform/web/canvas.hpp"
+#include "platform/web/session.hpp"
 #include "platform/web/write_view.hpp"
 #include "ui/imgui/look.hpp"
 
+#include <algorithm>
 #include <optional>
-#include <string>
 #include <utility>
-#include <vector>
 
-namespace {
+namespace platform::web {
 
-using platform::web::Canvas;
-using platform::web::Pointer;
+Session session;
 
-std::vector<std::string> given;
-std::string said;
-std::string regular_font;
-std::string semibold_font;
-std::optional<flow::Visit> visit;
-std::optional<flow::Width> told_width;
-Canvas canvas;
-
-/// The texts given for this call; those that are missing are empty.
 std::vector<std::string> take_given(std::size_t count) {
-    std::vector<std::string> texts = std::exchange(given, {});
+    std::vector<std::string> texts = std::exchange(session.given, {});
     texts.resize(count);
     return texts;
 }
+
+} // namespace platform::web
+
+namespace {
+
+using platform::web::session;
+using platform::web::take_given;
+
+std::optional<flow::Width> told_width;
+float column = 0; ///< width of the column of text, CSS px
 
 std::string list_problems(const std::vector<core::Problem>& problems) {
     std::string list;
@@ -62,15 +60,15 @@ extern "C" {
 
 /// Room for a text of `size` bytes that the next call takes.
 char* give(int size) {
-    return given.emplace_back(static_cast<std::size_t>(size), '\0').data();
+    return session.given.emplace_back(static_cast<std::size_t>(size), '\0').data();
 }
 
 const char* text() {
-    return said.data();
+    return session.said.data();
 }
 
 int text_size() {
-    return static_cast<int>(said.size());
+    return static_cast<int>(session.said.size());
 }
 
 /// Takes rubric, language, regular and semibold font. 0 when the rubric has errors: the text lists them.
@@ -78,114 +76,81 @@ int start() {
     std::vector<std::string> texts = take_given(4);
     core::Read<core::Rubric> read = core::read_rubric(texts[0], texts[1]);
     if (!read.value) {
-        said = list_problems(read.problems);
+        session.said = list_problems(read.problems);
         return 0;
     }
-    regular_font = std::move(texts[2]);
-    semibold_font = std::move(texts[3]);
-    visit.emplace(std::move(*read.value));
+    session.regular_font = std::move(texts[2]);
+    session.semibold_font = std::move(texts[3]);
+    session.visit.emplace(std::move(*read.value));
     return 1;
 }
 
-/// 0 when the browser has no WebGL 2 for us: then no function of the canvas may be called.
-int open_canvas() {
-    return canvas.open(regular_font, semibold_font) ? 1 : 0;
-}
-
-void resize(float width, float pixel_ratio, int dark, int reduced_motion) {
-    canvas.resize(
-        {width, pixel_ratio, dark != 0 ? ui::imgui::Theme::dark : ui::imgui::Theme::light, reduced_motion != 0});
+/// Of the place that the View is shown in, CSS px.
+void set_width(float width) {
+    const ui::imgui::Look look = ui::imgui::choose_look(ui::imgui::Theme::light, width);
+    column = std::max(0.0f, std::min(width, ui::imgui::column_max) - 2 * look.margin);
     const flow::Width now = width < ui::imgui::narrow_below ? flow::Width::narrow : flow::Width::wide;
-    if (told_width != now) visit->tell(flow::SetWidth{now});
+    if (told_width != now) session.visit->tell(flow::SetWidth{now});
     told_width = now;
-}
-
-/// `kind` counts Pointer's values from 0.
-void point(int kind, float x, float y, int touch) {
-    canvas.point(static_cast<Pointer>(kind), x, y, touch != 0);
-}
-
-void lay_out(double milliseconds) {
-    canvas.lay_out(*visit, milliseconds / 1000);
-}
-
-/// What the last lay_out found: 1 there is something new to draw, 2 something is in motion, 4 the pointer is a hand.
-int laid_out() {
-    return (canvas.stale() ? 1 : 0) | (canvas.painted().moving ? 2 : 0) | (canvas.painted().hand ? 4 : 0);
-}
-
-/// Of the whole screen, CSS px.
-float height() {
-    return canvas.painted().height;
-}
-
-/// The id of the control that the pointer used in the last lay_out, as text; empty for none.
-void pressed() {
-    said = canvas.pressed();
-}
-
-/// Fills the canvas, which has this size, with what was laid out.
-void draw(int width_pixels, int height_pixels) {
-    canvas.draw(width_pixels, height_pixels);
-}
-
-void lose_canvas() {
-    canvas.lose();
-}
-
-/// Four floats (x, y, width, height in CSS px) for each of the View's nodes, as last laid out.
-const float* rectangles() {
-    return reinterpret_cast<const float*>(canvas.painted().rectangles.data());
-}
-
-int rectangle_count() {
-    return static_cast<int>(canvas.painted().rectangles.size());
 }
 
 /// Of the View that view() would write.
 int revision() {
-    return visit->revision();
+    return session.visit->revision();
 }
 
 void view() {
-    said = platform::web::write_view(visit->view(), visit->revision());
+    session.said = platform::web::write_view(session.visit->view(), session.visit->revision());
+}
+
+/// Takes the id of a curve on the screen. The text is its chart, as wide as the column of text; empty for no such
+/// curve.
+void chart() {
+    const std::string id = take_given(1)[0];
+    session.said.clear();
+    for (const flow::Block& block : session.visit->view().blocks) {
+        const auto* curve = std::get_if<flow::Curve>(&block);
+        if (curve == nullptr || curve->id != id) continue;
+        const double column_em = static_cast<double>(column / ui::imgui::body_type.size);
+        session.said = platform::web::write_chart(core::draw_adoption_curve(curve->curve, column_em));
+    }
 }
 
 /// What is to be done outside since this was last called.
 void effects() {
-    said = platform::web::write_effects(visit->take_effects());
+    session.said = platform::web::write_effects(session.visit->take_effects());
 }
 
 void answers() {
-    said = visit->answers();
+    session.said = session.visit->answers();
 }
 
 void result() {
-    said = visit->result();
+    session.said = session.visit->result();
 }
 
 /// Takes the id of a control. 0 when the screen has no such control.
 int press() {
-    return visit->press(take_given(1)[0]) ? 1 : 0;
+    return session.visit->press(take_given(1)[0]) ? 1 : 0;
 }
 
 /// Takes a key. The text is the id of the control that it stands for; 0 and empty when it stands for none.
 int press_key() {
-    const flow::Control* control = flow::find_key(visit->view(), take_given(1)[0]);
-    said = control != nullptr ? control->id : "";
-    return visit->press(said) ? 1 : 0;
+    const flow::Control* control = flow::find_key(session.visit->view(), take_given(1)[0]);
+    session.said = control != nullptr ? control->id : "";
+    return session.visit->press(session.said) ? 1 : 0;
 }
 
 /// Takes the id of a text field, and its text. 0 when the screen has no such field.
 int type() {
     const std::vector<std::string> texts = take_given(2);
-    return visit->type(texts[0], texts[1]) ? 1 : 0;
+    return session.visit->type(texts[0], texts[1]) ? 1 : 0;
 }
 
 /// Takes the name of what happened outside, and up to two texts about it. 0 for a name that is not known.
 int tell() {
     const std::optional<flow::Command> command = find_told(take_given(3));
-    if (command) visit->tell(*command);
+    if (command) session.visit->tell(*command);
     return command ? 1 : 0;
 }
 

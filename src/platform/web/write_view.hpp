@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/draw_chart.hpp"
 #include "flow/effect.hpp"
 #include "flow/view.hpp"
 
@@ -13,5 +14,9 @@ std::string write_view(const flow::View& view, int revision);
 
 /// [{"kind", ...}], in order; the names are those of flow/effect.hpp. A SavePage is written as the Save of its file.
 std::string write_effects(const flow::Effects& effects);
+
+/// A chart as an <svg> in the form in which the mirror makes its elements: {"tag", "attributes", "children"}. 100 units
+/// to the px; where a colour stands, the name of an ink stands.
+std::string write_chart(const core::Chart& chart);
 
 } // namespace platform::web

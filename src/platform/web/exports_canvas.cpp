@@ -1,0 +1,74 @@
+// What JavaScript may call beside exports.cpp in the engine that has a canvas.
+
+#include "platform/web/canvas.hpp"
+#include "platform/web/session.hpp"
+
+namespace {
+
+using namespace platform::web;
+
+Canvas canvas;
+
+} // namespace
+
+extern "C" {
+
+/// 0 when the browser has no WebGL 2 for us: then no function of the canvas may be called.
+int open_canvas() {
+    return canvas.open(session.regular_font, session.semibold_font) ? 1 : 0;
+}
+
+/// Lengths are CSS px.
+void resize(float width, float pixel_ratio, int dark, int reduced_motion) {
+    canvas.resize(
+        {width, pixel_ratio, dark != 0 ? ui::imgui::Theme::dark : ui::imgui::Theme::light, reduced_motion != 0});
+}
+
+/// `kind` counts Pointer's values from 0.
+void point(int kind, float x, float y, int touch) {
+    canvas.point(static_cast<Pointer>(kind), x, y, touch != 0);
+}
+
+void lay_out(double milliseconds) {
+    canvas.lay_out(*session.visit, milliseconds / 1000);
+}
+
+/// What the last lay_out found: 1 there is something new to draw, 2 something is in motion, 4 the pointer is a hand.
+int laid_out() {
+    return (canvas.stale() ? 1 : 0) | (canvas.painted().moving ? 2 : 0) | (canvas.painted().hand ? 4 : 0);
+}
+
+/// Of the whole screen, CSS px.
+float height() {
+    return canvas.painted().height;
+}
+
+/// The id of the control that the pointer used in the last lay_out, as text; empty for none.
+void pressed() {
+    session.said = canvas.pressed();
+}
+
+/// Fills the canvas, which has this size, with what was laid out.
+void draw(int width_pixels, int height_pixels) {
+    canvas.draw(width_pixels, height_pixels);
+}
+
+void lose_canvas() {
+    canvas.lose();
+}
+
+/// Four floats (x, y, width, height in CSS px) for each of the View's nodes, as last laid out.
+const float* rectangles() {
+    return reinterpret_cast<const float*>(canvas.painted().rectangles.data());
+}
+
+int rectangle_count() {
+    return static_cast<int>(canvas.painted().rectangles.size());
+}
+
+/// Takes a text. 0 when the canvas, which must be open, has no glyph for a character of it.
+int can_paint() {
+    return canvas.can_paint(take_given(1)[0]) ? 1 : 0;
+}
+
+} // extern "C"

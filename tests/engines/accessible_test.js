@@ -1,0 +1,155 @@
+// The widget for everyone: what assistive technology is told is the same in both views and as stored, axe finds nothing,
+// and every element lies where the canvas shows it. STREAMSTAGE_GOLDEN=write stores the trees anew.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { answersFile, root, rubric } from "../support/visit.js";
+import { find_violations, tell_violations } from "./axe.js";
+import { engine_names, open_engine } from "./engine.js";
+import { accessible_tree, tell_tree } from "./find.js";
+import { offline_file, serve } from "./serve.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+
+/** Runs in the page. @param {string} id of a control */
+const press = (id) => document.querySelector("stream-stage").shadowRoot.getElementById(id).click();
+
+const is_drawn = () => {
+    const canvas = document.querySelector("stream-stage").shadowRoot.querySelector(".canvas canvas");
+    return canvas && canvas.offsetHeight > 200;
+};
+/** Runs in the page: until the canvas has caught up with the View. */
+const rest = () => new Promise((resolve) => {
+    let frames = 5;
+    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
+    frame();
+});
+
+/** Every scored question answered, but for those left out. @param {string[]} [without] */
+function complete(without = []) {
+    const scored = rubric.questions.filter(({ id, kind }) => !["choice", "text", "amount"].includes(kind) && !without.includes(id));
+    return answersFile(scored.map(({ id }) => id));
+}
+
+/** @param {Engine} engine @param {string} answers */
+async function load(engine, answers) {
+    await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+}
+
+/** The screens, each reached from the one before. @type {Record<string, (engine: Engine) => Promise<void>>} */
+const screens = {
+    start: async () => {},
+    ladder: async (engine) => {
+        await engine.evaluate(press, "start/full");
+        await engine.evaluate(() => document.querySelector("stream-stage").shadowRoot.querySelector("[type=radio]").click());
+    },
+    checklist: async (engine) => {
+        for (let asked = 0; asked < rubric.questions.length; ++asked) {
+            if (await engine.evaluate(() => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector("[type=checkbox]")))) return;
+            await engine.evaluate(press, "go/next");
+        }
+        throw new Error("no checklist is asked");
+    },
+    review: async (engine) => {
+        await engine.evaluate(press, "go/review");
+    },
+    summary: async (engine) => {
+        await load(engine, complete());
+        const shown = await engine.evaluate(() => Boolean(document.querySelector("stream-stage").shadowRoot.getElementById("chapter/plan")));
+        if (!shown) await engine.evaluate(press, "go/result");
+    },
+    plan: (engine) => engine.evaluate(press, "chapter/plan"),
+    profile: (engine) => engine.evaluate(press, "chapter/profile"),
+    why: (engine) => engine.evaluate(press, "chapter/why"),
+};
+
+/** Runs in the page: the nodes that are not where the canvas shows them. */
+function misplaced() {
+    const element = document.querySelector("stream-stage");
+    const shadow = element.shadowRoot;
+    const focusable = Array.from(shadow.querySelectorAll(".mirror :is(button, input:not(.field))"));
+    const wrong = focusable.flatMap((control) => {
+        const painted = element.rectangle(control.id);
+        const box = control.getBoundingClientRect();
+        const off = painted && Math.max(...["x", "y", "width", "height"].map((side) => Math.abs(painted[side] - box[side])));
+        return off !== undefined && off <= 1 ? [] : [`${control.id} is off by ${off}`];
+    });
+    const small = Array.from(shadow.querySelectorAll(".mirror :is(h2, h3, h4, p, th, .field)")).filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return width < 4 || height < 4;
+    });
+    return { count: focusable.length, wrong: [...wrong, ...small.map((one) => `no box: ${one.textContent}`)] };
+}
+
+/** @param {Engine} engine the part of the tree inside the widget, without the switch, which names the other view */
+async function tree(engine) {
+    return tell_tree(await accessible_tree(engine)).replaceAll(/Show as a (plain page|drawing)/g, "Show as the other");
+}
+
+for (const name of engine_names) {
+    describe(name, { timeout: 300_000 }, () => {
+        /** @type {Engine} */
+        let engine;
+        /** @type {Awaited<ReturnType<typeof serve>>} */
+        let site;
+        before(async () => {
+            [site, engine] = await Promise.all([serve(), open_engine(name)]);
+        });
+        after(() => Promise.all([engine?.close(), site?.close()]));
+
+        /** @param {string} url @param {"light" | "dark"} color_scheme */
+        async function arrive(url, color_scheme) {
+            await engine.emulate({ color_scheme, reduced_motion: true });
+            await engine.goto(url);
+            await engine.evaluate(() => {
+                try {
+                    localStorage.clear();
+                } catch {
+                    // There is none.
+                }
+            });
+            await engine.goto(url);
+            await engine.until(() => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"), "widget");
+        }
+
+        test("axe finds nothing and both views tell the same, on every screen", async () => {
+            /** @type {Record<string, string>} */
+            const told = {};
+            for (const view of engine.can.webgl ? ["canvas", "page"] : ["page"]) {
+                for (const color_scheme of /** @type {const} */ (["light", "dark"])) {
+                    await arrive(offline_file, color_scheme);
+                    if (engine.can.webgl) await engine.until(is_drawn, "drawing");
+                    if (view === "page" && engine.can.webgl) await engine.evaluate(press, "presentation/other");
+                    for (const [screen, reach] of Object.entries(screens)) {
+                        await reach(engine);
+                        await engine.evaluate(rest);
+                        const where = `${screen} as ${view}, ${color_scheme}`;
+                        assert.equal(tell_violations(await find_violations(engine)), "", where);
+                        const now = await tree(engine);
+                        told[screen] ??= now;
+                        assert.equal(now, told[screen], where);
+                        if (view === "canvas") {
+                            const { count, wrong } = await engine.evaluate(misplaced);
+                            assert.deepEqual(wrong, [], where);
+                            assert.ok(count > 0);
+                        }
+                    }
+                }
+            }
+            for (const [screen, now] of Object.entries(told)) {
+                if (!engine.can.webgl) continue; // there is no switch
+                const file = join(root, `tests/golden/accessible-${screen}.txt`);
+                if (process.env.STREAMSTAGE_GOLDEN || !existsSync(file)) writeFileSync(file, `${now}\n`);
+                assert.equal(`${now}\n`, readFileSync(file, "utf8"), `${screen} is not as stored`);
+            }
+        });
+
+        test("axe finds nothing on the demo pages", async () => {
+            for (const page of ["blog", "sales", "strict-csp"]) {
+                await arrive(`${site.url}/demo/${page}.html`, "light");
+                assert.equal(tell_violations(await find_violations(engine)), "", page);
+            }
+        });
+    });
+}
