@@ -21,6 +21,8 @@ export class Canvas {
     /** We have given the context back, for the element had left the page. */
     #released = false;
     #hand = false;
+    /** Of the pointer, as last told. */
+    #place = "";
     #width = 0;
 
     /**
@@ -150,6 +152,9 @@ export class Canvas {
         if (!this.#near || is_typed_in(/** @type {EventTarget} */ (event.target))) return;
         if (!event.isPrimary || this.#lost || (kind !== "move" && kind !== "leave" && event.button !== 0)) return;
         const { x, y } = this.element.getBoundingClientRect();
+        const place = `${event.clientX - x} ${event.clientY - y}`;
+        if (kind === "move" && place === this.#place) return; // what lies under it has moved
+        this.#place = place;
         this.guard(() => {
             this.engine.point(kind, event.clientX - x, event.clientY - y, event.pointerType === "touch");
             this.wake();

@@ -93,7 +93,11 @@ class Widget extends HTMLElement {
         addEventListener("afterprint", () => this.#print(false), { signal });
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         addEventListener("resize", fit, { signal }); // the pixel ratio, when the page is zoomed
-        const size = new ResizeObserver(fit);
+        let width = -1;
+        const size = new ResizeObserver(() => {
+            if (this.clientWidth !== width) fit(); // its height is what we make it
+            width = this.clientWidth;
+        });
         size.observe(this);
         const near = new IntersectionObserver(([entry]) => {
             if (!entry.isIntersecting) return;

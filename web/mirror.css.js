@@ -31,10 +31,11 @@ const css = `
 @media (forced-colors: active) {
     .stage {
         --background: Canvas; --surface: Canvas; --text: CanvasText; --muted: CanvasText; --line: CanvasText; --outline: CanvasText;
-        --accent: CanvasText; --on-accent: Canvas; --tint: Canvas; --warn: CanvasText; --warn-tint: Canvas; --band: GrayText;
+        --accent: CanvasText; --on-accent: Canvas; --tint: Canvas; --warn: CanvasText; --warn-tint: Canvas; --band: color-mix(in srgb, CanvasText 30%, Canvas);
         forced-color-adjust: none;
     }
-    .callout, .notice, .track { outline: 1px solid; }
+    .callout, .notice, .track, progress { outline: 1px solid; }
+    progress { --line: Canvas; }
 }
 .painted { position: relative; margin: 0 auto; width: fit-content; max-width: 100%; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
@@ -103,6 +104,7 @@ svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoi
 .mirror button, .trouble button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
 .mirror .buttons [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
+.mirror .buttons .quiet[aria-pressed=true] { padding: 8px 10px; }
 .mirror button.primary, .trouble button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button.quiet { padding: 9px 11px; border-color: transparent; }

@@ -177,6 +177,10 @@ inline int top_level(const Rubric& rubric) {
     return static_cast<int>(rubric.stages.size()) - 1;
 }
 
+inline const Question& question_at(const Rubric& rubric, int question) {
+    return rubric.questions[static_cast<std::size_t>(question)];
+}
+
 /// Index of the item with this id in `list`, or -1.
 template <class Item>
 int index_of(const std::vector<Item>& list, const std::string& id) {

@@ -8,10 +8,6 @@ namespace core {
 
 namespace {
 
-const Question& question_at(const Rubric& rubric, int index) {
-    return rubric.questions[static_cast<std::size_t>(index)];
-}
-
 const char* name_of(ShownState state) {
     switch (state) {
     case ShownState::answered: return "answered";

@@ -20,8 +20,8 @@ struct ContinueVisit {};
 struct StartOver {};
 struct ChooseRung {
     int question;
-    int rung;
-}; ///< or the option of a choice
+    int rung; ///< or the option of a choice
+};
 struct ToggleItem {
     int question;
     int item;
@@ -69,9 +69,9 @@ struct OpenChapter {
     Chapter chapter;
 };
 struct Unfold {
-    std::string id;
-    bool open;
-}; ///< or fold: a part of the screen
+    std::string id; ///< a part of the screen
+    bool open;      ///< false folds it
+};
 struct Undo {};
 struct Redo {};
 struct SaveAnswers {};

@@ -10,7 +10,8 @@ namespace flow {
 
 // What a visit asks of the outside. The outside does this and nothing else, and answers with a Command.
 
-/// Keep `text` under `name` ("answers", "mode") for this rubric; an empty text forgets it. Refused: StoreFailed.
+/// Keep `text` under `name` ("answers", "mode"; "unreadable" for what an earlier visit left) for this rubric; an empty
+/// text forgets it. Refused: StoreFailed.
 struct Store {
     std::string name;
     std::string text;

@@ -66,6 +66,13 @@ void add_presentation(View& view, const State& state) {
                 {}});
 }
 
+void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
+    if (!state.past.empty())
+        controls.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
+    if (!state.future.empty())
+        controls.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
+}
+
 void add_notice(View& view, const State& state) {
     if (state.notice.empty()) return;
     Notice notice;

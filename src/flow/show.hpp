@@ -20,9 +20,12 @@ View show_result(const core::Rubric& rubric, const State& state);
 Control make_control(std::string id, std::string label, Command command, Emphasis emphasis = Emphasis::secondary,
                      std::string shortcut = {});
 Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionCurve::Form form);
+/// Those that are shown at this question; -1 for all.
 std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question);
 /// Where there is a choice: the way to the other presentation of the same screen.
 void add_presentation(View& view, const State& state);
+/// The controls to undo and redo, as far as there is something to.
+void add_undo_and_redo(std::vector<Control>& controls, const State& state);
 void add_notice(View& view, const State& state);
 
 } // namespace flow

@@ -12,10 +12,6 @@ namespace flow {
 
 namespace {
 
-const core::Question& question_at(const core::Rubric& rubric, int question) {
-    return rubric.questions[static_cast<std::size_t>(question)];
-}
-
 bool is_must(const core::Stage& stage, int question) {
     return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const core::Criterion& criterion) {
         return criterion.question == question && criterion.must;
@@ -37,7 +33,7 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
     list.id = "path";
     for (const core::PathStep& step : path.steps) {
         const auto at = static_cast<std::size_t>(step.question);
-        const core::Question& question = question_at(rubric, step.question);
+        const core::Question& question = core::question_at(rubric, step.question);
         PathRow row;
         row.name = question.short_name;
         const std::string to = wording::level(question, step.to);

@@ -56,10 +56,7 @@ Actions show_tools(const State& state) {
     tools.id = "tools";
     if (state.came_from == Screen::question && has_answers(state.answers))
         tools.start.push_back(make_control("go/review", "Review your answers", GoToReview{}, Emphasis::quiet));
-    if (!state.past.empty())
-        tools.start.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
-    if (!state.future.empty())
-        tools.start.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
+    add_undo_and_redo(tools.start, state);
     if (state.width == Width::wide)
         tools.start.push_back(
             make_control("keys/digits", state.digits_choose ? "Choose by digit keys: on" : "Choose by digit keys: off",

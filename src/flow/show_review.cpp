@@ -134,10 +134,7 @@ View show_review(const core::Rubric& rubric, const State& state) {
     add_respondent(view, state);
     Actions tools{"tools", {}, {}};
     tools.start.push_back(make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace"));
-    if (!state.past.empty())
-        tools.end.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
-    if (!state.future.empty())
-        tools.end.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
+    add_undo_and_redo(tools.end, state);
     view.blocks.push_back(std::move(tools));
     return view;
 }

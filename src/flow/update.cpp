@@ -102,13 +102,13 @@ struct Updater : AnswerUpdates {
     void operator()(const StartOver&) {
         replace_answers(rubric, state, effects, core::empty_answers(rubric), -1);
         effects.emplace_back(Store{"answers", ""});
-        effects.emplace_back(Store{"mode", ""});
         state.screen = Screen::start;
         state.question = -1;
         state.trail.clear();
         state.ahead.clear();
         state.came_from = Screen::question;
         state.notice = wording::answers_cleared();
+        effects.emplace_back(Announce{state.notice});
     }
 
     void operator()(const GoNext&) {
@@ -207,6 +207,7 @@ struct Updater : AnswerUpdates {
         if (state.screen != Screen::start || has_answers(state.answers)) return;
         core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
         if (!read.value) {
+            effects.emplace_back(Store{"unreadable", command.answers});
             warn(wording::remembered_unreadable());
             return;
         }

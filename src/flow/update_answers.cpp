@@ -25,16 +25,18 @@ std::string cut(const std::string& text) {
 
 /// A whole number as somebody types it, with blanks or apostrophes between its digits.
 std::optional<std::int64_t> read_amount(const std::string& text) {
+    const bool negative = !text.empty() && text.front() == '-';
     std::int64_t amount = 0;
     bool any = false;
-    for (const char letter : text) {
+    for (const char letter : text.substr(negative ? 1 : 0)) {
         if (letter == ' ' || letter == '\'') continue;
         if (letter < '0' || letter > '9') return std::nullopt;
         amount = amount * 10 + (letter - '0');
         any = true;
         if (amount > core::limits::amount_max) return std::nullopt;
     }
-    return any ? std::optional(amount) : std::nullopt;
+    if (!any) return std::nullopt;
+    return negative ? -amount : amount;
 }
 
 } // namespace

@@ -92,7 +92,7 @@ struct Progress {
 struct PathRow {
     std::string name;
     std::string change; ///< from what to what
-    std::string note;   ///< "must", or empty
+    std::string note;   ///< "required", or empty
 };
 
 struct PathList {

@@ -227,7 +227,7 @@ std::string file_unreadable(const std::string& reason) {
 }
 
 std::string remembered_unreadable() {
-    return "Answers from an earlier visit could not be read, so this is a fresh start.";
+    return "Answers from an earlier visit could not be read; they are kept aside, and this is a fresh start.";
 }
 
 std::string save_failed(const std::string& reason) {

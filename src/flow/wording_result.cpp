@@ -7,10 +7,6 @@ namespace flow::wording {
 
 namespace {
 
-const core::Question& question_at(const core::Rubric& rubric, int question) {
-    return rubric.questions[static_cast<std::size_t>(question)];
-}
-
 std::string stage_at(int stage) {
     return "stage " + std::to_string(stage);
 }
@@ -30,7 +26,7 @@ std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
     std::vector<core::PathStep> steps = card.path->steps;
     std::stable_partition(steps.begin(), steps.end(), is_must);
     std::vector<std::string> names;
-    for (const core::PathStep& step : steps) names.push_back(question_at(rubric, step.question).short_name);
+    for (const core::PathStep& step : steps) names.push_back(core::question_at(rubric, step.question).short_name);
     return "Between you and " + stage_at(card.path->stage) + ": " + list(names) + ".";
 }
 
@@ -39,7 +35,8 @@ std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
 std::string summary(const core::Rubric& rubric, const core::Scorecard& card) {
     if (is_unknown(card)) {
         std::vector<std::string> names;
-        for (const int question : card.settle_questions) names.push_back(question_at(rubric, question).short_name);
+        for (const int question : card.settle_questions)
+            names.push_back(core::question_at(rubric, question).short_name);
         return "Your answers so far leave everything open from stage 0 to " + stage_at(card.high) +
                ". What to find out first: " + list(names) + ".";
     }
@@ -88,7 +85,7 @@ std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card)
     std::map<std::pair<int, int>, std::string> names; // by step and the stage it leads to
     for (const core::Sensitivity& one : card.confidence.sensitive) {
         std::string& list = names[{one.step, one.stage}];
-        list += (list.empty() ? "" : ", ") + question_at(rubric, one.question).short_name;
+        list += (list.empty() ? "" : ", ") + core::question_at(rubric, one.question).short_name;
     }
     std::string text;
     for (const auto& [change, list] : names)
@@ -117,7 +114,7 @@ std::string profile_caption(const core::Rubric& rubric, const core::Answers& ans
 
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction) {
     if (contradiction.check >= 0) return rubric.checks[static_cast<std::size_t>(contradiction.check)].ask;
-    const core::Question& must = question_at(rubric, contradiction.questions.front());
+    const core::Question& must = core::question_at(rubric, contradiction.questions.front());
     return "You meet three or more criteria of " + stage_at(contradiction.later_stage) + ", yet " +
            quote(must.short_name) + " stays below what " + stage_at(contradiction.stage) + " needs. Is that so?";
 }

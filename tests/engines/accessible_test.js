@@ -37,20 +37,24 @@ async function load(engine, answers) {
     await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
 }
 
+/** Goes on to the question that has this. @param {Engine} engine @param {string} selector */
+async function go_on_to(engine, selector) {
+    for (let asked = 0; asked < rubric.questions.length; ++asked) {
+        if (await engine.evaluate((wanted) => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(wanted)), selector)) return;
+        await engine.evaluate(press, "go/next");
+    }
+    throw new Error(`no question has ${selector}`);
+}
+
 /** The screens, each reached from the one before. @type {Record<string, (engine: Engine) => Promise<void>>} */
 const screens = {
     start: async () => {},
     ladder: async (engine) => {
         await engine.evaluate(press, "start/full");
+        await go_on_to(engine, "[id^='answer/in-production/']");
         await engine.evaluate(() => document.querySelector("stream-stage").shadowRoot.querySelector("[type=radio]").click());
     },
-    checklist: async (engine) => {
-        for (let asked = 0; asked < rubric.questions.length; ++asked) {
-            if (await engine.evaluate(() => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector("[type=checkbox]")))) return;
-            await engine.evaluate(press, "go/next");
-        }
-        throw new Error("no checklist is asked");
-    },
+    checklist: (engine) => go_on_to(engine, "[type=checkbox]"),
     review: async (engine) => {
         await engine.evaluate(press, "go/review");
     },

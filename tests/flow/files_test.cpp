@@ -88,6 +88,17 @@ TEST_CASE("a saved file opens to the same answers, and opening it can be undone"
     CHECK(second.answers() != first.answers());
 }
 
+TEST_CASE("what cannot be read is kept aside before anything is stored in its place") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::Remembered{"{ not answers", "quick"});
+    const flow::Effects effects = visit.take_effects();
+    const auto* kept = find<flow::Store>(effects);
+    REQUIRE(kept != nullptr);
+    CHECK(kept->name == "unreadable");
+    CHECK(kept->text == "{ not answers");
+    CHECK_FALSE(notice(visit).empty());
+}
+
 TEST_CASE("starting over forgets what was stored and can be undone") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one", "go/back"});

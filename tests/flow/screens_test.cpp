@@ -60,6 +60,24 @@ TEST_CASE("every node of every screen has an id of its own") {
     }
 }
 
+TEST_CASE("every node has an id of its own where everything is answered, unfolded and asked about") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, true});
+    press_all(visit, {"start/full", "answer/kettle/none", "toggle/note", "toggle/why", "toggle/areas"});
+    check_ids(visit);
+    press_all(visit, {"go/next", "unknown/cupboard", "go/next", "answer/who-makes/all"});
+    check_ids(visit);
+    press_all(visit, {"go/review"});
+    check_ids(visit);
+    press_all(visit, {"confirm/who-heats"});
+    check_ids(visit);
+    press_all(visit, {"go/result"});
+    for (const char* chapter : {"chapter/plan", "chapter/profile", "chapter/why", "chapter/summary"}) {
+        press_all(visit, {chapter});
+        check_ids(visit);
+    }
+}
+
 TEST_CASE("a narrow place puts the one thing to do above the curve") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/none", "go/result"});

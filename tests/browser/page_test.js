@@ -1,0 +1,127 @@
+// The page that stands in for the canvas: its colours, what is typed, and the way from one to the other and back.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { offline_file, open_browser, root, visit } from "./support.js";
+
+const css = readFileSync(join(root, "web/mirror.css.js"), "utf8");
+const look = readFileSync(join(root, "src/ui/imgui/look.cpp"), "utf8");
+let browser;
+
+before(async () => {
+    browser = await open_browser();
+});
+after(() => browser.close());
+
+/** The tokens by name, from the first block of CSS after this. */
+function css_colours(begin) {
+    const block = css.slice(css.indexOf(begin)).match(/\{([^}]*)\}/)[1];
+    return Object.fromEntries(Array.from(block.matchAll(/--([\w-]+): (#\w{6});/g), ([, name, colour]) => [name, colour]));
+}
+
+function painter_colours(theme) {
+    const block = look.match(new RegExp(`Colours ${theme}\\{([^}]*)\\}`))[1];
+    return Object.fromEntries(Array.from(block.matchAll(/\.(\w+) = rgb\(0x(\w{6})\)/g), ([, name, colour]) => [name.replace("_", "-"), `#${colour}`]));
+}
+
+function luminance(colour) {
+    const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+        .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one, other) {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+}
+
+const text_pairs = [
+    ["text", "background"], ["text", "surface"], ["text", "tint"], ["text", "warn-tint"], ["muted", "background"], ["muted", "surface"],
+    ["muted", "tint"], ["muted", "warn-tint"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"], ["on-accent", "accent"], ["warn", "warn-tint"],
+];
+const shape_pairs = [["outline", "background"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"], ["warn", "background"], ["accent", "surface"]];
+
+for (const [theme, begin] of [["light", ".stage {"], ["dark", ".dark {"]]) {
+    test(`${theme}: canvas and page have the same colours, with contrast enough for every pair in use`, () => {
+        const { band, ...colours } = css_colours(begin);
+        assert.deepEqual(colours, painter_colours(theme));
+        const all = { ...colours, band };
+        const low = [...text_pairs.map((pair) => [...pair, 4.5]), ...shape_pairs.map((pair) => [...pair, 3])]
+            .map(([over, under, least]) => [`${over} on ${under}`, contrast(all[over], all[under]), least])
+            .filter(([, found, least]) => found < least);
+        assert.deepEqual(low, []);
+    });
+}
+
+const press = (visitor, id) => visitor.in_widget((_, shadow, name) => shadow.getElementById(name).click(), id);
+const typed = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector(".field")?.value);
+
+test("a note with an emoji and a composed word survives typing, the other view and a reload; keys typed there choose nothing", async () => {
+    const visitor = await visit(browser, offline_file, { still: true });
+    await press(visitor, "start/quick");
+    await press(visitor, "toggle/note");
+    await visitor.rest();
+    await visitor.in_widget((_, shadow) => shadow.querySelector(".field").focus());
+    await visitor.page.keyboard.type("Ask 1 Zoë 🦊 ");
+    const session = await visitor.page.createCDPSession();
+    await session.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+    await session.send("Input.insertText", { text: "日本" });
+    await visitor.rest();
+    const note = "Ask 1 Zoë 🦊 日本";
+    assert.equal(await typed(visitor), note);
+    assert.deepEqual(Object.values((await visitor.answers()).notes), [note]);
+    assert.deepEqual((await visitor.answers()).answers ?? {}, {});
+    assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.canvas")), "what is typed does not turn the canvas off");
+    const [box, caret] = await visitor.in_widget((_, shadow) => [shadow.querySelector(".field").getBoundingClientRect().height, shadow.activeElement.className]);
+    assert.ok(box >= 44);
+    assert.equal(caret, "field");
+    for (const view of ["html", "canvas"]) {
+        await press(visitor, "presentation/other");
+        await visitor.rest();
+        assert.ok(await visitor.in_widget((_, shadow, name) => shadow.querySelector(`.stage.${name}`), view));
+        assert.equal(await typed(visitor), note);
+    }
+    await visitor.page.reload();
+    await visitor.ready();
+    assert.deepEqual(Object.values((await visitor.answers()).notes), [note]);
+    assert.deepEqual(visitor.messages, []);
+    await visitor.in_widget((element) => element.reset());
+    await visitor.page.close();
+});
+
+test("printing shows the page, and afterwards the canvas is back", async () => {
+    const visitor = await visit(browser, offline_file, { still: true });
+    await visitor.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.html")));
+    await visitor.page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await visitor.rest();
+    assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.canvas")));
+    await visitor.page.close();
+});
+
+test("after 2,000 random actions the elements and the answers agree", async () => {
+    const visitor = await visit(browser, offline_file, { still: true });
+    const wrong = await visitor.in_widget(async (element, shadow) => {
+        let seed = 1;
+        const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+        const faults = [];
+        for (let action = 0; action < 2000; ++action) {
+            const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save)/.test(id));
+            controls[random(controls.length)].click();
+            const { answers: scored, context } = element.answers();
+            const answers = { ...scored, ...context };
+            for (const input of shadow.querySelectorAll(".choice > input")) {
+                const [kind, question, choice] = input.id.split("/");
+                const answer = answers[question] ?? {};
+                const chosen = kind === "answer" ? answer.rung === choice || answer.choice === choice : kind === "tick" ? Boolean(answer.items?.includes(choice)) : undefined;
+                if (chosen !== undefined && chosen !== input.checked) faults.push(`${action} ${input.id}`);
+            }
+        }
+        return faults;
+    });
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(visitor.messages, []);
+    await visitor.in_widget((element) => element.reset());
+    await visitor.page.close();
+});

@@ -1,0 +1,128 @@
+// A whole visit in every engine, from the start to the result: by keyboard alone, by pointer on the canvas, by touch, on a
+// narrow screen and in forced colours. Each ends in the bytes that `streamstage score` makes of the same answers.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { controlsFor, root, rubric, rubricFile } from "../support/visit.js";
+import { engine_names, open_engine } from "./engine.js";
+import { offline_file } from "./serve.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {(id: string) => Promise<void>} Use */
+
+const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
+
+/** Runs in the page. */
+const controls = () => Array.from(document.querySelector("stream-stage").shadowRoot.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id);
+const focused = () => document.querySelector("stream-stage").shadowRoot.activeElement?.id ?? "";
+/** Runs in the page: where a control is once the canvas has caught up. @param {string} id */
+const find_place = (id) => new Promise((resolve) => {
+    let frames = 4;
+    const look = () => {
+        if ((frames -= 1)) return requestAnimationFrame(look);
+        const element = document.querySelector("stream-stage");
+        const drawn = element.shadowRoot.querySelector(".stage.canvas");
+        const box = drawn ? element.rectangle(id) : element.shadowRoot.getElementById(id)?.getBoundingClientRect();
+        return resolve(box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null);
+    };
+    look();
+});
+
+/** @param {Engine} engine @param {"pointer" | "touch"} how @returns {Use} */
+function by_hand(engine, how) {
+    return async (id) => {
+        const { x, y } = await engine.until(find_place, `place of ${id}`, 5000, id);
+        const before = await engine.evaluate(state, id);
+        await engine[how](x, y);
+        await engine.until(`(name, last) => (${state})(name) !== last`, `answer to ${id}`, 5000, id, before);
+    };
+}
+
+/** Runs in the page: what using a control changes. @param {string} id */
+const state = (id) => {
+    const shadow = document.querySelector("stream-stage").shadowRoot;
+    const control = shadow.getElementById(id);
+    return `${shadow.querySelector("h2, h3")?.textContent} ${control?.checked} ${control?.getAttribute("aria-pressed")} ${control !== null}`;
+};
+
+/** @param {Engine} engine @returns {Use} */
+function by_keyboard(engine) {
+    return async (id) => {
+        for (let steps = 0; (await engine.evaluate(focused)) !== id; ++steps) {
+            assert.ok(steps < 120, `Tab never comes to ${id}`);
+            const radio = await engine.evaluate((wanted) => {
+                const shadow = document.querySelector("stream-stage").shadowRoot;
+                const [here, there] = [shadow.activeElement, shadow.getElementById(wanted)];
+                return here?.type === "radio" && here.name === there?.name;
+            }, id);
+            await engine.key(radio ? "ArrowDown" : "Tab");
+        }
+        const chosen = await engine.evaluate((wanted) => Boolean(document.querySelector("stream-stage").shadowRoot.getElementById(wanted).checked), id);
+        if (!chosen) await engine.key("Space");
+    };
+}
+
+/** @param {Engine} engine @param {Use} use */
+async function take_visit(engine, use) {
+    await engine.goto(offline_file);
+    await engine.until(() => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"), "widget");
+    await engine.evaluate(() => document.querySelector("stream-stage").reset());
+    await engine.evaluate(() => {
+        document.addEventListener("streamstage-complete", ({ detail }) => (window.result_bytes = detail.json));
+    });
+    await use("start/quick");
+    for (let asked = 0; asked < rubric.questions.length; ++asked) {
+        const here = await engine.evaluate(controls);
+        const unknown = here.find((/** @type {string} */ id) => id.startsWith("unknown/"));
+        if (!unknown) break;
+        for (const id of controlsFor(unknown.slice("unknown/".length))) await use(id);
+        if ((await engine.evaluate(controls)).includes("go/result")) break;
+        await use("go/next");
+    }
+    await use("go/result");
+    const bytes = await engine.until(() => window.result_bytes, "result");
+    const answers = await engine.evaluate(() => JSON.stringify(document.querySelector("stream-stage").answers()));
+    assert.equal(bytes, execFileSync(program, ["score", rubricFile, "-"], { input: answers, encoding: "utf8" }));
+    return JSON.parse(bytes).stage;
+}
+
+const is_drawn = () => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(".stage.canvas"));
+
+for (const name of engine_names) {
+    describe(name, { timeout: 240_000 }, () => {
+        /** @type {Engine} */
+        let engine;
+        before(async () => {
+            engine = await open_engine(name);
+        });
+        after(() => engine?.close());
+
+        test("by keyboard alone", async () => {
+            await take_visit(engine, by_keyboard(engine));
+            assert.equal(await engine.evaluate(is_drawn), engine.can.webgl);
+        });
+
+        test("by pointer, on the canvas where there is one", () => take_visit(engine, by_hand(engine, "pointer")));
+
+        test("by touch alone", { skip: name !== "chromium" }, () => take_visit(engine, by_hand(engine, "touch")));
+
+        test("at 320 px", async () => {
+            await engine.viewport(320, 640);
+            await take_visit(engine, by_hand(engine, "pointer"));
+            assert.ok(await engine.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+            await engine.viewport(1280, 800);
+        });
+
+        test("in forced colours, which turn it into a page and back while it runs", { skip: name === "webkit" }, async () => {
+            await engine.emulate({ forced_colors: true });
+            await take_visit(engine, by_hand(engine, "pointer"));
+            assert.equal(await engine.evaluate(is_drawn), false);
+            await engine.emulate({ forced_colors: false });
+            await engine.until(`() => (${is_drawn})() === ${engine.can.webgl}`, "canvas again");
+            await engine.emulate({ contrast: "more" });
+            await engine.until(`() => !(${is_drawn})()`, "page for more contrast");
+            await engine.emulate({ contrast: "no-preference" });
+        });
+    });
+}
