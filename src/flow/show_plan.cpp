@@ -69,7 +69,7 @@ std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& stat
     return rows;
 }
 
-/// On a screen a long list comes in even pieces, each with a line of its own that unfolds it.
+/// On a screen a long list comes in even pieces; the line that unfolds the next one appears with the one before.
 constexpr std::size_t advice_at_once = 6;
 
 std::size_t piece_size(std::size_t rows, Folding folding) {
@@ -82,18 +82,23 @@ void add_advice_rows(View& view, const State& state, core::Horizon horizon, cons
                      bool preset, Folding folding) {
     const std::size_t size = piece_size(rows.size(), folding);
     const std::string name = wording::horizon(horizon);
+    std::vector<Part> parts;
+    std::size_t shown = 1;
     for (std::size_t from = 0; from < rows.size(); from += size) {
-        const std::size_t to = std::min(from + size, rows.size());
-        const bool whole = size == rows.size();
         Part part;
         part.id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
         part.label = from == 0 ? name : wording::continued(horizon);
-        part.remark = whole ? std::to_string(rows.size()) : wording::piece(from + 1, to, rows.size());
+        part.remark = size == rows.size() ? std::to_string(rows.size())
+                                          : wording::piece(from + 1, std::min(from + size, rows.size()), rows.size());
         part.preset = preset && from == 0;
-        if (!begin_part(view, state, part, folding)) continue;
-        const auto first = rows.begin();
-        view.blocks.push_back(AdviceList{
-            part.id + "/list", {first + static_cast<std::ptrdiff_t>(from), first + static_cast<std::ptrdiff_t>(to)}});
+        if (make_disclosure(state, part.id, part.label, part.preset).toggle.chosen) shown = parts.size() + 2;
+        parts.push_back(std::move(part));
+    }
+    for (std::size_t i = 0; i < std::min(shown, parts.size()); ++i) {
+        if (!begin_part(view, state, parts[i], folding)) continue;
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(i * size);
+        const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min((i + 1) * size, rows.size()));
+        view.blocks.push_back(AdviceList{parts[i].id + "/list", {first, last}});
     }
 }
 
@@ -101,7 +106,6 @@ void add_advice_rows(View& view, const State& state, core::Horizon horizon, cons
 void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (state.card.advice.empty()) return;
     view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
-    view.blocks.push_back(Heading{"advice/first", 3, "", "First of all"});
     view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, state.card.advice.front())}});
     bool preset = true;
     for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {

@@ -53,7 +53,10 @@ std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& car
                        " and need " + std::to_string(rubric.threshold_percent) + " %";
     if (musts > 0) text += musts == 1 ? ", with its required point" : ", with both required points";
     if (musts > 2) text += " and more";
-    return text + ". What is not answered counts as not met.";
+    const bool open = std::any_of(trace.criteria.begin(), trace.criteria.end(), [](const core::CriterionTrace& one) {
+        return one.state == core::ShownState::unanswered || one.state == core::ShownState::unknown;
+    });
+    return text + (open ? ". Open answers count as not met." : ".");
 }
 
 std::string rule(const core::Rubric& rubric) {

@@ -100,13 +100,13 @@ test("printing shows the page, and afterwards the canvas is back", async () => {
     await visitor.page.close();
 });
 
-test("after 2,000 random actions the elements and the answers agree", async () => {
+test("after 10,000 random actions the elements and the answers agree", async () => {
     const visitor = await visit(browser, offline_file, { still: true });
     const wrong = await visitor.in_widget(async (element, shadow) => {
         let seed = 1;
         const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
         const faults = [];
-        for (let action = 0; action < 2000; ++action) {
+        for (let action = 0; action < 10000; ++action) {
             const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save)/.test(id));
             controls[random(controls.length)].click();
             const { answers: scored, context } = element.answers();
