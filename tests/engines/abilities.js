@@ -1,4 +1,5 @@
 // What the engines under test can do.
+import { execFileSync } from "node:child_process";
 
 /** @typedef {"chromium" | "firefox" | "firefox-webgl" | "webkit"} EngineName */
 
@@ -42,6 +43,20 @@ export const abilities = {
         circumstances: ["color_scheme", "reduced_motion", "contrast", "no_wasm"],
     },
 };
+
+/** The oldest Firefox that can be told about colours and motion while it runs, as far as was tried. */
+const firefox_min = 153;
+
+/**
+ * Why the tests cannot drive this engine as it is installed, or false.
+ * @param {EngineName} name
+ */
+export function unfit(name) {
+    if (!name.startsWith("firefox")) return false;
+    const told = execFileSync(process.env.FIREFOX ?? "/usr/bin/firefox-esr", ["--version"], { encoding: "utf8" });
+    const version = Number(/ (\d+)\./.exec(told)?.[1]);
+    return version < firefox_min && `Firefox ${version} is older than ${firefox_min}`;
+}
 
 export const engine_names = /** @type {EngineName[]} */ (Object.keys(abilities));
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { answersFile, root, rubric } from "../support/visit.js";
 import { find_violations, tell_violations } from "./axe.js";
-import { engine_names, open_engine } from "./engine.js";
+import { engine_names, unfit, open_engine } from "./engine.js";
 import { accessible_tree, tell_tree } from "./find.js";
 import { offline_file, serve } from "./serve.js";
 
@@ -92,7 +92,7 @@ async function tree(engine) {
 }
 
 for (const name of engine_names) {
-    describe(name, { timeout: 300_000 }, () => {
+    describe(name, { timeout: 300_000, skip: unfit(name) }, () => {
         /** @type {Engine} */
         let engine;
         /** @type {Awaited<ReturnType<typeof serve>>} */

@@ -9,7 +9,7 @@ import { within } from "./processes.js";
 /** @typedef {import("./abilities.js").Circumstances} Circumstances */
 /** @typedef {import("./abilities.js").Message} Message */
 
-export { engine_names } from "./abilities.js";
+export { engine_names, unfit } from "./abilities.js";
 
 /**
  * @typedef {object} Options

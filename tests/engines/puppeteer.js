@@ -30,7 +30,12 @@ export async function open(name, { width, height, pixel_ratio }) {
     const [first] = await browser.pages();
     const page = name === "chromium" ? first : await browser.newPage(); // Firefox gives its first page no focus
     const driver = new PuppeteerDriver(browser, page, name === "chromium", screen);
-    await Promise.all([driver.resize(width, height, pixel_ratio), page.bringToFront()]);
+    try {
+        await Promise.all([driver.resize(width, height, pixel_ratio), page.bringToFront()]);
+    } catch (error) {
+        await driver.close(); // or else nothing ends while the browser lives
+        throw error;
+    }
     return driver;
 }
 

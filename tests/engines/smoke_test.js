@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { abilities } from "./abilities.js";
 import { find_violations, tell_violations } from "./axe.js";
-import { engine_names, open_engine } from "./engine.js";
+import { engine_names, unfit, open_engine } from "./engine.js";
 import { accessible_tree, chromium_tree, click_on, find, find_all, focused, press_by_keyboard, tab_to, tell_tree } from "./find.js";
 import { dist, offline_file, screenshots, serve } from "./serve.js";
 
@@ -30,7 +30,7 @@ const own_page = `<!doctype html>
 const start = /quick check/i;
 
 for (const name of engine_names) {
-    describe(name, { timeout: 180_000 }, () => {
+    describe(name, { timeout: 180_000, skip: unfit(name) }, () => {
         /** @type {import("./engine.js").Engine} */
         let engine;
         /** @type {Awaited<ReturnType<typeof serve>>} */

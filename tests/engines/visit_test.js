@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { controlsFor, root, rubric, rubricFile } from "../support/visit.js";
-import { engine_names, open_engine } from "./engine.js";
+import { engine_names, unfit, open_engine } from "./engine.js";
 import { offline_file } from "./serve.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -90,7 +90,7 @@ async function take_visit(engine, use) {
 const is_drawn = () => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(".stage.canvas"));
 
 for (const name of engine_names) {
-    describe(name, { timeout: 240_000 }, () => {
+    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
         /** @type {Engine} */
         let engine;
         before(async () => {
