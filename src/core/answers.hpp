@@ -1,11 +1,24 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace core {
+
+/// What money is concerned: earned, spent less, or not lost.
+enum class Value { none, make, save, protect };
+
+enum class ConfidenceLabel { low, medium, high };
+
+/// Both ends included.
+struct LevelRange {
+    int lowest = 0;
+    int highest = 0;
+    bool operator==(const LevelRange&) const = default;
+};
 
 enum class AnswerState { unanswered, answered, unknown, not_applicable };
 
@@ -16,6 +29,8 @@ struct Answer {
     std::vector<bool> ticked; ///< checklist: one a item; empty unless answered
     std::string words;        ///< not_applicable: the reason; text: the text
     std::int64_t amount = 0;  ///< amount
+    /// Unanswered, since several respondents differ: the levels that they gave lie in here, at both ends.
+    std::optional<LevelRange> between;
     bool operator==(const Answer&) const = default;
 };
 
@@ -25,13 +40,49 @@ struct Respondent {
     bool operator==(const Respondent&) const = default;
 };
 
-/// What a person has said so far about one rubric.
+/// What one of several respondents said. Only scored questions count.
+struct Contribution {
+    Respondent respondent;
+    std::string date;          ///< YYYY-MM-DD; empty where it is not known
+    std::vector<Answer> given; ///< one a question of the rubric
+    bool operator==(const Contribution&) const = default;
+};
+
+/// Where somebody wants to be: levels, 0..K. Nothing anywhere is no target.
+struct Target {
+    std::optional<int> stage;               ///< also the level aimed at in every dimension that names none of its own
+    std::vector<std::optional<int>> levels; ///< one a dimension of the rubric; empty for none
+    bool operator==(const Target&) const = default;
+};
+
+/// What event streaming, or whatever the rubric is about, is thought to be worth in one way.
+struct BusinessRow {
+    Value driver = Value::make; ///< never none
+    std::string description;
+    std::int64_t low = 0; ///< a year, in whole units of the currency
+    std::int64_t high = 0;
+    ConfidenceLabel confidence = ConfidenceLabel::medium;
+    bool operator==(const BusinessRow&) const = default;
+};
+
+struct BusinessCase {
+    std::string currency; ///< as somebody typed it: "EUR", "$"; empty for none
+    std::vector<BusinessRow> rows;
+    bool operator==(const BusinessCase&) const = default;
+};
+
+/// What a person, or several together, have said so far about one rubric.
 struct Answers {
     Respondent respondent;
-    std::vector<Answer> given;      ///< one a question of the rubric, context questions included, in its order
-    std::vector<std::string> notes; ///< one a question; empty where there is none
-    std::vector<std::pair<std::string, std::string>>
-        confirmed; ///< contradiction id, why it is meant; in the order given
+    std::vector<Answer> given = {};      ///< one a question of the rubric, context questions included, in its order
+    std::vector<std::string> notes = {}; ///< one a question; empty where there is none
+    std::vector<std::pair<std::string, std::string>> confirmed =
+        {};                ///< contradiction id, why it is meant; in the order given
+    std::string date = {}; ///< of the answers, YYYY-MM-DD; empty where it is not known
+    Target target = {};
+    BusinessCase business_case = {};
+    std::vector<Contribution> contributions = {}; ///< of several respondents; `given` is then what they agree on
+    std::vector<std::string> settled_by = {};     ///< one a question, or none at all: who settled what they differed in
     bool operator==(const Answers&) const = default;
 };
 

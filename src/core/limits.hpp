@@ -31,6 +31,8 @@ inline constexpr int paragraph_max = 10'000;
 
 // Answers.
 inline constexpr std::int64_t amount_max = std::int64_t{1} << 53; ///< either sign
-inline constexpr int dropped_listed = 100;                        ///< of what another version's answers lose, by name
+inline constexpr std::size_t business_rows = 100;
+inline constexpr int contributions = 1'000; ///< respondents in one answers file, and files merged at once
+inline constexpr int dropped_listed = 100;  ///< of what another version's answers lose, by name
 
 } // namespace core::limits

@@ -116,7 +116,6 @@ struct Check {
 enum class Trigger { stage, question, dimension };
 enum class Audience { technology, business, both };
 enum class Horizon { now, next, later };
-enum class Value { none, make, save, protect };
 
 struct Recommendation {
     std::string id;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/answers.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +35,6 @@ struct Sensitivity {
     int step = 0;  ///< -1 or +1
     int stage = 0; ///< the stage it would then be
 };
-
-enum class ConfidenceLabel { low, medium, high };
 
 struct Confidence {
     ConfidenceLabel label = ConfidenceLabel::low;
@@ -96,6 +96,7 @@ struct Scorecard {
     std::vector<int> find_out;
     std::optional<int> next_question;
     std::optional<Path> path;
+    std::vector<Path> staircase; ///< towards each later stage, on top of the steps before
     std::vector<Advice> advice;
 };
 

@@ -33,6 +33,10 @@ Reach reach_of(const Question& question, const Answer& answer) {
     } else {
         for (const Rung& rung : question.rungs) reach.highest = std::max(reach.highest, rung.level);
         for (const Threshold& threshold : question.thresholds) reach.highest = std::max(reach.highest, threshold.level);
+        if (answer.between) {
+            reach.lowest = answer.between->lowest;
+            reach.highest = answer.between->highest;
+        }
         reach.may_leave = question.allow_not_applicable;
     }
     return reach;

@@ -44,6 +44,12 @@ void return_to(State& state, int question) {
     state.question = question;
 }
 
+void try_answer(const core::Rubric& rubric, State& state, int question, const core::Answer& answer) {
+    if (!state.aside) state.aside = Aside{Aside::Kind::what_if, state.answers, {}};
+    state.aside->answers.given[static_cast<std::size_t>(question)] = answer;
+    state.aside->card = core::score_answers(rubric, state.aside->answers);
+}
+
 void remember(State& state, Change change) {
     state.past.push_back(std::move(change));
     if (state.past.size() > undo_steps_max) state.past.erase(state.past.begin());
@@ -70,6 +76,7 @@ void type_answers(const core::Rubric& rubric, State& state, Effects& effects, co
 
 void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
                    const core::Answer& answer) {
+    if (state.screen == Screen::result) return try_answer(rubric, state, question, answer);
     core::Answers answers = state.answers;
     answers.given[static_cast<std::size_t>(question)] = answer;
     replace_answers(rubric, state, effects, std::move(answers), question);
@@ -84,6 +91,10 @@ void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, st
     set_answers(rubric, state, effects, std::move(change.before));
     tell_answered(rubric, effects, change.question);
     return_to(state, change.question);
+}
+
+const core::Answers& shown_answers(const State& state) {
+    return state.aside ? state.aside->answers : state.answers;
 }
 
 bool has_answers(const core::Answers& answers) {

@@ -8,7 +8,8 @@
 
 namespace flow {
 
-/// Gives one question this answer: remembered for undo, scored, stored and told. Does nothing when it is the same.
+/// Gives one question this answer: remembered for undo, scored, stored and told. Does nothing when it is the same. On
+/// the result's screen it is a what-if: only State::aside changes.
 void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
                    const core::Answer& answer);
 
@@ -21,6 +22,9 @@ void type_answers(const core::Rubric& rubric, State& state, Effects& effects, co
 /// Undo (`from` the past `to` the future) or redo (the other way round): back to the question where it happened.
 void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, std::vector<Change>& from,
                   std::vector<Change>& to);
+
+/// Those that the screen shows: the person's own, or what is looked at in their place.
+const core::Answers& shown_answers(const State& state);
 
 bool has_answers(const core::Answers& answers);
 

@@ -1,16 +1,36 @@
 #pragma once
 
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace flow {
 
 // Everything that can happen to a visit. Questions, rungs and items are indices into the rubric's lists.
 
 enum class Mode { quick, full };
-enum class Chapter { summary, plan, profile, why };
+enum class Chapter { summary, plan, profile, why, what_if, compare, value, keep };
 enum class Width { wide, narrow };
 enum class Presentation { canvas, page };
+/// What a file is opened for.
+enum class Purpose {
+    go_on,   ///< its answers become the person's own
+    compare, ///< answers from before, to stand beside today's
+    merge    ///< what other respondents said
+};
+enum class Picture { curve, profile, radar, staircase, gaps };
+enum class PictureFormat { svg, png };
+enum class Bound { low, high };
+
+/// A file as the person handed it over.
+struct OpenedFile {
+    std::string name;
+    std::string text;
+};
 
 // What the person does.
 struct StartQuestions {
@@ -77,7 +97,58 @@ struct Redo {};
 struct SaveAnswers {};
 struct SaveResult {};
 struct SaveReport {};
-struct PickFile {};
+struct SaveTable {};    ///< CSV
+struct SaveMarkdown {}; ///< the report as plain text
+struct SavePicture {
+    Picture picture;
+    PictureFormat format;
+};
+struct SaveCopy {};  ///< this page, with the answers inside
+struct OfferLink {}; ///< a link that holds the answers
+struct PickFile {
+    Purpose purpose = Purpose::go_on;
+};
+/// Makes what is looked at in place of the person's own answers their own: a what-if, or what came with a link.
+struct UseAside {};
+struct DropAside {};
+struct FilterAudience {
+    std::optional<core::Audience> audience; ///< nothing for everyone's
+};
+struct FilterHorizon {
+    std::optional<core::Horizon> horizon;
+};
+struct SetTargetStage {
+    std::optional<int> stage;
+};
+struct SetTargetLevel {
+    int dimension;
+    std::optional<int> level;
+};
+struct ForgetEarlier {};
+struct AddBusinessRow {
+    core::Value driver;
+};
+struct RemoveBusinessRow {
+    int row;
+};
+struct SetRowConfidence {
+    int row;
+    core::ConfidenceLabel confidence;
+};
+struct TypeRowDescription {
+    int row;
+    std::string text;
+};
+struct TypeRowAmount {
+    int row;
+    Bound bound;
+    std::string text;
+};
+struct TypeCurrency {
+    std::string text;
+};
+struct UseChangedElsewhere {};
+struct KeepOwn {}; ///< in spite of what another tab has stored
 struct ChoosePresentation {
     Presentation presentation;
 };
@@ -89,15 +160,38 @@ struct SetWidth {
 };
 /// What this place can do beside showing a View; it can do neither until it says so.
 struct PlaceOffers {
-    bool typing;        ///< text fields can be filled in
-    bool presentations; ///< there is a choice between canvas and plain page
+    bool typing;           ///< text fields can be filled in
+    bool presentations;    ///< there is a choice between canvas and plain page
+    bool pictures = false; ///< charts can be saved as PNG
+    bool copies = false;   ///< the page can be saved with the answers inside
+    bool links = false;    ///< the page has an address that a link can lead to
 };
 struct SetPresentation {
     Presentation presentation;
 };
-struct FileOpened {
-    std::string name;
-    std::string text;
+/// One file or many, in the order in which they were handed over.
+struct FilesOpened {
+    std::vector<OpenedFile> files;
+};
+/// What stands behind "#streamstage=" in the address.
+struct LinkOpened {
+    std::string fragment;
+};
+/// The whole link, and whether it lies in the clipboard already.
+struct LinkMade {
+    std::string link;
+    bool copied;
+};
+/// Another tab has stored these answers; empty when it has forgotten them.
+struct ChangedElsewhere {
+    std::string answers;
+};
+struct SetDate {
+    std::string date; ///< today, YYYY-MM-DD
+};
+/// How whole numbers are written here.
+struct SetNumbers {
+    std::string group_separator; ///< stands between groups of three digits
 };
 struct FileRefused {
     std::string reason;
@@ -118,6 +212,9 @@ using Command =
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
                  ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
                  GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
-                 SaveReport, PickFile, SetWidth, FileOpened, FileRefused, SaveFailed, Remembered, StoreFailed>;
+                 SaveReport, PickFile, UseAside, DropAside, FilterAudience, FilterHorizon, SetTargetStage,
+                 SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence, TypeRowDescription,
+                 TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, FileRefused,
+                 LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

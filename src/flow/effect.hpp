@@ -29,8 +29,24 @@ struct SavePage {
     std::string title;
     View page;
 };
-/// Let the person pick a file. Picked: FileOpened; unreadable: FileRefused; nothing picked: nothing.
-struct AskForFile {};
+/// The same with a chart as a picture (PNG) on a white ground.
+struct SaveChart {
+    std::string file_name;
+    core::Chart chart;
+};
+/// The same with this page and `answers` inside it, so that it opens at their result.
+struct SavePageCopy {
+    std::string file_name;
+    std::string answers;
+};
+/// Make a link to this page that ends in "#streamstage=" and `fragment`, and copy it. Done: LinkMade.
+struct MakeLink {
+    std::string fragment;
+};
+/// Let the person pick files. Picked: FilesOpened; unreadable: FileRefused; nothing picked: nothing.
+struct AskForFile {
+    bool several = false;
+};
 /// Say this politely to those who listen.
 struct Announce {
     std::string text;

@@ -19,7 +19,7 @@ std::vector<int> list_questions(const core::Rubric& rubric, const State& state) 
         for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
             const core::Question& question = rubric.questions[i];
             if (question.dimension == static_cast<int>(dimension) && visible[i] &&
-                (state.can_type || !is_typed(question)))
+                (state.offers.typing || !is_typed(question)))
                 listed.push_back(static_cast<int>(i));
         }
     return listed;

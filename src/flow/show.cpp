@@ -57,7 +57,7 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
 }
 
 void add_presentation(View& view, const State& state) {
-    if (!state.offers_presentations) return;
+    if (!state.offers.presentations) return;
     const bool drawn = state.presentation == Presentation::canvas;
     view.blocks.push_back(
         Actions{"presentation",

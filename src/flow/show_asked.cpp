@@ -102,7 +102,7 @@ Actions show_other_answers(const Asked& asked) {
             asked.answer.state == core::AnswerState::not_applicable,
             make_control("not-applicable/" + id, words, SayNotApplicable{asked.index, words}, Emphasis::quiet)));
     }
-    if (asked.state.can_type && note_of(asked).empty())
+    if (asked.state.offers.typing && note_of(asked).empty())
         actions.start.push_back(make_unfolding(asked.state, "note", "Add a note"));
     if (!asked.question.why.empty()) actions.start.push_back(make_unfolding(asked.state, "why", "Why we ask"));
     return actions;
@@ -121,7 +121,7 @@ void add_reasons(View& view, const Asked& asked) {
 }
 
 void add_note(View& view, const Asked& asked) {
-    if (!asked.state.can_type || (note_of(asked).empty() && !is_unfolded(asked.state, "note"))) return;
+    if (!asked.state.offers.typing || (note_of(asked).empty() && !is_unfolded(asked.state, "note"))) return;
     view.blocks.push_back(
         TextField{"note/" + asked.question.id, "Your note", note_of(asked), Typing::lines, TypeNote{asked.index, ""}});
 }

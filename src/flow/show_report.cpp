@@ -16,7 +16,7 @@ State stand_still(const core::Answers& answers, const core::Scorecard& card) {
     state.answers = answers;
     state.card = card;
     state.screen = Screen::result;
-    state.can_type = true; // so that typed answers are listed too
+    state.offers.typing = true; // so that typed answers are listed too
     return state;
 }
 

@@ -48,7 +48,7 @@ std::string standing(const State& state, const std::vector<int>& questions) {
 
 /// Who answers: it goes into the files, and nowhere else.
 void add_respondent(View& view, const State& state) {
-    if (!state.can_type) return;
+    if (!state.offers.typing) return;
     view.blocks.push_back(Heading{"respondent", 2, "", "About you, if you like"});
     view.blocks.push_back(
         TextField{"respondent/name", "Name", state.answers.respondent.name, Typing::line, TypeName{""}});

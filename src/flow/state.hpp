@@ -19,6 +19,21 @@ struct Change {
     bool by_typing = false; ///< a piece of typing: what is typed on at the same place belongs to it
 };
 
+/// Answers that are looked at in place of the person's own, which stay as they are.
+struct Aside {
+    enum class Kind { what_if, link };
+    Kind kind = Kind::what_if;
+    core::Answers answers;
+    core::Scorecard card;
+};
+
+/// Answers from before, to stand beside today's.
+struct Earlier {
+    std::string name; ///< its date, or else the file's name
+    core::Answers answers;
+    core::Scorecard card;
+};
+
 struct State {
     core::Answers answers;
     core::Scorecard card; ///< of `answers`, kept so that a screen needs no second scoring
@@ -34,8 +49,16 @@ struct State {
     std::vector<Change> future;    ///< to redo, nearest last
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
-    bool can_type = false;             ///< this place can fill in text fields
-    bool offers_presentations = false; ///< this place can show canvas or page
+    std::optional<Aside> aside;
+    std::vector<Earlier> earlier;           ///< in the order in which they were opened
+    Purpose file_purpose = Purpose::go_on;  ///< of the file that is being picked
+    std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
+    std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
+    std::string link;                       ///< the last link made of these answers; empty for none
+    std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
+    PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
+    std::string today;                      ///< YYYY-MM-DD; empty where nobody said
+    std::string group_separator;            ///< between groups of three digits
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing

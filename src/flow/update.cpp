@@ -5,7 +5,7 @@
 #include "core/score_answers.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
-#include "flow/update_answers.hpp"
+#include "flow/update_files.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -16,9 +16,9 @@ namespace flow {
 
 namespace {
 
-/// The commands that lead from screen to screen or come from the outside, beside those that change answers.
-struct Updater : AnswerUpdates {
-    using AnswerUpdates::operator();
+/// The commands that lead from screen to screen, beside all others.
+struct Updater : FileUpdates {
+    using FileUpdates::operator();
 
     // Going from screen to screen
 
@@ -27,18 +27,6 @@ struct Updater : AnswerUpdates {
             state.trail.push_back(state.question);
         state.question = question;
         state.screen = Screen::question;
-    }
-
-    void show_result() {
-        state.screen = Screen::result;
-        if (!state.completed) effects.emplace_back(Complete{});
-        state.completed = true;
-    }
-
-    void show_new_result() {
-        state.chapter = Chapter::summary;
-        state.open.clear();
-        show_result();
     }
 
     /// Back to the screen from which a single question was opened.
@@ -154,78 +142,24 @@ struct Updater : AnswerUpdates {
     void operator()(const GoToResult&) { show_new_result(); }
     void operator()(const OpenChapter& command) { state.chapter = command.chapter; }
 
-    /// Of the parts that share what stands before the slash, one at most is unfolded.
-    void operator()(const Unfold& command) {
-        const std::string group = command.id.substr(0, command.id.find('/') + 1);
-        std::erase_if(state.open, [&](const std::string& id) {
-            return id == command.id || (!group.empty() && id.compare(0, group.size(), group) == 0);
-        });
-        if (command.open)
-            state.open.push_back(command.id);
-        else if (!group.empty())
-            state.open.push_back(group); // the id of no part: all of them are folded
-    }
-
-    // Files and the outside
+    // The place
 
     void operator()(const ToggleDigits&) { state.digits_choose = !state.digits_choose; }
     void operator()(const ChoosePresentation& command) { effects.emplace_back(Present{command.presentation}); }
     void operator()(const SetPresentation& command) { state.presentation = command.presentation; }
 
-    void operator()(const PlaceOffers& command) {
-        state.can_type = command.typing;
-        state.offers_presentations = command.presentations;
-    }
+    void operator()(const PlaceOffers& command) { state.offers = command; }
+    void operator()(const SetDate& command) { state.today = command.date; }
+    void operator()(const SetNumbers& command) { state.group_separator = command.group_separator; }
 
-    void operator()(const SaveAnswers&) { effects.emplace_back(save_answers(rubric, state)); }
-    void operator()(const SaveResult&) { effects.emplace_back(save_result(rubric, state)); }
-    void operator()(const SaveReport&) { effects.emplace_back(save_report(rubric, state)); }
-    void operator()(const PickFile&) { effects.emplace_back(AskForFile{}); }
     void operator()(const SetWidth& command) { state.width = command.width; }
-
-    void operator()(const FileOpened& command) {
-        core::Read<core::Answers> read = core::read_answers(command.text, rubric);
-        if (!read.value) {
-            warn(wording::file_refused(command.name, read.problems));
-            return;
-        }
-        replace_answers(rubric, state, effects, std::move(*read.value), -1);
-        state.trail.clear();
-        state.ahead.clear();
-        state.question = -1;
-        state.came_from = Screen::question;
-        if (core::is_settled(state.card))
-            show_new_result();
-        else
-            state.screen = Screen::review;
-        state.notice = wording::file_opened(command.name, read.problems);
-        state.notice_warns = !read.problems.empty();
-        effects.emplace_back(Announce{state.notice});
-    }
-
-    void operator()(const Remembered& command) {
-        if (state.screen != Screen::start || has_answers(state.answers)) return;
-        core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
-        if (!read.value) {
-            effects.emplace_back(Store{"unreadable", command.answers});
-            warn(wording::remembered_unreadable());
-            return;
-        }
-        if (!read.problems.empty()) warn(wording::file_opened("", read.problems));
-        state.answers = std::move(*read.value);
-        state.card = core::score_answers(rubric, state.answers);
-        state.mode = command.mode == "full" ? Mode::full : Mode::quick;
-    }
-
-    void operator()(const FileRefused& command) { warn(wording::file_unreadable(command.reason)); }
-    void operator()(const SaveFailed& command) { warn(wording::save_failed(command.reason)); }
-    void operator()(const StoreFailed& command) { warn(wording::store_failed(command.reason)); }
 };
 
 /// What the outside reports must not wipe away what was just said to the person.
 bool is_from_outside(const Command& command) {
     return std::holds_alternative<PlaceOffers>(command) || std::holds_alternative<SetPresentation>(command) ||
-           std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command);
+           std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command) ||
+           std::holds_alternative<SetDate>(command) || std::holds_alternative<SetNumbers>(command);
 }
 
 } // namespace
@@ -247,6 +181,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     }
     std::visit(Updater{{rubric, state, effects}}, command);
     const bool other_question = state.screen == Screen::question && state.question != question;
+    if (state.screen != Screen::result) state.aside.reset();
     if (state.screen != screen || other_question) {
         std::erase(state.open, "why");
         std::erase(state.open, "note");

@@ -1,45 +1,13 @@
 #include "flow/update_answers.hpp"
 
-#include "core/limits.hpp"
 #include "flow/change_answers.hpp"
+#include "flow/read_typed.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <optional>
 #include <utility>
 
 namespace flow {
-
-namespace {
-
-/// What a file may hold at most, cut between characters (core/limits.hpp).
-std::string cut(const std::string& text) {
-    int characters = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (text[i] & '\xC0') != '\x80';
-        if (begins && ++characters > core::limits::text_characters) return text.substr(0, i);
-    }
-    return text;
-}
-
-/// A whole number as somebody types it, with blanks or apostrophes between its digits.
-std::optional<std::int64_t> read_amount(const std::string& text) {
-    const bool negative = !text.empty() && text.front() == '-';
-    std::int64_t amount = 0;
-    bool any = false;
-    for (const char letter : text.substr(negative ? 1 : 0)) {
-        if (letter == ' ' || letter == '\'') continue;
-        if (letter < '0' || letter > '9') return std::nullopt;
-        amount = amount * 10 + (letter - '0');
-        any = true;
-        if (amount > core::limits::amount_max) return std::nullopt;
-    }
-    if (!any) return std::nullopt;
-    return negative ? -amount : amount;
-}
-
-} // namespace
 
 void AnswerUpdates::operator()(const ChooseRung& command) {
     core::Answer answer;
@@ -51,7 +19,7 @@ void AnswerUpdates::operator()(const ChooseRung& command) {
 void AnswerUpdates::operator()(const ToggleItem& command) {
     const auto at = static_cast<std::size_t>(command.question);
     core::Answer answer;
-    answer.ticked = state.answers.given[at].ticked;
+    answer.ticked = shown_answers(state).given[at].ticked;
     answer.ticked.resize(rubric.questions[at].items.size());
     answer.ticked[static_cast<std::size_t>(command.item)].flip();
     const bool any = std::find(answer.ticked.begin(), answer.ticked.end(), true) != answer.ticked.end();
@@ -81,7 +49,7 @@ void AnswerUpdates::operator()(const SayNotApplicable& command) {
 }
 
 void AnswerUpdates::toggle_answer(int question, const core::Answer& answer) {
-    const bool again = state.answers.given[static_cast<std::size_t>(question)] == answer;
+    const bool again = shown_answers(state).given[static_cast<std::size_t>(question)] == answer;
     change_answer(rubric, state, effects, question, again ? core::Answer{} : answer);
 }
 
@@ -106,18 +74,18 @@ void AnswerUpdates::operator()(const Redo&) {
 
 void AnswerUpdates::operator()(const TypeNote& command) {
     core::Answers answers = state.answers;
-    answers.notes[static_cast<std::size_t>(command.question)] = cut(command.text);
+    answers.notes[static_cast<std::size_t>(command.question)] = cut_text(command.text);
     type_answers(rubric, state, effects, std::move(answers), command.question);
 }
 
 void AnswerUpdates::operator()(const TypeContext& command) {
     const auto at = static_cast<std::size_t>(command.question);
-    const std::string text = cut(command.text);
+    const std::string text = cut_text(command.text);
     core::Answer answer;
     if (rubric.questions[at].kind == core::QuestionKind::text) {
         answer.words = text;
         answer.state = text.empty() ? core::AnswerState::unanswered : core::AnswerState::answered;
-    } else if (const auto amount = read_amount(text)) {
+    } else if (const auto amount = read_amount(text, state.group_separator)) {
         answer.amount = *amount;
         answer.state = core::AnswerState::answered;
     } else if (!text.empty()) {
@@ -130,13 +98,13 @@ void AnswerUpdates::operator()(const TypeContext& command) {
 
 void AnswerUpdates::operator()(const TypeName& command) {
     core::Answers answers = state.answers;
-    answers.respondent.name = cut(command.text);
+    answers.respondent.name = cut_text(command.text);
     type_answers(rubric, state, effects, std::move(answers), -1);
 }
 
 void AnswerUpdates::operator()(const TypeGroup& command) {
     core::Answers answers = state.answers;
-    answers.respondent.group = cut(command.text);
+    answers.respondent.group = cut_text(command.text);
     type_answers(rubric, state, effects, std::move(answers), -1);
 }
 

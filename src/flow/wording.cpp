@@ -230,6 +230,19 @@ std::string remembered_unreadable() {
     return "Answers from an earlier visit could not be read; they are kept aside, and this is a fresh start.";
 }
 
+std::string link_made(bool copied) {
+    return copied ? "The link is copied. Whoever opens it sees this result; nothing is sent to anybody else."
+                  : "Copy the link below. Whoever opens it sees this result; nothing is sent to anybody else.";
+}
+
+std::string changed_elsewhere() {
+    return "Your answers were changed in another tab or window.";
+}
+
+std::string business_case_full() {
+    return "No more rows fit into this sheet.";
+}
+
 std::string save_failed(const std::string& reason) {
     return "The file could not be saved. " + reason;
 }

@@ -80,6 +80,9 @@ std::string file_opened(const std::string& name, const std::vector<core::Problem
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);
 std::string file_unreadable(const std::string& reason);
 std::string remembered_unreadable();
+std::string link_made(bool copied);
+std::string changed_elsewhere();
+std::string business_case_full();
 std::string save_failed(const std::string& reason);
 std::string store_failed(const std::string& reason);
 

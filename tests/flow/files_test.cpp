@@ -63,9 +63,9 @@ TEST_CASE("a file of another rubric is refused with a sentence and nothing is lo
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one"});
     const std::string answers = visit.answers();
-    visit.tell(flow::FileOpened{
-        "coffee.json",
-        R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"coffee","version":"1.0.0"},"answers":{}})"});
+    visit.tell(flow::FilesOpened{
+        {{"coffee.json",
+          R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"coffee","version":"1.0.0"},"answers":{}})"}}});
     CHECK(visit.answers() == answers);
     CHECK(visit.view().screen == "question/who-makes");
     CHECK(notice(visit).find("“coffee.json” was not opened, and your answers are unchanged.") == 0);
@@ -81,7 +81,7 @@ TEST_CASE("a saved file opens to the same answers, and opening it can be undone"
     CHECK(saved->file_name == "tea-answers.json");
 
     flow::Visit second(read_tea());
-    second.tell(flow::FileOpened{"tea-answers.json", saved->text});
+    second.tell(flow::FilesOpened{{{"tea-answers.json", saved->text}}});
     CHECK(second.view().screen == "result/summary");
     CHECK(second.result() == first.result());
     press_all(second, {"go/review", "edit/undo"});

@@ -63,7 +63,7 @@ private:
         std::string name;
         if (!std::getline(in_, name) || name.empty()) return;
         if (auto bytes = read_file(name))
-            visit.tell(flow::FileOpened{name, *bytes});
+            visit.tell(flow::FilesOpened{{{name, *bytes}}});
         else
             visit.tell(flow::FileRefused{"There is no such file, or it may not be read."});
     }

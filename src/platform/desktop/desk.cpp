@@ -142,7 +142,7 @@ void Desk::tell_width() {
 void Desk::open_file(const std::string& path) {
     const std::optional<std::string> text = read_file(path);
     if (text)
-        visit_.tell(flow::FileOpened{std::filesystem::path(path).filename().string(), *text});
+        visit_.tell(flow::FilesOpened{{{std::filesystem::path(path).filename().string(), *text}}});
     else
         visit_.tell(flow::FileRefused{"There is no file " + path + ", or it may not be read."});
 }

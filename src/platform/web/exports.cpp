@@ -42,7 +42,7 @@ std::string list_problems(const std::vector<core::Problem>& problems) {
 
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     const std::string& what = words[0];
-    if (what == "file_opened") return flow::FileOpened{words[1], words[2]};
+    if (what == "file_opened") return flow::FilesOpened{{{words[1], words[2]}}};
     if (what == "file_refused") return flow::FileRefused{words[1]};
     if (what == "save_failed") return flow::SaveFailed{words[1]};
     if (what == "store_failed") return flow::StoreFailed{words[1]};

@@ -1,0 +1,133 @@
+#include "flow/update_files.hpp"
+
+#include "core/read_answers.hpp"
+#include "core/score_answers.hpp"
+#include "core/write_json.hpp"
+#include "flow/change_answers.hpp"
+#include "flow/wording.hpp"
+
+#include <utility>
+
+namespace flow {
+
+// Out
+
+void FileUpdates::operator()(const SaveAnswers&) {
+    effects.emplace_back(save_answers(rubric, state));
+}
+
+void FileUpdates::operator()(const SaveResult&) {
+    effects.emplace_back(save_result(rubric, state));
+}
+
+void FileUpdates::operator()(const SaveReport&) {
+    effects.emplace_back(save_report(rubric, state));
+}
+
+void FileUpdates::operator()(const SaveFailed& command) {
+    warn(wording::save_failed(command.reason));
+}
+
+void FileUpdates::operator()(const LinkMade& command) {
+    state.link = command.link;
+    state.notice = wording::link_made(command.copied);
+    effects.emplace_back(Announce{state.notice});
+}
+
+// In
+
+void FileUpdates::operator()(const PickFile& command) {
+    state.file_purpose = command.purpose;
+    effects.emplace_back(AskForFile{command.purpose != Purpose::go_on});
+}
+
+void FileUpdates::operator()(const FileRefused& command) {
+    warn(wording::file_unreadable(command.reason));
+}
+
+void FileUpdates::operator()(const FilesOpened& command) {
+    const Purpose purpose = std::exchange(state.file_purpose, Purpose::go_on);
+    if (command.files.empty()) return;
+    if (purpose == Purpose::compare)
+        for (const OpenedFile& file : command.files) compare_with(file);
+    else
+        open_answers(command.files.front());
+}
+
+/// The answers are others now: no question on the way to them is where one was.
+void FileUpdates::leave_questions() {
+    state.trail.clear();
+    state.ahead.clear();
+    state.question = -1;
+    state.came_from = Screen::question;
+    state.aside.reset();
+}
+
+void FileUpdates::open_answers(const OpenedFile& file) {
+    core::Read<core::Answers> read = core::read_answers(file.text, rubric);
+    if (!read.value) return warn(wording::file_refused(file.name, read.problems));
+    replace_answers(rubric, state, effects, std::move(*read.value), -1);
+    leave_questions();
+    if (core::is_settled(state.card))
+        show_new_result();
+    else
+        state.screen = Screen::review;
+    state.notice = wording::file_opened(file.name, read.problems);
+    state.notice_warns = !read.problems.empty();
+    effects.emplace_back(Announce{state.notice});
+}
+
+void FileUpdates::compare_with(const OpenedFile& file) {
+    core::Read<core::Answers> read = core::read_answers(file.text, rubric);
+    if (!read.value) return warn(wording::file_refused(file.name, read.problems));
+    Earlier earlier;
+    earlier.name = read.value->date.empty() ? file.name : read.value->date;
+    earlier.card = core::score_answers(rubric, *read.value);
+    earlier.answers = std::move(*read.value);
+    state.earlier.push_back(std::move(earlier));
+    if (!read.problems.empty()) warn(wording::file_opened(file.name, read.problems));
+}
+
+// Kept
+
+void FileUpdates::operator()(const Remembered& command) {
+    if (state.screen != Screen::start || has_answers(state.answers)) return;
+    core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
+    if (!read.value) {
+        effects.emplace_back(Store{"unreadable", command.answers});
+        warn(wording::remembered_unreadable());
+        return;
+    }
+    if (!read.problems.empty()) warn(wording::file_opened("", read.problems));
+    state.answers = std::move(*read.value);
+    state.card = core::score_answers(rubric, state.answers);
+    state.mode = command.mode == "full" ? Mode::full : Mode::quick;
+}
+
+void FileUpdates::operator()(const StoreFailed& command) {
+    warn(wording::store_failed(command.reason));
+}
+
+void FileUpdates::operator()(const ChangedElsewhere& command) {
+    if (command.answers == core::write_answers(rubric, state.answers)) {
+        state.changed_elsewhere.clear();
+        return;
+    }
+    state.changed_elsewhere = command.answers;
+    effects.emplace_back(Announce{wording::changed_elsewhere()});
+}
+
+void FileUpdates::operator()(const UseChangedElsewhere&) {
+    const std::string text = std::exchange(state.changed_elsewhere, {});
+    core::Read<core::Answers> read{core::empty_answers(rubric), {}};
+    if (!text.empty()) read = core::read_answers(text, rubric);
+    if (!read.value) return warn(wording::file_refused("", read.problems));
+    replace_answers(rubric, state, effects, std::move(*read.value), -1);
+}
+
+void FileUpdates::operator()(const KeepOwn&) {
+    state.changed_elsewhere.clear();
+    effects.emplace_back(Store{"answers", core::write_answers(rubric, state.answers)});
+}
+
+} // namespace flow

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "flow/update_result.hpp"
+
+namespace flow {
+
+/// The commands about what goes out and comes in: files, links, and what is kept.
+struct FileUpdates : ResultUpdates {
+    using ResultUpdates::operator();
+
+    void operator()(const SaveAnswers&);
+    void operator()(const SaveResult&);
+    void operator()(const SaveReport&);
+    void operator()(const PickFile& command);
+    void operator()(const FilesOpened& command);
+    void operator()(const FileRefused& command);
+    void operator()(const SaveFailed& command);
+    void operator()(const LinkMade& command);
+    void operator()(const Remembered& command);
+    void operator()(const StoreFailed& command);
+    void operator()(const ChangedElsewhere& command);
+    void operator()(const UseChangedElsewhere&);
+    void operator()(const KeepOwn&);
+
+private:
+    void open_answers(const OpenedFile& file);
+    void compare_with(const OpenedFile& file);
+    void leave_questions();
+};
+
+} // namespace flow

@@ -1,0 +1,136 @@
+#include "flow/update_result.hpp"
+
+#include "core/limits.hpp"
+#include "flow/change_answers.hpp"
+#include "flow/read_typed.hpp"
+#include "flow/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+void ResultUpdates::show_result() {
+    state.screen = Screen::result;
+    if (!state.completed) effects.emplace_back(Complete{});
+    state.completed = true;
+}
+
+void ResultUpdates::show_new_result() {
+    state.chapter = Chapter::summary;
+    state.open.clear();
+    show_result();
+}
+
+/// Of the parts that share what stands before the slash, one at most is unfolded.
+void ResultUpdates::unfold(const std::string& id, bool open) {
+    const std::string group = id.substr(0, id.find('/') + 1);
+    std::erase_if(state.open, [&](const std::string& other) {
+        return other == id || (!group.empty() && other.compare(0, group.size(), group) == 0);
+    });
+    if (open)
+        state.open.push_back(id);
+    else if (!group.empty())
+        state.open.push_back(group); // the id of no part: all of them are folded
+}
+
+void ResultUpdates::operator()(const Unfold& command) {
+    unfold(command.id, command.open);
+}
+
+void ResultUpdates::operator()(const UseAside&) {
+    if (!state.aside) return;
+    core::Answers answers = std::move(state.aside->answers);
+    state.aside.reset();
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+    show_result();
+}
+
+void ResultUpdates::operator()(const DropAside&) {
+    state.aside.reset();
+}
+
+void ResultUpdates::operator()(const FilterAudience& command) {
+    state.audience = command.audience;
+}
+
+void ResultUpdates::operator()(const FilterHorizon& command) {
+    state.horizon = command.horizon;
+}
+
+void ResultUpdates::operator()(const SetTargetStage& command) {
+    core::Answers answers = state.answers;
+    answers.target.stage = command.stage;
+    if (!command.stage) answers.target.levels.clear();
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void ResultUpdates::operator()(const SetTargetLevel& command) {
+    core::Answers answers = state.answers;
+    auto& levels = answers.target.levels;
+    levels.resize(rubric.dimensions.size());
+    levels[static_cast<std::size_t>(command.dimension)] = command.level;
+    if (std::none_of(levels.begin(), levels.end(), [](const auto& level) { return level.has_value(); })) levels.clear();
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void ResultUpdates::operator()(const ForgetEarlier&) {
+    state.earlier.clear();
+}
+
+// The business case
+
+namespace {
+
+core::BusinessRow& row_at(core::Answers& answers, int row) {
+    return answers.business_case.rows[static_cast<std::size_t>(row)];
+}
+
+} // namespace
+
+void ResultUpdates::operator()(const AddBusinessRow& command) {
+    core::Answers answers = state.answers;
+    auto& rows = answers.business_case.rows;
+    if (rows.size() >= core::limits::business_rows) return warn(wording::business_case_full());
+    rows.push_back({.driver = command.driver, .description = ""});
+    const std::size_t last = rows.size() - 1;
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+    unfold("row/" + std::to_string(last), true);
+}
+
+void ResultUpdates::operator()(const RemoveBusinessRow& command) {
+    core::Answers answers = state.answers;
+    auto& rows = answers.business_case.rows;
+    rows.erase(rows.begin() + command.row);
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+    unfold("row/", true); // another row may now have its number
+}
+
+void ResultUpdates::operator()(const SetRowConfidence& command) {
+    core::Answers answers = state.answers;
+    row_at(answers, command.row).confidence = command.confidence;
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void ResultUpdates::operator()(const TypeRowDescription& command) {
+    core::Answers answers = state.answers;
+    row_at(answers, command.row).description = cut_text(command.text);
+    type_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void ResultUpdates::operator()(const TypeRowAmount& command) {
+    const auto amount = command.text.empty() ? 0 : read_amount(command.text, state.group_separator);
+    if (!amount) return warn(wording::amount_refused());
+    core::Answers answers = state.answers;
+    core::BusinessRow& row = row_at(answers, command.row);
+    (command.bound == Bound::low ? row.low : row.high) = *amount;
+    type_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+void ResultUpdates::operator()(const TypeCurrency& command) {
+    core::Answers answers = state.answers;
+    answers.business_case.currency = cut_text(command.text);
+    type_answers(rubric, state, effects, std::move(answers), -1);
+}
+
+} // namespace flow
