@@ -4,6 +4,7 @@
 #include "core/problem.hpp"
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
+#include "core/write_link.hpp"
 
 #include <string>
 #include <vector>
@@ -80,7 +81,9 @@ std::string file_opened(const std::string& name, const std::vector<core::Problem
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);
 std::string file_unreadable(const std::string& reason);
 std::string remembered_unreadable();
-std::string link_made(bool copied);
+std::string link_made(bool copied, core::LinkTexts texts);
+std::string link_opened();
+std::string link_refused(const std::vector<core::Problem>& problems);
 std::string changed_elsewhere();
 std::string business_case_full();
 std::string save_failed(const std::string& reason);
