@@ -109,7 +109,7 @@ svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoi
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button.quiet { padding: 9px 11px; border-color: transparent; }
 .quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-left: -12px; }
-:is(.rung_list, .checklist) + .quiet > .buttons, .callout .quiet:first-child { margin-left: 0 !important; }
+:is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-left: 0 !important; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
 .chapters::after { content: ""; display: block; height: 1px; background: var(--line); }
 .mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab, transparent), var(--tab, transparent)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
@@ -165,6 +165,8 @@ table, tbody { display: block; }
 .advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; padding: 12px 0; border-top: 1px solid var(--line); }
 .advice_list li > * { grid-column: 2; }
 .mirror .advice_list .eyebrow { grid-area: 1 / 1; line-height: 24px; }
+.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px -10px; padding: 12px 10px; border-color: transparent; font: var(--caption); font-weight: 600; }
+.advice_list .more + .caption { white-space: pre-line; margin-top: 4px; }
 .narrow .advice_list :is(ul, li) { display: block; }
 .mirror .narrow .advice_list .eyebrow { line-height: 1.5; }
 

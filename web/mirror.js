@@ -7,7 +7,7 @@ import { describe, reconcile } from "./reconcile.js";
 /** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
-/** @typedef {{ when: string, text: string, because: string }} AdviceRow */
+/** @typedef {{ when: string, text: string, because: string, toggle?: Control, more: string }} AdviceRow */
 
 /**
  * Every kind of block with its fields; each has an `id` and its `kind` besides.
@@ -26,7 +26,7 @@ import { describe, reconcile } from "./reconcile.js";
  * @property {{ mood: string, eyebrow: string, title: string, text: string, caption: string, actions: Control[] }} callout
  * @property {{ rows: AdviceRow[] }} advice_list
  * @property {{ caption: string, rows: TableRow[] }} table
- * @property {{ label: string, text: string, typing: string }} text_field
+ * @property {{ label: string, text: string, typing: string, read_only: boolean }} text_field
  * @property {{ toggle: Control, remark: string, text: string }} disclosure
  * @property {{ mood: string, text: string, actions: Control[] }} notice
  */
@@ -125,18 +125,20 @@ const contents = {
         buttons(actions),
     ],
     advice_list: ({ rows }) => [
-        describe("ul", { role: "list" }, ...rows.map(({ when, text, because }) =>
-            describe("li", {}, ...lines("p.eyebrow", when), ...lines("p", text), ...lines("p.caption", because)))),
+        describe("ul", { role: "list" }, ...rows.map(({ when, text, because, toggle, more }) =>
+            describe("li", {}, ...lines("p.eyebrow", when), ...lines("p", text), ...lines("p.caption", because),
+                toggle && button({ ...toggle, emphasis: "more" }, { "aria-expanded": String(toggle.chosen) }),
+                ...lines("p.caption", (!toggle || toggle.chosen) && more)))),
     ],
     table: ({ caption, rows }) => [
         describe("table", { role: "table" }, describe("caption.unseen", {}, caption),
             describe("tbody", { role: "rowgroup" }, ...rows.map((row) => table_row(row, rows.some(({ mark }) => mark !== "none"))))),
     ],
-    text_field: ({ id, label, text, typing }) => [
+    text_field: ({ id, label, text, typing, read_only }) => [
         describe("label.caption", { for: id }, label),
         typing === "lines"
             ? describe("textarea.field", { id, value: text, rows: text.split("\n").length + 1 })
-            : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text }),
+            : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text, readonly: read_only && "" }),
     ],
     disclosure: ({ toggle, remark, text }) => [
         describe("div.line", {}, button(toggle, { "aria-expanded": String(toggle.chosen) }), ...lines("small", remark)),

@@ -74,6 +74,12 @@ void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
 }
 
 void add_notice(View& view, const State& state) {
+    if (!state.changed_elsewhere.empty())
+        view.blocks.push_back(Notice{"elsewhere",
+                                     Mood::warn,
+                                     wording::changed_elsewhere(),
+                                     {make_control("elsewhere/use", "Use those", UseChangedElsewhere{}, Emphasis::quiet),
+                                      make_control("elsewhere/keep", "Keep these", KeepOwn{}, Emphasis::quiet)}});
     if (state.notice.empty()) return;
     Notice notice;
     notice.id = "notice";

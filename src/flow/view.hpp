@@ -131,6 +131,8 @@ struct AdviceRow {
     std::string when;
     std::string text;
     std::string because;
+    std::optional<Control> toggle; ///< unfolds `more`; `chosen` when open
+    std::string more;              ///< shown below it when open, or always where there is no toggle; may be empty
 };
 
 struct AdviceList {
@@ -162,7 +164,8 @@ struct TextField {
     std::string label;
     std::string text;
     Typing typing = Typing::line;
-    Command command; ///< its text is filled in by whoever types
+    Command command;        ///< its text is filled in by whoever types
+    bool read_only = false; ///< to be copied, not changed
 };
 
 /// A line that unfolds what the next blocks, or `text`, say.

@@ -50,6 +50,13 @@ std::string list(const std::vector<std::string>& names) {
     return text;
 }
 
+std::string list_all(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
 std::string count(int number, const std::string& one, const std::string& many) {
     return digits(number) + " " + (number == 1 ? one : many);
 }

@@ -50,7 +50,7 @@ flow::View hostile_view() {
              curve, flow::RungList{h, h, {control}}, flow::Checklist{h, h, {control}},
              flow::Actions{h, {control}, {control}}, flow::Chapters{h, h, {control}}, flow::Progress{h, h, h, 1, 2},
              flow::PathList{h, {{h, h, h}}}, flow::Profile{h, 3, {{h, 10, 1, 2, h}}},
-             flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h}}},
+             flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h, {}, h}}},
              flow::Table{h, h, {{flow::Mark::met, h, h, h, control}}}, field, flow::Disclosure{h, control, h, h},
              flow::Notice{h, flow::Mood::accent, h, {control}}}};
 }

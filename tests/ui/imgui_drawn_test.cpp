@@ -57,7 +57,9 @@ TEST_CASE("after 10,000 random actions what is drawn and what is answered have n
             before[static_cast<std::size_t>(random.below(static_cast<int>(before.size())))].control;
         if (control != nullptr) visit.press(std::string(control->id));
 
-        const auto answers = core::read_answers(visit.answers(), visit.rubric()).value;
+        flow::Visit kept = visit;
+        kept.press("aside/use"); // on the result's screen the cards are those of a what-if
+        const auto answers = core::read_answers(kept.answers(), visit.rubric()).value;
         REQUIRE(answers);
         const float width = random.chance(50) ? 360.0f : 800.0f;
         const ui::imgui::Painted painted = screen.paint(visit.view(), visit.revision(), width);

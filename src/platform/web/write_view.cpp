@@ -90,7 +90,11 @@ void write(JsonText& json, const ProfileRow& row) {
 
 void write(JsonText& json, const AdviceRow& row) {
     json.open('{');
-    Fields{json}("when", row.when)("text", row.text)("because", row.because);
+    Fields{json}("when", row.when)("text", row.text)("because", row.because)("more", row.more);
+    if (row.toggle) {
+        json.key("toggle");
+        write(json, *row.toggle);
+    }
     json.close('}');
 }
 
@@ -158,7 +162,8 @@ void write_fields(Fields out, const Table& block) {
     out("kind", "table")("caption", block.caption).list("rows", block.rows);
 }
 void write_fields(Fields out, const TextField& block) {
-    out("kind", "text_field")("label", block.label)("text", block.text)("typing", name_of(block.typing));
+    out("kind", "text_field")("label", block.label)("text", block.text)("typing", name_of(block.typing))(
+        "read_only", block.read_only);
 }
 void write_fields(Fields out, const Disclosure& block) {
     out("kind", "disclosure");

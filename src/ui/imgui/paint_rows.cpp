@@ -86,6 +86,21 @@ void paint_table_row(Page& page, const flow::TableRow& table_row, float indent) 
     page.y = top + place.height;
 }
 
+/// The line that unfolds what more there is to say, and that; gives where the text ends. A target reaches into the
+/// row's padding.
+float paint_more(Page& page, const flow::AdviceRow& row, float x, float y) {
+    constexpr float overhang_x = 10, overhang_y = 6;
+    const SetText label = set_text(row.toggle->label, caption_type.strong(), page.right() - x);
+    const Rectangle place{x - overhang_x, y - overhang_y, label.width + 2 * overhang_x, target_min};
+    const Touch touch = place_control(page, *row.toggle, place);
+    if (touch.hover || touch.held) fill_rectangle(page.list, place, button_radius, page.colours().tint);
+    draw_text(page.list, label, {x, place.y + (place.height - label.height()) / 2}, page.colours().accent);
+    y = place.y + place.height - padding_y;
+    if (!row.toggle->chosen) return y;
+    return y + padding_y + 4 +
+           write(page, row.more, caption_type, page.colours().muted, x, y + padding_y + 4, page.right() - x);
+}
+
 } // namespace
 
 void paint_block(Page& page, const flow::Table& table) {
@@ -117,6 +132,7 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
         }
         y += write(page, row.text, body_type, colours.text, x, y, page.right() - x);
         y += write(page, row.because, caption_type, colours.muted, x, y, page.right() - x);
+        if (row.toggle) y = paint_more(page, row, x, y);
         page.y = std::ceil(y + padding_y);
     }
 }
