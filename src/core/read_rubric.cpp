@@ -61,6 +61,7 @@ RubricLists find_lists(FieldReader& fields, Reading& reading) {
     lists.checks = fields.list("checks", {0, limits::checks});
     lists.recommendations = fields.list("recommendations", {0, limits::recommendations});
     lists.leadership_questions = fields.list("leadership_questions", {0, limits::leadership_questions});
+    lists.facts = fields.list("facts", {0, limits::facts});
     lists.test_organisations = fields.list("test_organisations", {0, limits::test_organisations});
     lists.stage_ids = gather_ids(lists.stages, "stage", reading);
     lists.dimension_ids = gather_ids(lists.dimensions, "dimension", reading);
@@ -121,6 +122,7 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     rubric.recommendations = read_recommendations(lists, reading);
     read_recommender(fields, rubric, lists, reading);
     rubric.leadership_questions = read_leadership_questions(lists, reading);
+    rubric.facts = read_facts(lists, reading);
     rubric.test_organisations = read_test_organisations(lists, rubric, reading);
     read_benchmarks(fields, lists, reading);
     fields.finish();

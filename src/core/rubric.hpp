@@ -25,6 +25,12 @@ struct Criterion {
     int effort = 1; ///< 1..100
 };
 
+/// One way to recognise a stage.
+struct Sign {
+    std::string text;
+    std::optional<Source> source = {};
+};
+
 enum class WhenNotClaimable { block, skip };
 
 struct Stage {
@@ -32,7 +38,7 @@ struct Stage {
     std::string name;
     std::string short_name; ///< `name` where the file has none
     std::string summary;
-    std::string signs;
+    std::vector<Sign> signs; ///< one without source where the file has a single text
     std::string driver;
     WhenNotClaimable when_not_claimable = WhenNotClaimable::block;
     std::vector<Criterion> criteria; ///< empty for stage 0 only
@@ -54,12 +60,14 @@ struct Rung {
     std::string short_name; ///< `text` where the file has none
     std::string good_enough_when;
     std::string how_to_do_better;
+    std::vector<std::string> formerly = {}; ///< its ids in earlier versions of the rubric
 };
 
 /// A line that can be ticked (of a checklist) or picked (of a choice).
 struct Item {
     std::string id;
     std::string text;
+    std::vector<std::string> formerly = {}; ///< its ids in earlier versions of the rubric
 };
 
 struct Threshold {
@@ -74,6 +82,7 @@ struct Condition {
 
 struct Question {
     std::string id;
+    std::vector<std::string> formerly; ///< its ids in earlier versions of the rubric
     int dimension = 0; ///< index into Rubric::dimensions
     QuestionKind kind = QuestionKind::ladder;
     std::string text;
@@ -145,6 +154,17 @@ struct LeadershipQuestion {
     int stage = 0; ///< index into Rubric::stages
     std::string question;
     std::string why;
+    std::optional<Source> source = {};
+};
+
+/// A figure or an example, with who reported it and when.
+struct Fact {
+    std::string id;
+    int stage = 0; ///< index into Rubric::stages
+    std::string text;
+    std::string publisher;
+    int year = 0; ///< in which it was reported
+    std::optional<Source> source;
 };
 
 struct TestOrganisation {
@@ -168,6 +188,7 @@ struct Rubric {
     std::vector<Recommendation> recommendations;
     Recommender recommender; ///< empty when there are no recommendations
     std::vector<LeadershipQuestion> leadership_questions;
+    std::vector<Fact> facts;
     std::vector<TestOrganisation> test_organisations;
 };
 
