@@ -43,13 +43,16 @@ void read_id(FieldReader& fields, Rubric& rubric) {
                       "Use letters, digits and hyphens.");
 }
 
-void read_origin(FieldReader& fields, Reading& reading) {
+void read_origin(FieldReader& fields, Rubric& rubric, Reading& reading) {
     fields.word("$schema");
     fields.text("license");
     const JsonNode* source = fields.object_in("source");
     if (!source) return;
     FieldReader origin(*source, "source of the rubric", reading);
-    for (const char* field : {"title", "date", "publisher", "url"}) origin.text(field);
+    rubric.origin.title = origin.text("title");
+    rubric.origin.date = origin.text("date");
+    rubric.origin.publisher = origin.text("publisher");
+    origin.text("url");
     origin.finish();
 }
 
@@ -112,7 +115,7 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     rubric.title = fields.required_text("title");
     rubric.language = reading.language.empty() ? reading.own_language : reading.language;
     rubric.threshold_percent = fields.whole("threshold_percent", {1, 100}, 66);
-    read_origin(fields, reading);
+    read_origin(fields, rubric, reading);
 
     RubricLists lists = find_lists(fields, reading);
     rubric.stages = read_stages(lists, reading);

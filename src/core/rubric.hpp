@@ -17,6 +17,13 @@ struct Source {
     int paragraph = 0;
 };
 
+/// The text that the rubric was made from; what a file leaves out is empty.
+struct Origin {
+    std::string title;
+    std::string publisher;
+    std::string date; ///< as the author writes it; the year comes first
+};
+
 struct Criterion {
     int question = 0; ///< index into Rubric::questions
     int at_least = 0; ///< level, 1..K
@@ -180,6 +187,7 @@ struct Rubric {
     std::string version;
     std::string title;
     std::string language;       ///< the language the texts are in
+    Origin origin;
     int threshold_percent = 66; ///< 1..100
     std::vector<Stage> stages;  ///< index = level; at least two
     std::vector<Dimension> dimensions;

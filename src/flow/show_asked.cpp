@@ -92,7 +92,7 @@ void add_reasons(View& view, const Asked& asked) {
     };
     add("why/role", "Who would know: ", question.role);
     add("why/evidence", "What to look at: ", question.evidence);
-    if (question.source) add("why/source", "Where this comes from: ", wording::source(*question.source));
+    if (question.source) add("why/source", "Where this comes from: ", wording::source(asked.rubric, *question.source));
 }
 
 void add_note(View& view, const Asked& asked) {

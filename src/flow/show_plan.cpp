@@ -206,7 +206,10 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
     table.id = "board/list";
     table.caption = "Questions for the board";
     for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
-        if (asked.stage == asked_at) table.rows.push_back({Mark::none, asked.question, asked.why, "", {}});
+        if (asked.stage == asked_at) {
+            const std::string from = asked.source ? "\nFrom: " + wording::source(rubric, *asked.source) : "";
+            table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
+        }
     if (table.rows.empty()) return;
     Part part;
     part.id = "advice/board";

@@ -80,6 +80,22 @@ Table show_business_totals(const State& state) {
     return table;
 }
 
+void add_business_case(View& view, const State& state) {
+    const auto& rows = state.answers.business_case.rows;
+    if (rows.empty()) return;
+    view.blocks.push_back(Heading{"value/title", 2, "", "What it is worth a year"});
+    view.blocks.push_back(show_business_totals(state));
+    Table table;
+    table.id = "value/rows";
+    table.caption = "The rows behind it";
+    for (const core::BusinessRow& row : rows)
+        table.rows.push_back({Mark::none, row.description.empty() ? "Not described" : row.description,
+                              wording::driver(row.driver) + ", " + wording::confidence_of(row.confidence),
+                              show_amounts(state, row.low, row.high), {}});
+    view.blocks.push_back(Heading{"value/rows/title", 3, "", table.caption});
+    view.blocks.push_back(std::move(table));
+}
+
 void add_value(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Paragraph{"value/about", Tone::body, wording::value_about(rubric)});
     view.blocks.push_back(show_business_totals(state));

@@ -199,8 +199,12 @@ std::string piece(std::size_t from, std::size_t to, std::size_t all) {
     return range(static_cast<int>(from), static_cast<int>(to)) + " of " + std::to_string(all);
 }
 
-std::string source(const core::Source& source) {
-    return source.section + ", paragraph " + digits(source.paragraph);
+std::string source(const core::Rubric& rubric, const core::Source& source) {
+    std::string text = source.section + ", paragraph " + digits(source.paragraph);
+    if (rubric.origin.publisher.empty()) return text;
+    text += " (" + rubric.origin.publisher;
+    if (rubric.origin.date.size() >= 4) text += ", " + rubric.origin.date.substr(0, 4);
+    return text + ")";
 }
 
 std::string choose_first() {

@@ -5,6 +5,7 @@
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,9 +65,12 @@ std::string sensitivity_title(int answers);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
-std::string source(const core::Source& source);
+/// "Stage 1, paragraph 2 (Confluent, 2018)"
+std::string source(const core::Rubric& rubric, const core::Source& source);
 /// Why a recommendation is made and the paragraph it goes back to, a line each; empty where the rubric says neither.
 std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
+/// Who reported it, when, and the paragraph that a fact goes back to.
+std::string fact_source(const core::Rubric& rubric, const core::Fact& fact);
 /// "stage 3, Mission-critical"
 std::string stage_name(const core::Rubric& rubric, int stage);
 
@@ -78,6 +82,14 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
 std::string link_from(const core::Respondent& respondent);
 /// `answered`: there are answers of one's own.
 std::string link_beside(const core::Scorecard& own, bool answered);
+
+// Target, and earlier answers
+std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
+std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
+std::string earlier_about();
+std::string earlier_stage(const std::string& name, const core::Scorecard& then, const core::Scorecard& now);
+/// "1.2 to 2.3"
+std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths);
 
 // Several respondents
 /// Who settles what respondents differ in, where nobody gave a name.

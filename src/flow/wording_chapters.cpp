@@ -15,7 +15,7 @@ std::string stage_words(const core::Scorecard& card) {
 
 // Plan
 
-std::string advice_source(const core::Rubric&, const core::Recommendation& advised) {
+std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised) {
     std::string text;
     const auto add = [&](const std::string& lead, const std::string& line) {
         if (!line.empty()) text += (text.empty() ? "" : "\n") + lead + line;
@@ -24,7 +24,13 @@ std::string advice_source(const core::Rubric&, const core::Recommendation& advis
     add("Good enough when: ", advised.good_enough_when);
     add("How to do better: ", advised.how_to_do_better);
     add("Who would do it: ", advised.role);
-    if (advised.source) add("From: ", source(*advised.source));
+    if (advised.source) add("From: ", source(rubric, *advised.source));
+    return text;
+}
+
+std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
+    std::string text = "As reported by " + fact.publisher + ", " + std::to_string(fact.year);
+    if (fact.source) text += " · From: " + source(rubric, *fact.source);
     return text;
 }
 
@@ -67,6 +73,34 @@ std::string link_from(const core::Respondent& respondent) {
 std::string link_beside(const core::Scorecard& own, bool answered) {
     const std::string text = "You can look around; nothing of yours is changed.";
     return answered ? text + " Your own answers say " + stage_words(own) + "." : text;
+}
+
+// Target, and earlier answers
+
+std::string target_of(const core::DimensionProfile& today, std::optional<int> level) {
+    const std::string aim = level ? std::to_string(*level) : "no level";
+    return today.figure.tenths ? tenths(*today.figure.tenths) + " of " + aim : "open, " + aim + " wanted";
+}
+
+std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent) {
+    return "Your profile is " + std::to_string(percent) + " % of the way to stage " + std::to_string(*target.stage) + ", " +
+           rubric.stages[static_cast<std::size_t>(*target.stage)].name +
+           ". An area that is ahead earns no credit for one that is behind.";
+}
+
+std::string earlier_about() {
+    return "Open answers that you saved before, and see what has moved since. They stand beside today’s; nothing is changed.";
+}
+
+std::string earlier_stage(const std::string& name, const core::Scorecard& then, const core::Scorecard& now) {
+    const std::string was = "In " + quote(name) + " you were at " + stage_words(then);
+    if (then.low == now.low && then.high == now.high) return was + ", as you are now.";
+    return was + "; now you are at " + stage_words(now) + ".";
+}
+
+std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths) {
+    const auto figure = [](std::optional<int> of) { return of ? tenths(*of) : std::string("–"); };
+    return figure(then_tenths) + " to " + figure(now_tenths);
 }
 
 // Several respondents
