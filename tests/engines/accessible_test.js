@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { answersFile, root, rubric } from "../support/visit.js";
+import { root } from "../support/visit.js";
 import { find_violations, tell_violations } from "./axe.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
 import { accessible_tree, tell_tree } from "./find.js";
+import { Walker, screens } from "./screens.js";
 import { offline_file, serve } from "./serve.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -25,48 +26,6 @@ const rest = () => new Promise((resolve) => {
     const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
     frame();
 });
-
-/** Every scored question answered, but for those left out. @param {string[]} [without] */
-function complete(without = []) {
-    const scored = rubric.questions.filter(({ id, kind }) => !["choice", "text", "amount"].includes(kind) && !without.includes(id));
-    return answersFile(scored.map(({ id }) => id));
-}
-
-/** @param {Engine} engine @param {string} answers */
-async function load(engine, answers) {
-    await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
-}
-
-/** Goes on to the question that has this. @param {Engine} engine @param {string} selector */
-async function go_on_to(engine, selector) {
-    for (let asked = 0; asked < rubric.questions.length; ++asked) {
-        if (await engine.evaluate((wanted) => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(wanted)), selector)) return;
-        await engine.evaluate(press, "go/next");
-    }
-    throw new Error(`no question has ${selector}`);
-}
-
-/** The screens, each reached from the one before. @type {Record<string, (engine: Engine) => Promise<void>>} */
-const screens = {
-    start: async () => {},
-    ladder: async (engine) => {
-        await engine.evaluate(press, "start/full");
-        await go_on_to(engine, "[id^='answer/in-production/']");
-        await engine.evaluate(() => document.querySelector("stream-stage").shadowRoot.querySelector("[type=radio]").click());
-    },
-    checklist: (engine) => go_on_to(engine, "[type=checkbox]"),
-    review: async (engine) => {
-        await engine.evaluate(press, "go/review");
-    },
-    summary: async (engine) => {
-        await load(engine, complete());
-        const shown = await engine.evaluate(() => Boolean(document.querySelector("stream-stage").shadowRoot.getElementById("chapter/plan")));
-        if (!shown) await engine.evaluate(press, "go/result");
-    },
-    plan: (engine) => engine.evaluate(press, "chapter/plan"),
-    profile: (engine) => engine.evaluate(press, "chapter/profile"),
-    why: (engine) => engine.evaluate(press, "chapter/why"),
-};
 
 /** Runs in the page: the nodes that are not where the canvas shows them. */
 function misplaced() {
@@ -125,8 +84,9 @@ for (const name of engine_names) {
                     await arrive(offline_file, color_scheme);
                     if (engine.can.webgl) await engine.until(is_drawn, "drawing");
                     if (view === "page" && engine.can.webgl) await engine.evaluate(press, "presentation/other");
+                    const walker = new Walker(engine);
                     for (const [screen, reach] of Object.entries(screens)) {
-                        await reach(engine);
+                        await reach(walker);
                         await engine.evaluate(rest);
                         const where = `${screen} as ${view}, ${color_scheme}`;
                         assert.equal(tell_violations(await find_violations(engine)), "", where);
