@@ -192,7 +192,7 @@ table, tbody { display: block; }
 .canvas nav button { text-align: start; }
 .canvas .curve > .caption { position: absolute; bottom: 0; width: 100%; }
 .canvas .disclosure > p { position: absolute; bottom: 0; }
-.canvas .text_field > label { position: absolute; bottom: 100%; left: 0; }
+.canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }
 .canvas .text_field > .field { height: 100%; min-height: 0; field-sizing: fixed; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
 

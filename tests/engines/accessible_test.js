@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { root } from "../support/visit.js";
 import { find_violations, tell_violations } from "./axe.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
+import { chromium_tree } from "./chromium_tree.js";
 import { accessible_tree, tell_tree } from "./find.js";
 import { Walker, screens } from "./screens.js";
 import { offline_file, serve } from "./serve.js";
@@ -39,15 +40,26 @@ function misplaced() {
         return off !== undefined && off <= 1 ? [] : [`${control.id} is off by ${off}`];
     });
     const small = Array.from(shadow.querySelectorAll(".mirror :is(h2, h3, h4, p, th, .field)")).filter((one) => {
+        if (one.closest(".unseen")) return false;
         const { width, height } = one.getBoundingClientRect();
         return width < 4 || height < 4;
     });
     return { count: focusable.length, wrong: [...wrong, ...small.map((one) => `no box: ${one.textContent}`)] };
 }
 
+/** @param {string} name of the file @param {string} text */
+function assert_stored(name, text) {
+    const file = join(root, `tests/golden/${name}.txt`);
+    if (process.env.STREAMSTAGE_GOLDEN || !existsSync(file)) writeFileSync(file, `${text}\n`);
+    assert.equal(`${text}\n`, readFileSync(file, "utf8"), `${name} is not as stored`);
+}
+
+/** The switch names the other view. @param {string} tree */
+const without_switch = (tree) => tree.replaceAll(/Show as a (plain page|drawing)/g, "Show as the other");
+
 /** @param {Engine} engine the part of the tree inside the widget, without the switch, which names the other view */
 async function tree(engine) {
-    return tell_tree(await accessible_tree(engine)).replaceAll(/Show as a (plain page|drawing)/g, "Show as the other");
+    return without_switch(tell_tree(await accessible_tree(engine)));
 }
 
 for (const name of engine_names) {
@@ -102,11 +114,27 @@ for (const name of engine_names) {
                 }
             }
             for (const [screen, now] of Object.entries(told)) {
-                if (!engine.can.webgl) continue; // there is no switch
-                const file = join(root, `tests/golden/accessible-${screen}.txt`);
-                if (process.env.STREAMSTAGE_GOLDEN || !existsSync(file)) writeFileSync(file, `${now}\n`);
-                assert.equal(`${now}\n`, readFileSync(file, "utf8"), `${screen} is not as stored`);
+                if (engine.can.webgl) assert_stored(`accessible-${screen}`, now); // or there is no switch
             }
+        });
+
+        test("the whole tree that Chromium makes of it is the same in both views, and as stored", { skip: name !== "chromium" }, async () => {
+            /** @type {Record<string, string>} */
+            const told = {};
+            for (const view of ["canvas", "page"]) {
+                await arrive(offline_file, "light");
+                await engine.until(is_drawn, "drawing");
+                if (view === "page") await engine.evaluate(press, "presentation/other");
+                const walker = new Walker(engine);
+                for (const [screen, reach] of Object.entries(screens)) {
+                    await reach(walker);
+                    await engine.evaluate(rest);
+                    const now = without_switch(await chromium_tree(engine));
+                    told[screen] ??= now;
+                    assert.equal(now, told[screen], `${screen} as ${view}`);
+                }
+            }
+            for (const [screen, now] of Object.entries(told)) assert_stored(`chromium-${screen}`, now);
         });
 
         test("axe finds nothing on the demo pages", async () => {

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "streamstage-lines-"));
 /**
  * What the draw data says is on the canvas after these steps.
  * @param {number} width of the canvas, CSS px
- * @param {"canvas" | "page" | "alone"} presentation that the View is told of
+ * @param {"canvas" | "page"} presentation that the View is told of
  * @param {import("./screens.js").Walker["steps"]} steps
  */
 export function draw(width, presentation, steps) {
@@ -56,7 +56,7 @@ function read(json) {
 export function read_lines(host = "stream-stage") {
     const shadow = document.querySelector(host).shadowRoot;
     const origin = shadow.querySelector(".painted").getBoundingClientRect();
-    const ascent_em = 0.96875; // of Inter: a browser's box of a letter begins there above the baseline, in whole px
+    const ascent_share = 0.96875 / (0.96875 + 0.2412); // of the height that Inter gives to a letter's box
     const lines = [];
     const charts = [];
     const walker = document.createTreeWalker(shadow.querySelector(".mirror"), NodeFilter.SHOW_TEXT);
@@ -77,7 +77,7 @@ export function read_lines(host = "stream-stage") {
             const box = Array.from(range.getClientRects()).find(({ width }) => width > 0);
             if (!box) continue;
             const left = box.left - origin.left;
-            const baseline = box.top - origin.top + Math.round(ascent_em * size);
+            const baseline = box.top - origin.top + ascent_share * box.height;
             if (!line || Math.abs(baseline - line.baseline) > size / 2) lines.push((line = { text: "", left, baseline, size }));
             line.text += letter;
             if (letter.trim()) line.right = box.right - origin.left;

@@ -1,7 +1,7 @@
 // drawn RUBRIC WIDTH PRESENTATION WORD...: what the canvas shows of a visit, as a line of JSON for each screen asked for.
-// A word is the id of a control to press, "@FILE" to open an answers file, or "." to show the screen. PRESENTATION is what
-// the View is told that it is shown as: canvas, page, or alone, which is the page where there is no canvas. With "every"
-// for RUBRIC, every kind of block is shown. Lengths are hundredths of a CSS px.
+// A word is the id of a control to press, "@FILE" to open an answers file, or "." to show the screen. PRESENTATION, canvas
+// or page, is what the View is told that it is shown as. With "every" for RUBRIC, every kind of block is shown. Lengths are
+// hundredths of a CSS px.
 
 #include "core/read_rubric.hpp"
 #include "core/write_json_text.hpp"
@@ -68,7 +68,7 @@ void show(ui_test::Headless& screen, const flow::View& view, int revision, float
 
 void begin(flow::Visit& visit, float width, const std::string& presentation) {
     visit.tell(flow::SetWidth{width < ui::imgui::narrow_below ? flow::Width::narrow : flow::Width::wide});
-    visit.tell(flow::PlaceOffers{.typing = true, .presentations = presentation != "alone"});
+    visit.tell(flow::PlaceOffers{.typing = true, .presentations = true});
     visit.tell(flow::SetPresentation{presentation == "canvas" ? flow::Presentation::canvas : flow::Presentation::page});
 }
 

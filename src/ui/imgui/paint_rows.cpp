@@ -41,7 +41,7 @@ Row set_row(const std::string& name, const Type& name_type, const std::string& d
     const float width = right - text_x;
     row.remark = set_text(remark, caption_type, width);
     row.remark_below = !row.remark.lines.empty() && (row.remark.lines.size() > 1 || row.remark.width > width * 0.4f);
-    const float side = row.remark.lines.empty() || row.remark_below ? 0 : std::ceil(row.remark.width) + 16;
+    const float side = row.remark.lines.empty() || row.remark_below ? 0 : row.remark.width + 16;
     row.name = set_text(name, name_type, width - side);
     row.detail = set_text(detail, caption_type, width);
     row.height = row.name.height() + row.detail.height() + (row.remark_below ? row.remark.height() : 0);
@@ -109,7 +109,7 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
     for (const flow::AdviceRow& row : advice.rows)
         when_width = std::max(when_width, set_text(row.when, caption_type, page.width).width);
     const bool column = !page.look.narrow && when_width > 0 && when_width <= page.width * 0.25f;
-    const float x = page.left + (column ? std::max(std::ceil(when_width) + 20, 66.0f) : 0);
+    const float x = page.left + (column ? std::max(when_width + 20, 66.0f) : 0);
     for (const flow::AdviceRow& row : advice.rows) {
         draw_hairline(page.list, page.left, page.y, page.width, colours.line);
         float y = page.y + 1 + padding_y;
