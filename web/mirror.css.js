@@ -19,6 +19,7 @@ const css = `
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     position: relative; color-scheme: light; background: var(--background); color: var(--text);
     font: 16px/1.5 var(--font); font-kerning: none; overflow-wrap: anywhere; text-align: start; text-size-adjust: none;
+    text-transform: none; text-indent: 0; text-wrap: wrap; white-space: normal; word-break: normal; hyphens: manual;
 }
 .narrow { ${narrow_sizes} }
 @media screen {
@@ -184,7 +185,7 @@ table, tbody { display: block; }
 .mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0 12px 30px; border: 0; border-radius: 12px; color: var(--text); text-align: start; background: none; }
 .disclosure > p { padding: 0 0 12px 30px; color: var(--muted); }
 
-.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; ${clear_colours} }
+.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${clear_colours} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
 .canvas .mirror .notice button { position: static; }

@@ -16,9 +16,12 @@ const widths = [320, 360, 640, 1280];
 const same = { only_drawn: [], only_set: [] };
 const whole_px = "it makes every letter whole px wide, whatever the font says";
 
+/** A page that has its own mind about text. */
+const page_styles = "font: italic 30px/3 serif; text-align: right; text-indent: 3em; text-transform: uppercase; text-wrap: balance; hyphens: auto; word-break: break-all";
+
 /** @param {string} view */
 const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <style>html { scrollbar-width: none } body { margin: 0 }</style><script type="module" src="/stream-stage.js"></script>
+    <style>html { scrollbar-width: none } body { margin: 0; ${page_styles} }</style><script type="module" src="/stream-stage.js"></script>
     <stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage>`;
 
 /** Runs in the page: until the canvas has caught up with the View. */
