@@ -7,6 +7,7 @@ import { describe, reconcile } from "./reconcile.js";
 /** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
+/** @typedef {{ stage: string, standing: string }} CurveRow */
 /** @typedef {{ when: string, text: string, because: string, toggle?: Control, more: string }} AdviceRow */
 
 /**
@@ -15,7 +16,7 @@ import { describe, reconcile } from "./reconcile.js";
  * @property {{ level: number, eyebrow: string, text: string }} heading
  * @property {{ tone: string, text: string }} paragraph
  * @property {{ numeral: string, eyebrow: string, name: string, certainty: string }} stage_headline
- * @property {{ description: string, caption: string }} curve
+ * @property {{ description: string, caption: string, table_caption: string, rows: CurveRow[] }} curve
  * @property {{ label: string, rungs: Control[] }} rung_list
  * @property {{ label: string, items: Control[] }} checklist
  * @property {{ start: Control[], end: Control[] }} actions
@@ -91,8 +92,10 @@ const contents = {
         describe("h2.stage_name", { id, tabindex: -1 }, describe("span.numeral", {}, numeral), " ", describe("span", {}, name)),
         ...lines("p.caption", certainty),
     ],
-    curve: ({ description, caption }) => [
+    curve: ({ description, caption, table_caption, rows }) => [
         describe("div.chart", { role: "img", "aria-label": description }),
+        describe("div.unseen", {}, describe("table", { role: "table" }, describe("caption", {}, table_caption),
+            describe("tbody", { role: "rowgroup" }, ...rows.map(({ stage, standing }) => table_row({ mark: "none", name: stage, detail: standing, remark: "" }, false))))),
         ...lines("p.caption", caption),
     ],
     rung_list: ({ id, label, rungs }) => [choices("radio", label, id, rungs)],
@@ -141,7 +144,8 @@ const contents = {
             : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text, readonly: read_only && "" }),
     ],
     disclosure: ({ toggle, remark, text }) => [
-        describe("div.line", {}, button(toggle, { "aria-expanded": String(toggle.chosen) }), ...lines("small", remark)),
+        describe("div.line", {}, describe("button", { key: toggle.id, id: toggle.id, type: "button", "aria-expanded": String(toggle.chosen) },
+            describe("span", {}, toggle.label), " ", ...lines("small", remark))),
         ...lines("p", toggle.chosen && text),
     ],
     notice: ({ text, actions }) => [...lines("p", text), buttons(actions)],

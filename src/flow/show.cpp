@@ -28,6 +28,11 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
         block.curve.stages.push_back(state.width == Width::narrow ? std::to_string(stage)
                                                                   : rubric.stages[stage].short_name);
     block.description = wording::curve_description(rubric, state.card);
+    block.table_caption = "How you stand to each stage";
+    for (int stage = 0; stage <= core::top_level(rubric); ++stage)
+        block.rows.push_back({"Stage " + std::to_string(stage) + ", " +
+                                  rubric.stages[static_cast<std::size_t>(stage)].short_name,
+                              wording::standing_to(state.card, stage)});
     return block;
 }
 

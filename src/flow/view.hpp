@@ -48,10 +48,18 @@ struct StageHeadline {
     std::string certainty;
 };
 
+/// A stage of the curve and how one stands to it, in words.
+struct CurveRow {
+    std::string stage;
+    std::string standing;
+};
+
 struct Curve {
     std::string id;
     core::AdoptionCurve curve;
-    std::string description; ///< the same in words, for those who do not see it
+    std::string description;    ///< the same in words, for those who do not see it
+    std::string table_caption;  ///< of the same as a table, for them too
+    std::vector<CurveRow> rows; ///< one for each stage
     std::string caption;     ///< shown below it; may be empty
 };
 

@@ -99,6 +99,12 @@ std::string curve_description(const core::Rubric& rubric, const core::Scorecard&
     return text + "You are at least at stage " + name(card.low) + ", and at most at stage " + name(card.high) + ".";
 }
 
+std::string standing_to(const core::Scorecard& card, int stage) {
+    if (stage < card.low) return "reached";
+    if (stage == card.low) return core::is_settled(card) ? "you are here" : "you are at least here";
+    return stage <= card.high ? "possible" : "not reached";
+}
+
 std::string answer(const core::Question& question, const core::Answer& answer) {
     switch (answer.state) {
     case core::AnswerState::unanswered: return "not answered";

@@ -29,6 +29,8 @@ std::string certainty(const core::Rubric& rubric, const core::Answers& answers, 
 /// Nothing is sure yet, not even that the lowest stage is more than a beginning.
 bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
+/// How one stands to a stage.
+std::string standing_to(const core::Scorecard& card, int stage);
 
 // Answers
 /// What was answered, by short name: “one team”, “3 of 7 ticked”, or the state.

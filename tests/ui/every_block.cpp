@@ -100,6 +100,8 @@ Curve curve(core::AdoptionCurve::Form form, double low, double high) {
                    high,
                    "You"};
     block.caption = long_text;
+    block.table_caption = "How you stand to each stage";
+    block.rows = {{"Stage 0, Pre-streaming", "reached"}, {"Stage 1, " + long_word, "you are at least here"}};
     return block;
 }
 

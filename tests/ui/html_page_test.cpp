@@ -44,7 +44,8 @@ flow::View hostile_view() {
     field.label = field.text = h;
     flow::Curve curve;
     curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h};
-    curve.description = curve.caption = h;
+    curve.description = curve.caption = curve.table_caption = h;
+    curve.rows = {{h, h}};
     return {"hostile",
             {flow::Heading{h, 2, h, h}, flow::Paragraph{h, flow::Tone::lead, h}, flow::StageHeadline{h, h, h, h, h},
              curve, flow::RungList{h, h, {control}}, flow::Checklist{h, h, {control}},

@@ -75,6 +75,12 @@ void write(JsonText& json, const Control& control) {
     json.close('}');
 }
 
+void write(JsonText& json, const CurveRow& row) {
+    json.open('{');
+    Fields{json}("stage", row.stage)("standing", row.standing);
+    json.close('}');
+}
+
 void write(JsonText& json, const PathRow& row) {
     json.open('{');
     Fields{json}("name", row.name)("change", row.change)("note", row.note);
@@ -127,7 +133,9 @@ void write_fields(Fields out, const StageHeadline& block) {
         "certainty", block.certainty);
 }
 void write_fields(Fields out, const Curve& block) {
-    out("kind", "curve")("description", block.description)("caption", block.caption);
+    out("kind", "curve")("description", block.description)("caption", block.caption)("table_caption",
+                                                                                      block.table_caption)
+        .list("rows", block.rows);
 }
 void write_fields(Fields out, const RungList& block) {
     out("kind", "rung_list")("label", block.label).list("rungs", block.rungs);
