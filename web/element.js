@@ -98,7 +98,12 @@ class Widget extends HTMLElement {
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
-        addEventListener("resize", fit, { signal }); // the pixel ratio, when the page is zoomed
+        addEventListener("resize", fit, { signal }); // when the page is zoomed
+        const follow_ratio = () => { // when the window goes to another screen
+            fit();
+            matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow_ratio, { signal, once: true });
+        };
+        follow_ratio();
         let width = -1;
         const size = new ResizeObserver(() => {
             if (this.clientWidth !== width) fit(); // its height is what we make it

@@ -19,6 +19,7 @@ const css = `
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     position: relative; color-scheme: light; background: var(--background); color: var(--text);
     font: 16px/1.5 var(--font); font-kerning: none; overflow-wrap: anywhere; text-align: start; text-size-adjust: none;
+    text-transform: none; text-indent: 0; text-wrap: wrap; white-space: normal; word-break: normal; hyphens: manual;
 }
 .narrow { ${narrow_sizes} }
 @media screen {
@@ -90,7 +91,7 @@ svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoi
 .mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
 .choice > span, .choice > small { position: relative; pointer-events: none; }
 .choice > span { flex: 1; padding-left: 34px; }
-.choice > small { width: 32px; line-height: 24px !important; text-align: end; }
+.choice > small { width: 32px; margin-top: 4px; text-align: end; }
 .narrow .choice > small { display: none; }
 .choice > span::before { content: ""; position: absolute; left: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }
 .choice > :checked + span::before { border: 6px solid var(--accent); background: var(--on-accent); }
@@ -109,25 +110,25 @@ svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoi
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button.quiet { padding: 9px 11px; border-color: transparent; }
 .quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-left: -12px; }
-:is(.rung_list, .checklist) + .quiet > .buttons, .callout .quiet:first-child { margin-left: 0 !important; }
+:is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-left: 0 !important; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
 .chapters::after { content: ""; display: block; height: 1px; background: var(--line); }
 .mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab, transparent), var(--tab, transparent)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
 .mirror nav [aria-current] { --tab: var(--accent); color: var(--text); font-weight: 600; }
 
-.progress { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; }
-progress { grid-area: 2 / 1 / 3 / 3; appearance: none; width: 100%; height: 4px; border-radius: 2px; overflow: hidden; background: var(--line); color: var(--accent); }
+.progress { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 16px; }
+progress { order: 1; margin-top: 8px; appearance: none; width: 100%; height: 4px; border-radius: 2px; overflow: hidden; background: var(--line); color: var(--accent); }
 progress::-webkit-progress-bar { background: var(--line); }
 progress::-webkit-progress-value { background: var(--accent); border-radius: 2px; }
 progress::-moz-progress-bar { background: var(--accent); border-radius: 2px; }
 
 table { width: 100%; border-spacing: 0; text-align: start; }
 table, tbody { display: block; }
-.row { display: grid; grid-template-columns: 1fr auto; column-gap: 16px; position: relative; padding: 12px 0 !important; border-top: 1px solid var(--line) !important; }
-.row > :is(th, b) { grid-area: 1 / 1; }
-.mirror .row > :is(small, .detail) { grid-area: 2 / 1; font: var(--caption); line-height: 20px; color: var(--muted); }
-.mirror .row > .remark { grid-area: 1 / 2; font: var(--caption); line-height: 24px; color: var(--muted); text-align: end; }
-.narrow .row > .remark { max-width: 9em; }
+.row { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; position: relative; padding: 12px 0 !important; border-top: 1px solid var(--line) !important; }
+.row > :is(th, b), .line span { flex: 1 0 calc(60% - 16px); }
+.mirror .row > :is(small, .detail, .remark) { font: var(--caption); color: var(--muted); }
+.row > :is(small, .detail) { order: 1; width: 100%; }
+.row > .remark { order: 0; width: auto; }
 .signed { padding-left: 30px !important; }
 .sign { position: absolute; left: 0; top: 16px; }
 .none.sign { display: none; }
@@ -138,15 +139,18 @@ table, tbody { display: block; }
 .pressable { padding-right: 28px !important; min-height: 44px; }
 .pressable > td:last-child { position: absolute; inset: 0; }
 .mirror .pressable button { position: absolute; inset: 0; width: 100%; border: 0; border-radius: 12px; }
-.mirror .pressable button:hover, .mirror .line button:hover::after { background: none; box-shadow: 0 0 0 2px var(--tint); }
+.mirror :is(.pressable, .line) button:hover { background: none; box-shadow: 0 0 0 2px var(--tint); }
 .pressable button::after, .line::before { content: ""; position: absolute; right: 6px; top: calc(50% - 4px); width: 7px; height: 7px; border: solid var(--outline); border-width: 2px 2px 0 0; transform: rotate(45deg); box-sizing: border-box; }
 .profile tbody { display: grid; grid-template-columns: fit-content(calc(40% + 20px)) 1fr auto; gap: 12px 0; }
 .profile tr { display: grid; grid-column: 1 / 4; grid-template-columns: subgrid; }
-.mirror .profile th { font-weight: 400; padding-right: 20px; }
+.mirror .profile th { font-weight: 400; }
+.stage:not(.narrow) .profile th { padding-right: 20px; }
 .profile td:last-child { padding-left: 16px; text-align: end; }
-.mirror .profile .unknown { font: var(--caption); line-height: 24px; color: var(--muted); }
+.mirror .profile .unknown { font: var(--caption); color: var(--muted); }
+.profile :is(th, td:last-child) { align-self: baseline; }
 .narrow .profile tbody { grid-template-columns: 1fr auto; }
-.narrow .profile .bar { grid-area: 2 / 1 / 3 / 3; padding-top: 1px; }
+.narrow .profile td:last-child { padding-left: 12px; }
+.narrow .profile .bar { grid-area: 2 / 1 / 3 / 3; padding-top: 5px; }
 .narrow .track { margin: 2px 0 3px; }
 .track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--line) 30%, var(--surface)); }
 .track > * { position: absolute; top: 0; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--accent) 25%, var(--background)); }
@@ -160,38 +164,38 @@ table, tbody { display: block; }
 .mirror > [data-mood=warn] { background: var(--warn-tint); --sign: var(--warn); }
 .mirror [data-mood=warn] .eyebrow { color: var(--warn); }
 .notice::before { content: ""; position: absolute; left: 17px; top: 15px; width: 18px; height: 18px; box-sizing: border-box; border: 1.75px solid var(--sign); border-radius: 50%; background: linear-gradient(var(--sign), var(--sign)) 50% 3px / 2px 2px no-repeat, linear-gradient(var(--sign), var(--sign)) 50% 7px / 2px 5px no-repeat; }
-.notice > .buttons { margin-top: 4px; }
+.notice > .buttons { margin: 4px -12px -4px; }
+.notice button { margin: 0 !important; }
+.stage:not(.narrow) .notice { display: flex; flex-wrap: wrap; align-items: center; column-gap: 12px; }
+.stage:not(.narrow) .notice > p { flex: 1 0 55%; }
+.stage:not(.narrow) .notice > .buttons { margin: -4px -12px -4px 12px; }
 .advice_list ul { display: grid; grid-template-columns: minmax(46px, max-content) 1fr; column-gap: 20px; }
-.advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; padding: 12px 0; border-top: 1px solid var(--line); }
+.advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; align-items: baseline; padding: 12px 0; border-top: 1px solid var(--line); }
 .advice_list li > * { grid-column: 2; }
-.mirror .advice_list .eyebrow { grid-area: 1 / 1; line-height: 24px; }
+.advice_list .eyebrow { grid-area: 1 / 1; }
+.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px -10px; padding: 12px 10px; border-color: transparent; font: var(--caption); font-weight: 600; }
+.advice_list .more + .caption { white-space: pre-line; margin-top: 4px; }
 .narrow .advice_list :is(ul, li) { display: block; }
-.mirror .narrow .advice_list .eyebrow { line-height: 1.5; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }
 .mirror .field { display: block; width: 100%; padding: 9px 13px; border: 1px solid var(--edge); border-radius: 10px; background: var(--field); color: var(--typed); resize: none; field-sizing: content; min-height: 44px; }
 .mirror textarea.field { min-height: 68px; }
 .mirror .field:focus { border: 2px solid var(--ring); padding: 8px 12px; }
-.line { position: relative; display: flex; flex-wrap: wrap; gap: 0 16px; padding: 10px 0 10px 30px; border-top: 1px solid var(--line); }
-.line > small { line-height: 24px !important; }
+.line { position: relative; border-top: 1px solid var(--line); }
 .line::before { left: 3px; right: auto; top: 20px; border-color: var(--accent); }
 .open > .line::before { transform: rotate(135deg); top: 18px; }
-.mirror .line button { flex: 1 0 calc(60% - 16px); min-height: 0; margin: 0; padding: 2px 0; border: 0; color: var(--text); text-align: start; background: none; }
-.line button::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
+.mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0 12px 30px; border: 0; border-radius: 12px; color: var(--text); text-align: start; background: none; }
 .disclosure > p { padding: 0 0 12px 30px; color: var(--muted); }
-.mirror .line button:focus-visible { outline: none; }
-.line button:focus-visible::after { outline: 3px solid var(--ring); outline-offset: 2px; }
 
-.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; ${clear_colours} }
+.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${clear_colours} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
-.canvas .mirror :is(.row, .line, .pressable > td) { position: static !important; }
+.canvas .mirror :is(.row, .line) { position: static !important; }
+.canvas .mirror .notice button { position: static; }
 .canvas .mirror button { min-height: 0; min-width: 0; }
-.canvas .mirror .line button { padding: 12px 30px; }
-.canvas .mirror .line button:focus-visible { outline: 3px solid var(--ring); }
-.canvas.pointed .line button:focus-visible { outline: none !important; }
-.canvas .line button::after { content: none; }
+.canvas nav button { text-align: start; }
+.canvas .curve > .caption { position: absolute; bottom: 0; width: 100%; }
 .canvas .disclosure > p { position: absolute; bottom: 0; }
-.canvas .text_field > label { position: absolute; bottom: 100%; left: 0; }
+.canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }
 .canvas .text_field > .field { height: 100%; min-height: 0; field-sizing: fixed; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
 

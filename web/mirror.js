@@ -7,7 +7,8 @@ import { describe, reconcile } from "./reconcile.js";
 /** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
-/** @typedef {{ when: string, text: string, because: string }} AdviceRow */
+/** @typedef {{ stage: string, standing: string }} CurveRow */
+/** @typedef {{ when: string, text: string, because: string, toggle?: Control, more: string }} AdviceRow */
 
 /**
  * Every kind of block with its fields; each has an `id` and its `kind` besides.
@@ -15,7 +16,7 @@ import { describe, reconcile } from "./reconcile.js";
  * @property {{ level: number, eyebrow: string, text: string }} heading
  * @property {{ tone: string, text: string }} paragraph
  * @property {{ numeral: string, eyebrow: string, name: string, certainty: string }} stage_headline
- * @property {{ description: string, caption: string }} curve
+ * @property {{ description: string, caption: string, table_caption: string, rows: CurveRow[] }} curve
  * @property {{ label: string, rungs: Control[] }} rung_list
  * @property {{ label: string, items: Control[] }} checklist
  * @property {{ start: Control[], end: Control[] }} actions
@@ -26,7 +27,7 @@ import { describe, reconcile } from "./reconcile.js";
  * @property {{ mood: string, eyebrow: string, title: string, text: string, caption: string, actions: Control[] }} callout
  * @property {{ rows: AdviceRow[] }} advice_list
  * @property {{ caption: string, rows: TableRow[] }} table
- * @property {{ label: string, text: string, typing: string }} text_field
+ * @property {{ label: string, text: string, typing: string, read_only: boolean }} text_field
  * @property {{ toggle: Control, remark: string, text: string }} disclosure
  * @property {{ mood: string, text: string, actions: Control[] }} notice
  */
@@ -91,8 +92,10 @@ const contents = {
         describe("h2.stage_name", { id, tabindex: -1 }, describe("span.numeral", {}, numeral), " ", describe("span", {}, name)),
         ...lines("p.caption", certainty),
     ],
-    curve: ({ description, caption }) => [
+    curve: ({ description, caption, table_caption, rows }) => [
         describe("div.chart", { role: "img", "aria-label": description }),
+        describe("div.unseen", {}, describe("table", { role: "table" }, describe("caption", {}, table_caption),
+            describe("tbody", { role: "rowgroup" }, ...rows.map(({ stage, standing }) => table_row({ mark: "none", name: stage, detail: standing, remark: "" }, false))))),
         ...lines("p.caption", caption),
     ],
     rung_list: ({ id, label, rungs }) => [choices("radio", label, id, rungs)],
@@ -125,21 +128,24 @@ const contents = {
         buttons(actions),
     ],
     advice_list: ({ rows }) => [
-        describe("ul", { role: "list" }, ...rows.map(({ when, text, because }) =>
-            describe("li", {}, ...lines("p.eyebrow", when), ...lines("p", text), ...lines("p.caption", because)))),
+        describe("ul", { role: "list" }, ...rows.map(({ when, text, because, toggle, more }) =>
+            describe("li", {}, ...lines("p.eyebrow", when), ...lines("p", text), ...lines("p.caption", because),
+                toggle && button({ ...toggle, emphasis: "more" }, { "aria-expanded": String(toggle.chosen) }),
+                ...lines("p.caption", (!toggle || toggle.chosen) && more)))),
     ],
     table: ({ caption, rows }) => [
         describe("table", { role: "table" }, describe("caption.unseen", {}, caption),
             describe("tbody", { role: "rowgroup" }, ...rows.map((row) => table_row(row, rows.some(({ mark }) => mark !== "none"))))),
     ],
-    text_field: ({ id, label, text, typing }) => [
+    text_field: ({ id, label, text, typing, read_only }) => [
         describe("label.caption", { for: id }, label),
         typing === "lines"
             ? describe("textarea.field", { id, value: text, rows: text.split("\n").length + 1 })
-            : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text }),
+            : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text, readonly: read_only && "" }),
     ],
     disclosure: ({ toggle, remark, text }) => [
-        describe("div.line", {}, button(toggle, { "aria-expanded": String(toggle.chosen) }), ...lines("small", remark)),
+        describe("div.line", {}, describe("button", { key: toggle.id, id: toggle.id, type: "button", "aria-expanded": String(toggle.chosen) },
+            describe("span", {}, toggle.label), " ", ...lines("small", remark))),
         ...lines("p", toggle.chosen && text),
     ],
     notice: ({ text, actions }) => [...lines("p", text), buttons(actions)],

@@ -89,7 +89,8 @@ std::vector<LeadershipQuestion> read_leadership_questions(const RubricLists& lis
         FieldReader fields(*node, name_by_position("leadership question", *node), reading);
         const int stage = fields.required_reference("stage", lists.stage_ids, "stage");
         std::string question = fields.required_text("question");
-        questions.push_back({stage, std::move(question), fields.text("why")});
+        std::string why = fields.text("why");
+        questions.push_back({stage, std::move(question), std::move(why), read_source(fields, reading)});
         fields.finish();
     }
     return questions;

@@ -34,7 +34,12 @@ int find_thing(const JsonNode& value, const std::vector<Thing>& things, const ch
                                      "Write its id in double quotes.");
         return -1;
     }
-    const int index = index_of(things, value.text);
+    int index = index_of(things, value.text);
+    if (index < 0 && answers.migration) index = find_former(things, value.text);
+    if (index >= 0 && things[static_cast<std::size_t>(index)].id != value.text)
+        answers.migration->moved.push_back(std::string("the ") + what + " " + quote(value.text) + " of the question " +
+                                           quote(question.id) + " to " +
+                                           quote(things[static_cast<std::size_t>(index)].id));
     if (index < 0)
         refuse(value, "The question " + quote(question.id) + " has no " + what + " " + quote(value.text) + ".",
                answers.reading.problems.full()
@@ -158,6 +163,38 @@ Answer read_context_answer(const JsonNode& node, const Question& question, Answe
     return words.empty() ? Answer{} : Answer{AnswerState::answered, -1, {}, words, 0};
 }
 
+std::size_t count_moved(const AnswerReading& answers) {
+    return answers.migration ? answers.migration->moved.size() : 0;
+}
+
+/// Does another field of the same object speak for this question: under the id of today, or earlier in the file?
+bool is_spoken_for(const Question& question, const JsonNode& field) {
+    const auto& fields = field.parent->children;
+    return std::any_of(fields.begin(), fields.end(), [&](const JsonNode* other) {
+        const bool former = std::count(question.formerly.begin(), question.formerly.end(), other->key) > 0;
+        return other->key == question.id || (former && other->position < field.position);
+    });
+}
+
+/// The question that had this id in the version that was answered, or -1.
+int find_moved(const JsonNode& field, const char* what, AnswerReading& answers) {
+    const int index = answers.migration ? find_former(answers.rubric.questions, field.key) : -1;
+    if (index < 0) return -1;
+    const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
+    if (is_spoken_for(question, field)) return -1;
+    answers.migration->moved.push_back(std::string("the ") + what + " the question " + quote(field.key) + " to " +
+                                       quote(question.id));
+    return index;
+}
+
+/// Puts an answer in its place, and counts it as kept if nothing of it was moved since `moved_before`.
+void put_answer(Answer answer, int question, std::size_t moved_before, std::vector<Answer>& given,
+                AnswerReading& answers) {
+    if (answers.migration && answer.state != AnswerState::unanswered && count_moved(answers) == moved_before)
+        ++answers.migration->kept;
+    given[static_cast<std::size_t>(question)] = std::move(answer);
+}
+
 bool is_sound(int question, const AnswerReading& answers) {
     return answers.sound_questions.empty() || answers.sound_questions[static_cast<std::size_t>(question)];
 }
@@ -166,14 +203,15 @@ bool is_sound(int question, const AnswerReading& answers) {
 
 void refuse(const JsonNode& at, std::string sentence, std::string mend, std::string dropped_words,
             AnswerReading& answers) {
-    if (answers.dropped)
-        answers.dropped->push_back(std::move(dropped_words));
+    if (answers.migration)
+        answers.migration->dropped.push_back(std::move(dropped_words));
     else
         answers.reading.problems.add(place_of(at), std::move(sentence), std::move(mend));
 }
 
 int find_question(const JsonNode& field, const char* what, AnswerReading& answers) {
-    const int index = answers.question_ids.find(field.key);
+    int index = answers.question_ids.find(field.key);
+    if (index < 0) index = find_moved(field, what, answers);
     if (index >= 0 || !answers.question_ids.complete || field.key.starts_with("x_")) return index;
     refuse(field, "The question " + quote(field.key) + " is not in the rubric.",
            answers.reading.problems.full()
@@ -185,11 +223,12 @@ int find_question(const JsonNode& field, const char* what, AnswerReading& answer
 
 void read_given(const JsonNode& object, std::vector<Answer>& given, AnswerReading& answers) {
     for (const JsonNode* field : object.children) {
+        const std::size_t moved_before = count_moved(answers);
         const int index = find_question(*field, "answer to", answers);
         if (index < 0 || !is_sound(index, answers)) continue;
         const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
         if (is_scored(question))
-            given[static_cast<std::size_t>(index)] = read_answer(*field, question, answers);
+            put_answer(read_answer(*field, question, answers), index, moved_before, given, answers);
         else
             refuse(*field, "The question " + quote(question.id) + " scores nothing, so its answer does not stand here.",
                    "Move it to “context”.", "the " + name_answer(question), answers);
@@ -198,11 +237,12 @@ void read_given(const JsonNode& object, std::vector<Answer>& given, AnswerReadin
 
 void read_context(const JsonNode& object, std::vector<Answer>& given, AnswerReading& answers) {
     for (const JsonNode* field : object.children) {
+        const std::size_t moved_before = count_moved(answers);
         const int index = find_question(*field, "answer to", answers);
         if (index < 0 || !is_sound(index, answers)) continue;
         const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
         if (!is_scored(question))
-            given[static_cast<std::size_t>(index)] = read_context_answer(*field, question, answers);
+            put_answer(read_context_answer(*field, question, answers), index, moved_before, given, answers);
         else
             refuse(*field,
                    "The question " + quote(question.id) + " is scored, so its answer does not stand in “context”.",

@@ -82,13 +82,35 @@ bool is_contradiction(const std::string& id, const Rubric& rubric) {
     });
 }
 
+/// The id of today for a contradiction whose question had another one; empty for any other.
+std::string move_contradiction(const std::string& id, const Rubric& rubric) {
+    for (const Stage& stage : rubric.stages) {
+        const std::string prefix = "auto:" + stage.id + ":";
+        const int question = id.starts_with(prefix) ? find_former(rubric.questions, id.substr(prefix.size())) : -1;
+        if (question >= 0) return prefix + question_at(rubric, question).id;
+    }
+    return {};
+}
+
+bool is_confirmed(const Answers& answers, const std::string& id) {
+    return std::any_of(answers.confirmed.begin(), answers.confirmed.end(),
+                       [&](const auto& confirmed) { return confirmed.first == id; });
+}
+
 void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answers) {
     std::vector<std::string> checks;
     for (const Check& check : answers.rubric.checks) checks.push_back(check.id);
     for (const JsonNode* field : object.children) {
-        if (is_contradiction(field->key, answers.rubric))
+        const std::string moved = answers.migration ? move_contradiction(field->key, answers.rubric) : std::string{};
+        const bool known = is_contradiction(field->key, answers.rubric);
+        const bool is_moved = !known && !moved.empty() && !find(object, moved) && !is_confirmed(result, moved);
+        if (is_moved)
+            answers.migration->moved.push_back("the confirmation of the check " + quote(field->key) + " to " +
+                                               quote(moved));
+        if (known || is_moved)
             result.confirmed.emplace_back(
-                field->key, read_words(*field, "The reason for " + quote(field->key), true, answers.reading));
+                is_moved ? moved : field->key,
+                read_words(*field, "The reason for " + quote(field->key), true, answers.reading));
         else if (!field->key.starts_with("x_"))
             refuse(*field, "The check " + quote(field->key) + " is not in the rubric.",
                    answers.reading.problems.full()
@@ -116,16 +138,24 @@ Answers read_all(FieldReader& fields, AnswerReading& answers) {
     return result;
 }
 
+/// "; dropped: the answer to the question “a”, …, and 3 more"; nothing for nothing.
+std::string list_changes(const char* what, const std::vector<std::string>& changes) {
+    std::string words;
+    const std::size_t listed = std::min<std::size_t>(changes.size(), limits::dropped_listed);
+    for (std::size_t i = 0; i < listed; ++i) words += (i == 0 ? std::string("; ") + what + ": " : ", ") + changes[i];
+    if (listed < changes.size()) words += ", and " + std::to_string(changes.size() - listed) + " more";
+    return words;
+}
+
 Problem warn_of_version(const JsonNode& root, const std::string& version, const Rubric& rubric,
-                        const std::vector<std::string>& dropped) {
+                        const Migration& migration) {
     std::string sentence = "The answers were given to version " + quote(version) +
-                           " of the rubric, and this is version " + quote(rubric.version);
-    const std::size_t listed = std::min<std::size_t>(dropped.size(), limits::dropped_listed);
-    for (std::size_t i = 0; i < listed; ++i) sentence += (i == 0 ? "; dropped: " : ", ") + dropped[i];
-    if (listed < dropped.size()) sentence += ", and " + std::to_string(dropped.size() - listed) + " more";
+                           " of the rubric, and this is version " + quote(rubric.version) + "; " +
+                           std::to_string(migration.kept) + (migration.kept == 1 ? " answer" : " answers") + " kept" +
+                           list_changes("moved", migration.moved) + list_changes("dropped", migration.dropped) + ".";
     const JsonNode* place = find(*find(root, "rubric"), "version");
-    return {place_of(*place), sentence + ".",
-            dropped.empty() ? "Nothing was dropped." : "Keep the file if you want to keep what was dropped."};
+    return {place_of(*place), std::move(sentence),
+            migration.dropped.empty() ? "Nothing was dropped." : "Keep the file if you want to keep what was dropped."};
 }
 
 } // namespace
@@ -144,13 +174,13 @@ Read<Answers> read_answers(std::string_view bytes, const Rubric& rubric) {
     const auto version = is_ours ? read_version(fields, rubric, reading) : std::nullopt;
     if (!version) return {std::nullopt, problems.take()};
 
-    std::vector<std::string> dropped;
-    AnswerReading answers{rubric, {}, reading, *version == rubric.version ? nullptr : &dropped};
+    Migration migration;
+    AnswerReading answers{rubric, {}, reading, *version == rubric.version ? nullptr : &migration};
     for (const Question& question : rubric.questions) answers.question_ids.ids.push_back(question.id);
     Answers result = read_all(fields, answers);
     if (!problems.empty()) return {std::nullopt, problems.take()};
     if (*version == rubric.version) return {std::move(result), {}};
-    return {std::move(result), {warn_of_version(tree->root(), *version, rubric, dropped)}};
+    return {std::move(result), {warn_of_version(tree->root(), *version, rubric, migration)}};
 }
 
 } // namespace core

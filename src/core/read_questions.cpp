@@ -1,3 +1,4 @@
+#include "core/former_ids.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_lists.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 const std::vector<std::string> kinds = {"ladder", "checklist", "choice", "text", "amount"};
 
 Rung read_rung(const JsonNode& node, const std::string& id, const std::string& question, const RubricLists& lists,
-               Reading& reading) {
+               FormerIds& former, Reading& reading) {
     FieldReader fields(node, name_item("rung", node) + " of the " + question, reading);
     Rung rung;
     rung.id = id;
@@ -20,6 +21,7 @@ Rung read_rung(const JsonNode& node, const std::string& id, const std::string& q
     if (rung.short_name.empty()) rung.short_name = rung.text;
     rung.good_enough_when = fields.text("good_enough_when");
     rung.how_to_do_better = fields.text("how_to_do_better");
+    rung.formerly = former.read(fields);
     for (const char* field : {"why", "role", "evidence"}) fields.text(field);
     read_source(fields, reading);
     fields.finish();
@@ -30,8 +32,10 @@ void read_rungs(FieldReader& fields, Question& question, const RubricLists& list
     const JsonNode* list = fields.required_list("rungs", {1, limits::rungs});
     const IdList ids = gather_ids(list, "rung", reading);
     if (!list) return;
+    FormerIds former(ids, "rung", reading);
     for (const JsonNode* node : list->children)
-        question.rungs.push_back(read_rung(*node, ids.ids[question.rungs.size()], fields.name(), lists, reading));
+        question.rungs.push_back(
+            read_rung(*node, ids.ids[question.rungs.size()], fields.name(), lists, former, reading));
 }
 
 std::vector<Item> read_items(FieldReader& fields, const char* field, const char* what, Reading& reading) {
@@ -39,10 +43,12 @@ std::vector<Item> read_items(FieldReader& fields, const char* field, const char*
     const JsonNode* list = fields.required_list(field, {1, limits::items});
     const IdList ids = gather_ids(list, what, reading);
     if (!list) return items;
+    FormerIds former(ids, what, reading);
     for (const JsonNode* node : list->children) {
         FieldReader item(*node, name_item(what, *node) + " of the " + fields.name(), reading);
         item.any("id");
-        items.push_back({ids.ids[items.size()], item.required_text("text")});
+        std::string text = item.required_text("text");
+        items.push_back({ids.ids[items.size()], std::move(text), former.read(item)});
         item.finish();
     }
     return items;
@@ -104,11 +110,12 @@ void read_kind(FieldReader& fields, Question& question, const RubricLists& lists
     read_by_kind(fields, question, lists, reading);
 }
 
-Question read_question(const JsonNode& node, const RubricLists& lists, Reading& reading) {
+Question read_question(const JsonNode& node, const RubricLists& lists, FormerIds& former, Reading& reading) {
     FieldReader fields(node, name_item("question", node), reading);
     Question question;
     question.id = lists.question_ids.ids[static_cast<std::size_t>(node.position)];
     fields.any("id");
+    question.formerly = former.read(fields);
     question.dimension = fields.required_reference("dimension", lists.dimension_ids, "dimension");
     question.text = fields.required_text("text");
     question.short_name = fields.text("short_name");
@@ -145,9 +152,10 @@ std::optional<Source> read_source(FieldReader& fields, Reading& reading) {
 std::vector<Question> read_questions(RubricLists& lists, Reading& reading) {
     std::vector<Question> questions;
     if (!lists.questions) return questions;
+    FormerIds former(lists.question_ids, "question", reading);
     for (const JsonNode* node : lists.questions->children) {
         const int before = reading.problems.count();
-        questions.push_back(read_question(*node, lists, reading));
+        questions.push_back(read_question(*node, lists, former, reading));
         lists.sound_questions.push_back(reading.problems.count() == before);
     }
     return questions;

@@ -43,13 +43,16 @@ void read_id(FieldReader& fields, Rubric& rubric) {
                       "Use letters, digits and hyphens.");
 }
 
-void read_origin(FieldReader& fields, Reading& reading) {
+void read_origin(FieldReader& fields, Rubric& rubric, Reading& reading) {
     fields.word("$schema");
     fields.text("license");
     const JsonNode* source = fields.object_in("source");
     if (!source) return;
     FieldReader origin(*source, "source of the rubric", reading);
-    for (const char* field : {"title", "date", "publisher", "url"}) origin.text(field);
+    rubric.origin.title = origin.text("title");
+    rubric.origin.date = origin.text("date");
+    rubric.origin.publisher = origin.text("publisher");
+    origin.text("url");
     origin.finish();
 }
 
@@ -61,6 +64,7 @@ RubricLists find_lists(FieldReader& fields, Reading& reading) {
     lists.checks = fields.list("checks", {0, limits::checks});
     lists.recommendations = fields.list("recommendations", {0, limits::recommendations});
     lists.leadership_questions = fields.list("leadership_questions", {0, limits::leadership_questions});
+    lists.facts = fields.list("facts", {0, limits::facts});
     lists.test_organisations = fields.list("test_organisations", {0, limits::test_organisations});
     lists.stage_ids = gather_ids(lists.stages, "stage", reading);
     lists.dimension_ids = gather_ids(lists.dimensions, "dimension", reading);
@@ -111,7 +115,7 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     rubric.title = fields.required_text("title");
     rubric.language = reading.language.empty() ? reading.own_language : reading.language;
     rubric.threshold_percent = fields.whole("threshold_percent", {1, 100}, 66);
-    read_origin(fields, reading);
+    read_origin(fields, rubric, reading);
 
     RubricLists lists = find_lists(fields, reading);
     rubric.stages = read_stages(lists, reading);
@@ -121,6 +125,7 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     rubric.recommendations = read_recommendations(lists, reading);
     read_recommender(fields, rubric, lists, reading);
     rubric.leadership_questions = read_leadership_questions(lists, reading);
+    rubric.facts = read_facts(lists, reading);
     rubric.test_organisations = read_test_organisations(lists, rubric, reading);
     read_benchmarks(fields, lists, reading);
     fields.finish();

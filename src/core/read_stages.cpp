@@ -19,6 +19,25 @@ Criterion read_criterion(const JsonNode& node, int level, const std::string& sta
     return criterion;
 }
 
+/// A text, or a list of texts that name their paragraphs.
+std::vector<Sign> read_signs(FieldReader& fields, Reading& reading) {
+    const JsonNode* value = find(fields.node(), "signs");
+    if (!value || value->kind != JsonKind::array) {
+        std::string text = fields.text("signs");
+        return text.empty() ? std::vector<Sign>{} : std::vector<Sign>{{std::move(text)}};
+    }
+    std::vector<Sign> signs;
+    const JsonNode* list = fields.list("signs", {0, limits::signs});
+    if (!list) return signs;
+    for (const JsonNode* node : list->children) {
+        FieldReader sign(*node, name_by_position("sign", *node) + " of the " + fields.name(), reading);
+        std::string text = sign.required_text("text");
+        signs.push_back({std::move(text), read_source(sign, reading)});
+        sign.finish();
+    }
+    return signs;
+}
+
 Stage read_stage(const JsonNode& node, const RubricLists& lists, Reading& reading) {
     FieldReader fields(node, name_item("stage", node), reading);
     Stage stage;
@@ -28,7 +47,7 @@ Stage read_stage(const JsonNode& node, const RubricLists& lists, Reading& readin
     stage.short_name = fields.text("short_name");
     if (stage.short_name.empty()) stage.short_name = stage.name;
     stage.summary = fields.text("summary");
-    stage.signs = fields.text("signs");
+    stage.signs = read_signs(fields, reading);
     stage.driver = fields.text("driver");
     const bool block = fields.choice("when_not_claimable", {"block", "skip"}, 0) == 0;
     stage.when_not_claimable = block ? WhenNotClaimable::block : WhenNotClaimable::skip;

@@ -17,12 +17,25 @@ struct Source {
     int paragraph = 0;
 };
 
+/// The text that the rubric was made from; what a file leaves out is empty.
+struct Origin {
+    std::string title;
+    std::string publisher;
+    std::string date; ///< as the author writes it; the year comes first
+};
+
 struct Criterion {
     int question = 0; ///< index into Rubric::questions
     int at_least = 0; ///< level, 1..K
     bool must = false;
     int weight = 1; ///< 1..100
     int effort = 1; ///< 1..100
+};
+
+/// One way to recognise a stage.
+struct Sign {
+    std::string text;
+    std::optional<Source> source = {};
 };
 
 enum class WhenNotClaimable { block, skip };
@@ -32,7 +45,7 @@ struct Stage {
     std::string name;
     std::string short_name; ///< `name` where the file has none
     std::string summary;
-    std::string signs;
+    std::vector<Sign> signs; ///< one without source where the file has a single text
     std::string driver;
     WhenNotClaimable when_not_claimable = WhenNotClaimable::block;
     std::vector<Criterion> criteria; ///< empty for stage 0 only
@@ -54,12 +67,14 @@ struct Rung {
     std::string short_name; ///< `text` where the file has none
     std::string good_enough_when;
     std::string how_to_do_better;
+    std::vector<std::string> formerly = {}; ///< its ids in earlier versions of the rubric
 };
 
 /// A line that can be ticked (of a checklist) or picked (of a choice).
 struct Item {
     std::string id;
     std::string text;
+    std::vector<std::string> formerly = {}; ///< its ids in earlier versions of the rubric
 };
 
 struct Threshold {
@@ -74,6 +89,7 @@ struct Condition {
 
 struct Question {
     std::string id;
+    std::vector<std::string> formerly; ///< its ids in earlier versions of the rubric
     int dimension = 0; ///< index into Rubric::dimensions
     QuestionKind kind = QuestionKind::ladder;
     std::string text;
@@ -145,6 +161,17 @@ struct LeadershipQuestion {
     int stage = 0; ///< index into Rubric::stages
     std::string question;
     std::string why;
+    std::optional<Source> source = {};
+};
+
+/// A figure or an example, with who reported it and when.
+struct Fact {
+    std::string id;
+    int stage = 0; ///< index into Rubric::stages
+    std::string text;
+    std::string publisher;
+    int year = 0; ///< in which it was reported
+    std::optional<Source> source;
 };
 
 struct TestOrganisation {
@@ -160,6 +187,7 @@ struct Rubric {
     std::string version;
     std::string title;
     std::string language;       ///< the language the texts are in
+    Origin origin;
     int threshold_percent = 66; ///< 1..100
     std::vector<Stage> stages;  ///< index = level; at least two
     std::vector<Dimension> dimensions;
@@ -168,6 +196,7 @@ struct Rubric {
     std::vector<Recommendation> recommendations;
     Recommender recommender; ///< empty when there are no recommendations
     std::vector<LeadershipQuestion> leadership_questions;
+    std::vector<Fact> facts;
     std::vector<TestOrganisation> test_organisations;
 };
 

@@ -15,6 +15,7 @@ struct RubricLists {
     const JsonNode* checks = nullptr;
     const JsonNode* recommendations = nullptr;
     const JsonNode* leadership_questions = nullptr;
+    const JsonNode* facts = nullptr;
     const JsonNode* test_organisations = nullptr;
     IdList stage_ids;
     IdList dimension_ids;
@@ -31,6 +32,7 @@ std::vector<Question> read_questions(RubricLists& lists, Reading& reading);
 std::vector<Check> read_checks(const RubricLists& lists, Reading& reading);
 std::vector<Recommendation> read_recommendations(const RubricLists& lists, Reading& reading);
 std::vector<LeadershipQuestion> read_leadership_questions(const RubricLists& lists, Reading& reading);
+std::vector<Fact> read_facts(const RubricLists& lists, Reading& reading);
 std::vector<TestOrganisation> read_test_organisations(const RubricLists& lists, const Rubric& rubric, Reading& reading);
 
 /// { "section": ..., "paragraph": ... }

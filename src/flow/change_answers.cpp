@@ -1,6 +1,7 @@
 #include "flow/change_answers.hpp"
 
 #include "core/score_answers.hpp"
+#include "core/settle_question.hpp"
 #include "core/write_json.hpp"
 #include "flow/show_report.hpp"
 #include "flow/wording.hpp"
@@ -79,7 +80,12 @@ void change_answer(const core::Rubric& rubric, State& state, Effects& effects, i
                    const core::Answer& answer) {
     if (state.screen == Screen::result) return try_answer(rubric, state, question, answer);
     core::Answers answers = state.answers;
-    answers.given[static_cast<std::size_t>(question)] = answer;
+    if (answers.contributions.empty())
+        answers.given[static_cast<std::size_t>(question)] = answer;
+    else if (answer.state == core::AnswerState::unanswered)
+        core::unsettle_question(rubric, answers, question);
+    else
+        core::settle_question(answers, question, answer, wording::author(answers.respondent));
     replace_answers(rubric, state, effects, std::move(answers), question);
 }
 

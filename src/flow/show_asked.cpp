@@ -12,7 +12,8 @@ namespace flow {
 namespace {
 
 std::string digit_key(const State& state, std::size_t position) {
-    return state.digits_choose && position < 9 ? std::to_string(position + 1) : std::string();
+    return state.digits_choose && state.screen == Screen::question && position < 9 ? std::to_string(position + 1)
+                                                                                   : std::string();
 }
 
 Block show_rungs(const Asked& asked) {
@@ -60,17 +61,6 @@ Block show_field(const Asked& asked) {
     return field;
 }
 
-Block show_ways_to_answer(const Asked& asked) {
-    switch (asked.question.kind) {
-    case core::QuestionKind::checklist: return show_items(asked);
-    case core::QuestionKind::text:
-    case core::QuestionKind::amount: return show_field(asked);
-    case core::QuestionKind::ladder:
-    case core::QuestionKind::choice: break;
-    }
-    return show_rungs(asked);
-}
-
 Control chosen_if(bool chosen, Control control) {
     control.chosen = chosen;
     return control;
@@ -85,23 +75,8 @@ const std::string& note_of(const Asked& asked) {
     return asked.state.answers.notes[static_cast<std::size_t>(asked.index)];
 }
 
-Actions show_other_answers(const Asked& asked) {
-    const std::string& id = asked.question.id;
-    Actions actions;
-    actions.id = "other-answers";
-    if (asked.question.kind == core::QuestionKind::checklist)
-        actions.start.push_back(
-            chosen_if(nothing_is_ticked(asked.answer),
-                      make_control("none/" + id, "None of these", TickNothing{asked.index}, Emphasis::quiet)));
-    actions.start.push_back(
-        chosen_if(asked.answer.state == core::AnswerState::unknown,
-                  make_control("unknown/" + id, "I don’t know", SayUnknown{asked.index}, Emphasis::quiet)));
-    if (asked.question.allow_not_applicable) {
-        const std::string words = "Does not apply";
-        actions.start.push_back(chosen_if(
-            asked.answer.state == core::AnswerState::not_applicable,
-            make_control("not-applicable/" + id, words, SayNotApplicable{asked.index, words}, Emphasis::quiet)));
-    }
+Actions show_beside(const Asked& asked) {
+    Actions actions{"other-answers", show_other_answers(asked), {}};
     if (asked.state.offers.typing && note_of(asked).empty())
         actions.start.push_back(make_unfolding(asked.state, "note", "Add a note"));
     if (!asked.question.why.empty()) actions.start.push_back(make_unfolding(asked.state, "why", "Why we ask"));
@@ -117,7 +92,7 @@ void add_reasons(View& view, const Asked& asked) {
     };
     add("why/role", "Who would know: ", question.role);
     add("why/evidence", "What to look at: ", question.evidence);
-    if (question.source) add("why/source", "Where this comes from: ", wording::source(*question.source));
+    if (question.source) add("why/source", "Where this comes from: ", wording::source(asked.rubric, *question.source));
 }
 
 void add_note(View& view, const Asked& asked) {
@@ -128,6 +103,36 @@ void add_note(View& view, const Asked& asked) {
 
 } // namespace
 
+Block show_ways_to_answer(const Asked& asked) {
+    switch (asked.question.kind) {
+    case core::QuestionKind::checklist: return show_items(asked);
+    case core::QuestionKind::text:
+    case core::QuestionKind::amount: return show_field(asked);
+    case core::QuestionKind::ladder:
+    case core::QuestionKind::choice: break;
+    }
+    return show_rungs(asked);
+}
+
+std::vector<Control> show_other_answers(const Asked& asked) {
+    const std::string& id = asked.question.id;
+    std::vector<Control> others;
+    if (asked.question.kind == core::QuestionKind::checklist)
+        others.push_back(
+            chosen_if(nothing_is_ticked(asked.answer),
+                      make_control("none/" + id, "None of these", TickNothing{asked.index}, Emphasis::quiet)));
+    others.push_back(
+        chosen_if(asked.answer.state == core::AnswerState::unknown,
+                  make_control("unknown/" + id, "I don’t know", SayUnknown{asked.index}, Emphasis::quiet)));
+    if (asked.question.allow_not_applicable) {
+        const std::string words = "Does not apply";
+        others.push_back(chosen_if(
+            asked.answer.state == core::AnswerState::not_applicable,
+            make_control("not-applicable/" + id, words, SayNotApplicable{asked.index, words}, Emphasis::quiet)));
+    }
+    return others;
+}
+
 Control make_unfolding(const State& state, const std::string& part, const std::string& label) {
     const bool open = is_unfolded(state, part);
     Control control = make_control("toggle/" + part, label, Unfold{part, !open}, Emphasis::quiet);
@@ -137,7 +142,7 @@ Control make_unfolding(const State& state, const std::string& part, const std::s
 
 void add_answers(View& view, const Asked& asked) {
     view.blocks.push_back(show_ways_to_answer(asked));
-    view.blocks.push_back(show_other_answers(asked));
+    view.blocks.push_back(show_beside(asked));
     add_reasons(view, asked);
     add_note(view, asked);
 }

@@ -5,6 +5,7 @@
 #include "flow/view.hpp"
 
 #include <string>
+#include <vector>
 
 namespace flow {
 
@@ -16,6 +17,12 @@ struct Asked {
     const core::Question& question;
     const core::Answer& answer;
 };
+
+/// The ways to answer it: a list, a checklist or a field.
+Block show_ways_to_answer(const Asked& asked);
+
+/// "I don't know", and whatever else may be said of it instead; what is said is chosen.
+std::vector<Control> show_other_answers(const Asked& asked);
 
 /// The ways to answer it, why it is asked, and the note on it.
 void add_answers(View& view, const Asked& asked);

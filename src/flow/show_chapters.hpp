@@ -29,6 +29,29 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state);
 /// Criterion by criterion why the stage is what it is.
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::as_chosen);
 
+/// Every answer, to be changed for a try: `own` is what is so, `seen` what is tried.
+void add_what_if(View& view, const core::Rubric& rubric, const State& own, const State& seen);
+
+/// What is looked at in place of one's own answers, and how that ends.
+Callout show_aside(const core::Rubric& rubric, const State& own);
+
+/// The business case: totals, and its rows by driver.
+void add_value(View& view, const core::Rubric& rubric, const State& state);
+Table show_business_totals(const State& state);
+/// The same for paper; nothing where there are no rows.
+void add_business_case(View& view, const State& state);
+
+/// The target, earlier answers, and those of others.
+void add_compare(View& view, const core::Rubric& rubric, const State& state);
+
+/// The answers of several people: what they see differently, and how far groups see it apart.
+void add_respondents(View& view, const core::Rubric& rubric, const State& state);
+/// Who gave which answer to a question.
+Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question);
+
+/// All that can be taken away.
+void add_keep(View& view, const core::Rubric& rubric, const State& state);
+
 /// The unknown answers, with whom to ask.
 void add_find_out(View& view, const core::Rubric& rubric, const State& state);
 

@@ -49,22 +49,96 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
         view.blocks.push_back(std::move(list));
 }
 
-AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core::Advice& advice) {
+/// What later stages take on top of the steps before.
+void add_stairs(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    if (state.card.staircase.empty()) return;
+    Part part;
+    part.id = "stairs/later";
+    part.label = "And the stages after that";
+    part.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
+    part.heading_level = 2;
+    if (!begin_part(view, state, part, folding)) return;
+    Table table;
+    table.id = "stairs/list";
+    table.caption = "Steps to the stages after that";
+    for (const core::Path& path : state.card.staircase) {
+        std::vector<std::string> names;
+        for (const core::PathStep& step : path.steps)
+            names.push_back(core::question_at(rubric, step.question).short_name);
+        TableRow row;
+        row.name = wording::stage_name(rubric, path.stage);
+        row.detail = names.empty() ? "passes as soon as the stage before it does" : wording::list_all(names);
+        row.remark = wording::count(static_cast<int>(path.steps.size()), "step", "steps");
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(table));
+}
+
+AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core::Advice& advice, Folding folding) {
     const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
     AdviceRow row;
     row.when = wording::audience(advised.audience);
     row.text = advised.text;
     row.because = wording::because(rubric, state.answers, advice.because);
+    row.more = wording::advice_source(rubric, advised);
+    if (folding == Folding::all_open || row.more.empty()) return row;
+    const std::string part = "source/" + advised.id;
+    const bool open = is_unfolded(state, part);
+    row.toggle = make_control("toggle/" + part, "Why, and where this comes from", Unfold{part, !open}, Emphasis::quiet);
+    row.toggle->chosen = open;
     return row;
 }
 
+/// Whose advice is listed, in the order of the card: those that are for both are for each.
+std::vector<core::Advice> filter_advice(const core::Rubric& rubric, const State& state, Folding folding) {
+    std::vector<core::Advice> advice = state.card.advice;
+    if (folding == Folding::all_open) return advice;
+    std::erase_if(advice, [&](const core::Advice& one) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(one.recommendation)];
+        const bool others =
+            state.audience && advised.audience != core::Audience::both && advised.audience != *state.audience;
+        return others || (state.horizon && advised.horizon != *state.horizon);
+    });
+    return advice;
+}
+
+template <class Choice>
+Control filter_control(const std::string& id, const std::string& label, std::optional<Choice> choice,
+                       std::optional<Choice> chosen, Command command) {
+    Control control = make_control(id, label, std::move(command), Emphasis::quiet);
+    control.chosen = choice == chosen;
+    return control;
+}
+
+void add_filters(View& view, const State& state) {
+    Actions audiences{"filter/audience", {}, {}};
+    const auto add_audience = [&](const char* id, const std::string& label, std::optional<core::Audience> choice) {
+        audiences.start.push_back(
+            filter_control("filter/" + std::string(id), label, choice, state.audience, FilterAudience{choice}));
+    };
+    add_audience("everyone", "Everyone", std::nullopt);
+    add_audience("technology", "Technology", core::Audience::technology);
+    add_audience("business", "Business", core::Audience::business);
+    view.blocks.push_back(std::move(audiences));
+    Actions horizons{"filter/horizon", {}, {}};
+    const auto add_horizon = [&](const char* id, const std::string& label, std::optional<core::Horizon> choice) {
+        horizons.start.push_back(
+            filter_control("filter/" + std::string(id), label, choice, state.horizon, FilterHorizon{choice}));
+    };
+    add_horizon("any-time", "Any time", std::nullopt);
+    add_horizon("now", "Now", core::Horizon::now);
+    add_horizon("next", "Next", core::Horizon::next);
+    add_horizon("later", "Later", core::Horizon::later);
+    view.blocks.push_back(std::move(horizons));
+}
+
 /// All but the first, which stands alone.
-std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& state, core::Horizon horizon) {
+std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& state,
+                                   const std::vector<core::Advice>& advice, core::Horizon horizon, Folding folding) {
     std::vector<AdviceRow> rows;
-    for (std::size_t i = 1; i < state.card.advice.size(); ++i) {
-        const core::Advice& advice = state.card.advice[i];
-        const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
-        if (advised.horizon == horizon) rows.push_back(show_advice(rubric, state, advice));
+    for (std::size_t i = 1; i < advice.size(); ++i) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice[i].recommendation)];
+        if (advised.horizon == horizon) rows.push_back(show_advice(rubric, state, advice[i], folding));
     }
     return rows;
 }
@@ -106,10 +180,17 @@ void add_advice_rows(View& view, const State& state, core::Horizon horizon, cons
 void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (state.card.advice.empty()) return;
     view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
-    view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, state.card.advice.front())}});
+    if (folding == Folding::as_chosen) add_filters(view, state);
+    const std::vector<core::Advice> advice = filter_advice(rubric, state, folding);
+    if (advice.empty()) {
+        view.blocks.push_back(
+            Paragraph{"advice/none", Tone::body, "There is no advice of this kind for your answers."});
+        return;
+    }
+    view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, advice.front(), folding)}});
     bool preset = true;
     for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
-        const std::vector<AdviceRow> rows = list_advice(rubric, state, horizon);
+        const std::vector<AdviceRow> rows = list_advice(rubric, state, advice, horizon, folding);
         if (rows.empty()) continue;
         add_advice_rows(view, state, horizon, rows, std::exchange(preset, false), folding);
     }
@@ -125,7 +206,10 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
     table.id = "board/list";
     table.caption = "Questions for the board";
     for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
-        if (asked.stage == asked_at) table.rows.push_back({Mark::none, asked.question, asked.why, "", {}});
+        if (asked.stage == asked_at) {
+            const std::string from = asked.source ? "\nFrom: " + wording::source(rubric, *asked.source) : "";
+            table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
+        }
     if (table.rows.empty()) return;
     Part part;
     part.id = "advice/board";
@@ -168,6 +252,7 @@ void add_plan(View& view, const core::Rubric& rubric, const State& state, Foldin
     const bool advised = !state.card.advice.empty();
     const Paragraph recommender{"recommender", Tone::caption, wording::recommender(rubric)};
     add_path(view, rubric, state, folding);
+    add_stairs(view, rubric, state, folding);
     add_advice(view, rubric, state, folding);
     if (advised && folding == Folding::all_open) view.blocks.push_back(recommender);
     add_leadership_questions(view, rubric, state, folding);

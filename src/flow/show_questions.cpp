@@ -3,6 +3,7 @@
 #include "flow/list_questions.hpp"
 #include "flow/show.hpp"
 #include "flow/show_asked.hpp"
+#include "flow/show_chapters.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -113,6 +114,10 @@ View show_question(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(curve));
     view.blocks.push_back(Heading{"question", 1, "", asked.question.text});
     add_answers(view, asked);
+    if (!state.answers.contributions.empty() && core::is_scored(asked.question)) {
+        view.blocks.push_back(Heading{"voices/title", 2, "", "Who said what"});
+        view.blocks.push_back(show_voices(rubric, state.answers, state.question));
+    }
     for (Callout& callout : show_contradictions(rubric, state, state.question))
         view.blocks.push_back(std::move(callout));
     add_notice(view, state);

@@ -4,36 +4,42 @@
 #include "flow/show_chapters.hpp"
 #include "flow/wording.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace flow {
 
 namespace {
 
+struct Tab {
+    Chapter chapter;
+    const char* name; ///< in ids
+    const char* label;
+};
+
+constexpr Tab tabs[] = {{Chapter::summary, "summary", "Summary"}, {Chapter::plan, "plan", "Plan"},
+                        {Chapter::profile, "profile", "Profile"}, {Chapter::why, "why", "Why"},
+                        {Chapter::what_if, "what-if", "What if"}, {Chapter::compare, "compare", "Compare"},
+                        {Chapter::value, "value", "Value"},       {Chapter::keep, "keep", "Save"}};
+
 Chapters show_tabs(Chapter shown) {
     Chapters chapters;
     chapters.id = "chapters";
     chapters.label = "Chapters of your result";
-    const auto add = [&](Chapter chapter, const std::string& id, const std::string& label, const std::string& key) {
-        Control control = make_control("chapter/" + id, label, OpenChapter{chapter}, Emphasis::secondary, key);
-        control.chosen = chapter == shown;
+    for (const Tab& tab : tabs) {
+        const std::string key = std::to_string(chapters.chapters.size() + 1);
+        Control control = make_control(std::string("chapter/") + tab.name, tab.label, OpenChapter{tab.chapter},
+                                       Emphasis::secondary, key);
+        control.chosen = tab.chapter == shown;
         chapters.chapters.push_back(std::move(control));
-    };
-    add(Chapter::summary, "summary", "Summary", "1");
-    add(Chapter::plan, "plan", "Plan", "2");
-    add(Chapter::profile, "profile", "Profile", "3");
-    add(Chapter::why, "why", "Why", "4");
+    }
     return chapters;
 }
 
 std::string name_of(Chapter chapter) {
-    switch (chapter) {
-    case Chapter::plan: return "plan";
-    case Chapter::profile: return "profile";
-    case Chapter::why: return "why";
-    case Chapter::summary: break;
-    }
-    return "summary";
+    return std::find_if(std::begin(tabs), std::end(tabs), [&](const Tab& tab) { return tab.chapter == chapter; })->name;
 }
 
 /// The first advice, with its reason.
@@ -76,7 +82,7 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(
         Actions{"more",
                 {make_control("save/answers", "Save your answers", SaveAnswers{}, Emphasis::quiet),
-                 make_control("save/result", "Save the result as data", SaveResult{}, Emphasis::quiet),
+                 make_control("keep/more", "More ways to save", OpenChapter{Chapter::keep}, Emphasis::quiet),
                  make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)},
                 {}});
 }
@@ -131,18 +137,42 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
         Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.answers, state.card)});
 }
 
+namespace {
+
+/// The same with what is looked at in place of the person's own answers.
+State look_aside(const State& own) {
+    State seen = own;
+    seen.answers = own.aside->answers;
+    seen.card = own.aside->card;
+    return seen;
+}
+
+void add_chapter(View& view, const core::Rubric& rubric, const State& own, const State& seen) {
+    switch (own.chapter) {
+    case Chapter::summary: return add_summary(view, rubric, seen);
+    case Chapter::plan: return add_plan(view, rubric, seen);
+    case Chapter::profile: return add_profile(view, rubric, seen);
+    case Chapter::why: return add_why(view, rubric, seen);
+    case Chapter::what_if: return add_what_if(view, rubric, own, seen);
+    case Chapter::compare: return add_compare(view, rubric, own);
+    case Chapter::value: return add_value(view, rubric, own);
+    case Chapter::keep: return add_keep(view, rubric, own);
+    }
+}
+
+} // namespace
+
 View show_result(const core::Rubric& rubric, const State& state) {
     View view;
     view.screen = "result/" + name_of(state.chapter);
     add_notice(view, state);
-    view.blocks.push_back(show_headline(rubric, state));
+    std::optional<State> aside;
+    if (state.aside) aside = look_aside(state);
+    const State& seen = aside ? *aside : state;
+    if (state.aside) view.blocks.push_back(show_aside(rubric, state));
+    view.blocks.push_back(show_headline(rubric, seen));
     view.blocks.push_back(show_tabs(state.chapter));
-    switch (state.chapter) {
-    case Chapter::summary: add_summary(view, rubric, state); break;
-    case Chapter::plan: add_plan(view, rubric, state); break;
-    case Chapter::profile: add_profile(view, rubric, state); break;
-    case Chapter::why: add_why(view, rubric, state); break;
-    }
+    add_chapter(view, rubric, state, seen);
     return view;
 }
 

@@ -58,6 +58,22 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
     return table;
 }
 
+/// How the stage is recognised, and what was reported of it, each with where that stands.
+void add_signs(View& view, const core::Rubric& rubric, const State& state, int index, Folding folding) {
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+    AdviceList list;
+    list.id = "signs/" + stage.id + "/list";
+    for (const core::Sign& sign : stage.signs)
+        list.rows.push_back({"", sign.text, sign.source ? "From: " + wording::source(rubric, *sign.source) : "", {}, ""});
+    for (const core::Fact& fact : rubric.facts)
+        if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
+    if (list.rows.empty() || folding == Folding::all_open) return;
+    Disclosure line = make_disclosure(state, "signs/" + stage.id, "What this stage looks like, and where that comes from", false);
+    const bool open = line.toggle.chosen;
+    view.blocks.push_back(std::move(line));
+    if (open) view.blocks.push_back(std::move(list));
+}
+
 } // namespace
 
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
@@ -71,7 +87,9 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         part.label = "Stage " + std::to_string(index) + " · " + stage.short_name;
         part.standing = wording::share(rubric, index, trace);
         part.preset = index == aim;
-        if (begin_part(view, state, part, folding)) view.blocks.push_back(show_criteria(rubric, state, index));
+        if (!begin_part(view, state, part, folding)) continue;
+        view.blocks.push_back(show_criteria(rubric, state, index));
+        add_signs(view, rubric, state, index, folding);
     }
 }
 

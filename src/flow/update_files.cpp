@@ -1,5 +1,6 @@
 #include "flow/update_files.hpp"
 
+#include "core/merge_respondents.hpp"
 #include "core/read_answers.hpp"
 #include "core/read_link.hpp"
 #include "core/score_answers.hpp"
@@ -52,7 +53,8 @@ void FileUpdates::operator()(const PickFile& command) {
 }
 
 void FileUpdates::operator()(const FileRefused& command) {
-    warn(wording::file_unreadable(command.reason));
+    const std::string before = state.notice.empty() ? "" : state.notice + " "; // of those that could be read
+    warn(before + wording::file_unreadable(command.reason));
 }
 
 void FileUpdates::operator()(const FilesOpened& command) {
@@ -60,6 +62,8 @@ void FileUpdates::operator()(const FilesOpened& command) {
     if (command.files.empty()) return;
     if (purpose == Purpose::compare)
         for (const OpenedFile& file : command.files) compare_with(file);
+    else if (purpose == Purpose::merge || command.files.size() > 1)
+        merge(command.files);
     else
         open_answers(command.files.front());
 }
@@ -119,6 +123,35 @@ void FileUpdates::operator()(const OpenCopy& command) {
         state.card = core::score_answers(rubric, state.answers);
     }
     show_new_result();
+}
+
+/// Those of the files and, where there are any, the person's own.
+void FileUpdates::merge(const std::vector<OpenedFile>& files) {
+    std::vector<core::Answers> all;
+    if (has_answers(state.answers) || !state.answers.contributions.empty()) all.push_back(state.answers);
+    const bool own = !all.empty();
+    std::vector<std::string> refused;
+    std::string first_reason;
+    for (const OpenedFile& file : files) {
+        core::Read<core::Answers> read = core::read_answers(file.text, rubric);
+        if (read.value) {
+            all.push_back(std::move(*read.value));
+            continue;
+        }
+        refused.push_back(file.name);
+        if (first_reason.empty()) first_reason = wording::file_refused(file.name, read.problems);
+    }
+    if (refused.size() == files.size()) return warn(wording::none_merged(refused, first_reason));
+    core::Read<core::Answers> merged = core::merge_respondents(rubric, all);
+    if (!merged.value) return warn(wording::file_refused("", merged.problems));
+    const int people = static_cast<int>(merged.value->contributions.size());
+    replace_answers(rubric, state, effects, std::move(*merged.value), -1);
+    leave_questions();
+    show_new_result();
+    state.chapter = Chapter::compare;
+    state.notice = wording::merged(people, own, refused, first_reason, merged.problems);
+    state.notice_warns = !refused.empty() || !merged.problems.empty();
+    effects.emplace_back(Announce{state.notice});
 }
 
 // Kept

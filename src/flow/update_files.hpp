@@ -2,6 +2,8 @@
 
 #include "flow/update_result.hpp"
 
+#include <vector>
+
 namespace flow {
 
 /// The commands about what goes out and comes in: files, links, and what is kept.
@@ -29,6 +31,7 @@ struct FileUpdates : ResultUpdates {
 private:
     void open_answers(const OpenedFile& file);
     void compare_with(const OpenedFile& file);
+    void merge(const std::vector<OpenedFile>& files);
     void leave_questions();
 };
 

@@ -24,6 +24,9 @@ Controls controls_of(const Block& block) {
         add(controls, actions->start);
         add(controls, actions->end);
     }
+    if (const auto* advice = std::get_if<AdviceList>(&block))
+        for (const AdviceRow& row : advice->rows)
+            if (row.toggle) controls.push_back(&*row.toggle);
     if (const auto* table = std::get_if<Table>(&block))
         for (const TableRow& row : table->rows)
             if (row.control) controls.push_back(&*row.control);

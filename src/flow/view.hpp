@@ -48,10 +48,18 @@ struct StageHeadline {
     std::string certainty;
 };
 
+/// A stage of the curve and how one stands to it, in words.
+struct CurveRow {
+    std::string stage;
+    std::string standing;
+};
+
 struct Curve {
     std::string id;
     core::AdoptionCurve curve;
-    std::string description; ///< the same in words, for those who do not see it
+    std::string description;    ///< the same in words, for those who do not see it
+    std::string table_caption;  ///< of the same as a table, for them too
+    std::vector<CurveRow> rows; ///< one for each stage
     std::string caption;     ///< shown below it; may be empty
 };
 
@@ -131,6 +139,8 @@ struct AdviceRow {
     std::string when;
     std::string text;
     std::string because;
+    std::optional<Control> toggle; ///< unfolds `more`; `chosen` when open
+    std::string more;              ///< shown below it when open, or always where there is no toggle; may be empty
 };
 
 struct AdviceList {
@@ -162,7 +172,8 @@ struct TextField {
     std::string label;
     std::string text;
     Typing typing = Typing::line;
-    Command command; ///< its text is filled in by whoever types
+    Command command;        ///< its text is filled in by whoever types
+    bool read_only = false; ///< to be copied, not changed
 };
 
 /// A line that unfolds what the next blocks, or `text`, say.

@@ -33,7 +33,7 @@ bool Visit::press_key(const std::string& key) {
 bool Visit::type(const std::string& id, const std::string& text) {
     for (const Block& block : view_.blocks) {
         const auto* field = std::get_if<TextField>(&block);
-        if (field == nullptr || field->id != id) continue;
+        if (field == nullptr || field->id != id || field->read_only) continue;
         Command command = field->command;
         std::visit(
             [&](auto& kind) {

@@ -50,6 +50,13 @@ std::string list(const std::vector<std::string>& names) {
     return text;
 }
 
+std::string list_all(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
 std::string count(int number, const std::string& one, const std::string& many) {
     return digits(number) + " " + (number == 1 ? one : many);
 }
@@ -90,6 +97,12 @@ std::string curve_description(const core::Rubric& rubric, const core::Scorecard&
     std::string text = "Adoption curve from stage " + name(0) + ", to stage " + name(core::top_level(rubric)) + ". ";
     if (core::is_settled(card)) return text + "You are at stage " + name(card.low) + ".";
     return text + "You are at least at stage " + name(card.low) + ", and at most at stage " + name(card.high) + ".";
+}
+
+std::string standing_to(const core::Scorecard& card, int stage) {
+    if (stage < card.low) return "reached";
+    if (stage == card.low) return core::is_settled(card) ? "you are here" : "you are at least here";
+    return stage <= card.high ? "possible" : "not reached";
 }
 
 std::string answer(const core::Question& question, const core::Answer& answer) {
@@ -192,8 +205,12 @@ std::string piece(std::size_t from, std::size_t to, std::size_t all) {
     return range(static_cast<int>(from), static_cast<int>(to)) + " of " + std::to_string(all);
 }
 
-std::string source(const core::Source& source) {
-    return source.section + ", paragraph " + digits(source.paragraph);
+std::string source(const core::Rubric& rubric, const core::Source& source) {
+    std::string text = source.section + ", paragraph " + digits(source.paragraph);
+    if (rubric.origin.publisher.empty()) return text;
+    text += " (" + rubric.origin.publisher;
+    if (rubric.origin.date.size() >= 4) text += ", " + rubric.origin.date.substr(0, 4);
+    return text + ")";
 }
 
 std::string choose_first() {

@@ -6,6 +6,7 @@
 #include "core/scorecard.hpp"
 #include "core/write_link.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace flow::wording {
 std::string quote(const std::string& text);
 /// "a", "a and b", "a, b and c"; from the fifth on "a, b, c and 2 more".
 std::string list(const std::vector<std::string>& names);
+/// All of them: "a, b and c".
+std::string list_all(const std::vector<std::string>& names);
 /// "1 question", "12 questions".
 std::string count(int number, const std::string& one, const std::string& many);
 /// "2.3"
@@ -27,6 +30,8 @@ std::string certainty(const core::Rubric& rubric, const core::Answers& answers, 
 /// Nothing is sure yet, not even that the lowest stage is more than a beginning.
 bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
+/// How one stands to a stage.
+std::string standing_to(const core::Scorecard& card, int stage);
 
 // Answers
 /// What was answered, by short name: “one team”, “3 of 7 ticked”, or the state.
@@ -63,7 +68,62 @@ std::string sensitivity_title(int answers);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
-std::string source(const core::Source& source);
+/// "Stage 1, paragraph 2 (Confluent, 2018)"
+std::string source(const core::Rubric& rubric, const core::Source& source);
+/// Why a recommendation is made and the paragraph it goes back to, a line each; empty where the rubric says neither.
+std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
+/// Who reported it, when, and the paragraph that a fact goes back to.
+std::string fact_source(const core::Rubric& rubric, const core::Fact& fact);
+/// "stage 3, Mission-critical"
+std::string stage_name(const core::Rubric& rubric, int stage);
+
+// What if, and what came with a link
+std::string what_if_about();
+std::string what_moves_most();
+std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried);
+std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried);
+std::string link_from(const core::Respondent& respondent);
+/// `answered`: there are answers of one's own.
+std::string link_beside(const core::Scorecard& own, bool answered);
+
+// Target, and earlier answers
+std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
+std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
+std::string earlier_about();
+std::string earlier_stage(const std::string& name, const core::Scorecard& then, const core::Scorecard& now);
+/// "1.2 to 2.3"
+std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths);
+
+// Several respondents
+/// Who settles what respondents differ in, where nobody gave a name.
+std::string author(const core::Respondent& respondent);
+std::string respondent_name(const core::Answers& merged, int contribution);
+std::string respondents_about();
+std::string people(const core::Answers& merged, const std::vector<std::string>& groups);
+std::string disagreements(int open, int all);
+std::string settled_by(const std::string& author);
+std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest, int tenths);
+std::string no_gap();
+
+// Value
+std::string driver(core::Value driver);
+/// As it stands in ids: "make", "save", "protect".
+std::string driver_id(core::Value driver);
+std::string driver_about(core::Value driver);
+std::string row_description(core::Value driver);
+std::string value_about(const core::Rubric& rubric);
+std::string confidence_of(core::ConfidenceLabel confidence);
+/// "12,500", with `group_separator` between groups of three digits.
+std::string amount(std::int64_t value, const std::string& group_separator);
+/// "10,000 to 12,500 EUR"
+std::string amounts(std::int64_t low, std::int64_t high, const std::string& currency,
+                    const std::string& group_separator);
+
+// Taking it away
+std::string report_about();
+std::string copy_about();
+std::string link_about();
+std::string data_about();
 
 // Report
 /// Who gave the answers, their group, and when, as far as that is known.
@@ -84,6 +144,10 @@ std::string remembered_unreadable();
 std::string link_made(bool copied, core::LinkTexts texts);
 std::string link_opened();
 std::string link_refused(const std::vector<core::Problem>& problems);
+std::string none_merged(const std::vector<std::string>& refused, const std::string& first_reason);
+/// `own`: the person's own answers are among them. `first_reason` is why the first refused file was.
+std::string merged(int people, bool own, const std::vector<std::string>& refused, const std::string& first_reason,
+                   const std::vector<core::Problem>& warnings);
 std::string changed_elsewhere();
 std::string business_case_full();
 std::string save_failed(const std::string& reason);

@@ -65,10 +65,8 @@ std::string rule(const core::Rubric& rubric) {
 }
 
 std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions) {
-    constexpr std::size_t most = 3;
     std::vector<std::string> said;
     for (const int question : questions) {
-        if (said.size() == most) break;
         const std::size_t at = static_cast<std::size_t>(question);
         const core::Question& asked = rubric.questions[at];
         const std::string words = answer(asked, answers.given[at]);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { offline_file, open_browser, root, visit } from "./support.js";
+import { offline_file, open_browser, root, rubric, serve, visit } from "./support.js";
 
 const css = readFileSync(join(root, "web/mirror.css.js"), "utf8");
 const look = readFileSync(join(root, "src/ui/imgui/look.cpp"), "utf8");
@@ -124,4 +124,36 @@ test("after 10,000 random actions the elements and the answers agree", async () 
     assert.deepEqual(visitor.messages, []);
     await visitor.in_widget((element) => element.reset());
     await visitor.page.close();
+});
+
+test("a character that the canvas cannot draw brings the page by itself, and the canvas is back after it", async () => {
+    const named = structuredClone(rubric);
+    const odd = named.questions.find(({ kind, id }) => kind === "ladder" && id !== named.questions[0].id);
+    odd.text = `${odd.text} 日本`;
+    const server = await serve({
+        "/odd.json": JSON.stringify(named),
+        "/odd.html": '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="odd.json" storage="none"></stream-stage>',
+    });
+    const visitor = await visit(browser, `${server.base}/odd.html`);
+    const view = () => visitor.in_widget((_, shadow) => shadow.querySelector(".stage").classList.contains("canvas") ? "canvas" : "page");
+    assert.equal(await view(), "canvas");
+    await press(visitor, "start/full");
+    const seen = [];
+    for (let asked = 0; asked < rubric.questions.length && !seen.includes("odd"); ++asked) {
+        const here = (await visitor.question()) === odd.id;
+        assert.equal(await view(), here ? "page" : "canvas", await visitor.question());
+        if (here) {
+            seen.push("odd");
+            assert.ok(!(await visitor.controls()).includes("presentation/other"), "there is no choice here");
+            await visitor.click_element(`unknown/${odd.id}`);
+        }
+        await press(visitor, "go/next");
+        await visitor.rest();
+    }
+    assert.deepEqual(seen, ["odd"]);
+    assert.equal(await view(), "canvas");
+    assert.deepEqual((await visitor.answers()).answers[odd.id], { unknown: true });
+    assert.deepEqual(visitor.messages, []);
+    await visitor.page.close();
+    server.close();
 });

@@ -57,6 +57,22 @@ const screens = {
     "result-plan": (visitor) => visitor.click("chapter/plan"),
     "result-profile": (visitor) => visitor.click("chapter/profile"),
     "result-why": (visitor) => visitor.click("chapter/why"),
+    "result-what-if": async (visitor) => {
+        await visitor.click("chapter/what-if");
+        await visitor.click((await visitor.controls()).find((id) => id.startsWith("toggle/try/")));
+        const rungs = (await visitor.controls()).filter((id) => id.startsWith("answer/"));
+        await visitor.click(rungs.at(-1));
+    },
+    "result-compare": async (visitor) => {
+        await visitor.click("aside/drop");
+        await visitor.click("chapter/compare");
+        await visitor.click("target/4");
+    },
+    "result-value": async (visitor) => {
+        await visitor.click("chapter/value");
+        await visitor.click("value/add-save");
+    },
+    "result-keep": (visitor) => visitor.click("chapter/keep"),
 };
 
 for (const { width, height } of sizes) {

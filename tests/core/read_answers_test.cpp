@@ -86,7 +86,7 @@ TEST_CASE("a file with nothing but its rubric holds empty answers") {
 TEST_CASE("every mistake in an answers file is told in its own sentence, naming the question, and nothing else is") {
     const core::Rubric rubric = read_bakery();
     const auto cases = support::read_bad_cases("bad_answers.json");
-    CHECK(cases.size() >= 65);
+    CHECK(cases.size() >= 68);
     for (const support::BadCase& bad : cases) {
         CAPTURE(bad.name);
         const auto read = core::read_answers(support::make_bad("bakery_answers.json", bad), rubric);
@@ -110,6 +110,28 @@ TEST_CASE("answers to another version keep what this version knows") {
     const core::Answers notes = read_old("another version's unknown option, note and check are dropped");
     CHECK(notes.notes[0] == "It smokes.");
     CHECK(notes.confirmed.size() == 2);
+}
+
+TEST_CASE("answers under former ids stand where their questions, rungs, items and options are today") {
+    const core::Answers moved = read_old("answers under former ids are moved, and said");
+    CHECK(moved.given[0].choice == 2);
+    CHECK(moved.given[1].ticked == std::vector<bool>{true, true, false});
+    CHECK(moved.given[4].choice == 1);
+    CHECK(moved.notes[0] == "It smokes.");
+    REQUIRE(moved.confirmed.size() == 2);
+    CHECK(moved.confirmed[1].first == "auto:bread:oven");
+    const core::Answers merged = read_old("of two answers that would become one, the one under today's id stays, else the first");
+    CHECK(merged.given[0].choice == 1);
+    CHECK(merged.notes[0] == "Hot.");
+    CHECK(merged.confirmed[1].second == "It is on its way.");
+}
+
+TEST_CASE("a single answer is kept in the singular") {
+    const auto read = core::read_answers(R"({"format": "streamstage-answers", "schema_version": 1,
+        "rubric": {"id": "bakery", "version": "0.1"}, "answers": {"guild": {"rung": "yes"}}})",
+                                         read_bakery());
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].sentence.find("“2.1.0”; 1 answer kept.") != std::string::npos);
 }
 
 TEST_CASE("of very many losses a hundred are named and the rest counted") {

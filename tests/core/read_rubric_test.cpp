@@ -61,6 +61,37 @@ TEST_CASE("a rubric is read with every reference found") {
     CHECK_FALSE(rubric.checks[0].when[1].at_least.has_value());
     CHECK(rubric.checks[0].when[1].at_most == 0);
     CHECK(rubric.leadership_questions[0].stage == 1);
+    CHECK(rubric.leadership_questions[0].source->paragraph == 3);
+}
+
+TEST_CASE("a stage's signs are one text, or a list of texts with their paragraphs") {
+    const core::Rubric rubric = read_bakery();
+    CHECK(rubric.stages[0].signs.empty());
+    REQUIRE(rubric.stages[1].signs.size() == 1);
+    CHECK(rubric.stages[1].signs[0].text == "It smells good.");
+    CHECK_FALSE(rubric.stages[1].signs[0].source.has_value());
+    REQUIRE(rubric.stages[2].signs.size() == 2);
+    CHECK(rubric.stages[2].signs[0].source->section == "Cakes");
+    CHECK(rubric.stages[2].signs[1].text == "Guests stay.");
+}
+
+TEST_CASE("a fact is read with who reported it and when") {
+    const core::Rubric rubric = read_bakery();
+    REQUIRE(rubric.facts.size() == 1);
+    CHECK(rubric.facts[0].id == "loaves-a-day");
+    CHECK(rubric.facts[0].stage == 1);
+    CHECK(rubric.facts[0].text == "A village ate 300 loaves a day.");
+    CHECK(rubric.facts[0].publisher == "The guild");
+    CHECK(rubric.facts[0].year == 1900);
+    CHECK(rubric.facts[0].source->paragraph == 4);
+}
+
+TEST_CASE("a thing that was renamed is read with its former ids") {
+    const core::Rubric rubric = read_bakery();
+    CHECK(rubric.questions[0].formerly == std::vector<std::string>{"hearth", "fire"});
+    CHECK(rubric.questions[0].rungs[2].formerly == std::vector<std::string>{"boiler"});
+    CHECK(rubric.questions[1].items[1].formerly == std::vector<std::string>{"balance"});
+    CHECK(rubric.questions[4].options[1].formerly == std::vector<std::string>{"spelt"});
 }
 
 TEST_CASE("a question is read with its kind's lists and its texts") {

@@ -45,6 +45,7 @@ TEST_CASE("the schema states the limits that the reader holds") {
     CHECK(at(lists, {"checks", "maxItems"}).integer == core::limits::checks);
     CHECK(at(lists, {"recommendations", "maxItems"}).integer == core::limits::recommendations);
     CHECK(at(lists, {"leadership_questions", "maxItems"}).integer == core::limits::leadership_questions);
+    CHECK(at(lists, {"facts", "maxItems"}).integer == core::limits::facts);
     CHECK(at(lists, {"benchmarks", "maxItems"}).integer == core::limits::benchmarks);
     CHECK(at(lists, {"test_organisations", "maxItems"}).integer == core::limits::test_organisations);
     const core::JsonNode& kinds = at(schema.root(), {"$defs"});
@@ -53,6 +54,10 @@ TEST_CASE("the schema states the limits that the reader holds") {
     CHECK(at(kinds, {"question", "properties", "options", "maxItems"}).integer == core::limits::items);
     CHECK(at(kinds, {"question", "properties", "thresholds", "maxItems"}).integer == core::limits::items);
     CHECK(at(kinds, {"check", "properties", "when", "maxItems"}).integer == core::limits::check_clauses);
+    CHECK(at(kinds, {"former_ids", "maxItems"}).integer == core::limits::former_ids);
+    CHECK(at(kinds, {"fact", "properties", "year", "minimum"}).integer == core::limits::year_min);
+    CHECK(at(kinds, {"fact", "properties", "year", "maximum"}).integer == core::limits::year_max);
+    CHECK(at(kinds, {"signs", "maxItems"}).integer == core::limits::signs);
     CHECK(at(kinds, {"level", "maximum"}).integer == core::limits::stages - 1);
     CHECK(at(kinds, {"need", "maximum"}).integer == core::limits::stages - 1);
     CHECK(at(kinds, {"weight", "maximum"}).integer == core::limits::weight_max);
@@ -70,6 +75,7 @@ TEST_CASE("the reader knows every field that the schema offers") {
         CHECK_MESSAGE(is_known(bakery.root(), "", field->key), "the rubric's " << field->key);
     const std::pair<const char*, const char*> samples[] = {
         {"stage", "/stages/1"},
+        {"sign", "/stages/2/signs/0"},
         {"criterion", "/stages/1/criteria/0"},
         {"dimension", "/dimensions/0"},
         {"question", "/questions/0"},
@@ -80,6 +86,7 @@ TEST_CASE("the reader knows every field that the schema offers") {
         {"check", "/checks/0"},
         {"recommendation", "/recommendations/0"},
         {"leadership_question", "/leadership_questions/0"},
+        {"fact", "/facts/0"},
         {"benchmark", "/benchmarks/0"},
         {"test_organisation", "/test_organisations/0"},
         {"answer", "/test_organisations/0/answers/oven"},

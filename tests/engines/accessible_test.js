@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { answersFile, root, rubric } from "../support/visit.js";
+import { root } from "../support/visit.js";
 import { find_violations, tell_violations } from "./axe.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
+import { chromium_tree } from "./chromium_tree.js";
 import { accessible_tree, tell_tree } from "./find.js";
+import { Walker, screens } from "./screens.js";
 import { offline_file, serve } from "./serve.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -26,48 +28,6 @@ const rest = () => new Promise((resolve) => {
     frame();
 });
 
-/** Every scored question answered, but for those left out. @param {string[]} [without] */
-function complete(without = []) {
-    const scored = rubric.questions.filter(({ id, kind }) => !["choice", "text", "amount"].includes(kind) && !without.includes(id));
-    return answersFile(scored.map(({ id }) => id));
-}
-
-/** @param {Engine} engine @param {string} answers */
-async function load(engine, answers) {
-    await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
-}
-
-/** Goes on to the question that has this. @param {Engine} engine @param {string} selector */
-async function go_on_to(engine, selector) {
-    for (let asked = 0; asked < rubric.questions.length; ++asked) {
-        if (await engine.evaluate((wanted) => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(wanted)), selector)) return;
-        await engine.evaluate(press, "go/next");
-    }
-    throw new Error(`no question has ${selector}`);
-}
-
-/** The screens, each reached from the one before. @type {Record<string, (engine: Engine) => Promise<void>>} */
-const screens = {
-    start: async () => {},
-    ladder: async (engine) => {
-        await engine.evaluate(press, "start/full");
-        await go_on_to(engine, "[id^='answer/in-production/']");
-        await engine.evaluate(() => document.querySelector("stream-stage").shadowRoot.querySelector("[type=radio]").click());
-    },
-    checklist: (engine) => go_on_to(engine, "[type=checkbox]"),
-    review: async (engine) => {
-        await engine.evaluate(press, "go/review");
-    },
-    summary: async (engine) => {
-        await load(engine, complete());
-        const shown = await engine.evaluate(() => Boolean(document.querySelector("stream-stage").shadowRoot.getElementById("chapter/plan")));
-        if (!shown) await engine.evaluate(press, "go/result");
-    },
-    plan: (engine) => engine.evaluate(press, "chapter/plan"),
-    profile: (engine) => engine.evaluate(press, "chapter/profile"),
-    why: (engine) => engine.evaluate(press, "chapter/why"),
-};
-
 /** Runs in the page: the nodes that are not where the canvas shows them. */
 function misplaced() {
     const element = document.querySelector("stream-stage");
@@ -80,15 +40,26 @@ function misplaced() {
         return off !== undefined && off <= 1 ? [] : [`${control.id} is off by ${off}`];
     });
     const small = Array.from(shadow.querySelectorAll(".mirror :is(h2, h3, h4, p, th, .field)")).filter((one) => {
+        if (one.closest(".unseen")) return false;
         const { width, height } = one.getBoundingClientRect();
         return width < 4 || height < 4;
     });
     return { count: focusable.length, wrong: [...wrong, ...small.map((one) => `no box: ${one.textContent}`)] };
 }
 
+/** @param {string} name of the file @param {string} text */
+function assert_stored(name, text) {
+    const file = join(root, `tests/golden/${name}.txt`);
+    if (process.env.STREAMSTAGE_GOLDEN || !existsSync(file)) writeFileSync(file, `${text}\n`);
+    assert.equal(`${text}\n`, readFileSync(file, "utf8"), `${name} is not as stored`);
+}
+
+/** The switch names the other view. @param {string} tree */
+const without_switch = (tree) => tree.replaceAll(/Show as a (plain page|drawing)/g, "Show as the other");
+
 /** @param {Engine} engine the part of the tree inside the widget, without the switch, which names the other view */
 async function tree(engine) {
-    return tell_tree(await accessible_tree(engine)).replaceAll(/Show as a (plain page|drawing)/g, "Show as the other");
+    return without_switch(tell_tree(await accessible_tree(engine)));
 }
 
 for (const name of engine_names) {
@@ -125,8 +96,9 @@ for (const name of engine_names) {
                     await arrive(offline_file, color_scheme);
                     if (engine.can.webgl) await engine.until(is_drawn, "drawing");
                     if (view === "page" && engine.can.webgl) await engine.evaluate(press, "presentation/other");
+                    const walker = new Walker(engine);
                     for (const [screen, reach] of Object.entries(screens)) {
-                        await reach(engine);
+                        await reach(walker);
                         await engine.evaluate(rest);
                         const where = `${screen} as ${view}, ${color_scheme}`;
                         assert.equal(tell_violations(await find_violations(engine)), "", where);
@@ -142,11 +114,27 @@ for (const name of engine_names) {
                 }
             }
             for (const [screen, now] of Object.entries(told)) {
-                if (!engine.can.webgl) continue; // there is no switch
-                const file = join(root, `tests/golden/accessible-${screen}.txt`);
-                if (process.env.STREAMSTAGE_GOLDEN || !existsSync(file)) writeFileSync(file, `${now}\n`);
-                assert.equal(`${now}\n`, readFileSync(file, "utf8"), `${screen} is not as stored`);
+                if (engine.can.webgl) assert_stored(`accessible-${screen}`, now); // or there is no switch
             }
+        });
+
+        test("the whole tree that Chromium makes of it is the same in both views, and as stored", { skip: name !== "chromium" }, async () => {
+            /** @type {Record<string, string>} */
+            const told = {};
+            for (const view of ["canvas", "page"]) {
+                await arrive(offline_file, "light");
+                await engine.until(is_drawn, "drawing");
+                if (view === "page") await engine.evaluate(press, "presentation/other");
+                const walker = new Walker(engine);
+                for (const [screen, reach] of Object.entries(screens)) {
+                    await reach(walker);
+                    await engine.evaluate(rest);
+                    const now = without_switch(await chromium_tree(engine));
+                    told[screen] ??= now;
+                    assert.equal(now, told[screen], `${screen} as ${view}`);
+                }
+            }
+            for (const [screen, now] of Object.entries(told)) assert_stored(`chromium-${screen}`, now);
         });
 
         test("axe finds nothing on the demo pages", async () => {

@@ -128,9 +128,3 @@ export function tell_tree(nodes) {
         return `${"  ".repeat(depth)}${role} ${JSON.stringify(name)}${told.join("")}`;
     }).join("\n");
 }
-
-/** Chromium's own, complete. @param {Engine} engine */
-export async function chromium_tree(engine) {
-    if (engine.name !== "chromium") throw new Error(`${engine.name} does not hand out its accessibility tree`);
-    return engine.driver.page.accessibility.snapshot({ interestingOnly: false });
-}

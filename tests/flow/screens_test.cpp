@@ -44,6 +44,22 @@ TEST_CASE("the screens of a visit read as they should") {
     check_screen(visit, "why");
 }
 
+TEST_CASE("the curve tells how one stands to each stage") {
+    flow::Visit visit(read_tea());
+    const auto standings = [&] {
+        std::string all;
+        for (const flow::Block& block : visit.view().blocks)
+            if (const auto* curve = std::get_if<flow::Curve>(&block))
+                for (const flow::CurveRow& row : curve->rows) all += row.stage + ": " + row.standing + "\n";
+        return all;
+    };
+    CHECK(standings() == "Stage 0, Thirst: you are at least here\nStage 1, Tea bags: possible\n"
+                         "Stage 2, Leaves: possible\nStage 3, Tea for guests: possible\n");
+    press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "go/result"});
+    CHECK(standings() == "Stage 0, Thirst: reached\nStage 1, Tea bags: you are here\n"
+                         "Stage 2, Leaves: not reached\nStage 3, Tea for guests: not reached\n");
+}
+
 TEST_CASE("every node of every screen has an id of its own") {
     flow::Visit visit(read_tea());
     check_ids(visit);

@@ -123,6 +123,7 @@ test('a visit in the window, with undo, redo, a restart and a dropped file, ends
   desktop.play('resize 800x600');
   desktop.play('expect result/summary');
   desktop.play(`save-result ${result}-again`);
+  desktop.play('click chapter/keep');
   desktop.play('click save/result');
   await desktop.end();
 

@@ -78,7 +78,11 @@ void add_result(View& view) {
                                   "because",
                                   {control("callout/a", "Do it", Emphasis::primary), control("callout/b", long_word)}});
     view.blocks.push_back(Callout{"callout/2", Mood::warn, "", "", long_text, "", {}});
-    view.blocks.push_back(AdviceList{"advice", {{"Now", long_text, "because"}, {"Later", "Publish it", long_word}}});
+    view.blocks.push_back(AdviceList{
+        "advice",
+        {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
+         {"Later", "Publish it", long_word, control("more/2", long_text, Emphasis::quiet, true), long_text},
+         {"Later", "Publish it", "", std::nullopt, "Always shown."}}});
     view.blocks.push_back(Table{"table",
                                 "Criteria",
                                 {{Mark::none, "No mark", "", "", {}},
@@ -96,6 +100,8 @@ Curve curve(core::AdoptionCurve::Form form, double low, double high) {
                    high,
                    "You"};
     block.caption = long_text;
+    block.table_caption = "How you stand to each stage";
+    block.rows = {{"Stage 0, Pre-streaming", "reached"}, {"Stage 1, " + long_word, "you are at least here"}};
     return block;
 }
 

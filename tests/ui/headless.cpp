@@ -1,7 +1,5 @@
 #include "ui/headless.hpp"
 
-#include "support/source_file.hpp"
-
 #include <algorithm>
 #include <cfloat>
 
@@ -24,13 +22,12 @@ void take_textures() {
 
 } // namespace
 
-Headless::Headless() : context_(ImGui::CreateContext()) {
+Headless::Headless(const std::string& regular, const std::string& semibold) : context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    ui::imgui::load_fonts(support::read_source_file("build/fonts/inter-regular.otf"),
-                          support::read_source_file("build/fonts/inter-semibold.otf"));
+    ui::imgui::load_fonts(regular, semibold);
 }
 
 Headless::~Headless() {

@@ -1,15 +1,20 @@
 #pragma once
 
+#include "support/source_file.hpp"
 #include "ui/imgui/paint.hpp"
 
 #include <imgui.h>
+#include <string>
 
 namespace ui_test {
 
 /// An ImGui context that draws nowhere, with the fonts of the desktop and the web.
 class Headless {
 public:
-    Headless();
+    Headless()
+        : Headless(support::read_source_file("build/fonts/inter-regular.otf"),
+                   support::read_source_file("build/fonts/inter-semibold.otf")) {}
+    Headless(const std::string& regular, const std::string& semibold);
     ~Headless();
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;

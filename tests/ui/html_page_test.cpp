@@ -44,13 +44,14 @@ flow::View hostile_view() {
     field.label = field.text = h;
     flow::Curve curve;
     curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h};
-    curve.description = curve.caption = h;
+    curve.description = curve.caption = curve.table_caption = h;
+    curve.rows = {{h, h}};
     return {"hostile",
             {flow::Heading{h, 2, h, h}, flow::Paragraph{h, flow::Tone::lead, h}, flow::StageHeadline{h, h, h, h, h},
              curve, flow::RungList{h, h, {control}}, flow::Checklist{h, h, {control}},
              flow::Actions{h, {control}, {control}}, flow::Chapters{h, h, {control}}, flow::Progress{h, h, h, 1, 2},
              flow::PathList{h, {{h, h, h}}}, flow::Profile{h, 3, {{h, 10, 1, 2, h}}},
-             flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h}}},
+             flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h, {}, h}}},
              flow::Table{h, h, {{flow::Mark::met, h, h, h, control}}}, field, flow::Disclosure{h, control, h, h},
              flow::Notice{h, flow::Mood::accent, h, {control}}}};
 }

@@ -3,9 +3,12 @@
 #include "support/tea.hpp"
 #include "ui/headless.hpp"
 #include "ui/imgui/look.hpp"
+#include "ui/imgui/set_text.hpp"
+#include "ui/read_drawn.hpp"
 
 #include <imgui.h>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -57,7 +60,9 @@ TEST_CASE("after 10,000 random actions what is drawn and what is answered have n
             before[static_cast<std::size_t>(random.below(static_cast<int>(before.size())))].control;
         if (control != nullptr) visit.press(std::string(control->id));
 
-        const auto answers = core::read_answers(visit.answers(), visit.rubric()).value;
+        flow::Visit kept = visit;
+        kept.press("aside/use"); // on the result's screen the cards are those of a what-if
+        const auto answers = core::read_answers(kept.answers(), visit.rubric()).value;
         REQUIRE(answers);
         const float width = random.chance(50) ? 360.0f : 800.0f;
         const ui::imgui::Painted painted = screen.paint(visit.view(), visit.revision(), width);
@@ -73,4 +78,36 @@ TEST_CASE("after 10,000 random actions what is drawn and what is answered have n
     }
     CHECK(cards > 1'000);
     CHECK(chosen > 100);
+}
+
+TEST_CASE("the draw data tells the words of every line, and where it begins and ends") {
+    ui_test::Headless screen;
+    const flow::View view{"words", {flow::Paragraph{"p", flow::Tone::body, "One two, “drei”\nünf  six"}}};
+    screen.paint(view, 1, 360);
+    const ui::imgui::Rectangle place = screen.paint(view, 1, 360).rectangles[0];
+    const ui_test::Drawn drawn = ui_test::read_drawn();
+    REQUIRE(drawn.lines.size() == 3); // two spaces are too far apart for one line
+    CHECK(drawn.lines[0].text == "One two, “drei”");
+    CHECK(drawn.lines[1].text == "ünf");
+    CHECK(drawn.lines[2].text == "six");
+    CHECK(drawn.shapes.empty());
+    const ui_test::DrawnLine& first = drawn.lines[0];
+    const ui::imgui::SetText set = ui::imgui::set_text(first.text, ui::imgui::body_type, 360);
+    CHECK(first.left == doctest::Approx(place.x));
+    CHECK(first.right - first.left == doctest::Approx(set.width));
+    CHECK(first.baseline == doctest::Approx(std::round(place.y + ui::imgui::baseline_in(ui::imgui::body_type))));
+    CHECK(drawn.lines[1].baseline - first.baseline == doctest::Approx(24));
+}
+
+TEST_CASE("a shape reaches as far as its edges are smoothed") {
+    ui_test::Headless screen;
+    flow::Callout callout;
+    callout.id = "callout";
+    const flow::View view{"shape", {callout}};
+    const ui::imgui::Rectangle place = screen.paint(view, 1, 360).rectangles[0];
+    const ui_test::Drawn drawn = ui_test::read_drawn();
+    REQUIRE(drawn.shapes.size() == 1);
+    CHECK(drawn.shapes[0].left == doctest::Approx(place.x - 0.5f));
+    CHECK(drawn.shapes[0].right == doctest::Approx(place.x + place.width + 0.5f));
+    CHECK(drawn.shapes[0].bottom - drawn.shapes[0].top == doctest::Approx(place.height + 1));
 }

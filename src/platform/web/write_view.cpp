@@ -75,6 +75,12 @@ void write(JsonText& json, const Control& control) {
     json.close('}');
 }
 
+void write(JsonText& json, const CurveRow& row) {
+    json.open('{');
+    Fields{json}("stage", row.stage)("standing", row.standing);
+    json.close('}');
+}
+
 void write(JsonText& json, const PathRow& row) {
     json.open('{');
     Fields{json}("name", row.name)("change", row.change)("note", row.note);
@@ -90,7 +96,11 @@ void write(JsonText& json, const ProfileRow& row) {
 
 void write(JsonText& json, const AdviceRow& row) {
     json.open('{');
-    Fields{json}("when", row.when)("text", row.text)("because", row.because);
+    Fields{json}("when", row.when)("text", row.text)("because", row.because)("more", row.more);
+    if (row.toggle) {
+        json.key("toggle");
+        write(json, *row.toggle);
+    }
     json.close('}');
 }
 
@@ -123,7 +133,9 @@ void write_fields(Fields out, const StageHeadline& block) {
         "certainty", block.certainty);
 }
 void write_fields(Fields out, const Curve& block) {
-    out("kind", "curve")("description", block.description)("caption", block.caption);
+    out("kind", "curve")("description", block.description)("caption", block.caption)("table_caption",
+                                                                                      block.table_caption)
+        .list("rows", block.rows);
 }
 void write_fields(Fields out, const RungList& block) {
     out("kind", "rung_list")("label", block.label).list("rungs", block.rungs);
@@ -158,7 +170,8 @@ void write_fields(Fields out, const Table& block) {
     out("kind", "table")("caption", block.caption).list("rows", block.rows);
 }
 void write_fields(Fields out, const TextField& block) {
-    out("kind", "text_field")("label", block.label)("text", block.text)("typing", name_of(block.typing));
+    out("kind", "text_field")("label", block.label)("text", block.text)("typing", name_of(block.typing))(
+        "read_only", block.read_only);
 }
 void write_fields(Fields out, const Disclosure& block) {
     out("kind", "disclosure");

@@ -44,6 +44,15 @@ std::string spread(const flow::ProfileRow& row) {
     return std::to_string(*row.level_min) + " to " + std::to_string(*row.level_max);
 }
 
+/// The curve as a table, for those who do not see it.
+std::string write_standings(const flow::Curve& block) {
+    std::string rows;
+    for (const flow::CurveRow& row : block.rows)
+        rows += "<tr><th scope=\"row\">" + core::escape_markup(row.stage) + "</th><td>" +
+                core::escape_markup(row.standing) + "</td></tr>\n";
+    return rows.empty() ? "" : wrap("table", "unseen", unseen_caption(block.table_caption) + wrap("tbody", "", rows));
+}
+
 std::string write_row(const flow::ProfileRow& row, int level_top) {
     return "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th><td>" +
            core::write_svg(draw_profile_row(row, level_top), {}) + "</td><td class=\"number\">" +
@@ -57,7 +66,8 @@ std::string write_curve_alone(const flow::Curve& block) {
 }
 
 std::string write_curve(const flow::Curve& block) {
-    return wrap("figure", "", write_curve_alone(block) + element("figcaption", "", block.caption));
+    return wrap("figure", "",
+                write_curve_alone(block) + write_standings(block) + element("figcaption", "", block.caption));
 }
 
 std::string write_profile(const flow::Profile& block) {

@@ -78,7 +78,10 @@ std::string write_advice(const flow::AdviceList& block) {
     std::string rows;
     for (const flow::AdviceRow& row : block.rows)
         rows += "<li>" + element("p", "when", row.when) +
-                wrap("div", "", element("p", "", row.text) + element("p", "caption", row.because)) + "</li>\n";
+                wrap("div", "",
+                     element("p", "", row.text) + element("p", "caption", row.because) +
+                         element("p", "caption", row.more)) +
+                "</li>\n";
     return wrap("ul", keep_short("advice", block.rows.size()), rows);
 }
 

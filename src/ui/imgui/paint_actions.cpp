@@ -70,7 +70,8 @@ float gap_between(const Button& left, const Button& right) {
 
 using Row = std::vector<Button>;
 
-/// A quiet button has no edge: its text, not its place, is what lines up with the column.
+/// A quiet button has no edge: its text, not its place, is what lines up with the column. Where one of the row is
+/// chosen, and so has an edge, page.hangs is false.
 float overhang(const Page& page, const Button& button) {
     return button.quiet() && page.hangs ? quiet_padding_x : 0;
 }
@@ -157,6 +158,8 @@ float paint_buttons(Page& page, const std::vector<flow::Control>& start, const s
 }
 
 void paint_block(Page& page, const flow::Actions& actions) {
+    page.hangs = page.hangs && std::none_of(actions.start.begin(), actions.start.end(),
+                                            [](const flow::Control& control) { return control.chosen; });
     page.y += paint_buttons(page, actions.start, actions.end, page.left, page.y, page.width);
 }
 

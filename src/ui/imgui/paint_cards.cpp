@@ -64,7 +64,7 @@ void paint_block(Page& page, const flow::Notice& notice) {
 
     float buttons_width = 0;
     for (const flow::Control& control : notice.actions) buttons_width += measure_button(control, width) + 12;
-    const bool beside = !page.look.narrow && buttons_width < width * 0.45f;
+    const bool beside = !page.look.narrow && buttons_width < (width - sign_room) * 0.45f;
     const SetText text = set_text(notice.text, body_type, width - sign_room - (beside ? buttons_width : 0));
     const float text_height = std::max(text.height(), body_type.line_height);
 

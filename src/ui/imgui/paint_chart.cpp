@@ -117,11 +117,11 @@ void paint_block(Page& page, const flow::Profile& profile) {
     float name_width = 0, figure_width = 0;
     for (const flow::ProfileRow& row : profile.rows) {
         name_width = std::max(name_width, set_text(row.name, body_type, page.width).width);
-        figure_width = std::max(figure_width, set_text(row.figure, body_type, page.width).width);
+        const Type& type = row.tenths ? body_type : caption_type;
+        figure_width = std::max(figure_width, set_text(row.figure, type, page.width).width);
     }
-    figure_width = std::ceil(figure_width);
     const bool above = page.look.narrow;
-    name_width = above ? page.width - figure_width - 12 : std::min(std::ceil(name_width), page.width * 0.4f);
+    name_width = above ? page.width - figure_width - 12 : std::min(name_width, page.width * 0.4f);
     const float track_x = above ? page.left : page.left + name_width + 20;
     const float track_width = page.right() - track_x - (above ? 0 : figure_width + 16);
     const auto x_of = [&](float level) {

@@ -70,7 +70,7 @@ void paint_block(Page& page, const flow::StageHeadline& headline) {
     const SetText numeral = set_text(headline.numeral, numeral_type, page.width);
     draw_text(page.list, numeral, {page.left - 2, baseline - baseline_in(numeral_type)}, colours.accent);
 
-    const float indent = numeral.lines.empty() ? 0 : std::ceil(numeral.width) + (page.look.narrow ? 20 : 24);
+    const float indent = numeral.lines.empty() ? 0 : numeral.width + (page.look.narrow ? 20 : 24);
     const bool beside = indent < page.width * 0.5f;
     const float x = beside ? page.left + indent : page.left;
     const float width = page.right() - x;

@@ -112,6 +112,8 @@ public:
         for (const flow::AdviceRow& row : block.rows) {
             indented("- ", row.text);
             indented("  ", row.when + " · " + row.because);
+            if (row.toggle) numbered_text((row.toggle->chosen ? "v " : "> ") + row.toggle->label);
+            if (!row.toggle || row.toggle->chosen) indented("      ", row.more);
         }
         gap();
     }

@@ -1,0 +1,121 @@
+#include "core/compare_groups.hpp"
+#include "core/find_spread.hpp"
+#include "core/settle_question.hpp"
+#include "flow/show.hpp"
+#include "flow/show_chapters.hpp"
+#include "flow/wording.hpp"
+
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+/// "Ada (technology), Ben (business)"
+std::string name_all(const core::Answers& merged, const std::vector<int>& contributions) {
+    std::vector<std::string> names;
+    for (const int one : contributions) names.push_back(wording::respondent_name(merged, one));
+    return wording::list_all(names);
+}
+
+Mark mark_of(const core::Answers& merged, int question) {
+    return core::find_author(merged, question).empty() ? Mark::open : Mark::met;
+}
+
+/// The questions that respondents see differently.
+std::vector<int> list_disputed(const core::Rubric& rubric, const core::Answers& merged) {
+    std::vector<int> disputed;
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+        const int question = static_cast<int>(i);
+        if (core::is_scored(rubric.questions[i]) &&
+            core::is_disputed(core::find_spread(rubric, merged.contributions, question)))
+            disputed.push_back(question);
+    }
+    return disputed;
+}
+
+void add_disputed(View& view, const core::Rubric& rubric, const core::Answers& merged) {
+    const std::vector<int> disputed = list_disputed(rubric, merged);
+    int open = 0;
+    Table table;
+    table.id = "respondents/disputed";
+    table.caption = "What people see differently";
+    for (const int index : disputed) {
+        const core::Question& question = core::question_at(rubric, index);
+        const std::string& author = core::find_author(merged, index);
+        const core::Spread spread = core::find_spread(rubric, merged.contributions, index);
+        if (author.empty()) ++open;
+        TableRow row;
+        row.mark = mark_of(merged, index);
+        row.name = question.short_name;
+        if (!spread.levels.empty())
+            row.detail = "from " + wording::level(question, spread.levels.front().level) + " to " +
+                         wording::level(question, spread.levels.back().level);
+        row.remark = author.empty() ? "" : wording::settled_by(author);
+        row.control = make_control("settle/" + question.id, "Settle " + question.short_name, GoToQuestion{index});
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(Heading{"respondents/differ", 2, "", "What people see differently"});
+    view.blocks.push_back(Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
+    if (!table.rows.empty()) view.blocks.push_back(std::move(table));
+}
+
+void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Group>& groups) {
+    if (groups.size() < 2) return;
+    const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
+    view.blocks.push_back(Heading{"gaps", 2, "", "How far the groups see it apart"});
+    bool any = false;
+    for (std::size_t d = 0; d < gaps.size(); ++d) {
+        if (!gaps[d].is_finding) continue;
+        any = true;
+        Callout callout;
+        callout.id = "gap/" + rubric.dimensions[d].id;
+        callout.mood = Mood::warn;
+        callout.eyebrow = "Perception gap";
+        callout.text = wording::gap_finding(rubric.dimensions[d].name,
+                                            groups[static_cast<std::size_t>(gaps[d].lowest_group)].name,
+                                            groups[static_cast<std::size_t>(gaps[d].highest_group)].name, *gaps[d].tenths);
+        view.blocks.push_back(std::move(callout));
+    }
+    if (!any) view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
+}
+
+} // namespace
+
+void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
+    const core::Answers& merged = state.answers;
+    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+    const bool alone = merged.contributions.empty();
+    const std::vector<core::Group> groups = alone ? std::vector<core::Group>() : core::find_groups(rubric, merged);
+    std::vector<std::string> names;
+    for (const core::Group& group : groups) names.push_back(group.name);
+    view.blocks.push_back(Paragraph{"respondents/about", Tone::body,
+                                    alone ? wording::respondents_about() : wording::people(merged, names)});
+    view.blocks.push_back(Actions{"respondents/ways",
+                                  {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
+                                                PickFile{Purpose::merge})},
+                                  {}});
+    if (alone) return;
+    add_disputed(view, rubric, merged);
+    if (state.offers.typing)
+        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
+                                        merged.respondent.name, Typing::line, TypeName{""}});
+    add_gaps(view, rubric, groups);
+}
+
+Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
+    const core::Spread spread = core::find_spread(rubric, merged.contributions, question);
+    Table table;
+    table.id = "voices";
+    table.caption = "Who said what";
+    for (const core::Voices& voices : spread.levels)
+        table.rows.push_back({Mark::none, wording::level(core::question_at(rubric, question), voices.level),
+                              name_all(merged, voices.contributions), "", {}});
+    if (!spread.unknown.empty())
+        table.rows.push_back({Mark::none, "“I don’t know”", name_all(merged, spread.unknown), "", {}});
+    if (!spread.not_applicable.empty())
+        table.rows.push_back({Mark::none, "does not apply", name_all(merged, spread.not_applicable), "", {}});
+    return table;
+}
+
+} // namespace flow

@@ -1,0 +1,120 @@
+#include "core/score_answers.hpp"
+#include "support/shipped.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+using namespace core;
+
+namespace {
+
+/// What is missing for the stage that the path aims at: the questions that are answered below its need.
+using Gap = std::vector<int>;
+
+Gap find_gap(const Rubric& rubric, const Scorecard& card) {
+    Gap gap = {card.path->stage};
+    const auto& criteria = rubric.stages[static_cast<std::size_t>(card.path->stage)].criteria;
+    const StageTrace& trace = card.stages[static_cast<std::size_t>(card.path->stage - 1)];
+    for (std::size_t i = 0; i < criteria.size(); ++i)
+        if (!trace.criteria[i].met && trace.criteria[i].level) gap.push_back(criteria[i].question);
+    return gap;
+}
+
+/// The path's steps and the advice in its order. What the advice is given for is left out: it would tell any two apart.
+struct Plan {
+    std::vector<std::pair<int, int>> steps;
+    std::vector<int> advice;
+    auto operator<=>(const Plan&) const = default;
+};
+
+Plan make_plan(const Scorecard& card) {
+    Plan plan;
+    for (const PathStep& step : card.path->steps) plan.steps.emplace_back(step.question, step.to);
+    for (const Advice& each : card.advice) plan.advice.push_back(each.recommendation);
+    return plan;
+}
+
+struct Planned {
+    std::string name;
+    Gap gap;
+};
+
+bool is_criterion(const Rubric& rubric, int stage, int question) {
+    const auto& criteria = rubric.stages[static_cast<std::size_t>(stage)].criteria;
+    return std::any_of(criteria.begin(), criteria.end(),
+                       [&](const Criterion& criterion) { return criterion.question == question; });
+}
+
+bool is_criterion_anywhere(const Rubric& rubric, int question) {
+    for (int stage = 1; stage <= top_level(rubric); ++stage)
+        if (is_criterion(rubric, stage, question)) return true;
+    return false;
+}
+
+/// scoring.md, Advice: for a stage, the answered unmet criteria of the path's stage, else the answered ones of the
+/// stage reached. Where neither has any, nobody has answered what could be named.
+bool may_lack_reason(const Scorecard& card) {
+    const auto any_answered = [&](int stage, bool only_unmet) {
+        if (stage < 1) return false;
+        const auto& traces = card.stages[static_cast<std::size_t>(stage - 1)].criteria;
+        return std::any_of(traces.begin(), traces.end(),
+                           [&](const CriterionTrace& trace) { return trace.level && !(only_unmet && trace.met); });
+    };
+    return !(card.path && any_answered(card.path->stage, true)) && !any_answered(card.stage, false);
+}
+
+} // namespace
+
+TEST_CASE("at one stage, whoever lacks something else is given another plan") {
+    const Rubric rubric = support::read_shipped_rubric();
+    std::map<std::pair<int, Plan>, Planned> plans;
+    std::size_t compared = 0;
+    for (const support::Variant& variant : support::list_variants(rubric)) {
+        const Scorecard card = score_answers(rubric, variant.answers);
+        if (!card.path) continue;
+        const Planned planned{variant.name, find_gap(rubric, card)};
+        const auto [same, is_new] = plans.try_emplace({card.stage, make_plan(card)}, planned);
+        CHECK_MESSAGE((is_new || same->second.gap == planned.gap), same->second.name << " and " << variant.name);
+        ++compared;
+    }
+    CHECK(compared > 1'000);
+    CHECK(plans.size() > 500);
+}
+
+TEST_CASE("every advice names the answers that caused it") {
+    const Rubric rubric = support::read_shipped_rubric();
+    std::size_t named = 0;
+    for (const support::Variant& variant : support::list_variants(rubric)) {
+        CAPTURE(variant.name);
+        const Scorecard card = score_answers(rubric, variant.answers);
+        for (const Advice& each : card.advice) {
+            const Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(each.recommendation)];
+            CAPTURE(advised.id);
+            CHECK(advised.trigger == Trigger::stage ? (!each.because.empty() || may_lack_reason(card))
+                                                    : !each.because.empty());
+            for (const int question : each.because) {
+                const auto at = static_cast<std::size_t>(question);
+                CHECK(variant.answers.given[at].state == AnswerState::answered);
+                CHECK(is_criterion_anywhere(rubric, question));
+                if (advised.trigger == Trigger::question) CHECK(question == advised.target);
+                if (advised.trigger == Trigger::dimension) CHECK(rubric.questions[at].dimension == advised.target);
+                if (advised.trigger == Trigger::stage)
+                    CHECK((is_criterion(rubric, card.stage, question) ||
+                           (card.path && is_criterion(rubric, card.path->stage, question))));
+                ++named;
+            }
+        }
+    }
+    CHECK(named > 10'000);
+}
+
+TEST_CASE("a complete test organisation is given a reason with every advice") {
+    const Rubric rubric = support::read_shipped_rubric();
+    for (const TestOrganisation& organisation : rubric.test_organisations)
+        for (const Advice& each : score_answers(rubric, organisation.answers).advice)
+            CHECK_MESSAGE(!each.because.empty(),
+                          organisation.id << ", "
+                                          << rubric.recommendations[static_cast<std::size_t>(each.recommendation)].id);
+}

@@ -1,0 +1,36 @@
+// The accessibility tree that Chromium hands to assistive technology.
+
+/** @typedef {{ value: any }} Value */
+/** @typedef {{ nodeId: string, ignored: boolean, role?: Value, name?: Value, value?: Value, description?: Value, childIds?: string[], properties?: { name: string, value: Value }[] }} Node */
+
+/** Where the lines break is told elsewhere; what has the focus depends on how one came here. */
+const left_out = new Set(["focused", "url"]);
+
+/** @param {Node} node */
+function tell({ role, name, value, description, properties = [] }) {
+    const states = properties.filter((one) => !left_out.has(one.name) && one.value.value !== undefined).map((one) => ` ${one.name}=${JSON.stringify(one.value.value)}`);
+    const more = Object.entries({ value, description }).filter(([, one]) => one?.value).map(([kind, one]) => ` ${kind}=${JSON.stringify(one?.value)}`);
+    return `${role?.value} ${JSON.stringify(name?.value ?? "")}${states.join("")}${more.join("")}`;
+}
+
+/**
+ * A line for each node that is not ignored: role, name and every state.
+ * @param {import("./engine.js").Engine} engine
+ */
+export async function chromium_tree(engine) {
+    if (engine.name !== "chromium") throw new Error(`${engine.name} does not hand out its accessibility tree`);
+    const session = await engine.driver.page.createCDPSession();
+    /** @type {{ nodes: Node[] }} */
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    await session.detach();
+    const known = new Map(nodes.map((node) => [node.nodeId, node]));
+    /** @type {string[]} */
+    const lines = [];
+    const walk = (/** @type {Node | undefined} */ node, /** @type {number} */ depth) => {
+        if (!node || node.role?.value === "InlineTextBox") return;
+        if (!node.ignored) lines.push("  ".repeat(depth) + tell(node));
+        for (const id of node.childIds ?? []) walk(known.get(id), depth + Number(!node.ignored));
+    };
+    walk(nodes[0], 0);
+    return lines.join("\n");
+}

@@ -1,0 +1,111 @@
+// Both views break their lines at the same words, and over the canvas every element, and every line in it, lies within a px
+// of what is drawn. What is drawn is read from the draw data (tests/ui/drawn.cpp).
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { abilities } from "./abilities.js";
+import { find_misplaced, read_boxes } from "./boxes.js";
+import { engine_names, open_engine, unfit } from "./engine.js";
+import { compare_lines, draw, draw_every_block, find_astray, lines_of_text, read_lines } from "./lines.js";
+import { bundle_mirror, empty_page } from "./mirror_alone.js";
+import { Walker, screens } from "./screens.js";
+import { serve } from "./serve.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+
+const widths = [320, 360, 640, 1280];
+const same = { only_drawn: [], only_set: [] };
+const whole_px = "it makes every letter whole px wide, whatever the font says";
+
+/** A page that has its own mind about text. */
+const page_styles = "font: italic 30px/3 serif; text-align: right; text-indent: 3em; text-transform: uppercase; text-wrap: balance; hyphens: auto; word-break: break-all";
+
+/** @param {string} view */
+const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <style>html { scrollbar-width: none } body { margin: 0; ${page_styles} }</style><script type="module" src="/stream-stage.js"></script>
+    <stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage>`;
+
+/** Runs in the page: until the canvas has caught up with the View. */
+const rest = () => new Promise((resolve) => {
+    let frames = 5;
+    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
+    frame();
+});
+
+for (const name of engine_names) {
+    describe(name, { timeout: 300_000, skip: unfit(name) }, () => {
+        /** @type {Engine} */
+        let engine;
+        /** @type {Awaited<ReturnType<typeof serve>>} */
+        let site;
+        before(async () => {
+            const pages = { "/html.html": widget_page("html"), "/canvas.html": widget_page("canvas"), "/every.html": empty_page };
+            [site, engine] = await Promise.all([serve({ pages }), open_engine(name, { circumstances: { reduced_motion: true } })]);
+        });
+        after(() => Promise.all([engine?.close(), site?.close()]));
+
+        /** @param {import("./lines.js").Drawn} drawn @param {import("./lines.js").Line[]} lines of the mirror @param {string} where */
+        function assert_same_lines(drawn, lines, where) {
+            if (!engine.can.fractions) return;
+            assert.deepEqual(compare_lines(lines_of_text(drawn), lines), same, where);
+            assert.deepEqual(find_astray(drawn.lines, lines, 1), [], where);
+        }
+
+        /** @param {"html" | "canvas"} view @param {number} width */
+        async function arrive(view, width) {
+            await engine.viewport(width, 800);
+            await engine.goto(`${site.url}/${view}.html`);
+            await engine.until((/** @type {string} */ wanted) => document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`), "widget", 10_000, view);
+            await engine.evaluate(() => document.fonts.ready.then(() => true));
+        }
+
+        /** @param {"page" | "canvas"} presentation @param {Walker} walker */
+        async function draw_the_same(presentation, walker) {
+            await engine.evaluate(rest);
+            const room = await engine.evaluate(() => document.querySelector("stream-stage").clientWidth);
+            return draw(Math.min(720, room), presentation, walker.steps);
+        }
+
+        for (const width of widths) {
+            test(`the page breaks its lines where the canvas does, ${width} px wide`, { skip: !abilities[name].fractions && whole_px }, async () => {
+                await arrive("html", width);
+                const walker = new Walker(engine);
+                for (const [screen, reach] of Object.entries(screens)) {
+                    await reach(walker);
+                    const drawn = await draw_the_same("page", walker);
+                    const page = await engine.evaluate(read_lines);
+                    assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same, screen);
+                    const labels = drawn.lines.filter((line) => !lines_of_text(drawn).includes(line)).map(({ text }) => text);
+                    assert.ok(page.charts.every((text) => labels.includes(text)), screen);
+                }
+            });
+
+            test(`elements and lines lie over what is drawn, ${width} px wide`, { skip: !abilities[name].webgl }, async () => {
+                await arrive("canvas", width);
+                const walker = new Walker(engine);
+                for (const [screen, reach] of Object.entries(screens)) {
+                    await reach(walker);
+                    const drawn = await draw_the_same("canvas", walker);
+                    const { lines } = await engine.evaluate(read_lines);
+                    assert_same_lines(drawn, lines, screen);
+                    assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], screen);
+                }
+            });
+
+            test(`so it is with every kind of block, ${width} px wide`, async () => {
+                await engine.viewport(width, 800);
+                await engine.goto(`${site.url}/every.html`);
+                await engine.evaluate(`() => { ${await bundle_mirror()} }`);
+                const room = Math.min(720, width);
+                const drawn = draw_every_block(room);
+                const show = (/** @type {any[]} */ ...given) => engine.evaluate((/** @type {any[]} */ ...all) => window.show_view(...all), drawn.view, room, ...given);
+                await show(null);
+                const page = await engine.evaluate(read_lines, "#host");
+                if (engine.can.fractions) assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same);
+                await show([...drawn.rectangles.values()].flatMap(({ left, top, right, bottom }) => [left, top, right - left, bottom - top]));
+                const { lines } = await engine.evaluate(read_lines, "#host");
+                assert_same_lines(drawn, lines, "over the canvas");
+                assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes, "#host"), drawn), []);
+            });
+        }
+    });
+}

@@ -1,0 +1,66 @@
+// The screens of the real rubric that the tests of both views look at, each reached from the one before.
+import { answersFile, rubric } from "../support/visit.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+
+/** Someone who goes from screen to screen, and remembers how. */
+export class Walker {
+    /** What was done so far, as the words of build/native/tests/drawn; an answers file as itself. @type {({ press: string } | { open: string })[]} */
+    steps = [];
+
+    /** @param {Engine} engine with the widget on its page, at the start */
+    constructor(engine) {
+        this.engine = engine;
+    }
+
+    /** @param {string} id of a control */
+    async press(id) {
+        this.steps.push({ press: id });
+        await this.engine.evaluate((/** @type {string} */ name) => document.querySelector("stream-stage").shadowRoot.getElementById(name).click(), id);
+    }
+
+    /** @param {string} answers an answers file */
+    async open(answers) {
+        this.steps.push({ open: answers });
+        await this.engine.evaluate((/** @type {string} */ text) => document.querySelector("stream-stage").load(text), answers);
+    }
+
+    /** The id of the first element that there is; empty for none. @param {string} selector @returns {Promise<string>} */
+    find(selector) {
+        return this.engine.evaluate((/** @type {string} */ wanted) => document.querySelector("stream-stage").shadowRoot.querySelector(wanted)?.id ?? "", selector);
+    }
+
+    /** Goes on to the question that has this. @param {string} selector */
+    async go_on_to(selector) {
+        for (let asked = 0; asked < rubric.questions.length; ++asked) {
+            if (await this.find(selector)) return;
+            await this.press("go/next");
+        }
+        throw new Error(`no question has ${selector}`);
+    }
+}
+
+/** Every scored question answered. */
+function complete() {
+    const scored = rubric.questions.filter((/** @type {any} */ { kind }) => !["choice", "text", "amount"].includes(kind));
+    return answersFile(scored.map((/** @type {any} */ { id }) => id));
+}
+
+/** @type {Record<string, (walker: Walker) => Promise<void>>} */
+export const screens = {
+    start: async () => {},
+    ladder: async (walker) => {
+        await walker.press("start/full");
+        await walker.go_on_to("[id^='answer/in-production/']");
+        await walker.press(await walker.find("[type=radio]"));
+    },
+    checklist: (walker) => walker.go_on_to("[type=checkbox]"),
+    review: (walker) => walker.press("go/review"),
+    summary: async (walker) => {
+        await walker.open(complete());
+        if (!(await walker.find("[id='chapter/plan']"))) await walker.press("go/result");
+    },
+    plan: (walker) => walker.press("chapter/plan"),
+    profile: (walker) => walker.press("chapter/profile"),
+    why: (walker) => walker.press("chapter/why"),
+};

@@ -1,0 +1,117 @@
+#include "core/read_answers.hpp"
+#include "core/score_answers.hpp"
+#include "support/tea.hpp"
+
+#include <string>
+
+using support::press_all;
+using support::read_tea;
+
+namespace {
+
+const flow::StageHeadline& headline(const flow::Visit& visit) {
+    for (const flow::Block& block : visit.view().blocks)
+        if (const auto* found = std::get_if<flow::StageHeadline>(&block)) return *found;
+    FAIL("no headline on " << visit.view().screen);
+    return std::get<flow::StageHeadline>(visit.view().blocks.front());
+}
+
+const flow::Callout* aside(const flow::Visit& visit) {
+    for (const flow::Block& block : visit.view().blocks)
+        if (const auto* found = std::get_if<flow::Callout>(&block); found != nullptr && found->id == "aside") return found;
+    return nullptr;
+}
+
+/// Stage 1, with a kettle between it and stage 2.
+flow::Visit answer_tea() {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "answer/kettle/pan", "go/next", "tick/cupboard/black", "tick/cupboard/green",
+                      "tick/cupboard/milk", "go/next", "answer/who-makes/all", "go/next", "answer/guests/no", "go/next",
+                      "go/next", "go/result"});
+    REQUIRE(headline(visit).numeral == "1");
+    return visit;
+}
+
+} // namespace
+
+TEST_CASE("a what-if moves stage, path and advice, and never the answers") {
+    flow::Visit visit = answer_tea();
+    const std::string answers = visit.answers();
+    const std::string result = visit.result();
+    visit.take_effects();
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle"});
+    CHECK(headline(visit).numeral == "2");
+    REQUIRE(aside(visit) != nullptr);
+    CHECK(aside(visit)->title == "From stage 1 to stage 2");
+    CHECK(aside(visit)->text == "With The kettle “a kettle”.");
+    press_all(visit, {"chapter/plan"});
+    CHECK(headline(visit).numeral == "2");
+    CHECK(visit.answers() == answers);
+    CHECK(visit.result() == result);
+    CHECK(visit.take_effects().empty());
+    press_all(visit, {"aside/drop"});
+    CHECK(headline(visit).numeral == "1");
+    CHECK(aside(visit) == nullptr);
+}
+
+TEST_CASE("a what-if that is kept becomes the answers, and can be undone") {
+    flow::Visit visit = answer_tea();
+    const std::string answers = visit.answers();
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle", "aside/use"});
+    CHECK(aside(visit) == nullptr);
+    CHECK(headline(visit).numeral == "2");
+    CHECK(visit.answers().find("\"kettle\":{\"rung\":\"kettle\"}") != std::string::npos);
+    press_all(visit, {"chapter/summary", "go/review", "edit/undo"});
+    CHECK(visit.answers() == answers);
+}
+
+TEST_CASE("leaving the result drops a what-if") {
+    flow::Visit visit = answer_tea();
+    const std::string answers = visit.answers();
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/none", "chapter/summary", "go/review"});
+    press_all(visit, {"go/result"});
+    CHECK(aside(visit) == nullptr);
+    CHECK(visit.answers() == answers);
+}
+
+TEST_CASE("ticks, “I don’t know” and “does not apply” can be tried too, and taken back by pressing them again") {
+    flow::Visit visit = answer_tea();
+    const std::string answers = visit.answers();
+    press_all(visit, {"chapter/what-if", "toggle/try-area/kitchen", "toggle/try/cupboard", "tick/cupboard/milk"});
+    CHECK(aside(visit)->text == "With The cupboard 2 of 3 ticked.");
+    press_all(visit, {"tick/cupboard/milk"});
+    CHECK(aside(visit)->text == "Nothing is different from your own answers.");
+    press_all(visit, {"unknown/cupboard"});
+    CHECK(aside(visit)->text == "With The cupboard “I don’t know”.");
+    press_all(visit, {"toggle/try-area/people", "toggle/try/guests", "not-applicable/guests"});
+    CHECK(visit.answers() == answers);
+}
+
+TEST_CASE("a what-if shows what a scoring of the same answers shows") {
+    flow::Visit tried = answer_tea();
+    press_all(tried, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle", "aside/use"});
+    const auto answers = core::read_answers(tried.answers(), tried.rubric()).value;
+    REQUIRE(answers);
+    CHECK(core::score_answers(tried.rubric(), *answers).stage == std::stoi(headline(tried).numeral));
+}
+
+TEST_CASE("advice is filtered by audience and by horizon") {
+    flow::Visit visit = answer_tea();
+    const auto advised = [&] {
+        std::string texts;
+        for (const flow::Block& block : visit.view().blocks)
+            if (const auto* list = std::get_if<flow::AdviceList>(&block))
+                for (const flow::AdviceRow& row : list->rows) texts += row.text + ". ";
+        return texts;
+    };
+    press_all(visit, {"chapter/plan"});
+    CHECK(advised() == "Buy a kettle. Taste a new tea each week. ");
+    press_all(visit, {"filter/technology"});
+    CHECK(advised() == "Buy a kettle. ");
+    press_all(visit, {"filter/business", "filter/later"});
+    CHECK(advised() == "Taste a new tea each week. ");
+    press_all(visit, {"filter/next"});
+    CHECK(advised().empty());
+    press_all(visit, {"filter/any-time", "filter/everyone"});
+    CHECK(advised() == "Buy a kettle. Taste a new tea each week. ");
+}
