@@ -90,7 +90,7 @@ struct Condition {
 struct Question {
     std::string id;
     std::vector<std::string> formerly; ///< its ids in earlier versions of the rubric
-    int dimension = 0; ///< index into Rubric::dimensions
+    int dimension = 0;                 ///< index into Rubric::dimensions
     QuestionKind kind = QuestionKind::ladder;
     std::string text;
     std::string short_name; ///< `text` where the file has none
@@ -186,7 +186,7 @@ struct Rubric {
     std::string id;
     std::string version;
     std::string title;
-    std::string language;       ///< the language the texts are in
+    std::string language; ///< the language the texts are in
     Origin origin;
     int threshold_percent = 66; ///< 1..100
     std::vector<Stage> stages;  ///< index = level; at least two

@@ -30,9 +30,9 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
     block.description = wording::curve_description(rubric, state.card);
     block.table_caption = "How you stand to each stage";
     for (int stage = 0; stage <= core::top_level(rubric); ++stage)
-        block.rows.push_back({"Stage " + std::to_string(stage) + ", " +
-                                  rubric.stages[static_cast<std::size_t>(stage)].short_name,
-                              wording::standing_to(state.card, stage)});
+        block.rows.push_back(
+            {"Stage " + std::to_string(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name,
+             wording::standing_to(state.card, stage)});
     return block;
 }
 
@@ -80,11 +80,12 @@ void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
 
 void add_notice(View& view, const State& state) {
     if (!state.changed_elsewhere.empty())
-        view.blocks.push_back(Notice{"elsewhere",
-                                     Mood::warn,
-                                     wording::changed_elsewhere(),
-                                     {make_control("elsewhere/use", "Use those", UseChangedElsewhere{}, Emphasis::quiet),
-                                      make_control("elsewhere/keep", "Keep these", KeepOwn{}, Emphasis::quiet)}});
+        view.blocks.push_back(
+            Notice{"elsewhere",
+                   Mood::warn,
+                   wording::changed_elsewhere(),
+                   {make_control("elsewhere/use", "Use those", UseChangedElsewhere{}, Emphasis::quiet),
+                    make_control("elsewhere/keep", "Keep these", KeepOwn{}, Emphasis::quiet)}});
     if (state.notice.empty()) return;
     Notice notice;
     notice.id = "notice";

@@ -48,7 +48,8 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(stages));
     if (!target.stage) return;
     if (const auto percent = core::percent_to_target(rubric, state.answers))
-        view.blocks.push_back(Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
+        view.blocks.push_back(
+            Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) add_area(view, rubric, state, static_cast<int>(d));
 }
 
@@ -95,7 +96,8 @@ Table list_areas(const core::Rubric& rubric, const State& state, const Earlier& 
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         TableRow row;
         row.name = rubric.dimensions[d].name;
-        row.remark = wording::then_and_now(earlier.card.dimensions[d].figure.tenths, state.card.dimensions[d].figure.tenths);
+        row.remark =
+            wording::then_and_now(earlier.card.dimensions[d].figure.tenths, state.card.dimensions[d].figure.tenths);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -107,8 +109,10 @@ void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
     if (!any) view.blocks.push_back(Paragraph{"earlier/about", Tone::body, wording::earlier_about()});
     if (any) {
         const Earlier& last = state.earlier.back();
-        view.blocks.push_back(Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last.name, last.card, state.card)});
-        Table movements = list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
+        view.blocks.push_back(
+            Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last.name, last.card, state.card)});
+        Table movements =
+            list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
         if (movements.rows.empty())
             view.blocks.push_back(Paragraph{"earlier/same", Tone::body, "Every answer is the same as then."});
         else

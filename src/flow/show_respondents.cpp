@@ -56,7 +56,8 @@ void add_disputed(View& view, const core::Rubric& rubric, const core::Answers& m
         table.rows.push_back(std::move(row));
     }
     view.blocks.push_back(Heading{"respondents/differ", 2, "", "What people see differently"});
-    view.blocks.push_back(Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
+    view.blocks.push_back(
+        Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
     if (!table.rows.empty()) view.blocks.push_back(std::move(table));
 }
 
@@ -72,9 +73,9 @@ void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Gr
         callout.id = "gap/" + rubric.dimensions[d].id;
         callout.mood = Mood::warn;
         callout.eyebrow = "Perception gap";
-        callout.text = wording::gap_finding(rubric.dimensions[d].name,
-                                            groups[static_cast<std::size_t>(gaps[d].lowest_group)].name,
-                                            groups[static_cast<std::size_t>(gaps[d].highest_group)].name, *gaps[d].tenths);
+        callout.text =
+            wording::gap_finding(rubric.dimensions[d].name, groups[static_cast<std::size_t>(gaps[d].lowest_group)].name,
+                                 groups[static_cast<std::size_t>(gaps[d].highest_group)].name, *gaps[d].tenths);
         view.blocks.push_back(std::move(callout));
     }
     if (!any) view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
@@ -91,10 +92,11 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
     for (const core::Group& group : groups) names.push_back(group.name);
     view.blocks.push_back(Paragraph{"respondents/about", Tone::body,
                                     alone ? wording::respondents_about() : wording::people(merged, names)});
-    view.blocks.push_back(Actions{"respondents/ways",
-                                  {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
-                                                PickFile{Purpose::merge})},
-                                  {}});
+    view.blocks.push_back(
+        Actions{"respondents/ways",
+                {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
+                              PickFile{Purpose::merge})},
+                {}});
     if (alone) return;
     add_disputed(view, rubric, merged);
     if (state.offers.typing)
@@ -109,8 +111,11 @@ Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int q
     table.id = "voices";
     table.caption = "Who said what";
     for (const core::Voices& voices : spread.levels)
-        table.rows.push_back({Mark::none, wording::level(core::question_at(rubric, question), voices.level),
-                              name_all(merged, voices.contributions), "", {}});
+        table.rows.push_back({Mark::none,
+                              wording::level(core::question_at(rubric, question), voices.level),
+                              name_all(merged, voices.contributions),
+                              "",
+                              {}});
     if (!spread.unknown.empty())
         table.rows.push_back({Mark::none, "“I don’t know”", name_all(merged, spread.unknown), "", {}});
     if (!spread.not_applicable.empty())

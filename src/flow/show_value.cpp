@@ -89,9 +89,11 @@ void add_business_case(View& view, const State& state) {
     table.id = "value/rows";
     table.caption = "The rows behind it";
     for (const core::BusinessRow& row : rows)
-        table.rows.push_back({Mark::none, row.description.empty() ? "Not described" : row.description,
+        table.rows.push_back({Mark::none,
+                              row.description.empty() ? "Not described" : row.description,
                               wording::driver(row.driver) + ", " + wording::confidence_of(row.confidence),
-                              show_amounts(state, row.low, row.high), {}});
+                              show_amounts(state, row.low, row.high),
+                              {}});
     view.blocks.push_back(Heading{"value/rows/title", 3, "", table.caption});
     view.blocks.push_back(std::move(table));
 }

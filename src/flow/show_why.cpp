@@ -64,11 +64,13 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     AdviceList list;
     list.id = "signs/" + stage.id + "/list";
     for (const core::Sign& sign : stage.signs)
-        list.rows.push_back({"", sign.text, sign.source ? "From: " + wording::source(rubric, *sign.source) : "", {}, ""});
+        list.rows.push_back(
+            {"", sign.text, sign.source ? "From: " + wording::source(rubric, *sign.source) : "", {}, ""});
     for (const core::Fact& fact : rubric.facts)
         if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
     if (list.rows.empty() || folding == Folding::all_open) return;
-    Disclosure line = make_disclosure(state, "signs/" + stage.id, "What this stage looks like, and where that comes from", false);
+    Disclosure line =
+        make_disclosure(state, "signs/" + stage.id, "What this stage looks like, and where that comes from", false);
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     if (open) view.blocks.push_back(std::move(list));

@@ -60,7 +60,7 @@ struct Curve {
     std::string description;    ///< the same in words, for those who do not see it
     std::string table_caption;  ///< of the same as a table, for them too
     std::vector<CurveRow> rows; ///< one for each stage
-    std::string caption;     ///< shown below it; may be empty
+    std::string caption;        ///< shown below it; may be empty
 };
 
 /// Exactly one can be chosen. `label` is the question, for those who come upon the list alone.

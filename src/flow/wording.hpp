@@ -102,7 +102,8 @@ std::string respondents_about();
 std::string people(const core::Answers& merged, const std::vector<std::string>& groups);
 std::string disagreements(int open, int all);
 std::string settled_by(const std::string& author);
-std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest, int tenths);
+std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest,
+                        int tenths);
 std::string no_gap();
 
 // Value

@@ -83,13 +83,14 @@ std::string target_of(const core::DimensionProfile& today, std::optional<int> le
 }
 
 std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent) {
-    return "Your profile is " + std::to_string(percent) + " % of the way to stage " + std::to_string(*target.stage) + ", " +
-           rubric.stages[static_cast<std::size_t>(*target.stage)].name +
+    return "Your profile is " + std::to_string(percent) + " % of the way to stage " + std::to_string(*target.stage) +
+           ", " + rubric.stages[static_cast<std::size_t>(*target.stage)].name +
            ". An area that is ahead earns no credit for one that is behind.";
 }
 
 std::string earlier_about() {
-    return "Open answers that you saved before, and see what has moved since. They stand beside today’s; nothing is changed.";
+    return "Open answers that you saved before, and see what has moved since. They stand beside today’s; nothing is "
+           "changed.";
 }
 
 std::string earlier_stage(const std::string& name, const core::Scorecard& then, const core::Scorecard& now) {
@@ -122,21 +123,24 @@ std::string respondents_about() {
 
 std::string people(const core::Answers& merged, const std::vector<std::string>& groups) {
     std::string text = count(static_cast<int>(merged.contributions.size()), "person has", "people have") + " answered";
-    if (!groups.empty()) text += ", in " + count(static_cast<int>(groups.size()), "group", "groups") + ": " + list_all(groups);
+    if (!groups.empty())
+        text += ", in " + count(static_cast<int>(groups.size()), "group", "groups") + ": " + list_all(groups);
     return text + ".";
 }
 
 std::string disagreements(int open, int all) {
     if (all == 0) return "Nobody differs on any question.";
     if (open == 0) return "All that was seen differently is settled.";
-    return count(open, "question is", "questions are") + " still to be settled; until then the stage spans what people said.";
+    return count(open, "question is", "questions are") +
+           " still to be settled; until then the stage spans what people said.";
 }
 
 std::string settled_by(const std::string& author) {
     return "settled by " + author;
 }
 
-std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest, int tenths_apart) {
+std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest,
+                        int tenths_apart) {
     return dimension + ": " + highest + " sees it " + tenths(tenths_apart) + " levels higher than " + lowest + ".";
 }
 
@@ -155,7 +159,8 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
     text += own ? ", yours among them." : ".";
     for (const core::Problem& warning : warnings) text += " " + warning.sentence;
     if (refused.empty()) return text;
-    return text + " " + count(static_cast<int>(refused.size()), "file was", "files were") + " left out: " + list(refused) + ". " + first_reason;
+    return text + " " + count(static_cast<int>(refused.size()), "file was", "files were") +
+           " left out: " + list(refused) + ". " + first_reason;
 }
 
 // Value

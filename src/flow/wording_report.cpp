@@ -41,8 +41,9 @@ std::string answer_in_full(const core::Question& question, const core::Answer& a
 
 std::string made_with(const core::Rubric& rubric) {
     const core::Origin& origin = rubric.origin;
-    const std::string after =
-        origin.title.empty() ? "" : " It goes back to “" + origin.title + "”, " + origin.publisher + ", " + origin.date + ".";
+    const std::string after = origin.title.empty() ? ""
+                                                   : " It goes back to “" + origin.title + "”, " + origin.publisher +
+                                                         ", " + origin.date + ".";
     return "Scored by the rubric " + rubric.id + ", version " + rubric.version +
            ". The same answers always give the same result." + after;
 }

@@ -18,7 +18,8 @@ const flow::StageHeadline& headline(const flow::Visit& visit) {
 
 const flow::Callout* aside(const flow::Visit& visit) {
     for (const flow::Block& block : visit.view().blocks)
-        if (const auto* found = std::get_if<flow::Callout>(&block); found != nullptr && found->id == "aside") return found;
+        if (const auto* found = std::get_if<flow::Callout>(&block); found != nullptr && found->id == "aside")
+            return found;
     return nullptr;
 }
 

@@ -1,7 +1,7 @@
-// drawn RUBRIC WIDTH PRESENTATION WORD...: what the canvas shows of a visit, as a line of JSON for each screen asked for.
-// A word is the id of a control to press, "@FILE" to open an answers file, or "." to show the screen. PRESENTATION, canvas
-// or page, is what the View is told that it is shown as. With "every" for RUBRIC, every kind of block is shown. Lengths are
-// hundredths of a CSS px.
+// drawn RUBRIC WIDTH PRESENTATION WORD...: what the canvas shows of a visit, as a line of JSON for each screen asked
+// for. A word is the id of a control to press, "@FILE" to open an answers file, or "." to show the screen.
+// PRESENTATION, canvas or page, is what the View is told that it is shown as. With "every" for RUBRIC, every kind of
+// block is shown. Lengths are hundredths of a CSS px.
 
 #include "core/read_rubric.hpp"
 #include "core/write_json_text.hpp"

@@ -78,11 +78,11 @@ void add_result(View& view) {
                                   "because",
                                   {control("callout/a", "Do it", Emphasis::primary), control("callout/b", long_word)}});
     view.blocks.push_back(Callout{"callout/2", Mood::warn, "", "", long_text, "", {}});
-    view.blocks.push_back(AdviceList{
-        "advice",
-        {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
-         {"Later", "Publish it", long_word, control("more/2", long_text, Emphasis::quiet, true), long_text},
-         {"Later", "Publish it", "", std::nullopt, "Always shown."}}});
+    view.blocks.push_back(
+        AdviceList{"advice",
+                   {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
+                    {"Later", "Publish it", long_word, control("more/2", long_text, Emphasis::quiet, true), long_text},
+                    {"Later", "Publish it", "", std::nullopt, "Always shown."}}});
     view.blocks.push_back(Table{"table",
                                 "Criteria",
                                 {{Mark::none, "No mark", "", "", {}},

@@ -65,7 +65,8 @@ private:
 
 int find_first(std::vector<int>& joined, int vertex) {
     while (joined[static_cast<std::size_t>(vertex)] != vertex)
-        vertex = joined[static_cast<std::size_t>(vertex)] = joined[static_cast<std::size_t>(joined[static_cast<std::size_t>(vertex)])];
+        vertex = joined[static_cast<std::size_t>(vertex)] =
+            joined[static_cast<std::size_t>(joined[static_cast<std::size_t>(vertex)])];
     return vertex;
 }
 

@@ -134,7 +134,7 @@ void write_fields(Fields out, const StageHeadline& block) {
 }
 void write_fields(Fields out, const Curve& block) {
     out("kind", "curve")("description", block.description)("caption", block.caption)("table_caption",
-                                                                                      block.table_caption)
+                                                                                     block.table_caption)
         .list("rows", block.rows);
 }
 void write_fields(Fields out, const RungList& block) {

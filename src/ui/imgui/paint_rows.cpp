@@ -73,8 +73,7 @@ void draw_light(Page& page, const Rectangle& place, Touch touch) {
 void paint_table_row(Page& page, const flow::TableRow& table_row, float indent) {
     const bool pressable = table_row.control.has_value();
     const float right = page.right() - (pressable ? 28 : 0);
-    const Row row =
-        set_row(table_row.name, part_type, table_row.detail, table_row.remark, page.left + indent, right);
+    const Row row = set_row(table_row.name, part_type, table_row.detail, table_row.remark, page.left + indent, right);
     draw_hairline(page.list, page.left, page.y, page.width, page.colours().line);
     const float top = page.y + 1;
     const Rectangle place{page.left, top, page.width,
@@ -144,8 +143,7 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
 void paint_block(Page& page, const flow::Disclosure& disclosure) {
     const flow::Control& toggle = disclosure.toggle;
     constexpr float chevron_room = mark_room;
-    const Row row =
-        set_row(toggle.label, part_type, "", disclosure.remark, page.left + chevron_room, page.right());
+    const Row row = set_row(toggle.label, part_type, "", disclosure.remark, page.left + chevron_room, page.right());
     draw_hairline(page.list, page.left, page.y, page.width, page.colours().line);
     const float top = std::round(page.y) + 1;
     const Rectangle place{page.left, top, page.width, std::max(row.height + 2 * padding_y, target_min)};

@@ -1,0 +1,167 @@
+#include "support/tea.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using support::press_all;
+using support::read_tea;
+
+namespace {
+
+std::string tea_file(const std::string& who, const std::string& group, const std::string& answers) {
+    return R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"tea","version":"1.0.0"},"respondent":{"name":")" +
+           who + R"(","group":")" + group + R"("},"answers":{)" + answers + "}}";
+}
+
+const std::string ada = tea_file(
+    "Ada", "technology",
+    R"("who-makes":{"rung":"all"},"kettle":{"rung":"kettle"},"cupboard":{"items":["black"]},"thermometer":{"rung":"no"},"guests":{"rung":"no"})");
+const std::string ben = tea_file(
+    "Ben", "business",
+    R"("who-makes":{"rung":"nobody"},"kettle":{"rung":"kettle"},"cupboard":{"items":["black"]},"thermometer":{"rung":"no"},"guests":{"rung":"no"})");
+
+template <class Kind>
+std::vector<Kind> list_blocks(const flow::Visit& visit) {
+    std::vector<Kind> blocks;
+    for (const flow::Block& block : visit.view().blocks)
+        if (const auto* found = std::get_if<Kind>(&block)) blocks.push_back(*found);
+    return blocks;
+}
+
+/// The text of a paragraph or notice with this id; empty for none.
+std::string text_of(const flow::Visit& visit, const std::string& id) {
+    for (const auto& paragraph : list_blocks<flow::Paragraph>(visit))
+        if (paragraph.id == id) return paragraph.text;
+    for (const auto& notice : list_blocks<flow::Notice>(visit))
+        if (notice.id == id) return notice.text;
+    return "";
+}
+
+flow::Table table_of(const flow::Visit& visit, const std::string& id) {
+    for (const auto& table : list_blocks<flow::Table>(visit))
+        if (table.id == id) return table;
+    return {};
+}
+
+bool has_control(const flow::Visit& visit, const std::string& id) {
+    return flow::find_control(visit.view(), id) != nullptr;
+}
+
+} // namespace
+
+TEST_CASE("files of several people are put together, and what they see differently stays open until it is settled") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, false});
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", ben}}});
+    CHECK(visit.view().screen == "result/compare");
+    CHECK(text_of(visit, "notice") == "The answers of 2 people are together now.");
+    CHECK(text_of(visit, "respondents/about") == "2 people have answered, in 2 groups: technology and business.");
+    const flow::Table disputed = table_of(visit, "respondents/disputed");
+    REQUIRE(disputed.rows.size() == 1);
+    CHECK(disputed.rows[0].name == "Tea makers");
+    CHECK(disputed.rows[0].detail == "from “nobody” to “everybody”");
+    CHECK(disputed.rows[0].mark == flow::Mark::open);
+
+    REQUIRE(visit.type("respondents/author", "Cleo"));
+    press_all(visit, {"settle/who-makes"});
+    const flow::Table voices = table_of(visit, "voices");
+    REQUIRE(voices.rows.size() == 2);
+    CHECK(voices.rows[0].detail == "Ben (business)");
+    CHECK(voices.rows[1].detail == "Ada (technology)");
+    press_all(visit, {"answer/who-makes/one", "go/next", "chapter/compare"});
+    CHECK(table_of(visit, "respondents/disputed").rows[0].mark == flow::Mark::met);
+    CHECK(table_of(visit, "respondents/disputed").rows[0].remark == "settled by Cleo");
+    CHECK(visit.answers().find(R"("settled":{"who-makes":"Cleo"})") != std::string::npos);
+}
+
+TEST_CASE("a gap between groups of a whole level is a finding") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", ben}}});
+    const auto callouts = list_blocks<flow::Callout>(visit);
+    const auto gap = std::find_if(callouts.begin(), callouts.end(),
+                                  [](const flow::Callout& callout) { return callout.id == "gap/people"; });
+    REQUIRE(gap != callouts.end());
+    CHECK(gap->text == "The people: technology sees it 1.5 levels higher than business.");
+}
+
+TEST_CASE("of many files those that cannot be used are named, and the others are used") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"torn.json", ada.substr(0, 60)}, {"ben.json", ben}}});
+    CHECK(text_of(visit, "notice").find("The answers of 2 people are together now. 1 file was left out: torn.json.") ==
+          0);
+    flow::Visit none(read_tea());
+    none.tell(flow::FilesOpened{{{"a.json", "{"}, {"b.json", "["}}});
+    CHECK(none.view().screen == "start");
+    CHECK(text_of(none, "notice").find("None of these 2 files could be used.") == 0);
+}
+
+TEST_CASE("one's own answers are among those of the others, and putting them together can be undone") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "answer/kettle/pan", "go/review", "go/result", "chapter/compare"});
+    const std::string answers = visit.answers();
+    press_all(visit, {"respondents/add"});
+    visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+    CHECK(text_of(visit, "notice") == "The answers of 2 people are together now, yours among them.");
+    press_all(visit, {"chapter/summary", "go/review", "edit/undo"});
+    CHECK(visit.answers() == answers);
+}
+
+TEST_CASE("earlier answers stand beside today’s, and nothing is changed by them") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
+    const std::string answers = visit.answers();
+    press_all(visit, {"go/result", "chapter/compare", "earlier/open"});
+    visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+    CHECK(visit.answers() == answers);
+    CHECK(text_of(visit, "earlier/stage").find("In “ben.json” you were at stage ") == 0);
+    const flow::Table moved = table_of(visit, "earlier/answers");
+    REQUIRE(moved.rows.size() == 1);
+    CHECK(moved.rows[0].name == "Tea makers");
+    CHECK(moved.rows[0].detail == "from “nobody” to “everybody”");
+    CHECK(moved.rows[0].remark == "moved up");
+    press_all(visit, {"earlier/forget"});
+    CHECK(text_of(visit, "earlier/stage").empty());
+}
+
+TEST_CASE("a target is kept with the answers and says how far it is") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
+    press_all(visit, {"go/result", "chapter/compare", "target/2"});
+    CHECK(text_of(visit, "target/percent").find("Your profile is ") == 0);
+    CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
+    press_all(visit, {"toggle/target-area/people", "target/people/3"});
+    CHECK(visit.answers().find(R"("levels":{"people":3})") != std::string::npos);
+    press_all(visit, {"target/none"});
+    CHECK(visit.answers().find("target") == std::string::npos);
+    CHECK_FALSE(has_control(visit, "toggle/target-area/people"));
+}
+
+TEST_CASE("the business case adds up by driver, and is kept with the answers") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, false});
+    visit.tell(flow::SetNumbers{","});
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
+    press_all(visit, {"go/result", "chapter/value", "value/add-save"});
+    REQUIRE(visit.type("row/0/description", "Fewer trips to the café"));
+    REQUIRE(visit.type("row/0/low", "1,200"));
+    REQUIRE(visit.type("row/0/high", "3000"));
+    REQUIRE(visit.type("value/currency", "EUR"));
+    press_all(visit, {"row/0/High", "value/add-make"});
+    REQUIRE(visit.type("row/1/low", "100"));
+    REQUIRE(visit.type("row/1/high", "100"));
+    const flow::Table totals = table_of(visit, "value/totals");
+    REQUIRE(totals.rows.size() == 4);
+    CHECK(totals.rows[0].remark == "100 EUR");
+    CHECK(totals.rows[1].remark == "1,200 to 3,000 EUR");
+    CHECK(totals.rows[1].detail == "high confidence");
+    CHECK(totals.rows[2].remark == "–");
+    CHECK(totals.rows[3].remark == "1,300 to 3,100 EUR");
+    CHECK(totals.rows[3].detail == "medium confidence");
+    REQUIRE(visit.type("row/1/low", "plenty"));
+    CHECK(text_of(visit, "notice") == "Please type a whole number, digits only.");
+    CHECK(table_of(visit, "value/totals").rows[0].remark == "100 EUR");
+    press_all(visit, {"row/1/remove"});
+    CHECK(table_of(visit, "value/totals").rows[3].remark == "1,200 to 3,000 EUR");
+    CHECK(visit.answers().find(R"("business_case":{"currency":"EUR","rows":[{"driver":"save")") != std::string::npos);
+}
