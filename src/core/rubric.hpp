@@ -83,7 +83,7 @@ struct Condition {
 struct Question {
     std::string id;
     std::vector<std::string> formerly; ///< its ids in earlier versions of the rubric
-    int dimension = 0; ///< index into Rubric::dimensions
+    int dimension = 0;                 ///< index into Rubric::dimensions
     QuestionKind kind = QuestionKind::ladder;
     std::string text;
     std::string short_name; ///< `text` where the file has none

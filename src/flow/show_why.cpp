@@ -58,6 +58,31 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
     return table;
 }
 
+TableRow show_origin(const std::string& text, const std::string& reported, const std::optional<core::Source>& source) {
+    TableRow row;
+    row.name = text;
+    row.detail = reported;
+    if (source) row.detail += (reported.empty() ? "" : " · ") + wording::source(*source);
+    return row;
+}
+
+/// How a stage is recognised, and what was reported of others, with where that stands.
+void add_signs(View& view, const core::Rubric& rubric, const State& state, int index, Folding folding) {
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+    Table table;
+    table.id = "signs/" + stage.id + "/list";
+    table.caption = "Signs of stage " + std::to_string(index) + ", " + stage.name;
+    for (const core::Sign& sign : stage.signs) table.rows.push_back(show_origin(sign.text, "", sign.source));
+    for (const core::Fact& fact : rubric.facts)
+        if (fact.stage == index) table.rows.push_back(show_origin(fact.text, wording::reported(fact), fact.source));
+    if (table.rows.empty()) return;
+    Part part;
+    part.id = "signs/" + stage.id;
+    part.label = "Signs of stage " + std::to_string(index) + ", and where they come from";
+    part.remark = std::to_string(table.rows.size());
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
+}
+
 } // namespace
 
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
@@ -73,6 +98,8 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         part.preset = index == aim;
         if (begin_part(view, state, part, folding)) view.blocks.push_back(show_criteria(rubric, state, index));
     }
+    add_signs(view, rubric, state, state.card.low, folding);
+    if (aim != state.card.low) add_signs(view, rubric, state, aim, folding);
 }
 
 } // namespace flow

@@ -63,6 +63,8 @@ std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card)
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
 std::string source(const core::Source& source);
+/// "Apache Kafka report, as reported in 2018"
+std::string reported(const core::Fact& fact);
 
 // Report
 /// Who gave the answers, their group, and when, as far as that is known.

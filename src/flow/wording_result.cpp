@@ -120,4 +120,8 @@ std::string contradiction(const core::Rubric& rubric, const core::Contradiction&
            quote(must.short_name) + " stays below what " + stage_at(contradiction.stage) + " needs. Is that so?";
 }
 
+std::string reported(const core::Fact& fact) {
+    return fact.publisher + ", as reported in " + std::to_string(fact.year);
+}
+
 } // namespace flow::wording

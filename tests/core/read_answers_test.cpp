@@ -120,7 +120,8 @@ TEST_CASE("answers under former ids stand where their questions, rungs, items an
     CHECK(moved.notes[0] == "It smokes.");
     REQUIRE(moved.confirmed.size() == 2);
     CHECK(moved.confirmed[1].first == "auto:bread:oven");
-    const core::Answers merged = read_old("of two answers that would become one, the one under today's id stays, else the first");
+    const core::Answers merged =
+        read_old("of two answers that would become one, the one under today's id stays, else the first");
     CHECK(merged.given[0].choice == 1);
     CHECK(merged.notes[0] == "Hot.");
     CHECK(merged.confirmed[1].second == "It is on its way.");
