@@ -137,5 +137,5 @@ TEST_CASE("the article's figures are there, each with who reported it and 2018")
     for (const char* figure :
          {"Apache Kafka report: 94 %", "Apache Kafka report: 67 %", "between one and ten", "agility", "more than 50 ",
           "over 4,000 brokers", "more than 2 trillion messages a day", "several hours", "Audi", "mainframe"})
-        CHECK_MESSAGE(told.find(figure) != std::string::npos, figure);
+        CHECK_MESSAGE(told.find(figure) != std::string::npos, std::string(figure));
 }
