@@ -29,8 +29,9 @@ struct Answer {
     std::vector<bool> ticked; ///< checklist: one a item; empty unless answered
     std::string words;        ///< not_applicable: the reason; text: the text
     std::int64_t amount = 0;  ///< amount
-    /// Unanswered, since several respondents differ: the levels that they gave lie in here, at both ends.
-    std::optional<LevelRange> between;
+    /// Unanswered, since several respondents differ: the levels that they gave lie in here, at both ends. Nobody of
+    /// them said that it does not apply.
+    std::optional<LevelRange> between = {};
     bool operator==(const Answer&) const = default;
 };
 
@@ -40,11 +41,12 @@ struct Respondent {
     bool operator==(const Respondent&) const = default;
 };
 
-/// What one of several respondents said. Only scored questions count.
+/// What one of several respondents said.
 struct Contribution {
     Respondent respondent;
-    std::string date;          ///< YYYY-MM-DD; empty where it is not known
-    std::vector<Answer> given; ///< one a question of the rubric
+    std::string date;                    ///< YYYY-MM-DD; empty where it is not known
+    std::vector<Answer> given;           ///< one a question of the rubric
+    std::vector<std::string> notes = {}; ///< one a question, or none at all
     bool operator==(const Contribution&) const = default;
 };
 

@@ -59,7 +59,7 @@ std::optional<int> choose(const Rubric& rubric, const Answers& answers, StageTal
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         const Question& question = rubric.questions[i];
         if (!question.material || !is_scored(question) || !is_to_ask(answers, tallies, i)) continue;
-        Worth worth = measure_worth(outcome_levels(question), static_cast<int>(i), tallies);
+        Worth worth = measure_worth(outcome_levels(question, answers.given[i]), static_cast<int>(i), tallies);
         worth.criteria = criteria[i];
         if (best && !is_better(worth, best_worth)) continue;
         best = static_cast<int>(i);
@@ -75,8 +75,14 @@ std::optional<int> choose_quick(const Rubric& rubric, const Answers& answers, St
     return choose(rubric, answers, tallies);
 }
 
-/// The middle rung, of an even number the lower of the two; or half of the items.
-Answer answer_in_the_middle(const Question& question) {
+/// The middle rung, of an even number the lower of the two; or half of the items. Where respondents differ, the middle
+/// of the levels between them.
+Reach reach_in_the_middle(const Question& question, const Answer& today) {
+    if (today.between) {
+        const std::vector<int> levels = outcome_levels(question, today);
+        const int middle = levels[(levels.size() - 1) / 2];
+        return {.lowest = middle, .highest = middle};
+    }
     Answer answer;
     answer.state = AnswerState::answered;
     if (question.kind == QuestionKind::ladder) {
@@ -85,7 +91,7 @@ Answer answer_in_the_middle(const Question& question) {
         answer.ticked.resize(question.items.size());
         std::fill_n(answer.ticked.begin(), question.items.size() / 2, true);
     }
-    return answer;
+    return reach_of(question, answer);
 }
 
 } // namespace
@@ -106,8 +112,8 @@ int count_to_go(const Rubric& rubric, const Answers& answers) {
     int count = 0;
     while (const auto next = choose_quick(rubric, rollout, tallies)) {
         const auto index = static_cast<std::size_t>(*next);
-        rollout.given[index] = answer_in_the_middle(rubric.questions[index]);
-        tallies.change(*next, reach_of(rubric.questions[index], rollout.given[index]));
+        tallies.change(*next, reach_in_the_middle(rubric.questions[index], rollout.given[index]));
+        rollout.given[index].state = AnswerState::answered; // with which level, the tallies know
         ++count;
     }
     return count;

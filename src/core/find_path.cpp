@@ -4,7 +4,8 @@
 #include "core/find_shown.hpp"
 #include "core/raise_levels.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace core {
 
@@ -40,11 +41,23 @@ void raise_to_pass(Levels& levels, int stage, int weight_applicable) {
         if (chosen[i]) raise(levels, criteria[i].question, criteria[i].at_least);
 }
 
+/// Where the climb has come to.
+struct Standing {
+    Levels levels;
+    std::vector<bool> open; ///< one a question: its level is not known yet
+};
+
+Standing stand_today(const Rubric& rubric, const Answers& answers, const StageTallies& tallies) {
+    Standing standing{.levels = read_levels(rubric, tallies), .open = {}};
+    for (const Answer& answer : answers.given) standing.open.push_back(is_open(answer));
+    return standing;
+}
+
 /// In criterion order, each after its conditions.
 class StepList {
 public:
-    StepList(const Answers& answers, const Levels& today, const Levels& raised)
-        : answers_(answers), today_(today), raised_(raised), listed_(raised.stored.size()) {}
+    StepList(const Standing& before, const Levels& raised)
+        : before_(before), raised_(raised), listed_(raised.stored.size()) {}
 
     void add(int question) {
         std::vector<int> chain;
@@ -52,9 +65,9 @@ public:
         for (auto q = chain.rbegin(); q != chain.rend(); ++q) {
             const auto index = static_cast<std::size_t>(*q);
             listed_[index] = true;
-            if (raised_.stored[index] == today_.stored[index]) continue;
+            if (raised_.stored[index] == before_.levels.stored[index]) continue;
             std::optional<int> from;
-            if (!is_open(answers_.given[index])) from = today_.stored[index];
+            if (!before_.open[index]) from = before_.levels.stored[index];
             steps_.push_back({*q, from, raised_.stored[index]});
         }
     }
@@ -66,34 +79,42 @@ private:
         return condition ? condition->question : -1;
     }
 
-    const Answers& answers_;
-    const Levels& today_;
+    const Standing& before_;
     const Levels& raised_;
     std::vector<bool> listed_;
     std::vector<PathStep> steps_;
 };
 
-} // namespace
-
-std::optional<Path> find_path(const Rubric& rubric, const Answers& answers, const StageTallies& tallies, int stage) {
-    const auto aim = find_aim(rubric, tallies, stage);
-    if (!aim) return std::nullopt;
+/// The way from here to a stage that can be claimed. It ends where its steps lead to.
+Path climb(Standing& standing, int stage, int weight_applicable) {
     Path path;
-    path.stage = *aim;
-    const Levels today = read_levels(rubric, tallies);
-    Levels raised = today;
-    raise_to_pass(raised, *aim, tallies.stage(*aim).weight_applicable);
-    const std::vector<bool> met_today = find_met(today, *aim);
-    const std::vector<bool> met = find_met(raised, *aim);
-    StepList steps(answers, today, raised);
-    const auto& criteria = rubric.stages[static_cast<std::size_t>(*aim)].criteria;
+    path.stage = stage;
+    Levels raised = standing.levels;
+    raise_to_pass(raised, stage, weight_applicable);
+    const std::vector<bool> met_before = find_met(standing.levels, stage);
+    const std::vector<bool> met = find_met(raised, stage);
+    StepList steps(standing, raised);
+    const auto& criteria = raised.rubric->stages[static_cast<std::size_t>(stage)].criteria;
     for (std::size_t i = 0; i < criteria.size(); ++i) {
-        if (!met[i] || met_today[i]) continue;
+        if (!met[i] || met_before[i]) continue;
         path.effort += criteria[i].effort;
         steps.add(criteria[i].question);
     }
     path.steps = steps.take();
+    standing.levels = std::move(raised);
+    for (const PathStep& step : path.steps) standing.open[static_cast<std::size_t>(step.question)] = false;
     return path;
+}
+
+} // namespace
+
+std::vector<Path> find_paths(const Rubric& rubric, const Answers& answers, const StageTallies& tallies, int stage) {
+    std::vector<Path> paths;
+    Standing standing = stand_today(rubric, answers, tallies);
+    // A step answers a question, so what can be claimed stays so.
+    for (auto aim = find_aim(rubric, tallies, stage); aim; aim = find_aim(rubric, tallies, *aim))
+        paths.push_back(climb(standing, *aim, tallies.stage(*aim).weight_applicable));
+    return paths;
 }
 
 } // namespace core

@@ -5,11 +5,12 @@
 #include "core/scorecard.hpp"
 #include "core/tally_stages.hpp"
 
-#include <optional>
+#include <vector>
 
 namespace core {
 
-/// The cheapest way to the next stage after `stage`. Nothing at the last stage, or where no raise can pass it.
-std::optional<Path> find_path(const Rubric& rubric, const Answers& answers, const StageTallies& tallies, int stage);
+/// The cheapest way to the next stage after `stage`, then the one to each later stage on top of the steps before. Empty
+/// at the last stage, or where no raise can pass the next.
+std::vector<Path> find_paths(const Rubric& rubric, const Answers& answers, const StageTallies& tallies, int stage);
 
 } // namespace core

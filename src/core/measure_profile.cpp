@@ -64,4 +64,9 @@ Profile measure_profile(const Rubric& rubric, const std::vector<Shown>& shown, c
     return profile;
 }
 
+Profile measure_profile(const Rubric& rubric, const Answers& answers) {
+    const StageTallies tallies(rubric, answers);
+    return measure_profile(rubric, find_shown(rubric, answers, tallies), tallies);
+}
+
 } // namespace core

@@ -17,5 +17,6 @@ struct Profile {
 };
 
 Profile measure_profile(const Rubric& rubric, const std::vector<Shown>& shown, const StageTallies& tallies);
+Profile measure_profile(const Rubric& rubric, const Answers& answers);
 
 } // namespace core

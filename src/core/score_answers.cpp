@@ -10,12 +10,14 @@
 #include "core/tally_stages.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
 namespace {
 
-StageTrace trace_stage(const Rubric& rubric, int index, const std::vector<Shown>& shown, const StageTally& tally) {
+StageTrace trace_stage(const Rubric& rubric, int index, const std::vector<Shown>& shown, const StageTallies& tallies) {
+    const StageTally& tally = tallies.stage(index);
     const Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
     StageTrace trace;
     trace.passed = passes_low(tally, rubric.threshold_percent);
@@ -27,10 +29,8 @@ StageTrace trace_stage(const Rubric& rubric, int index, const std::vector<Shown>
         const Shown& here = shown[static_cast<std::size_t>(criterion.question)];
         CriterionTrace each;
         each.state = here.state;
-        if (is_answered(here)) {
-            each.level = here.level;
-            each.met = here.level >= criterion.at_least;
-        }
+        if (is_answered(here)) each.level = here.level;
+        each.met = tallies.level(criterion.question) >= criterion.at_least;
         trace.criteria.push_back(each);
     }
     return trace;
@@ -63,6 +63,14 @@ std::vector<int> find_unknown(const std::vector<Shown>& shown) {
     return list;
 }
 
+void add_paths(Scorecard& card, std::vector<Path> paths) {
+    if (paths.empty()) return;
+    card.path = std::move(paths.front());
+    card.next_percent = std::min(99, card.stages[static_cast<std::size_t>(card.path->stage) - 1].share_percent);
+    paths.erase(paths.begin());
+    card.staircase = std::move(paths);
+}
+
 } // namespace
 
 Scorecard score_answers(const Rubric& rubric, const Answers& answers) {
@@ -78,13 +86,11 @@ Scorecard score_answers(const Rubric& rubric, const Answers& answers) {
     card.dimensions = std::move(profile.dimensions);
     card.contradictions = find_contradictions(rubric, answers, shown);
     card.confidence = measure_confidence(rubric, answers, shown, tallies, card.contradictions.size());
-    for (int k = 1; k <= top_level(rubric); ++k) card.stages.push_back(trace_stage(rubric, k, shown, tallies.stage(k)));
+    for (int k = 1; k <= top_level(rubric); ++k) card.stages.push_back(trace_stage(rubric, k, shown, tallies));
     card.settle_questions = find_settle_questions(rubric, shown, bounds);
     card.find_out = find_unknown(shown);
     card.next_question = choose_question(rubric, answers);
-    card.path = find_path(rubric, answers, tallies, card.stage);
-    if (card.path)
-        card.next_percent = std::min(99, card.stages[static_cast<std::size_t>(card.path->stage) - 1].share_percent);
+    add_paths(card, find_paths(rubric, answers, tallies, card.stage));
     card.advice = choose_advice(rubric, shown, profile.means, card);
     return card;
 }

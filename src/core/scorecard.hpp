@@ -45,7 +45,7 @@ struct Confidence {
 struct CriterionTrace { // of the criterion at the same position in the rubric's stage
     ShownState state = ShownState::unanswered;
     std::optional<int> level; ///< only when answered
-    bool met = false;
+    bool met = false;         ///< also where respondents differ and the lowest level given is enough
 };
 
 struct StageTrace {

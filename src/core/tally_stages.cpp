@@ -23,6 +23,14 @@ std::vector<int> outcome_levels(const Question& question) {
     return levels;
 }
 
+std::vector<int> outcome_levels(const Question& question, const Answer& answer) {
+    std::vector<int> levels = outcome_levels(question);
+    if (answer.between)
+        std::erase_if(levels,
+                      [&](int level) { return level < answer.between->lowest || level > answer.between->highest; });
+    return levels;
+}
+
 Reach reach_of(const Question& question, const Answer& answer) {
     Reach reach;
     if (!is_scored(question)) return reach;
@@ -30,13 +38,12 @@ Reach reach_of(const Question& question, const Answer& answer) {
         reach.applicable = false;
     } else if (answer.state == AnswerState::answered) {
         reach.lowest = reach.highest = level_of(question, answer);
+    } else if (answer.between) {
+        reach.lowest = answer.between->lowest;
+        reach.highest = answer.between->highest;
     } else {
         for (const Rung& rung : question.rungs) reach.highest = std::max(reach.highest, rung.level);
         for (const Threshold& threshold : question.thresholds) reach.highest = std::max(reach.highest, threshold.level);
-        if (answer.between) {
-            reach.lowest = answer.between->lowest;
-            reach.highest = answer.between->highest;
-        }
         reach.may_leave = question.allow_not_applicable;
     }
     return reach;

@@ -13,7 +13,7 @@ struct Reach {
     int lowest = 0; ///< levels; both 0 where the question is "not applicable" or scores nothing
     int highest = 0;
     bool applicable = true;
-    bool may_leave = false; ///< open, and "not applicable" is allowed
+    bool may_leave = false; ///< open, and "not applicable" is allowed, and no respondents differ in levels alone
 };
 
 Reach reach_of(const Question& question, const Answer& answer);
@@ -21,6 +21,9 @@ Reach reach_of(const Question& question, const Answer& answer);
 /// The levels that its outcomes lead to, ascending: one a rung (so a level may come twice), of a checklist the distinct
 /// levels. Empty for a question that scores nothing.
 std::vector<int> outcome_levels(const Question& question);
+
+/// The same where respondents differ: those between the lowest and the highest level that they gave.
+std::vector<int> outcome_levels(const Question& question, const Answer& answer);
 
 /// The sums of one stage that the rule looks at, with open levels at their lowest (`low`) and at their highest
 /// (`high`).

@@ -89,18 +89,24 @@ void write_stages(JsonText& json, const Rubric& rubric, const Scorecard& card) {
     json.close(']');
 }
 
-void write_path(JsonText& json, const Rubric& rubric, const std::optional<Path>& path) {
-    json.key("path");
-    if (!path) {
-        json.null();
-        return;
-    }
-    json.open('{').key("stage").number(path->stage).key("effort").number(path->effort).key("steps").open('[');
-    for (const PathStep& step : path->steps) {
+void write_path(JsonText& json, const Rubric& rubric, const Path& path) {
+    json.open('{').key("stage").number(path.stage).key("effort").number(path.effort).key("steps").open('[');
+    for (const PathStep& step : path.steps) {
         json.open('{').key("question").text(question_at(rubric, step.question).id);
         json.key("from").number(step.from).key("to").number(step.to).close('}');
     }
     json.close(']').close('}');
+}
+
+void write_paths(JsonText& json, const Rubric& rubric, const Scorecard& card) {
+    json.key("path");
+    if (card.path)
+        write_path(json, rubric, *card.path);
+    else
+        json.null();
+    json.key("staircase").open('[');
+    for (const Path& path : card.staircase) write_path(json, rubric, path);
+    json.close(']');
 }
 
 void write_advice(JsonText& json, const Rubric& rubric, const std::vector<Advice>& advice) {
@@ -206,8 +212,7 @@ std::string write_result(const Rubric& rubric, const Answers& answers, const Sco
         json.text(question_at(rubric, *card.next_question).id);
     else
         json.null();
-    write_path(json, rubric, card.path);
-    json.key("staircase").open('[').close(']');
+    write_paths(json, rubric, card);
     write_advice(json, rubric, card.advice);
     write_given(json, rubric, answers, Which::scored);
     write_notes(json, rubric, answers);

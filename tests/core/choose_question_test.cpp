@@ -15,7 +15,7 @@ using namespace support;
 namespace {
 
 /// The rule word by word: one answer a rung, of a checklist one a distinct level.
-std::vector<Answer> outcomes(const Question& question) {
+std::vector<Answer> all_outcomes(const Question& question) {
     std::vector<Answer> list;
     Answer answer;
     answer.state = AnswerState::answered;
@@ -33,6 +33,17 @@ std::vector<Answer> outcomes(const Question& question) {
     return list;
 }
 
+/// Where respondents differ, those between the lowest and the highest level that they gave.
+std::vector<Answer> outcomes(const Question& question, const Answer& today) {
+    std::vector<Answer> list = all_outcomes(question);
+    if (today.between)
+        std::erase_if(list, [&](const Answer& each) {
+            const int level = level_of(question, each);
+            return level < today.between->lowest || level > today.between->highest;
+        });
+    return list;
+}
+
 std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answers) {
     const StageBounds bounds = bound_stage(rubric, answers);
     const std::vector<bool> visible = find_visible(rubric, answers);
@@ -45,7 +56,7 @@ std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answe
         if (!is_scored(question) || !question.material || !visible[i]) continue;
         if (answers.given[i].state != AnswerState::unanswered) continue;
         int sum = 0;
-        const std::vector<Answer> list = outcomes(question);
+        const std::vector<Answer> list = outcomes(question, answers.given[i]);
         for (const Answer& outcome : list) {
             Answers next = answers;
             next.given[i] = outcome;
@@ -74,6 +85,25 @@ TEST_CASE("the next question is the one whose outcomes leave the narrowest inter
               const Answers answers = random_answers(random, rubric);
               return choose_question(rubric, answers) == choose_by_the_rule(rubric, answers);
           }) == no_breach);
+    CHECK(first_breach(5'000, [](Random& random) {
+              const Rubric rubric = random_rubric(random);
+              const Answers answers = random_merged_answers(random, rubric);
+              return choose_question(rubric, answers) == choose_by_the_rule(rubric, answers);
+          }) == no_breach);
+}
+
+TEST_CASE("what respondents differ in takes one question each to settle") {
+    Rubric rubric = rubric_of(3, {ladder("a", {0, 1, 2, 3}), checklist("b", 4, {{1, 1}, {2, 2}, {4, 3}})});
+    rubric.stages[1].criteria = {{.question = 0, .at_least = 1}};
+    rubric.stages[2].criteria = {{.question = 0, .at_least = 2}};
+    rubric.stages[3].criteria = {{.question = 1, .at_least = 3}};
+    Answers answers = no_answers(rubric);
+    answers.given[0].between = LevelRange{1, 3};
+    answers.given[1].between = LevelRange{2, 3};
+    CHECK(count_to_go(rubric, answers) == 2);
+    answers.given[1].between = LevelRange{1, 2};
+    CHECK(choose_question(rubric, answers) == 0);
+    CHECK(count_to_go(rubric, answers) == 1);
 }
 
 TEST_CASE("of two questions as good as each other, the one in more open criteria comes first, then the earlier one") {

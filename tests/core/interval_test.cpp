@@ -18,8 +18,13 @@ bool is_open(const Answer& answer) {
     return answer.state == AnswerState::unanswered || answer.state == AnswerState::unknown;
 }
 
-/// Everything that an answer to the question could be; of a checklist, one for each number of ticks.
-std::vector<Answer> all_answers(const Question& question) {
+bool lies_in(const LevelRange& range, const Question& question, const Answer& answer) {
+    const int level = level_of(question, answer);
+    return range.lowest <= level && level <= range.highest;
+}
+
+/// Everything that the open answer could become; of a checklist, one for each number of ticks.
+std::vector<Answer> all_answers(const Question& question, const Answer& today) {
     std::vector<Answer> list;
     Answer answer;
     answer.state = AnswerState::answered;
@@ -34,7 +39,9 @@ std::vector<Answer> all_answers(const Question& question) {
             list.push_back(answer);
         }
     }
-    if (question.allow_not_applicable) list.push_back(not_applicable());
+    if (today.between)
+        std::erase_if(list, [&](const Answer& each) { return !lies_in(*today.between, question, each); });
+    if (question.allow_not_applicable && !today.between) list.push_back(not_applicable());
     return list;
 }
 
@@ -69,7 +76,7 @@ bool all_completions_inside(const Rubric& rubric, Answers answers, const std::ve
         const int stage = plain_stage(rubric, answers);
         return bounds.low <= stage && stage <= bounds.high;
     }
-    for (const Answer& answer : all_answers(rubric.questions[open[position]])) {
+    for (const Answer& answer : all_answers(rubric.questions[open[position]], answers.given[open[position]])) {
         answers.given[open[position]] = answer;
         if (!all_completions_inside(rubric, answers, open, position + 1, bounds)) return false;
     }
@@ -187,6 +194,35 @@ TEST_CASE("every completion of the open answers, not applicable included, ends i
               std::vector<std::size_t> open = open_questions(rubric, answers);
               if (open.size() > 5) return true;
               return all_completions_inside(rubric, answers, open, 0, bound_stage(rubric, answers));
+          }) == no_breach);
+}
+
+TEST_CASE("however the respondents settle what they differ in, the stage ends inside the interval") {
+    int disputed = 0;
+    CHECK(first_breach(10'000, [&](Random& random) {
+              const Rubric rubric = random_rubric(random, {.top_level_max = 4, .questions_max = 8, .rungs_max = 4});
+              const Answers answers = random_merged_answers(random, rubric);
+              const std::vector<std::size_t> open = open_questions(rubric, answers);
+              if (open.size() > 6) return true;
+              for (const Answer& answer : answers.given) disputed += answer.between ? 1 : 0;
+              return all_completions_inside(rubric, answers, open, 0, bound_stage(rubric, answers));
+          }) == no_breach);
+    CHECK(disputed > 5'000);
+}
+
+TEST_CASE("settling what the respondents differ in only narrows the interval") {
+    CHECK(first_breach(10'000, [](Random& random) {
+              const Rubric rubric = random_rubric(random, {.questions_max = 16, .not_applicable_percent = 50});
+              Answers answers = random_merged_answers(random, rubric);
+              StageBounds bounds = bound_stage(rubric, answers);
+              for (const std::size_t next : open_questions(rubric, answers)) {
+                  const std::vector<Answer> list = all_answers(rubric.questions[next], answers.given[next]);
+                  answers.given[next] = list[static_cast<std::size_t>(random.below(static_cast<int>(list.size())))];
+                  const StageBounds narrower = bound_stage(rubric, answers);
+                  if (!is_inside(narrower, bounds)) return false;
+                  bounds = narrower;
+              }
+              return bounds.low == bounds.high;
           }) == no_breach);
 }
 

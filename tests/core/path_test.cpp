@@ -94,19 +94,32 @@ const RubricSize small = {.top_level_max = 4,
                           .conditions_percent = 55,
                           .not_applicable_percent = 20};
 
-bool path_is_right(const Rubric& rubric, const Answers& answers) {
-    const Scorecard card = score_answers(rubric, answers);
-    const int aim = expected_aim(rubric, answers, card.stage);
-    if (aim > top_level(rubric)) return !card.path;
+/// Is this the cheapest way from these answers to the next stage after `stage`, or is there rightly none?
+bool path_is_right(const Rubric& rubric, const Answers& answers, int stage, const std::optional<Path>& path) {
+    const int aim = expected_aim(rubric, answers, stage);
+    if (aim > top_level(rubric)) return !path;
     Answers raised = answers;
     std::optional<Cost> cheapest;
     find_cheapest(rubric, answers, raised, 0, aim, cheapest);
-    if (!cheapest) return !card.path;
-    if (!card.path || card.path->stage != aim) return false;
-    const Answers taken = take(rubric, answers, *card.path);
-    return steps_are_sound(rubric, answers, *card.path) && plain_passes(rubric, taken, aim) &&
+    if (!cheapest) return !path;
+    if (!path || path->stage != aim) return false;
+    const Answers taken = take(rubric, answers, *path);
+    return steps_are_sound(rubric, answers, *path) && plain_passes(rubric, taken, aim) &&
            score_answers(rubric, taken).stages[static_cast<std::size_t>(aim) - 1].passed &&
-           cost_of(rubric, answers, taken, aim) == *cheapest && card.path->effort == std::get<0>(*cheapest);
+           cost_of(rubric, answers, taken, aim) == *cheapest && path->effort == std::get<0>(*cheapest);
+}
+
+bool staircase_is_right(const Rubric& rubric, Answers answers) {
+    const Scorecard card = score_answers(rubric, answers);
+    if (!card.path) return card.staircase.empty();
+    answers = take(rubric, answers, *card.path);
+    int stage = card.path->stage;
+    for (const Path& path : card.staircase) {
+        if (!path_is_right(rubric, answers, stage, path)) return false;
+        answers = take(rubric, answers, path);
+        stage = path.stage;
+    }
+    return path_is_right(rubric, answers, stage, std::nullopt);
 }
 
 } // namespace
@@ -114,20 +127,36 @@ bool path_is_right(const Rubric& rubric, const Answers& answers) {
 TEST_CASE("no cheaper set of raises passes the path's stage, and none as cheap comes before it") {
     CHECK(first_breach(6'000, [](Random& random) {
               const Rubric rubric = random_rubric(random, small);
-              return path_is_right(rubric, random_answers(random, rubric));
+              const Answers answers = random_answers(random, rubric);
+              const Scorecard card = score_answers(rubric, answers);
+              return path_is_right(rubric, answers, card.stage, card.path);
           }) == no_breach);
 }
 
-TEST_CASE("the path's steps, applied in large rubrics, make its stage pass") {
+TEST_CASE("each flight of the staircase is the cheapest on top of the steps before, and it ends where none is left") {
+    CHECK(first_breach(4'000, [](Random& random) {
+              const Rubric rubric = random_rubric(random, small);
+              return staircase_is_right(rubric, random_answers(random, rubric));
+          }) == no_breach);
+}
+
+TEST_CASE("the steps of path and staircase, applied in large rubrics, make each stage pass in turn") {
     const RubricSize large = {.top_level_max = 8, .questions_max = 60, .weight_max = 100, .conditions_percent = 50};
     CHECK(first_breach(400, [&](Random& random) {
               const Rubric rubric = random_rubric(random, large);
-              const Answers answers = random_answers(random, rubric);
-              const std::optional<Path> path = score_answers(rubric, answers).path;
-              if (!path) return true;
-              const Answers taken = take(rubric, answers, *path);
-              return steps_are_sound(rubric, answers, *path) && plain_passes(rubric, taken, path->stage) &&
-                     std::get<0>(cost_of(rubric, answers, taken, path->stage)) == path->effort;
+              Answers answers = random_answers(random, rubric);
+              const Scorecard card = score_answers(rubric, answers);
+              if (!card.path) return card.staircase.empty();
+              std::vector<Path> paths = {*card.path};
+              paths.insert(paths.end(), card.staircase.begin(), card.staircase.end());
+              for (const Path& path : paths) {
+                  const Answers taken = take(rubric, answers, path);
+                  if (!steps_are_sound(rubric, answers, path) || !plain_passes(rubric, taken, path.stage) ||
+                      std::get<0>(cost_of(rubric, answers, taken, path.stage)) != path.effort)
+                      return false;
+                  answers = taken;
+              }
+              return true;
           }) == no_breach);
 }
 
@@ -250,4 +279,31 @@ TEST_CASE("a stage that passes but may become unclaimable is aimed at without a 
     CHECK(card.path->effort == 0);
     CHECK(card.path->steps.empty());
     CHECK(card.next_percent == 33);
+}
+
+TEST_CASE("the staircase goes on to every later stage, without a step where the steps before are enough") {
+    Rubric rubric = rubric_of(4, {ladder("a", {0, 1, 2, 3}), ladder("b", {0, 1, 2, 3, 4}), ladder("regions", {0, 1})});
+    rubric.questions[2].allow_not_applicable = true;
+    rubric.stages[1].criteria = {{.question = 0, .at_least = 2, .effort = 2}};
+    rubric.stages[2].criteria = {{.question = 0, .at_least = 2, .effort = 5}};
+    rubric.stages[3].criteria = {{.question = 2, .at_least = 1}};
+    rubric.stages[3].when_not_claimable = WhenNotClaimable::skip;
+    rubric.stages[4].criteria = {{.question = 0, .at_least = 3}, {.question = 1, .at_least = 4, .effort = 3}};
+    Answers answers = answers_of(rubric, {-1, 0});
+    answers.given[2] = not_applicable();
+    const Scorecard card = score_answers(rubric, answers);
+    REQUIRE(card.path.has_value());
+    CHECK(card.path->stage == 1);
+    REQUIRE(card.staircase.size() == 2);
+    CHECK(card.staircase[0].stage == 2);
+    CHECK(card.staircase[0].effort == 0);
+    CHECK(card.staircase[0].steps.empty());
+    CHECK(card.staircase[1].stage == 4);
+    CHECK(card.staircase[1].effort == 4);
+    REQUIRE(card.staircase[1].steps.size() == 2);
+    CHECK(card.staircase[1].steps[0].from == 2); // where the path has led to
+    CHECK(card.staircase[1].steps[0].to == 3);
+    CHECK(card.staircase[1].steps[1].from == 0);
+    rubric.stages[3].when_not_claimable = WhenNotClaimable::block;
+    CHECK(score_answers(rubric, answers).staircase.size() == 1);
 }

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Streamstage's scoring rule, written down a second time from its text alone.
 
-    python3 score.py [--staircase] RUBRIC ANSWERS
+    python3 score.py RUBRIC ANSWERS
 
 prints the result as `streamstage score` does, byte for byte. It is slow and plain on purpose: the
 engine is compared with it on random cases (see `compare`). It takes a valid rubric and valid
 answers to the same version of it.
 
 A *situation* maps every scored question to its level (an integer, if answered) or to one of the
-words UNANSWERED, UNKNOWN and NOT_APPLICABLE, whether the question is shown or hidden.
+words UNANSWERED, UNKNOWN and NOT_APPLICABLE, or to a Between where several respondents differ,
+whether the question is shown or hidden.
 """
 
 import itertools
@@ -34,6 +35,7 @@ Criterion = namedtuple("Criterion", "question at_least must weight effort")
 Stage = namedtuple("Stage", "index id skip criteria")
 Verdict = namedtuple("Verdict", "claimable passed met_weight applicable_weight")
 Raise = namedtuple("Raise", "effort positions")
+Between = namedtuple("Between", "lowest highest")
 
 
 # ---------------------------------------------------------------------------------------------
@@ -111,6 +113,8 @@ def read_situation(rubric, answers):
         answer = answers.get(question.id)
         if answer is None:
             situation[question.id] = UNANSWERED
+        elif isinstance(answer, Between):
+            situation[question.id] = answer
         elif "unknown" in answer:
             situation[question.id] = UNKNOWN
         elif "not_applicable" in answer:
@@ -121,7 +125,11 @@ def read_situation(rubric, answers):
 
 
 def is_open(value):
-    return value in (UNANSWERED, UNKNOWN)
+    return value in (UNANSWERED, UNKNOWN) or is_disputed(value)
+
+
+def is_disputed(value):
+    return isinstance(value, Between)
 
 
 def is_answered(value):
@@ -129,15 +137,55 @@ def is_answered(value):
 
 
 # ---------------------------------------------------------------------------------------------
+# Several respondents
+
+
+def agreed_answers(rubric, answers_data):
+    """What the file's answers come to: its own, or what its respondents agree on and have settled."""
+    own = answers_data.get("answers", {})
+    respondents = [r.get("answers", {}) for r in answers_data.get("respondents", [])]
+    if not respondents:
+        return own
+    settled = answers_data.get("settled", {})
+    agreed = {
+        question.id: own.get(question.id)
+        if question.id in settled
+        else agree(question, [r[question.id] for r in respondents if question.id in r])
+        for question in rubric.questions.values()
+    }
+    return {question_id: answer for question_id, answer in agreed.items() if answer is not None}
+
+
+def agree(question, said):
+    """The answer that these answers have in common, a Between, or None."""
+    with_level = [a for a in said if place_of(question, a) is not None]
+    with_level.sort(key=lambda a: question.scale[place_of(question, a)])
+    exempt = [a for a in said if "not_applicable" in a]
+    if not with_level:
+        unknown = [a for a in said if "unknown" in a]
+        return middle(unknown or exempt)
+    span = [question.scale[place_of(question, with_level[end])] for end in (0, -1)]
+    if exempt:
+        return None
+    if span[0] < span[1]:
+        return Between(*span)
+    return middle(with_level)
+
+
+def middle(things):
+    return things[(len(things) - 1) // 2] if things else None
+
+
+# ---------------------------------------------------------------------------------------------
 # Levels and visibility
 
 
-def lowest(question):
-    return min(question.scale)
+def lowest(question, value):
+    return value.lowest if is_disputed(value) else min(question.scale)
 
 
-def highest(question):
-    return max(question.scale)
+def highest(question, value):
+    return value.highest if is_disputed(value) else max(question.scale)
 
 
 def levels(rubric, situation, level_when_open):
@@ -148,7 +196,7 @@ def levels(rubric, situation, level_when_open):
         if not condition_holds(question, counted) or value == NOT_APPLICABLE:
             counted[question.id] = 0
         elif is_open(value):
-            counted[question.id] = level_when_open(question)
+            counted[question.id] = level_when_open(question, value)
         else:
             counted[question.id] = value
     return counted
@@ -208,12 +256,16 @@ def dimension_means(rubric, situation, dimension_id):
 
     def mean_with(level_when_open):
         return weighted_mean(
-            (q.weight, situation[q.id] if is_answered(situation[q.id]) else level_when_open(q))
+            (q.weight, level_with(level_when_open, q, situation[q.id]))
             for q in applicable
         )
 
     mean = weighted_mean((q.weight, situation[q.id]) for q in answered)
     return mean, mean_with(lowest), mean_with(highest)
+
+
+def level_with(level_when_open, question, value):
+    return value if is_answered(value) else level_when_open(question, value)
 
 
 def overall_mean(rubric, means):
@@ -292,12 +344,14 @@ def judge_low(rubric, stage, situation):
 
 def may_become_unclaimable(rubric, stage, situation):
     without = {
-        q.id: NOT_APPLICABLE
-        if is_open(situation[q.id]) and q.allow_not_applicable
-        else situation[q.id]
+        q.id: NOT_APPLICABLE if may_not_apply(q, situation[q.id]) else situation[q.id]
         for q in rubric.questions.values()
     }
     return not claimable(stage, without)
+
+
+def may_not_apply(question, value):
+    return is_open(value) and not is_disputed(value) and question.allow_not_applicable
 
 
 def low_stage(rubric, situation):
@@ -350,13 +404,14 @@ def find_out(rubric, situation):
 # Which question next
 
 
-def outcomes(question):
-    return question.scale if question.kind == "ladder" else sorted(set(question.scale))
+def outcomes(question, value):
+    levels = question.scale if question.kind == "ladder" else sorted(set(question.scale))
+    return [x for x in levels if lowest(question, value) <= x <= highest(question, value)]
 
 
 def mean_width_after(rubric, situation, question):
     widths = []
-    for level in outcomes(question):
+    for level in outcomes(question, situation[question.id]):
         after = {**situation, question.id: level}
         widths.append(high_stage(rubric, after) - low_stage(rubric, after))
     return Fraction(sum(widths), len(widths))
@@ -369,7 +424,7 @@ def next_question(rubric, situation, low, high):
     candidates = [
         q
         for q in visible_questions(rubric, situation)
-        if q.material and situation[q.id] == UNANSWERED
+        if q.material and (situation[q.id] == UNANSWERED or is_disputed(situation[q.id]))
     ]
     best = min(
         candidates,
@@ -475,6 +530,8 @@ def seen_states(rubric, situation):
         if question_id not in visible:
             return "hidden"
         value = situation[question_id]
+        if is_disputed(value):
+            return UNANSWERED
         return "answered" if is_answered(value) else value
 
     return {question_id: seen(question_id) for question_id in rubric.questions}
@@ -508,7 +565,9 @@ def share_percent(verdict):
 
 
 def trace_criterion(criterion, state, situation):
-    level = situation[criterion.question] if state == "answered" else None
+    value = situation[criterion.question]
+    level = value if state == "answered" else None
+    known = value.lowest if is_disputed(value) and state != "hidden" else level
     return {
         "question": criterion.question,
         "at_least": criterion.at_least,
@@ -516,7 +575,7 @@ def trace_criterion(criterion, state, situation):
         "weight": criterion.weight,
         "state": state,
         "level": level,
-        "met": level is not None and level >= criterion.at_least,
+        "met": known is not None and known >= criterion.at_least,
     }
 
 
@@ -590,7 +649,7 @@ def needed_raises(rubric, stage, situation, positions):
 
     def need(question_id, level):
         value = situation[question_id]
-        if not is_answered(value) or value < level:
+        if level_with(lowest, rubric.questions[question_id], value) < level:
             needs[question_id] = max(level, needs.get(question_id, 0))
 
     for position in positions:
@@ -797,7 +856,7 @@ def answers_in_order(rubric, answers):
     return {
         question.id: answer_in_order(question, answers[question.id])
         for question in rubric.questions.values()
-        if question.id in answers
+        if question.id in answers and not is_disputed(answers[question.id])
     }
 
 
@@ -817,9 +876,9 @@ def next_percent(rubric, situation, way):
     return min(99, share_percent(judge_low(rubric, rubric.stages[way["stage"]], situation)))
 
 
-def score(rubric_data, answers_data, with_staircase=False):
+def score(rubric_data, answers_data):
     rubric = Rubric(rubric_data)
-    answers = answers_data.get("answers", {})
+    answers = agreed_answers(rubric, answers_data)
     situation = read_situation(rubric, answers)
     low = low_stage(rubric, situation)
     high = high_stage(rubric, situation)
@@ -843,7 +902,7 @@ def score(rubric_data, answers_data, with_staircase=False):
         "find_out": find_out(rubric, situation),
         "next_question": next_question(rubric, situation, low, high),
         "path": way,
-        "staircase": staircase(rubric, situation, way) if with_staircase else [],
+        "staircase": staircase(rubric, situation, way),
         "advice": advice(rubric, situation, low, way),
         "answers": answers_in_order(rubric, answers),
         "notes": notes_in_order(rubric, answers_data.get("notes", {})),
@@ -860,13 +919,11 @@ def read_json(file_name):
         return json.load(file)
 
 
-def main(arguments):
-    with_staircase = "--staircase" in arguments
-    files = [a for a in arguments if a != "--staircase"]
+def main(files):
     if len(files) != 2:
-        sys.stderr.write("usage: score.py [--staircase] RUBRIC ANSWERS\n")
+        sys.stderr.write("usage: score.py RUBRIC ANSWERS\n")
         return 2
-    result = score(read_json(files[0]), read_json(files[1]), with_staircase)
+    result = score(read_json(files[0]), read_json(files[1]))
     sys.stdout.buffer.write(to_bytes(result))
     return 0
 

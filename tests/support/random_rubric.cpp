@@ -1,5 +1,7 @@
 #include "support/random_rubric.hpp"
 
+#include "core/merge_respondents.hpp"
+#include "core/settle_question.hpp"
 #include "core/tally_stages.hpp"
 
 #include <algorithm>
@@ -211,6 +213,26 @@ Answers random_answers(Random& random, const Rubric& rubric) {
         if (random.chance(25)) answers.confirmed.push_back({check.id, "It is meant so."});
     if (random.chance(20)) answers.confirmed.push_back({"auto:s1:q0", "It is meant so."});
     return answers;
+}
+
+Answers random_merged_answers(Random& random, const Rubric& rubric) {
+    static const char* const groups[] = {"", "technology", "Business ", "business", "executive"};
+    const Answers first = random_answers(random, rubric);
+    const int differ_percent = random.between(0, 60);
+    std::vector<Answers> files;
+    for (int i = random.between(1, 5); i > 0; --i) {
+        Answers file = random_answers(random, rubric);
+        for (std::size_t q = 0; q < file.given.size(); ++q)
+            if (!random.chance(differ_percent)) file.given[q] = first.given[q];
+        file.respondent = {random.chance(70) ? "Ada" : "", groups[random.below(5)]};
+        if (random.chance(50)) file.date = "2026-0" + std::to_string(random.between(1, 9)) + "-28";
+        files.push_back(file);
+    }
+    Answers merged = *merge_respondents(rubric, files).value;
+    for (std::size_t q = 0; q < merged.given.size(); ++q)
+        if (random.chance(15))
+            settle_question(merged, static_cast<int>(q), random_answer(random, rubric.questions[q]), "Ada & Zoë");
+    return merged;
 }
 
 } // namespace support

@@ -27,6 +27,9 @@ core::Answers random_complete_answers(Random& random, const core::Rubric& rubric
 /// Some questions left open, some contradictions confirmed, some notes.
 core::Answers random_answers(Random& random, const core::Rubric& rubric);
 
+/// Several respondents' answers, put together; some of what they differ in settled.
+core::Answers random_merged_answers(Random& random, const core::Rubric& rubric);
+
 /// One that the question allows and that is not open.
 core::Answer random_answer(Random& random, const core::Question& question, int not_applicable_percent = 20);
 

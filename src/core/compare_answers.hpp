@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+#include "core/scorecard.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// What became of an answer. Hidden questions and those that score nothing are answered neither then nor now.
+enum class Movement {
+    same, ///< the same level, or answered neither then nor now
+    up,
+    down,
+    added, ///< answered now, not then
+    gone   ///< answered then, not now
+};
+
+/// What one of two sets of answers comes to.
+struct Standing {
+    int stage = 0;
+    int low = 0;
+    int high = 0;
+    Figure overall;
+    std::vector<std::optional<int>> tenths; ///< one a dimension
+    std::vector<std::optional<int>> levels; ///< one a question; nothing unless answered with a level
+};
+
+struct Comparison {
+    Standing earlier;
+    Standing now;
+    std::vector<Movement> questions; ///< one a question
+};
+
+/// Two sets of answers to one rubric, side by side.
+Comparison compare_answers(const Rubric& rubric, const Answers& earlier, const Answers& now);
+
+} // namespace core

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// Those who gave one level: indices into Answers::contributions, in their order.
+struct Voices {
+    int level = 0;
+    std::vector<int> contributions;
+};
+
+/// What several respondents said to one scored question. Whoever is named nowhere left it unanswered.
+struct Spread {
+    std::vector<Voices> levels; ///< from the lowest given to the highest; empty where nobody gave one
+    std::vector<int> unknown;   ///< indices into Answers::contributions, as the next
+    std::vector<int> not_applicable;
+};
+
+Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contributions, int question);
+
+/// The same of some of them only: `members` are indices into `contributions`.
+Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contributions, int question,
+                   const std::vector<int>& members);
+
+/// More than one level was given, or a level beside a "does not apply".
+bool is_disputed(const Spread& spread);
+
+/// Who stands in the middle of those who gave a level: index into Answers::contributions. Of two in the middle the one
+/// with the lower level, of equals the one who comes first. Nothing where nobody gave a level.
+std::optional<int> find_median(const Spread& spread);
+
+/// Of those in the middle of the list, the first; nothing in an empty list.
+std::optional<int> find_middle(const std::vector<int>& list);
+
+} // namespace core

@@ -1,0 +1,68 @@
+#include "core/measure_target.hpp"
+
+#include "core/find_shown.hpp"
+#include "core/fraction_sum.hpp"
+#include "core/measure_profile.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+/// One a dimension: is there a question in it that is not answered "not applicable"? A hidden one counts.
+std::vector<bool> find_applicable(const Rubric& rubric, const std::vector<Shown>& shown) {
+    std::vector<bool> applicable(rubric.dimensions.size());
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (shown[i].scored && shown[i].state != ShownState::not_applicable)
+            applicable[static_cast<std::size_t>(rubric.questions[i].dimension)] = true;
+    return applicable;
+}
+
+/// What is still missing on the way to some levels.
+struct Distance {
+    std::int64_t levels = 0;      ///< the sum of the levels aimed at
+    std::int64_t hundredfold = 0; ///< a hundred times what is missing, without `rest`
+    FractionSum rest;
+};
+
+void add(Distance& distance, int level, const ExactMean& today) {
+    distance.levels += level;
+    if (today.weight == 0) {
+        distance.hundredfold += 100 * level;
+        return;
+    }
+    const std::int64_t missing = level * today.weight - today.sum;
+    if (missing <= 0) return; // more than enough here makes up for nothing there
+    distance.hundredfold += 100 * missing / today.weight;
+    distance.rest.add(static_cast<std::uint32_t>(100 * missing % today.weight),
+                      static_cast<std::uint32_t>(today.weight));
+}
+
+} // namespace
+
+std::optional<int> target_level(const Target& target, int dimension) {
+    if (!target.levels.empty())
+        if (const auto own = target.levels[static_cast<std::size_t>(dimension)]) return own;
+    return target.stage;
+}
+
+std::optional<int> percent_to_target(const Rubric& rubric, const Answers& answers) {
+    if (answers.target == Target{}) return std::nullopt;
+    const StageTallies tallies(rubric, answers);
+    const std::vector<Shown> shown = find_shown(rubric, answers, tallies);
+    const std::vector<bool> applicable = find_applicable(rubric, shown);
+    const Profile profile = measure_profile(rubric, shown, tallies);
+    Distance distance;
+    for (std::size_t d = 0; d < applicable.size(); ++d) {
+        const auto level = target_level(answers.target, static_cast<int>(d));
+        if (level && applicable[d]) add(distance, *level, profile.means[d]);
+    }
+    if (distance.levels == 0) return 100;
+    // floor(100 - x) = 100 - ceil(x), with x = missing * 100 / levels, and levels is a whole number.
+    const std::int64_t missing = distance.hundredfold + distance.rest.whole_part() + (distance.rest.has_rest() ? 1 : 0);
+    return static_cast<int>(100 - (missing + distance.levels - 1) / distance.levels);
+}
+
+} // namespace core

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+
+#include <optional>
+
+namespace core {
+
+/// How much of the way to the target of these answers is behind, 0..100, by the exact profile. 100 only if it is
+/// reached in every dimension. Nothing without a target.
+std::optional<int> percent_to_target(const Rubric& rubric, const Answers& answers);
+
+/// The level aimed at in a dimension: its own, or else the stage's. Nothing where neither is named.
+std::optional<int> target_level(const Target& target, int dimension);
+
+} // namespace core
