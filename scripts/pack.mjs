@@ -9,6 +9,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { encode } from "../web/base91.js";
+import { block_ids, fill_page } from "../web/offline_page.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -28,12 +30,12 @@ const assets = {
     "event-streaming.json": join(root, "rubric/event-streaming.json"),
 };
 
-/** The ids under which web/offline.js finds them in the page. */
-const payload_ids = {
-    "streamstage-wasm": "streamstage.wasm",
-    "streamstage-regular": "inter-regular.otf",
-    "streamstage-semibold": "inter-semibold.otf",
-    "streamstage-rubric": "event-streaming.json",
+/** Those that the offline file holds, by the ids of its data blocks. */
+const packed = {
+    wasm: "streamstage.wasm",
+    regular: "inter-regular.otf",
+    semibold: "inter-semibold.otf",
+    rubric: "event-streaming.json",
 };
 
 /** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
@@ -50,7 +52,8 @@ async function bundle(file, format) {
         minify: true,
         write: false,
         format,
-        target: "es2020",
+        target: "es2022",
+        loader: { ".html": "text" },
         charset: "utf8",
         legalComments: "none",
         logLevel: "warning",
@@ -61,7 +64,7 @@ async function bundle(file, format) {
 }
 
 /** By zopfli, which takes seconds and saves 5 %: what was deflated before is kept in build/deflated. */
-function base64_deflated(bytes) {
+function deflated(bytes) {
     const kept = join(root, "build/deflated", createHash("sha256").update(bytes).digest("hex"));
     if (!existsSync(kept)) {
         const mine = `${kept}.${process.pid}`;
@@ -70,7 +73,7 @@ function base64_deflated(bytes) {
         writeFileSync(mine, execFileSync("zopfli", ["--deflate", "-c", mine], { maxBuffer: 64 << 20 }));
         renameSync(mine, kept);
     }
-    return readFileSync(kept, "base64");
+    return encode(readFileSync(kept));
 }
 
 /** What the offline file needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
@@ -96,11 +99,7 @@ function licence_notice() {
     return [...notices, `Terms of the MIT License\n\n${terms}`].join("\n----\n\n").replaceAll("</", "<\\/");
 }
 
-function data_block(id, type, text) {
-    return `<script type="${type}" id="${id}">${text}</script>`;
-}
-
-/** Fills web/offline.html. Its inline styles, if any, are allowed by their digests, as the one script is. */
+/** Allows the one script, and inline styles, if the template has any, by their digests. */
 function offline_page(script) {
     const template = readFileSync(join(root, "web/offline.html"), "utf8");
     const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => digest(style));
@@ -113,15 +112,8 @@ function offline_page(script) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const payload = Object.entries(payload_ids).map(([id, name]) =>
-        data_block(id, "text/plain", base64_deflated(essence(assets[name]))));
-    const pieces = {
-        policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-        licences: data_block("streamstage-licences", "text/plain", `\n${licence_notice()}`),
-        payload: payload.join("\n"),
-        script: `<script>${script}</script>`,
-    };
-    return template.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => pieces[name]);
+    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : deflated(essence(assets[packed[id]])));
+    return fill_page(template, { policy, script, blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])) });
 }
 
 function write(name, text) {

@@ -7,6 +7,8 @@
  * @property {() => Promise<Uint8Array>} regular
  * @property {() => Promise<Uint8Array>} semibold
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
+ * @property {string} [answers] an answers file that the page was saved with
+ * @property {(answers: string) => string} [page_with] the page anew, with this answers file inside
  */
 
 /**
@@ -26,8 +28,21 @@ export function assets_beside(base) {
     };
 }
 
+/**
+ * @param {Assets} assets
+ * @param {Element} element
+ * @param {string | null} url as the element's page writes it
+ */
+export async function find_rubric(assets, element, url) {
+    if (url) return get_bytes(new URL(url, element.baseURI));
+    const inside = element.querySelector("script[type='application/json']")?.textContent;
+    if (inside) return new TextEncoder().encode(inside);
+    if (assets.rubric) return assets.rubric();
+    throw new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.");
+}
+
 /** @param {string | URL} url */
-export async function get_bytes(url) {
+async function get_bytes(url) {
     return new Uint8Array(await (await get(url)).arrayBuffer());
 }
 

@@ -1,11 +1,15 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { get_bytes, give_fonts } from "./assets.js";
+import { find_rubric, give_fonts } from "./assets.js";
 import { Canvas } from "./canvas.js";
-import { Memory, ask_for_file, reason, save } from "./effects.js";
+import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
+import { accept_drops, read_files } from "./files.js";
 import { name_key } from "./keys.js";
+import { open_link } from "./links.js";
+import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, is_typed_in } from "./mirror.js";
+import { list_offers, tell_place } from "./place.js";
 import { Shell } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
@@ -43,9 +47,7 @@ class Widget extends HTMLElement {
     #engine;
     /** @type {Canvas | undefined} */
     #canvas;
-    #memory = new Memory("");
-    /** The answers file as last kept, for the day the engine stops. */
-    #kept = "";
+    #outside;
     #begun = false;
     /** There are fonts, and so far WebGL was not refused. */
     #can_draw = false;
@@ -75,6 +77,8 @@ class Widget extends HTMLElement {
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
         });
+        this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
+        accept_drops(this, this.#open_files);
         root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
         root.addEventListener("focusout", (event) => {
             if (is_typed_in(/** @type {EventTarget} */ (event.target))) queueMicrotask(() => this.#mirror.refresh());
@@ -91,6 +95,8 @@ class Widget extends HTMLElement {
         for (const question of no_canvas) question.addEventListener("change", () => this.#present(), { signal });
         addEventListener("beforeprint", () => this.#print(true), { signal });
         addEventListener("afterprint", () => this.#print(false), { signal });
+        addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
+        listen(() => this.#outside.memory, this.#tell, signal);
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         addEventListener("resize", fit, { signal }); // when the page is zoomed
         const follow_ratio = () => { // when the window goes to another screen
@@ -137,7 +143,7 @@ class Widget extends HTMLElement {
 
     /** @param {string | object} answers an answers file, as text or object */
     load(answers) {
-        this.#tell("file_opened", "", typeof answers === "string" ? answers : JSON.stringify(answers));
+        this.#open(["", typeof answers === "string" ? answers : JSON.stringify(answers)]);
     }
 
     reset() {
@@ -168,14 +174,20 @@ class Widget extends HTMLElement {
         const { assets } = this;
         const none = () => new Uint8Array(); // then another font does
         const [engine, rubric, regular, semibold] = await Promise.all([
-            Engine.load(assets, this.#shell.canvas), this.#rubric(), assets.regular().catch(none), assets.semibold().catch(none)]);
+            Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
         engine.start(rubric, this.lang, regular, semibold);
         this.#engine = engine;
         this.#can_draw = engine.paints && regular.length > 0 && semibold.length > 0;
         this.#wants_canvas = this.getAttribute("presentation") !== "html";
-        this.#memory = new Memory(this.#storage_key(JSON.parse(engine.answers()).rubric.id));
-        this.#memory.remember((what, ...about) => engine.tell(what, ...about));
-        if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
+        /** @type {import("./effects.js").Tell} */
+        const tell = (what, ...about) => engine.tell(what, ...about);
+        tell_place(tell, this);
+        const rubric_id = JSON.parse(engine.answers()).rubric.id;
+        this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
+        this.#outside.memory.remember(tell);
+        if (assets.answers) tell("open_copy", assets.answers);
+        else if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
+        open_link(tell, this);
         give_fonts(regular, semibold);
         this.#present();
         this.#guard(() => this.#fit());
@@ -212,7 +224,7 @@ class Widget extends HTMLElement {
             const told = `${choice} ${drawn}`;
             if (told !== this.#told && !this.#printing) {
                 this.#told = told;
-                engine.tell("offers", "typing", choice ? "presentations" : "");
+                engine.tell("offers", list_offers(choice, this.assets));
                 engine.tell("presentation", drawn ? "canvas" : "page");
             }
             this.#shell.show_canvas(drawn);
@@ -234,22 +246,6 @@ class Widget extends HTMLElement {
     /** Whether the canvas has glyphs for all that is on the screen. */
     #can_paint() {
         return !this.#canvas || (this.#engine?.can_paint(this.#mirror.text()) ?? false);
-    }
-
-    /** @returns {Promise<Uint8Array>} */
-    async #rubric() {
-        const url = this.getAttribute("rubric");
-        if (url) return get_bytes(new URL(url, this.baseURI));
-        const inside = this.querySelector("script[type='application/json']")?.textContent;
-        if (inside) return new TextEncoder().encode(inside);
-        if (this.assets.rubric) return this.assets.rubric();
-        throw new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.");
-    }
-
-    /** @param {string} rubric_id */
-    #storage_key(rubric_id) {
-        const key = this.getAttribute("storage") ?? "streamstage";
-        return key === "none" ? "" : `${key}:${rubric_id}`;
     }
 
     // From the engine to the page
@@ -302,16 +298,7 @@ class Widget extends HTMLElement {
 
     /** @param {Effect} effect */
     #do(effect) {
-        /** @type {import("./effects.js").Tell} */
-        const tell = (what, ...about) => this.#tell(what, ...about);
         switch (effect.kind) {
-            case "store":
-                if (effect.name === "answers") this.#kept = effect.text;
-                return this.#memory.store(effect.name, effect.text, tell);
-            case "save":
-                return save(effect.file_name, effect.media_type, effect.text, tell);
-            case "ask_for_file":
-                return ask_for_file(tell);
             case "present":
                 this.#wants_canvas = effect.presentation === "canvas";
                 return this.#present();
@@ -327,6 +314,8 @@ class Widget extends HTMLElement {
                 return this.#emit("settled", this.#detail());
             case "complete":
                 return this.#emit("complete", this.#detail());
+            default:
+                this.#outside.do(effect);
         }
     }
 
@@ -352,13 +341,22 @@ class Widget extends HTMLElement {
 
     // From the page to the engine
 
-    /**
-     * @param {import("./engine.js").Told} what
-     * @param {string[]} about
-     */
-    #tell(what, ...about) {
+    /** @type {import("./effects.js").Tell} */
+    #tell = (what, ...about) => {
         this.#guard(() => this.#engine?.tell(what, ...about));
+    };
+
+    /** @param {string[]} texts name and text of each file, one after another */
+    #open(texts) {
+        this.#guard(() => this.#engine?.open_files(texts));
     }
+
+    /** @param {File[]} files */
+    #open_files = async (files) => {
+        const { texts, refused } = await read_files(files);
+        if (texts.length) this.#open(texts);
+        if (refused) this.#tell("file_refused", refused);
+    };
 
     /** @param {KeyboardEvent} event */
     #key(event) {
@@ -397,7 +395,7 @@ class Widget extends HTMLElement {
     /** @param {EngineStopped} error */
     #stop(error) {
         this.#canvas?.disconnect();
-        this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#kept);
+        this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#outside.kept);
         this.#emit("error", { message: error.message });
     }
 }

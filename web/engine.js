@@ -11,7 +11,7 @@ import create_module from "#glue";
  * @property {string} pressed id of the control that the pointer used; empty for none
  */
 
-/** @typedef {"file_opened" | "file_refused" | "save_failed" | "store_failed" | "remembered" | "start_over" | "offers" | "presentation"} Told */
+/** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "open_copy" | "changed_elsewhere" | "link_opened" | "link_made" | "date" | "numbers" | "offers" | "presentation" | "start_over"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
 export class EngineStopped extends Error {}
@@ -248,6 +248,11 @@ export class Engine {
      */
     type(id, text) {
         return this.#call("type", [], [id, text]) !== 0;
+    }
+
+    /** @param {string[]} texts name and text of each file, one after another */
+    open_files(texts) {
+        this.#call("open_files", [], texts);
     }
 
     /**

@@ -210,6 +210,11 @@ table, tbody { display: block; }
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
+/** A token of the light theme, for what is drawn on white. @param {unknown} name of an ink */
+export function light_colour(name) {
+    return css.match(`--${name}: (#\\w+);`)?.[1] ?? "";
+}
+
 /** One for all elements; constructable, so that no policy against inline styles stands in its way. */
 export function style_sheet() {
     if (!sheet) {

@@ -1,13 +1,28 @@
-// Defines <stream-stage> in the offline file, whose data blocks hold everything: deflated, then written as base64.
+// Defines <stream-stage> in the offline file, whose data blocks hold everything: deflated, then written by base91.
 import { once } from "./assets.js";
+import { decode } from "./base91.js";
 import { define } from "./element.js";
+import { block_ids, fill_page } from "./offline_page.js";
+import template from "./offline.html";
+
+const script = document.currentScript?.textContent ?? "";
+
+/** @param {string} id of a data block; empty when there is none */
+const block = (id) => document.getElementById(`streamstage-${id}`)?.textContent ?? "";
 
 /** @param {string} id of a data block */
 async function unpack(id) {
-    const text = /** @type {HTMLElement} */ (document.getElementById(id)).textContent ?? "";
-    const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const stream = new Blob([decode(block(id))]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * This file from its own parts alone: nothing gets in that the widget, or whoever else works on the page, has added.
+ * @param {string} answers an answers file
+ */
+function page_with(answers) {
+    const policy = /** @type {HTMLMetaElement} */ (document.querySelector("meta[http-equiv=Content-Security-Policy]")).content;
+    return fill_page(template, { policy, script, answers, blocks: Object.fromEntries(block_ids.map((id) => [id, block(id)])) });
 }
 
 const page = new CSSStyleSheet();
@@ -16,8 +31,10 @@ page.replaceSync("h1 { position: absolute; width: 1px; height: 1px; overflow: hi
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
 
 define({
-    code: once(async () => WebAssembly.compile(await unpack("streamstage-wasm"))),
-    regular: once(() => unpack("streamstage-regular")),
-    semibold: once(() => unpack("streamstage-semibold")),
-    rubric: once(() => unpack("streamstage-rubric")),
+    code: once(async () => WebAssembly.compile(await unpack("wasm"))),
+    regular: once(() => unpack("regular")),
+    semibold: once(() => unpack("semibold")),
+    rubric: once(() => unpack("rubric")),
+    answers: block("answers"),
+    page_with,
 });

@@ -40,4 +40,8 @@ inline constexpr std::size_t business_rows = 100;
 inline constexpr int contributions = 1'000; ///< respondents in one answers file, and files merged at once
 inline constexpr int dropped_listed = 100;  ///< of what another version's answers lose, by name
 
+// A link.
+inline constexpr std::size_t link_characters = 2'000; ///< with typed texts; without them it is as long as it must be
+inline constexpr std::size_t link_characters_read = 16 * 1024; ///< above what the largest rubric needs
+
 } // namespace core::limits

@@ -20,6 +20,7 @@ void set_answers(const core::Rubric& rubric, State& state, Effects& effects, cor
     state.answers = std::move(answers);
     state.card = core::score_answers(rubric, state.answers);
     state.completed = false;
+    state.link.clear();
     effects.push_back(Store{"answers", core::write_answers(rubric, state.answers)});
     if (before.low != state.card.low || before.high != state.card.high)
         effects.push_back(Announce{wording::stage_range(state.card)});

@@ -176,11 +176,16 @@ struct FilesOpened {
 /// What stands behind "#streamstage=" in the address.
 struct LinkOpened {
     std::string fragment;
+    bool may_be_for_others = false; ///< the page shows other rubrics, too
 };
 /// The whole link, and whether it lies in the clipboard already.
 struct LinkMade {
     std::string link;
     bool copied;
+};
+/// The answers that this page was saved with.
+struct OpenCopy {
+    std::string answers;
 };
 /// Another tab has stored these answers; empty when it has forgotten them.
 struct ChangedElsewhere {
@@ -212,9 +217,10 @@ using Command =
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
                  ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
                  GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
-                 SaveReport, PickFile, UseAside, DropAside, FilterAudience, FilterHorizon, SetTargetStage,
-                 SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence, TypeRowDescription,
-                 TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, FileRefused,
-                 LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
+                 SaveReport, SaveCopy, OfferLink, PickFile, UseAside, DropAside, FilterAudience, FilterHorizon,
+                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
+                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened,
+                 FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed,
+                 Remembered, StoreFailed>;
 
 } // namespace flow

@@ -68,8 +68,8 @@ struct Settled {};
 /// The result is shown for the first time since an answer changed.
 struct Complete {};
 
-using Effect = std::variant<Store, Save, SavePage, AskForFile, Present, Announce, FocusHeading, Started, Answered,
-                            Settled, Complete>;
+using Effect = std::variant<Store, Save, SavePage, SaveChart, SavePageCopy, MakeLink, AskForFile, Present, Announce,
+                            FocusHeading, Started, Answered, Settled, Complete>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

@@ -159,7 +159,9 @@ struct Updater : FileUpdates {
 bool is_from_outside(const Command& command) {
     return std::holds_alternative<PlaceOffers>(command) || std::holds_alternative<SetPresentation>(command) ||
            std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command) ||
-           std::holds_alternative<SetDate>(command) || std::holds_alternative<SetNumbers>(command);
+           std::holds_alternative<SetDate>(command) || std::holds_alternative<SetNumbers>(command) ||
+           std::holds_alternative<OpenCopy>(command) || std::holds_alternative<ChangedElsewhere>(command) ||
+           std::holds_alternative<FileRefused>(command);
 }
 
 } // namespace

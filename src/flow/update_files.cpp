@@ -2,8 +2,10 @@
 
 #include "core/merge_respondents.hpp"
 #include "core/read_answers.hpp"
+#include "core/read_link.hpp"
 #include "core/score_answers.hpp"
 #include "core/write_json.hpp"
+#include "core/write_link.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/wording.hpp"
 
@@ -25,13 +27,21 @@ void FileUpdates::operator()(const SaveReport&) {
     effects.emplace_back(save_report(rubric, state));
 }
 
+void FileUpdates::operator()(const SaveCopy&) {
+    effects.emplace_back(SavePageCopy{rubric.id + "-with-answers.html", core::write_answers(rubric, state.answers)});
+}
+
+void FileUpdates::operator()(const OfferLink&) {
+    effects.emplace_back(MakeLink{core::write_link(rubric, state.answers).fragment});
+}
+
 void FileUpdates::operator()(const SaveFailed& command) {
     warn(wording::save_failed(command.reason));
 }
 
 void FileUpdates::operator()(const LinkMade& command) {
     state.link = command.link;
-    state.notice = wording::link_made(command.copied);
+    state.notice = wording::link_made(command.copied, core::write_link(rubric, state.answers).texts);
     effects.emplace_back(Announce{state.notice});
 }
 
@@ -43,7 +53,8 @@ void FileUpdates::operator()(const PickFile& command) {
 }
 
 void FileUpdates::operator()(const FileRefused& command) {
-    warn(wording::file_unreadable(command.reason));
+    const std::string before = state.notice.empty() ? "" : state.notice + " "; // of those that could be read
+    warn(before + wording::file_unreadable(command.reason));
 }
 
 void FileUpdates::operator()(const FilesOpened& command) {
@@ -89,6 +100,29 @@ void FileUpdates::compare_with(const OpenedFile& file) {
     earlier.answers = std::move(*read.value);
     state.earlier.push_back(std::move(earlier));
     if (!read.problems.empty()) warn(wording::file_opened(file.name, read.problems));
+}
+
+void FileUpdates::operator()(const LinkOpened& command) {
+    if (command.may_be_for_others && core::is_link_of_another(command.fragment, rubric)) return;
+    core::Read<core::Answers> read = core::read_link(command.fragment, rubric);
+    if (!read.value) return warn(wording::link_refused(read.problems));
+    Aside aside{Aside::Kind::link, std::move(*read.value), {}};
+    aside.card = core::score_answers(rubric, aside.answers);
+    state.aside = std::move(aside);
+    state.screen = Screen::result;
+    state.chapter = Chapter::summary;
+    state.open.clear();
+    effects.emplace_back(Announce{wording::link_opened()});
+}
+
+void FileUpdates::operator()(const OpenCopy& command) {
+    if (!has_answers(state.answers)) {
+        core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
+        if (!read.value) return warn(wording::file_refused("", read.problems));
+        state.answers = std::move(*read.value);
+        state.card = core::score_answers(rubric, state.answers);
+    }
+    show_new_result();
 }
 
 /// Those of the files and, where there are any, the person's own.
@@ -141,7 +175,8 @@ void FileUpdates::operator()(const StoreFailed& command) {
 }
 
 void FileUpdates::operator()(const ChangedElsewhere& command) {
-    if (command.answers == core::write_answers(rubric, state.answers)) {
+    const bool none_anywhere = command.answers.empty() && !has_answers(state.answers);
+    if (none_anywhere || command.answers == core::write_answers(rubric, state.answers)) {
         state.changed_elsewhere.clear();
         return;
     }
@@ -153,7 +188,10 @@ void FileUpdates::operator()(const UseChangedElsewhere&) {
     const std::string text = std::exchange(state.changed_elsewhere, {});
     core::Read<core::Answers> read{core::empty_answers(rubric), {}};
     if (!text.empty()) read = core::read_answers(text, rubric);
-    if (!read.value) return warn(wording::file_refused("", read.problems));
+    if (!read.value) {
+        effects.emplace_back(Store{"unreadable", text});
+        return warn(wording::file_refused("", read.problems));
+    }
     replace_answers(rubric, state, effects, std::move(*read.value), -1);
 }
 

@@ -13,11 +13,15 @@ struct FileUpdates : ResultUpdates {
     void operator()(const SaveAnswers&);
     void operator()(const SaveResult&);
     void operator()(const SaveReport&);
+    void operator()(const SaveCopy&);
+    void operator()(const OfferLink&);
     void operator()(const PickFile& command);
     void operator()(const FilesOpened& command);
     void operator()(const FileRefused& command);
     void operator()(const SaveFailed& command);
     void operator()(const LinkMade& command);
+    void operator()(const LinkOpened& command);
+    void operator()(const OpenCopy& command);
     void operator()(const Remembered& command);
     void operator()(const StoreFailed& command);
     void operator()(const ChangedElsewhere& command);

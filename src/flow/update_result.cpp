@@ -47,7 +47,9 @@ void ResultUpdates::operator()(const UseAside&) {
 }
 
 void ResultUpdates::operator()(const DropAside&) {
+    const bool was_all = state.aside && state.aside->kind == Aside::Kind::link && !has_answers(state.answers);
     state.aside.reset();
+    if (was_all) state.screen = Screen::start;
 }
 
 void ResultUpdates::operator()(const FilterAudience& command) {

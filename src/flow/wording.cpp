@@ -247,9 +247,18 @@ std::string remembered_unreadable() {
     return "Answers from an earlier visit could not be read; they are kept aside, and this is a fresh start.";
 }
 
-std::string link_made(bool copied) {
-    return copied ? "The link is copied. Whoever opens it sees this result; nothing is sent to anybody else."
-                  : "Copy the link below. Whoever opens it sees this result; nothing is sent to anybody else.";
+std::string link_made(bool copied, core::LinkTexts texts) {
+    const std::string text = copied ? "The link is copied." : "Copy the link below.";
+    return text + " Whoever opens it sees this result, without the notes; nothing is sent to anybody else." +
+           (texts == core::LinkTexts::all ? "" : " What was typed is too long for a link and is not in it.");
+}
+
+std::string link_opened() {
+    return "A link with somebody’s answers is open. Your own answers are unchanged.";
+}
+
+std::string link_refused(const std::vector<core::Problem>& problems) {
+    return told(problems.front()) + " Your answers are unchanged.";
 }
 
 std::string changed_elsewhere() {

@@ -4,6 +4,7 @@
 #include "core/problem.hpp"
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
+#include "core/write_link.hpp"
 
 #include <optional>
 #include <string>
@@ -141,11 +142,13 @@ std::string file_opened(const std::string& name, const std::vector<core::Problem
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);
 std::string file_unreadable(const std::string& reason);
 std::string remembered_unreadable();
+std::string link_made(bool copied, core::LinkTexts texts);
+std::string link_opened();
+std::string link_refused(const std::vector<core::Problem>& problems);
 std::string none_merged(const std::vector<std::string>& refused, const std::string& first_reason);
 /// `own`: the person's own answers are among them. `first_reason` is why the first refused file was.
 std::string merged(int people, bool own, const std::vector<std::string>& refused, const std::string& first_reason,
                    const std::vector<core::Problem>& warnings);
-std::string link_made(bool copied);
 std::string changed_elsewhere();
 std::string business_case_full();
 std::string save_failed(const std::string& reason);

@@ -1,8 +1,9 @@
-// digest [CASES] [SEED]: scores random answers to random rubrics and prints a hash of every hundred results, then of
-// all of them. Two builds that print the same lines write the same bytes.
+// digest [CASES] [SEED]: scores random answers to random rubrics and prints a hash of every hundred results and links,
+// then of all of them. Two builds that print the same lines write the same bytes.
 
 #include "core/score_answers.hpp"
 #include "core/write_json.hpp"
+#include "core/write_link.hpp"
 #include "support/random_rubric.hpp"
 
 #include <cstdint>
@@ -31,7 +32,8 @@ std::string random_result(std::uint64_t seed) {
     const support::RubricSize size = {.questions_max = 20, .weight_max = seed % 2 == 0 ? 100 : 4};
     const core::Rubric rubric = support::random_rubric(random, size);
     const core::Answers answers = support::random_answers(random, rubric);
-    return core::write_result(rubric, answers, core::score_answers(rubric, answers));
+    const std::string result = core::write_result(rubric, answers, core::score_answers(rubric, answers));
+    return result + core::write_link(rubric, answers).fragment;
 }
 
 } // namespace

@@ -40,14 +40,25 @@ std::string list_problems(const std::vector<core::Problem>& problems) {
     return list;
 }
 
+/// The words of PlaceOffers, between spaces.
+flow::PlaceOffers read_offers(const std::string& words) {
+    const auto offers = [&](const char* word) { return words.find(word) != std::string::npos; };
+    return {offers("typing"), offers("presentations"), offers("pictures"), offers("copies"), offers("links")};
+}
+
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     const std::string& what = words[0];
-    if (what == "file_opened") return flow::FilesOpened{{{words[1], words[2]}}};
     if (what == "file_refused") return flow::FileRefused{words[1]};
     if (what == "save_failed") return flow::SaveFailed{words[1]};
     if (what == "store_failed") return flow::StoreFailed{words[1]};
     if (what == "remembered") return flow::Remembered{words[1], words[2]};
-    if (what == "offers") return flow::PlaceOffers{words[1] == "typing", words[2] == "presentations"};
+    if (what == "open_copy") return flow::OpenCopy{words[1]};
+    if (what == "changed_elsewhere") return flow::ChangedElsewhere{words[1]};
+    if (what == "link_opened") return flow::LinkOpened{words[1], words[2] == "may_be_for_others"};
+    if (what == "link_made") return flow::LinkMade{words[1], words[2] == "copied"};
+    if (what == "date") return flow::SetDate{words[1]};
+    if (what == "numbers") return flow::SetNumbers{words[1]};
+    if (what == "offers") return flow::PlaceOffers{read_offers(words[1])};
     if (what == "presentation")
         return flow::SetPresentation{words[1] == "page" ? flow::Presentation::page : flow::Presentation::canvas};
     if (what == "start_over") return flow::StartOver{};
@@ -145,6 +156,14 @@ int press_key() {
 int type() {
     const std::vector<std::string> texts = take_given(2);
     return session.visit->type(texts[0], texts[1]) ? 1 : 0;
+}
+
+/// Takes the files that were handed over together: name and text of each, one after another.
+void open_files() {
+    flow::FilesOpened opened;
+    const std::vector<std::string> texts = take_given(session.given.size());
+    for (std::size_t i = 0; i + 1 < texts.size(); i += 2) opened.files.push_back({texts[i], texts[i + 1]});
+    session.visit->tell(opened);
 }
 
 /// Takes the name of what happened outside, and up to two texts about it. 0 for a name that is not known.

@@ -183,6 +183,8 @@ void write_fields(Fields out, const Notice& block) {
     out("kind", "notice")("mood", name_of(block.mood))("text", block.text).list("actions", block.actions);
 }
 
+void write(JsonText& json, const core::Chart& chart); // with the charts below
+
 void write_fields(Fields out, const Store& effect) {
     out("kind", "store")("name", effect.name)("text", effect.text);
 }
@@ -192,8 +194,19 @@ void write_fields(Fields out, const Save& effect) {
 void write_fields(Fields out, const SavePage& effect) {
     write_fields(out, ui::html::write_file(effect));
 }
-void write_fields(Fields out, const AskForFile&) {
-    out("kind", "ask_for_file");
+void write_fields(Fields out, const SaveChart& effect) {
+    out("kind", "save_chart")("file_name", effect.file_name);
+    out.json.key("chart");
+    write(out.json, effect.chart);
+}
+void write_fields(Fields out, const SavePageCopy& effect) {
+    out("kind", "save_page_copy")("file_name", effect.file_name)("answers", effect.answers);
+}
+void write_fields(Fields out, const MakeLink& effect) {
+    out("kind", "make_link")("fragment", effect.fragment);
+}
+void write_fields(Fields out, const AskForFile& effect) {
+    out("kind", "ask_for_file")("several", effect.several);
 }
 void write_fields(Fields out, const Present& effect) {
     out("kind", "present")("presentation", effect.presentation == Presentation::canvas ? "canvas" : "page");
@@ -279,10 +292,7 @@ void write(JsonText& json, const core::Label& label) {
     end_element(json);
 }
 
-} // namespace
-
-std::string write_chart(const core::Chart& chart) {
-    JsonText json;
+void write(JsonText& json, const core::Chart& chart) {
     const std::string size = std::to_string(units(chart.width_em)) + ' ' + std::to_string(units(chart.height_em));
     begin_element(json, "svg")("viewBox", "0 0 " + size)("aria-hidden", "true");
     end_attributes(json);
@@ -290,6 +300,13 @@ std::string write_chart(const core::Chart& chart) {
     for (const core::Dot& dot : chart.dots) write(json, dot);
     for (const core::Label& label : chart.labels) write(json, label);
     end_element(json);
+}
+
+} // namespace
+
+std::string write_chart(const core::Chart& chart) {
+    JsonText json;
+    write(json, chart);
     return json.finish();
 }
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+
+#include <string>
+
+namespace core {
+
+/// Whether what somebody typed (name, group, reasons, typed answers) is in a link.
+enum class LinkTexts { all, left_out };
+
+struct Link {
+    std::string fragment; ///< letters, digits, - and _: what stands behind "#streamstage=" in an address
+    LinkTexts texts = LinkTexts::all;
+};
+
+/// The answers as a link. Typed texts are left out where the link would be longer than limits::link_characters with
+/// them: answers that are texts are then unanswered, and reasons the plain ones. Never in a link: notes, the date,
+/// targets, the business case, and what each of several respondents said.
+Link write_link(const Rubric& rubric, const Answers& answers);
+
+/// The format, and which rubric a link belongs to: how all links of one rubric begin.
+inline constexpr char link_version = 1;
+std::string link_header(const Rubric& rubric);
+
+} // namespace core

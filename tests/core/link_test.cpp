@@ -1,0 +1,171 @@
+#include "core/limits.hpp"
+#include "core/pack_answers.hpp"
+#include "core/read_answers.hpp"
+#include "core/read_link.hpp"
+#include "core/read_rubric.hpp"
+#include "core/score_answers.hpp"
+#include "core/write_json.hpp"
+#include "core/write_link.hpp"
+#include "support/law.hpp"
+#include "support/random_rubric.hpp"
+#include "support/source_file.hpp"
+#include "support/tea.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace core;
+
+namespace {
+
+Rubric read_shipped() {
+    Read<Rubric> read = read_rubric(support::read_source_file("rubric/event-streaming.json"));
+    REQUIRE(read.value);
+    return std::move(*read.value);
+}
+
+/// What a link keeps of answers.
+Answers linked(Answers answers) {
+    Answers kept;
+    kept.respondent = answers.respondent;
+    kept.given = answers.given;
+    kept.notes.resize(answers.notes.size());
+    kept.confirmed = answers.confirmed;
+    return kept;
+}
+
+/// Some names, reasons and confirmations that nobody presses a button for, in more than one script.
+void add_words(support::Random& random, const Rubric& rubric, Answers& answers) {
+    static const std::string words[] = {"Zoë", "日本 🦊", "= 1 + 1", "<b>\"\\", " two\nlines ", "It is meant so"};
+    const auto any = [&] { return words[random.below(6)]; };
+    if (random.chance(40)) answers.respondent.name = any();
+    if (random.chance(40)) answers.respondent.group = any();
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
+        if (answers.given[i].state == AnswerState::not_applicable && random.chance(50)) answers.given[i].words = any();
+    for (auto& [id, reason] : answers.confirmed)
+        if (random.chance(50)) reason = random.chance(50) ? any() : "";
+}
+
+std::string sentence_of(const Read<Answers>& read) {
+    return read.value || read.problems.size() != 1 ? "" : read.problems.front().sentence;
+}
+
+} // namespace
+
+TEST_CASE("a link gives back the answers that it was made of, whatever the rubric") {
+    CHECK(support::first_breach(3000, [](support::Random& random) {
+              const Rubric rubric = support::random_rubric(random, {.questions_max = 30, .items_max = 12});
+              Answers answers = support::random_answers(random, rubric);
+              add_words(random, rubric, answers);
+              const Link link = write_link(rubric, answers);
+              const Read<Answers> read = read_link(link.fragment, rubric);
+              return link.texts == LinkTexts::all && read.value && *read.value == linked(answers) &&
+                     read.problems.empty();
+          }) == support::no_breach);
+}
+
+TEST_CASE("a link to every test organisation gives the same result bytes and is far below 2,000 characters") {
+    const Rubric rubric = read_shipped();
+    REQUIRE(rubric.test_organisations.size() >= 3);
+    for (const TestOrganisation& organisation : rubric.test_organisations) {
+        CAPTURE(organisation.id);
+        Answers answers = organisation.answers;
+        const Link link = write_link(rubric, answers);
+        CHECK(link.fragment.size() < 200);
+        const Read<Answers> read = read_link(link.fragment, rubric);
+        REQUIRE(read.value);
+        answers.notes.assign(answers.notes.size(), "");
+        CHECK(write_result(rubric, *read.value, score_answers(rubric, *read.value)) ==
+              write_result(rubric, answers, score_answers(rubric, answers)));
+    }
+}
+
+TEST_CASE("typed answers, amounts of either sign and choices travel in a link") {
+    Rubric rubric = support::read_tea();
+    Question amount;
+    amount.id = "cups";
+    amount.kind = QuestionKind::amount;
+    Question text;
+    text.id = "wish";
+    text.kind = QuestionKind::text;
+    rubric.questions.push_back(amount);
+    rubric.questions.push_back(text);
+    for (const std::int64_t cups :
+         {std::int64_t{0}, std::int64_t{-1}, std::int64_t{5000}, limits::amount_max, -limits::amount_max}) {
+        Answers answers = empty_answers(rubric);
+        answers.given[6] = {AnswerState::answered, -1, {}, {}, cups};
+        answers.given[7] = {AnswerState::answered, -1, {}, "More tea", 0};
+        const Read<Answers> read = read_link(write_link(rubric, answers).fragment, rubric);
+        REQUIRE(read.value);
+        CHECK(*read.value == answers);
+    }
+}
+
+TEST_CASE("typed texts that would make a link too long are left out, and the link says so") {
+    const Rubric rubric = support::read_tea();
+    Answers answers = empty_answers(rubric);
+    answers.given[0] = {AnswerState::answered, 2, {}, {}, 0};
+    answers.given[4] = {AnswerState::not_applicable, -1, {}, std::string(1400, 'x'), 0};
+    answers.respondent.name = "Zoë";
+    const Link whole = write_link(rubric, answers);
+    CHECK(whole.texts == LinkTexts::all);
+    CHECK(whole.fragment.size() <= limits::link_characters);
+
+    answers.given[4].words.append(200, 'x');
+    const Link cut = write_link(rubric, answers);
+    CHECK(cut.texts == LinkTexts::left_out);
+    CHECK(cut.fragment.size() < 100);
+    const Read<Answers> read = read_link(cut.fragment, rubric);
+    REQUIRE(read.value);
+    answers.given[4].words = plain_not_applicable;
+    answers.respondent = {};
+    CHECK(*read.value == answers);
+}
+
+TEST_CASE("notes, the date, targets, the business case and single respondents are in no link") {
+    const Rubric rubric = support::read_tea();
+    Answers answers = empty_answers(rubric);
+    const std::string fragment = write_link(rubric, answers).fragment;
+    answers.notes[0] = "Ask the cook.";
+    answers.date = "2024-05-01";
+    answers.target.stage = 2;
+    answers.business_case.currency = "EUR";
+    answers.contributions.push_back({{"Zoë", ""}, "", empty_answers(rubric).given});
+    CHECK(write_link(rubric, answers).fragment == fragment);
+}
+
+TEST_CASE("a link of another rubric, of other questions or of another version is refused in its own words") {
+    const Rubric tea = support::read_tea();
+    const std::string fragment = write_link(tea, empty_answers(tea)).fragment;
+    CHECK(sentence_of(read_link("", tea)) == "The link is incomplete or damaged.");
+    CHECK_FALSE(is_link_of_another(fragment, tea));
+
+    Rubric coffee = tea;
+    coffee.id = "coffee";
+    CHECK(sentence_of(read_link(fragment, coffee)) == "The link belongs to another rubric.");
+    CHECK(is_link_of_another(fragment, coffee));
+    CHECK_FALSE(is_link_of_another(fragment.substr(1), coffee));
+
+    Rubric newer = tea;
+    newer.questions[0].rungs[1].id = "two";
+    CHECK(sentence_of(read_link(fragment, newer)) == "The link was made with another version of these questions.");
+    newer = tea;
+    newer.questions[0].allow_not_applicable = true;
+    CHECK(sentence_of(read_link(fragment, newer)) == "The link was made with another version of these questions.");
+    newer = tea;
+    newer.questions[0].text = "Who brews the tea?";
+    newer.version = "1.1.0";
+    CHECK(read_link(fragment, newer).value);
+}
+
+TEST_CASE("the reasons that a link leaves out are the words of the buttons") {
+    flow::Visit visit(support::read_tea());
+    support::press_all(visit, {"start/full", "answer/kettle/none", "go/next", "go/next", "answer/who-makes/all",
+                               "go/next", "not-applicable/guests", "go/review", "confirm/who-heats"});
+    const Read<Answers> read = read_answers(visit.answers(), visit.rubric());
+    REQUIRE(read.value);
+    CHECK(read.value->given[4].words == plain_not_applicable);
+    REQUIRE(read.value->confirmed.size() == 1);
+    CHECK(read.value->confirmed.front().second == plain_confirmation);
+}

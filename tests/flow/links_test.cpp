@@ -1,0 +1,216 @@
+#include "core/read_answers.hpp"
+#include "core/read_link.hpp"
+#include "core/score_answers.hpp"
+#include "core/write_link.hpp"
+#include "flow/change_answers.hpp"
+#include "flow/update.hpp"
+#include "support/tea.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+template <class Kind>
+const Kind* find(const flow::Effects& effects) {
+    const Kind* found = nullptr;
+    for (const flow::Effect& effect : effects)
+        if (const auto* one = std::get_if<Kind>(&effect)) found = one;
+    return found;
+}
+
+/// A visit of which the state can be seen.
+struct Told {
+    core::Rubric rubric = support::read_tea();
+    flow::State state = flow::begin(rubric);
+    flow::Effects effects;
+
+    void tell(const flow::Command& command) {
+        flow::Step step = flow::update(rubric, std::move(state), command);
+        state = std::move(step.state);
+        effects = std::move(step.effects);
+    }
+    std::string link() {
+        tell(flow::OfferLink{});
+        const auto* made = find<flow::MakeLink>(effects);
+        REQUIRE(made != nullptr);
+        return made->fragment;
+    }
+};
+
+/// Somebody who makes tea with a kettle.
+Told answered() {
+    Told told;
+    told.tell(flow::StartQuestions{flow::Mode::full});
+    told.tell(flow::ChooseRung{0, 1});
+    told.tell(flow::ChooseRung{1, 2});
+    told.tell(flow::TypeNote{1, "It whistles."});
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("a link opens at the result, beside one's own answers, which stay as they are") {
+    Told sender = answered();
+    Told reader;
+    reader.tell(flow::StartQuestions{flow::Mode::quick});
+    reader.tell(flow::ChooseRung{0, 0});
+    const core::Answers own = reader.state.answers;
+    reader.tell(flow::LinkOpened{sender.link()});
+    CHECK(reader.state.screen == flow::Screen::result);
+    REQUIRE(reader.state.aside);
+    CHECK(reader.state.aside->kind == flow::Aside::Kind::link);
+    CHECK(reader.state.aside->answers.given == sender.state.answers.given);
+    CHECK(reader.state.aside->card.low == sender.state.card.low);
+    CHECK(reader.state.answers == own);
+    CHECK(find<flow::Store>(reader.effects) == nullptr);
+
+    reader.tell(flow::DropAside{});
+    CHECK_FALSE(reader.state.aside);
+    CHECK(reader.state.screen == flow::Screen::result);
+    CHECK(reader.state.answers == own);
+}
+
+TEST_CASE("what came with a link becomes one's own at a word, and that can be undone") {
+    Told sender = answered();
+    Told reader;
+    reader.tell(flow::LinkOpened{sender.link()});
+    reader.tell(flow::UseAside{});
+    CHECK(reader.state.answers.given == sender.state.answers.given);
+    CHECK(find<flow::Store>(reader.effects) != nullptr);
+    reader.tell(flow::Undo{});
+    CHECK_FALSE(flow::has_answers(reader.state.answers));
+}
+
+TEST_CASE("whoever has answered nothing and puts a link away is at the start") {
+    Told sender = answered();
+    Told reader;
+    reader.tell(flow::LinkOpened{sender.link()});
+    reader.tell(flow::DropAside{});
+    CHECK(reader.state.screen == flow::Screen::start);
+}
+
+TEST_CASE("a link that cannot be read is refused with a sentence where one is") {
+    Told sender = answered();
+    const std::string link = sender.link();
+    Told reader = answered();
+    const core::Answers own = reader.state.answers;
+    reader.tell(flow::LinkOpened{link.substr(1)});
+    CHECK(reader.state.screen == flow::Screen::question);
+    CHECK(reader.state.answers == own);
+    CHECK(reader.state.notice_warns);
+    CHECK(reader.state.notice ==
+          "The link is incomplete or damaged. Copy the whole of it once more, or ask for it again. "
+          "Your answers are unchanged.");
+}
+
+TEST_CASE("a link for another rubric is left to that rubric where the page may show it, or else refused") {
+    Told sender = answered();
+    const std::string link = sender.link();
+    Told reader;
+    reader.rubric.id = "coffee";
+    reader.tell(flow::LinkOpened{link, true});
+    CHECK(reader.state.notice.empty());
+    CHECK(reader.state.screen == flow::Screen::start);
+    reader.tell(flow::LinkOpened{link.substr(1), true});
+    CHECK_FALSE(reader.state.notice.empty());
+    reader.tell(flow::LinkOpened{link, false});
+    CHECK(reader.state.notice.find("The link belongs to another rubric.") == 0);
+}
+
+TEST_CASE("a link that was made is offered until an answer changes") {
+    Told told = answered();
+    told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
+    CHECK(told.state.link == "https://example.org/#streamstage=abc");
+    CHECK(told.state.notice.find("The link is copied.") == 0);
+    told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", false});
+    CHECK(told.state.notice.find("Copy the link below.") == 0);
+    CHECK(told.state.notice.find("too long") == std::string::npos);
+    told.tell(flow::ChooseRung{0, 2});
+    CHECK(told.state.link.empty());
+    told.tell(flow::TypeName{std::string(2500, 'x')});
+    told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
+    CHECK(told.state.notice.find("too long for a link") != std::string::npos);
+}
+
+TEST_CASE("a page is saved with the answers in it, and such a page opens at their result") {
+    Told told = answered();
+    told.tell(flow::SaveCopy{});
+    const auto* saved = find<flow::SavePageCopy>(told.effects);
+    REQUIRE(saved != nullptr);
+    CHECK(saved->file_name == "tea-with-answers.html");
+
+    Told opened;
+    opened.tell(flow::OpenCopy{saved->answers});
+    CHECK(opened.state.screen == flow::Screen::result);
+    CHECK(opened.state.answers == told.state.answers);
+    CHECK(find<flow::Store>(opened.effects) == nullptr); // the page has them already
+}
+
+TEST_CASE("what was changed in a saved page stands before what was saved in it") {
+    Told told = answered();
+    Told changed;
+    changed.tell(flow::StartQuestions{flow::Mode::full});
+    changed.tell(flow::ChooseRung{0, 0});
+    const auto* stored = find<flow::Store>(changed.effects);
+    REQUIRE(stored != nullptr);
+    told.tell(flow::SaveCopy{});
+
+    Told opened;
+    opened.tell(flow::Remembered{stored->text, "full"});
+    opened.tell(flow::OpenCopy{find<flow::SavePageCopy>(told.effects)->answers});
+    CHECK(opened.state.answers == changed.state.answers);
+
+    Told garbled;
+    garbled.tell(flow::Remembered{"{ not answers", "full"});
+    garbled.tell(flow::OpenCopy{find<flow::SavePageCopy>(told.effects)->answers});
+    CHECK(garbled.state.answers == told.state.answers);
+    CHECK(garbled.state.notice_warns); // it was said, and opening the page's answers did not wipe it away
+}
+
+TEST_CASE("another tab's answers are offered, not taken, and either choice loses nothing") {
+    Told here = answered();
+    Told there = answered();
+    there.tell(flow::ChooseRung{0, 2});
+    const std::string stored = find<flow::Store>(there.effects)->text;
+    const core::Answers own = here.state.answers;
+
+    here.tell(flow::ChangedElsewhere{stored});
+    CHECK(here.state.changed_elsewhere == stored);
+    CHECK(here.state.answers == own);
+    here.tell(flow::KeepOwn{});
+    CHECK(here.state.changed_elsewhere.empty());
+    CHECK(find<flow::Store>(here.effects)->text != stored);
+
+    here.tell(flow::ChangedElsewhere{stored});
+    here.tell(flow::UseChangedElsewhere{});
+    CHECK(here.state.answers == there.state.answers);
+    here.tell(flow::Undo{});
+    CHECK(here.state.answers == own);
+
+    here.tell(flow::ChangedElsewhere{stored});
+    here.tell(flow::UseChangedElsewhere{});
+    here.tell(flow::ChangedElsewhere{stored}); // the same as here by now
+    CHECK(here.state.changed_elsewhere.empty());
+}
+
+TEST_CASE("what another tab stored and nobody can read is kept aside") {
+    Told here = answered();
+    const core::Answers own = here.state.answers;
+    here.tell(flow::ChangedElsewhere{"{ from a newer program"});
+    here.tell(flow::UseChangedElsewhere{});
+    CHECK(here.state.answers == own);
+    CHECK(here.state.notice_warns);
+    const auto* kept = find<flow::Store>(here.effects);
+    REQUIRE(kept != nullptr);
+    CHECK(kept->name == "unreadable");
+    CHECK(kept->text == "{ from a newer program");
+}
+
+TEST_CASE("that another tab has forgotten answers is no news where there are none") {
+    Told here;
+    here.tell(flow::ChangedElsewhere{""});
+    CHECK(here.state.changed_elsewhere.empty());
+    CHECK(here.effects.empty());
+}

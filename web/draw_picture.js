@@ -1,0 +1,60 @@
+// A chart as a picture: the shapes that write_chart of src/platform/web/write_view.cpp writes, on a canvas of their own.
+// No image is loaded, which a page's policy might refuse.
+import { light_colour } from "./mirror.css.js";
+
+/** @typedef {import("./reconcile.js").Description} Description */
+
+const pixel_ratio = 2;
+
+/** @param {unknown} units a hundredth of a px */
+const px = (units) => Number(units) / 100;
+
+/**
+ * @param {Description} chart an <svg>
+ * @returns {Promise<Blob>} a PNG in the light colours, twice as fine as its size in CSS px
+ */
+export async function draw_picture({ attributes, children }) {
+    const [, , width, height] = String(attributes.viewBox).split(" ").map(px);
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(width * pixel_ratio);
+    canvas.height = Math.ceil(height * pixel_ratio);
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.scale(pixel_ratio, pixel_ratio);
+    pen.lineJoin = pen.lineCap = "round";
+    pen.fontKerning = "none";
+    await Promise.allSettled(["400", "600"].map((weight) => document.fonts.load(`${weight} 16px Streamstage`)));
+    for (const shape of children) if (typeof shape !== "string") draw(pen, shape);
+    return new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large."))));
+    });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Description} shape
+ */
+function draw(pen, { tag, attributes, children }) {
+    const { fill, stroke } = attributes;
+    pen.globalAlpha = Number(attributes.opacity ?? attributes["fill-opacity"] ?? 1);
+    pen.fillStyle = light_colour(fill);
+    pen.strokeStyle = light_colour(stroke);
+    pen.lineWidth = px(attributes["stroke-width"]);
+    if (tag === "text") {
+        pen.font = `${attributes["font-weight"]} ${px(attributes["font-size"])}px Streamstage, Inter, sans-serif`;
+        pen.textAlign = attributes["text-anchor"] === "middle" ? "center" : /** @type {"start" | "end"} */ (attributes["text-anchor"]);
+        pen.fillText(children.join(""), px(attributes.x), px(attributes.y));
+        return;
+    }
+    pen.beginPath();
+    if (tag === "circle") {
+        pen.arc(px(attributes.cx), px(attributes.cy), px(attributes.r), 0, 2 * Math.PI);
+    } else {
+        const places = String(attributes.points).trim().split(/[ ,]+/).map(px);
+        for (let at = 0; at < places.length; at += 2) pen.lineTo(places[at], places[at + 1]);
+        if (tag === "polygon") pen.closePath();
+    }
+    if (fill) pen.fill();
+    if (stroke) pen.stroke();
+}

@@ -1,0 +1,5 @@
+/** A page's text, bundled as it is. */
+declare module "*.html" {
+    const text: string;
+    export default text;
+}
