@@ -68,12 +68,12 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
             {"", sign.text, sign.source ? "From: " + wording::source(rubric, *sign.source) : "", {}, ""});
     for (const core::Fact& fact : rubric.facts)
         if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
-    if (list.rows.empty() || folding == Folding::all_open) return;
-    Disclosure line =
-        make_disclosure(state, "signs/" + stage.id, "What this stage looks like, and where that comes from", false);
-    const bool open = line.toggle.chosen;
-    view.blocks.push_back(std::move(line));
-    if (open) view.blocks.push_back(std::move(list));
+    if (list.rows.empty()) return;
+    Part part;
+    part.id = "signs/" + stage.id;
+    part.label = "Signs of stage " + std::to_string(index) + ", and where they come from";
+    part.remark = std::to_string(list.rows.size());
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(list));
 }
 
 } // namespace
@@ -91,7 +91,9 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         part.preset = index == aim;
         if (!begin_part(view, state, part, folding)) continue;
         view.blocks.push_back(show_criteria(rubric, state, index));
-        add_signs(view, rubric, state, index, folding);
+        // On paper only those of where one is and of where one goes.
+        if (folding == Folding::as_chosen || index == aim || index == state.card.low)
+            add_signs(view, rubric, state, index, folding);
     }
 }
 

@@ -29,7 +29,7 @@ std::string advice_source(const core::Rubric& rubric, const core::Recommendation
 }
 
 std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
-    std::string text = "As reported by " + fact.publisher + ", " + std::to_string(fact.year);
+    std::string text = fact.publisher + ", as reported in " + std::to_string(fact.year);
     if (fact.source) text += " · From: " + source(rubric, *fact.source);
     return text;
 }

@@ -1,5 +1,6 @@
 #include "core/json_reader.hpp"
-#include "core/read_rubric.hpp"
+#include "core/read_text.hpp"
+#include "support/shipped.hpp"
 #include "support/source_file.hpp"
 
 #include <doctest/doctest.h>
@@ -11,12 +12,6 @@ namespace {
 
 using Paragraph = std::pair<std::string, int>;
 using Named = std::map<std::string, std::set<Paragraph>>; ///< by what a paragraph can hold
-
-core::Rubric read_shipped() {
-    auto read = core::read_rubric(support::read_source_file("rubric/event-streaming.json"));
-    if (!read.value) FAIL("the shipped rubric cannot be read");
-    return std::move(*read.value);
-}
 
 core::JsonTree read_tree(const char* name) {
     core::ProblemList problems;
@@ -81,13 +76,13 @@ private:
 TEST_CASE("every source in the shipped rubric names a paragraph that the article has") {
     const auto article = read_map();
     CHECK(article.size() == 104);
-    const Names names(read_shipped());
+    const Names names(support::read_shipped_rubric());
     for (const Paragraph& paragraph : names.named.at("any"))
         CHECK_MESSAGE(article.count(paragraph) == 1, paragraph.first << ", paragraph " << paragraph.second);
 }
 
 TEST_CASE("every recommendation, sign, board question, fact and word on organisation of the article is restated") {
-    const Names names(read_shipped());
+    const Names names(support::read_shipped_rubric());
     const std::set<std::string> no_claim = {"drawing", "frame"};
     for (const auto& [paragraph, holds] : read_map()) {
         CHECK_FALSE(holds.empty());
@@ -120,7 +115,7 @@ TEST_CASE("every recommendation says for whom, when, what it takes, what it brin
 }
 
 TEST_CASE("of two pieces of advice on one question, the one for a higher level waits for one for a lower") {
-    const core::Rubric rubric = read_shipped();
+    const core::Rubric rubric = support::read_shipped_rubric();
     for (const core::Recommendation& late : rubric.recommendations) {
         if (late.trigger != core::Trigger::question || late.horizon != core::Horizon::later) continue;
         bool has_earlier = false;
@@ -133,7 +128,7 @@ TEST_CASE("of two pieces of advice on one question, the one for a higher level w
 }
 
 TEST_CASE("the article's figures are there, each with who reported it and 2018") {
-    const core::Rubric rubric = read_shipped();
+    const core::Rubric rubric = support::read_shipped_rubric();
     std::string told;
     for (const core::Fact& fact : rubric.facts) {
         CHECK(fact.year == 2018);
@@ -142,5 +137,5 @@ TEST_CASE("the article's figures are there, each with who reported it and 2018")
     for (const char* figure :
          {"Apache Kafka report: 94 %", "Apache Kafka report: 67 %", "between one and ten", "agility", "more than 50 ",
           "over 4,000 brokers", "more than 2 trillion messages a day", "several hours", "Audi", "mainframe"})
-        CHECK_MESSAGE(told.find(figure) != std::string::npos, figure);
+        CHECK_MESSAGE(told.find(figure) != std::string::npos, std::string(figure));
 }

@@ -10,7 +10,7 @@ using namespace core;
 
 namespace {
 
-/// What is missing for the stage that the path aims at: the questions that are answered below its need.
+/// The stage that the path aims at, and its criteria that apply and are not met.
 using Gap = std::vector<int>;
 
 Gap find_gap(const Rubric& rubric, const Scorecard& card) {
@@ -18,7 +18,8 @@ Gap find_gap(const Rubric& rubric, const Scorecard& card) {
     const auto& criteria = rubric.stages[static_cast<std::size_t>(card.path->stage)].criteria;
     const StageTrace& trace = card.stages[static_cast<std::size_t>(card.path->stage - 1)];
     for (std::size_t i = 0; i < criteria.size(); ++i)
-        if (!trace.criteria[i].met && trace.criteria[i].level) gap.push_back(criteria[i].question);
+        if (!trace.criteria[i].met && trace.criteria[i].state != ShownState::not_applicable)
+            gap.push_back(criteria[i].question);
     return gap;
 }
 
@@ -92,8 +93,8 @@ TEST_CASE("every advice names the answers that caused it") {
         for (const Advice& each : card.advice) {
             const Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(each.recommendation)];
             CAPTURE(advised.id);
-            CHECK(advised.trigger == Trigger::stage ? (!each.because.empty() || may_lack_reason(card))
-                                                    : !each.because.empty());
+            const bool may_lack = advised.trigger == Trigger::stage && may_lack_reason(card);
+            CHECK((!each.because.empty() || may_lack));
             for (const int question : each.because) {
                 const auto at = static_cast<std::size_t>(question);
                 CHECK(variant.answers.given[at].state == AnswerState::answered);
