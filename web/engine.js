@@ -99,7 +99,8 @@ export class Engine {
         try {
             for (const text of texts) {
                 const bytes = typeof text === "string" ? encoder.encode(text) : text;
-                this.#module.HEAPU8.set(bytes, this.#module._give(bytes.length));
+                const place = this.#module._give(bytes.length); // from here on memory may be another
+                this.#module.HEAPU8.set(bytes, place);
             }
             return this.#module[`_${name}`](...numbers);
         } catch (error) {

@@ -38,12 +38,17 @@ export class Memory {
 
     /** @param {Tell} tell */
     remember(tell) {
-        if (!this.key) return;
+        const answers = this.#read("answers");
+        if (answers) tell("remembered", answers, this.#read("mode"));
+    }
+
+    /** @param {string} name */
+    #read(name) {
+        if (!this.key) return "";
         try {
-            const answers = localStorage.getItem(`${this.key}:answers`);
-            if (answers) tell("remembered", answers, localStorage.getItem(`${this.key}:mode`) ?? "");
+            return localStorage.getItem(`${this.key}:${name}`) ?? "";
         } catch {
-            // Nothing can be kept here. The person hears of it when there is something to keep.
+            return ""; // Nothing can be kept here. The person hears of it when there is something to keep.
         }
     }
 
@@ -78,16 +83,21 @@ export function listen(memory, tell, signal) {
     addEventListener("storage", ({ key, newValue, storageArea }) => {
         const mine = memory().key;
         if (!mine || (key && key !== `${mine}:answers`)) return; // without a key all is forgotten
-        try {
-            if (storageArea === localStorage) tell("changed_elsewhere", newValue ?? "");
-        } catch {
-            // Nothing is kept here, so nothing has changed.
-        }
+        if (is_local(storageArea)) tell("changed_elsewhere", newValue ?? "");
     }, { signal });
     stored_here.addEventListener("stored", (event) => {
         const { memory: other, text } = /** @type {CustomEvent<{ memory: Memory, text: string }>} */ (event).detail;
         if (other !== memory() && other.key === memory().key) tell("changed_elsewhere", text);
     }, { signal });
+}
+
+/** @param {Storage | null} area */
+function is_local(area) {
+    try {
+        return area === localStorage;
+    } catch {
+        return false; // there is none
+    }
 }
 
 /** @param {unknown} error */

@@ -110,6 +110,9 @@ export interface StreamStageEventMap {
  * Attributes: `rubric` (URL; or else a child `<script type="application/json">`), `lang`, `theme` (`light`, `dark`,
  * `auto`), `mode` (`quick`, `full`; with `start`), `start`, `storage` (a key, or `none`), `presentation` (`auto`,
  * `canvas`, `html`). All but `theme` are read once, when it begins.
+ *
+ * Answers files may be dropped on it. When the page's address ends in `#streamstage=` and answers to its rubric, it opens
+ * at their result, beside the person's own.
  */
 export declare class StreamStageElement extends HTMLElement {
     /** The result as of now; undefined until it is ready. */

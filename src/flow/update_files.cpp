@@ -175,19 +175,19 @@ void FileUpdates::operator()(const StoreFailed& command) {
 }
 
 void FileUpdates::operator()(const ChangedElsewhere& command) {
-    const bool none_anywhere = command.answers.empty() && !has_answers(state.answers);
-    if (none_anywhere || command.answers == core::write_answers(rubric, state.answers)) {
+    const std::string none = core::write_answers(rubric, core::empty_answers(rubric));
+    const std::string& answers = command.answers.empty() ? none : command.answers;
+    if (answers == core::write_answers(rubric, state.answers)) {
         state.changed_elsewhere.clear();
         return;
     }
-    state.changed_elsewhere = command.answers;
+    state.changed_elsewhere = answers;
     effects.emplace_back(Announce{wording::changed_elsewhere()});
 }
 
 void FileUpdates::operator()(const UseChangedElsewhere&) {
     const std::string text = std::exchange(state.changed_elsewhere, {});
-    core::Read<core::Answers> read{core::empty_answers(rubric), {}};
-    if (!text.empty()) read = core::read_answers(text, rubric);
+    core::Read<core::Answers> read = core::read_answers(text, rubric);
     if (!read.value) {
         effects.emplace_back(Store{"unreadable", text});
         return warn(wording::file_refused("", read.problems));

@@ -12,7 +12,7 @@ const files = Array.from({ length: count }, (_, at) => JSON.stringify(
 
 const browser = await open_browser();
 const visitor = await visit(browser, offline_file, { still: true });
-const { one_by_one, together } = await visitor.in_widget(async (element, _, texts) => {
+const { one_by_one, together } = await visitor.in_widget(async (element, shadow, texts) => {
     let begun = performance.now();
     for (let turn = 0; turn < texts.length; ++turn) element.load(texts[0]);
     const one_by_one = performance.now() - begun;
@@ -21,7 +21,7 @@ const { one_by_one, together } = await visitor.in_widget(async (element, _, text
     texts.forEach((text, at) => dataTransfer.items.add(new File([text], `${at}.json`)));
     begun = performance.now();
     element.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-    while ((element.answers().contributions?.length ?? 0) < texts.length) {
+    while (!shadow.querySelector(".mirror .notice")?.textContent.includes(`${texts.length} people`)) {
         if (performance.now() - begun > 60_000) throw new Error("the files were not put together");
         await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -23,7 +23,7 @@ let server;
 before(async () => {
     browser = await open_browser();
     server = await serve(pages);
-    pages["/frame.html"] = `<!doctype html><iframe sandbox="allow-scripts" style="width: 900px; height: 900px" src="/one.html"></iframe>`;
+    pages["/frame.html"] = `<!doctype html><iframe sandbox="allow-scripts" style="width: 900px; height: 900px" src="/streamstage.html"></iframe>`;
 });
 after(async () => {
     await browser.close();
@@ -88,11 +88,13 @@ test("answers to another version of the rubric are taken up, and what was droppe
 test("storage that may not even be looked at: the visit goes on, and one line says it, once", async () => {
     await with_page(async (visitor) => {
         assert.equal(await notices(visitor), "");
-        const question = await answer_once(visitor);
+        await press(visitor, "start/quick"); // which mode it is would be kept, too
         assert.match(await notices(visitor), /^Your answers cannot be kept here when you leave; save them as a file\. The browser does not let this page keep anything\.$/);
-        await press(visitor, controls_for(question)[0]);
-        await press(visitor, controls_for(question)[0]);
-        assert.equal(await notices(visitor), "");
+        const [control] = controls_for(await visitor.question());
+        for (let turn = 0; turn < 3; ++turn) {
+            await press(visitor, control);
+            assert.equal(await notices(visitor), "");
+        }
         assert.deepEqual(visitor.messages, []);
     }, { before: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } }) });
 });
@@ -120,10 +122,13 @@ test("in a sandboxed frame the same", async () => {
 
 test("storage that is full: the same, in its own words, and kept again once there is room", async () => {
     await with_page(async (visitor) => {
-        const question = await answer_once(visitor);
+        await press(visitor, "start/quick");
         assert.match(await notices(visitor), /save them as a file\. The browser has no more room for them\.$/);
+        const [control] = controls_for(await visitor.question());
+        await press(visitor, control);
+        assert.equal(await kept_there(visitor, key), null);
         await visitor.page.evaluate(() => (window.full = false));
-        await press(visitor, controls_for(question)[0]);
+        await press(visitor, control);
         assert.notEqual(await kept_there(visitor, key), null);
         assert.deepEqual(visitor.messages, []);
     }, {
@@ -151,25 +156,27 @@ for (const [what, text] of [["garbage", "\u0000{ ]"], ["a newer format", '{"form
 }
 
 test("ten megabytes in storage, for which there is no room aside: it stays where it is, and that is said", async () => {
-    const size = 5_000_000; // characters of two bytes each: near all that there is
+    const size = 5_000_000; // characters of two bytes each: nearly all that there is room for
     await with_page(async (visitor) => {
         assert.match(await notices(visitor), /cannot be kept here/);
         await answer_once(visitor);
         assert.equal((await kept_there(visitor, key)).length, size);
         assert.equal(await kept_there(visitor, unreadable), null);
         assert.deepEqual(visitor.messages, []);
-    }, { kept: { [key]: "x".repeat(size) } });
+    }, { kept: { [key]: "€".repeat(size) } });
 });
 
 test("two tabs: what one answers, the other is offered; each keeps its own until somebody decides", async () => {
     await with_page(async (first, context) => {
         const second = await visit(browser, `${server.base}/one.html`, { context, still: true });
+        await first.page.bringToFront(); // or nothing is drawn
         const question = await answer_once(first);
         await second.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("elsewhere/use"));
         assert.match(await notices(second), /changed in another tab/);
         assert.deepEqual((await second.answers()).answers, {});
         assert.equal(await has_control(first, "elsewhere/use"), false, "one's own writing is no news");
 
+        await second.page.bringToFront();
         await press(second, "elsewhere/use");
         assert.deepEqual((await second.answers()).answers, { [question]: { unknown: true } });
         assert.equal(await has_control(first, "elsewhere/use"), false, "the same answers are no news");
@@ -177,6 +184,7 @@ test("two tabs: what one answers, the other is offered; each keeps its own until
         await first.page.bringToFront();
         await press(first, controls_for(question)[0]); // taken back
         await second.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("elsewhere/keep"));
+        await second.page.bringToFront();
         await press(second, "elsewhere/keep");
         assert.deepEqual((await second.answers()).answers, { [question]: { unknown: true } });
         await first.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("elsewhere/use"));

@@ -208,9 +208,17 @@ TEST_CASE("what another tab stored and nobody can read is kept aside") {
     CHECK(kept->text == "{ from a newer program");
 }
 
-TEST_CASE("that another tab has forgotten answers is no news where there are none") {
+TEST_CASE("that another tab has forgotten the answers is no news where there are none, and otherwise is offered") {
     Told here;
     here.tell(flow::ChangedElsewhere{""});
     CHECK(here.state.changed_elsewhere.empty());
     CHECK(here.effects.empty());
+
+    here = answered();
+    here.tell(flow::ChangedElsewhere{""});
+    CHECK_FALSE(here.state.changed_elsewhere.empty());
+    here.tell(flow::UseChangedElsewhere{});
+    CHECK_FALSE(flow::has_answers(here.state.answers));
+    here.tell(flow::Undo{});
+    CHECK(flow::has_answers(here.state.answers));
 }
