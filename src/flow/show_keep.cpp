@@ -31,8 +31,7 @@ void add_keep(View& view, const core::Rubric&, const State& state) {
     }
     add_section(view, "data", "The data", wording::data_about(),
                 {make_control("save/answers", "Your answers", SaveAnswers{}),
-                 make_control("save/result", "The result", SaveResult{}),
-                 make_control("save/table", "A table", SaveTable{})});
+                 make_control("save/result", "The result", SaveResult{})});
 }
 
 } // namespace flow
