@@ -9,7 +9,7 @@ import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, is_typed_in } from "./mirror.js";
-import { list_offers, tell_place } from "./place.js";
+import { list_offers, needs_text, tell_place, watch_place } from "./place.js";
 import { Shell } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
@@ -34,9 +34,6 @@ export function define(assets) {
 
 /** The element is then laid out for a phone (narrow_below of src/ui/imgui/look.hpp). */
 const narrow_below = 600;
-
-/** Where one of these holds only real text will do. */
-const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
 
 class Widget extends HTMLElement {
     static observedAttributes = ["theme"];
@@ -90,20 +87,10 @@ class Widget extends HTMLElement {
         const { signal } = connection;
         this.#connection = connection;
         const fit = () => this.#fit();
-        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", fit, { signal });
-        matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", fit, { signal });
-        for (const question of no_canvas) question.addEventListener("change", () => this.#present(), { signal });
-        addEventListener("beforeprint", () => this.#print(true), { signal });
-        addEventListener("afterprint", () => this.#print(false), { signal });
+        watch_place({ fit, present: () => this.#present(), print: (printing) => this.#print(printing) }, signal);
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
-        addEventListener("resize", fit, { signal }); // when the page is zoomed
-        const follow_ratio = () => { // when the window goes to another screen
-            fit();
-            matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow_ratio, { signal, once: true });
-        };
-        follow_ratio();
         let width = -1;
         const size = new ResizeObserver(() => {
             if (this.clientWidth !== width) fit(); // its height is what we make it
@@ -218,7 +205,7 @@ class Widget extends HTMLElement {
         const engine = this.#engine;
         if (!engine || engine.stopped) return;
         this.#guard(() => {
-            const free = this.#can_draw && !this.#lost && !no_canvas.some(({ matches }) => matches) && this.#can_paint();
+            const free = this.#can_draw && !this.#lost && !needs_text() && this.#can_paint();
             const drawn = free && this.#wants_canvas && !this.#printing && this.#open_canvas() !== undefined;
             const choice = free && this.#can_draw; // opening may have failed
             const told = `${choice} ${drawn}`;

@@ -1,6 +1,32 @@
 // What the engine cannot know of the place it runs in.
 import { has_address } from "./links.js";
 
+const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
+
+/** Only real text will do here. */
+export function needs_text() {
+    return no_canvas.some(({ matches }) => matches);
+}
+
+/**
+ * Calls back when the place changes.
+ * @param {{ fit: () => void, present: () => void, print: (printing: boolean) => void }} changed
+ * @param {AbortSignal} signal ends it
+ */
+export function watch_place({ fit, present, print }, signal) {
+    for (const dark_or_still of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"])
+        matchMedia(dark_or_still).addEventListener("change", fit, { signal });
+    for (const question of no_canvas) question.addEventListener("change", present, { signal });
+    addEventListener("beforeprint", () => print(true), { signal });
+    addEventListener("afterprint", () => print(false), { signal });
+    addEventListener("resize", fit, { signal }); // when the page is zoomed
+    const follow_ratio = () => { // when the window goes to another screen
+        fit();
+        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow_ratio, { signal, once: true });
+    };
+    follow_ratio();
+}
+
 /**
  * @param {import("./effects.js").Tell} tell
  * @param {Element} element

@@ -55,16 +55,22 @@ test("the effects: effect.hpp, write_view.cpp, effects.js and element.js", () =>
     const types = variant(read("src/flow/effect.hpp"), "Effect");
     const kinds = written_kinds(types).filter(Boolean); // a SavePage is written as a Save
     assert.equal(kinds.length, types.length - (types.includes("SavePage") ? 1 : 0));
-    assert.deepEqual(sorted(all(read("web/effects.js"), /kind: "(\w+)"/g)), sorted(kinds));
-    assert.deepEqual(sorted(all(element_text, /case "(\w+)":/g)), sorted(kinds));
+    const effects_text = read("web/effects.js");
+    assert.deepEqual(sorted(all(effects_text, /kind: "(\w+)"/g)), sorted(kinds));
+    assert.deepEqual(all(element_text + effects_text, /case "(\w+)":/g).sort(), sorted(kinds)); // each done once
 });
 
 test("what is told: exports.cpp and engine.js", () => {
     const told = all(exports_text, /what == "(\w+)"/g);
     assert.deepEqual(sorted(all(engine_text.match(/@typedef \{([^}]*)\} Told/)[1], /"(\w+)"/g)), sorted(told));
     const commands = all(exports_text, /what == "\w+"\)\s+return flow::(\w+)\{/g);
-    const short = { place_offers: "offers", set_presentation: "presentation" };
+    const short = { place_offers: "offers", set_presentation: "presentation", set_date: "date", set_numbers: "numbers" };
     assert.deepEqual(commands.map((name) => short[snake(name)] ?? snake(name)), told);
+});
+
+test("what a place offers: exports.cpp and place.js", () => {
+    const words = read("web/place.js").match(/export function list_offers[^]*?\n\}/)[0];
+    assert.deepEqual(sorted(all(words, /"(\w+)"/g)), sorted(all(exports_text, /offers\("(\w+)"\)/g)));
 });
 
 test("the kinds of pointer event: canvas.hpp and engine.js", () => {

@@ -1,0 +1,187 @@
+// Files that are picked or dropped, one or many, sound or hostile; and charts saved as pictures.
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { make_folder, offline_file, open_browser, rubric, score, serve, visit } from "./support.js";
+import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of } from "./take_away.js";
+
+const bank = answers_of("fairholm-bank");
+const folder = make_folder();
+let browser;
+let server;
+
+before(async () => {
+    browser = await open_browser();
+    server = await serve({ "/drawn.html": `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'"><title>Picture</title>` });
+});
+after(async () => {
+    await browser.close();
+    server.close();
+});
+
+function file(name, content) {
+    const path = join(folder, name);
+    writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+    return path;
+}
+
+async function with_page(work, url = offline_file) {
+    const context = await browser.createBrowserContext();
+    try {
+        await work(await visit(browser, url, { context, still: true }));
+    } finally {
+        await context.close();
+    }
+}
+
+/** Drops files on the middle of what is seen, as the system does. */
+async function drop(visitor, files, data = {}) {
+    const session = await visitor.page.createCDPSession();
+    for (const type of ["dragEnter", "dragOver", "drop"])
+        await session.send("Input.dispatchDragEvent", { type, x: 640, y: 300, data: { items: [], files, dragOperationsMask: 1, ...data } });
+    await session.detach();
+}
+
+const says = (visitor, pattern) => visitor.wait((selector, source) => {
+    const said = Array.from(document.querySelector(selector).shadowRoot.querySelectorAll(".mirror .notice"), (notice) => notice.textContent).join("\n");
+    return new RegExp(source).test(said);
+}, visitor.selector, pattern.source);
+
+test("a file that is dropped on the element opens as a picked one does", async () => {
+    await with_page(async (visitor) => {
+        await drop(visitor, [file("bank.json", bank)]);
+        await says(visitor, /“bank\.json” is open\./);
+        assert.equal(await result_of(visitor), JSON.stringify(JSON.parse(score(bank))));
+        assert.equal(visitor.page.url(), offline_file);
+    });
+});
+
+test("several that are dropped are put together", async () => {
+    await with_page(async (visitor) => {
+        const names = ["fairholm-bank", "marsh-water", "telvia"];
+        await drop(visitor, names.map((id) => file(`${id}.json`, answers_of(id, { respondent: { name: id, group: "technology" } }))));
+        await visitor.wait(() => document.querySelector("stream-stage").answers().contributions?.length === 3);
+        const said = (await visitor.answers()).contributions.map(({ respondent }) => respondent.name);
+        assert.deepEqual(said.sort(), [...names].sort());
+    });
+});
+
+test("what is no file, and a drop beside the element, stay the page's own", async () => {
+    await with_page(async (visitor) => {
+        const prevented = await visitor.page.evaluate(() => {
+            const element = document.querySelector("stream-stage");
+            const cancelled = (target, with_file) => ["dragover", "drop"].map((type) => {
+                const dataTransfer = new DataTransfer();
+                if (with_file) dataTransfer.items.add(new File(["{}"], "a.json"));
+                else dataTransfer.setData("text/plain", "words");
+                return !target.dispatchEvent(new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+            });
+            return [cancelled(element, false), cancelled(document.body, true), cancelled(element, true)];
+        });
+        assert.deepEqual(prevented, [[false, false], [false, false], [true, true]]);
+    });
+});
+
+test("a folder and a file that is too large are refused by name, and what can be read is read", async () => {
+    await with_page(async (visitor) => {
+        mkdirSync(join(folder, "answers"), { recursive: true });
+        const large = file("large.json", " ".repeat((16 << 20) + 1));
+        await drop(visitor, [file("bank.json", bank), large, join(folder, "answers")]);
+        await says(visitor, /“large\.json” is larger than 16 MiB\./);
+        assert.match(await notices(visitor), /“answers”/);
+        assert.match(await notices(visitor), /“bank\.json” is open\./);
+        assert.deepEqual((await visitor.answers()).answers, bank.answers);
+        assert.deepEqual(visitor.messages, []);
+    });
+});
+
+test("files of another rubric, of an older version, with unknown ids, or of ten MiB are met with a sentence", async () => {
+    const older = { ...bank, rubric: { ...bank.rubric, version: "0.0.1" }, answers: { ...bank.answers, "asked-once": { rung: "gone" } } };
+    for (const [name, content, sentence] of [
+        ["tea.json", { ...bank, rubric: { id: "tea", version: "1.0.0" } }, /“tea\.json” was not opened.*belong to the rubric “tea”/],
+        ["older.json", older, /“older\.json” is open\..*dropped: .*“asked-once”/],
+        ["unknown.json", { ...bank, answers: { "asked-never": { rung: "x" } } }, /“unknown\.json” was not opened.*“asked-never” is not in the rubric/],
+        ["large.json", " ".repeat(10 << 20), /“large\.json” was not opened.*larger than/],
+        ["picture.png", "\u0089PNG\r\n", /“picture\.png” was not opened/],
+    ])
+        await with_page(async (visitor) => {
+            await drop(visitor, [file(name, content)]);
+            await says(visitor, sentence);
+            assert.deepEqual(visitor.messages, []);
+        });
+});
+
+test("hostile texts in names, notes and reasons are shown as text: no element more, no script, no dialog, no request", async () => {
+    await with_page(async (visitor) => {
+        const dialogs = [];
+        visitor.page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
+        const ids = rubric.questions.map(({ id }) => id);
+        const notes = Object.fromEntries(ids.map((id, at) => [id, hostile_texts.filter((_, text) => text % ids.length === at).join(" ")]));
+        const reason = rubric.questions.find(({ allow_not_applicable }) => allow_not_applicable);
+        const hostile = { ...bank, notes, respondent: { name: hostile_texts[0], group: hostile_texts[2] } };
+        hostile.answers = { ...bank.answers, [reason.id]: { not_applicable: hostile_texts[1] } };
+        const outside = await visitor.page.evaluate(() => document.querySelectorAll("*").length);
+        await drop(visitor, [file(`<img src=x onerror="window.hit=1">.json`.replaceAll("/", ""), hostile)]);
+        await says(visitor, /is open\./);
+        const screens = ["chapter/summary", "chapter/why", "chapter/compare", "chapter/keep", "go/review"];
+        for (const id of screens) if (await has_control(visitor, id)) await press(visitor, id);
+        assert.deepEqual((await visitor.answers()).notes, notes);
+        const strangers = await visitor.in_widget((_, shadow) => Array.from(shadow.querySelectorAll("script, img, iframe, a, style, base, meta, object, embed, [onerror], [onload], [srcdoc]"), ({ outerHTML }) => outerHTML));
+        assert.deepEqual(strangers, []);
+        assert.equal(await visitor.page.evaluate(() => document.querySelectorAll("*").length), outside);
+        assert.equal(await visitor.page.evaluate(() => window.hit), undefined);
+        assert.deepEqual(dialogs, []);
+        assert.deepEqual(visitor.requests, [offline_file]);
+        assert.deepEqual((await visitor.seen()).violations, []);
+        assert.deepEqual(visitor.messages, []);
+    });
+});
+
+test("the file picker takes several files where several are asked for", async () => {
+    await with_page(async (visitor) => {
+        await open_keep(visitor, bank);
+        await press(visitor, "chapter/compare");
+        const asked = visitor.page.waitForFileChooser();
+        await visitor.seen();
+        await press(visitor, "respondents/add");
+        assert.equal((await asked).isMultiple(), true);
+    });
+});
+
+/** One of every kind of shape, in hundredths of a px. */
+const chart = {
+    tag: "svg", attributes: { viewBox: "0 0 10000 5000", "aria-hidden": "true" }, children: [
+        { tag: "polygon", attributes: { points: "1000 1000 3000 1000 3000 3000 1000 3000", fill: "band", opacity: "0.5" }, children: [] },
+        { tag: "polyline", attributes: { points: "5000 500 5000 4500 ", stroke: "accent", "stroke-width": 400 }, children: [] },
+        { tag: "circle", attributes: { cx: 7000, cy: 2500, r: 500, fill: "warn" }, children: [] },
+        { tag: "text", attributes: { x: 8000, y: 3000, "font-size": 1600, "font-weight": 600, "text-anchor": "middle", fill: "text" }, children: ["Stage"] },
+    ],
+};
+
+test("a chart becomes a picture of twice its size on white, in the light colours, whatever the page's policy and theme", async () => {
+    const page = await browser.newPage();
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    await page.goto(`${server.base}/drawn.html`);
+    const seen = await page.evaluate(async (drawn) => {
+        const violations = [];
+        addEventListener("securitypolicyviolation", ({ violatedDirective }) => violations.push(violatedDirective));
+        const { draw_picture } = await import("/web/draw_picture.js");
+        const blob = await draw_picture(drawn);
+        const image = await createImageBitmap(blob);
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const pen = canvas.getContext("2d");
+        pen.drawImage(image, 0, 0);
+        const at = (x, y) => Array.from(pen.getImageData(x, y, 1, 1).data.slice(0, 3)).join(" ");
+        const letters = pen.getImageData(140, 30, 40, 40).data;
+        return {
+            type: blob.type, size: [image.width, image.height], ground: at(1, 1), polygon: at(40, 40), line: at(100, 50), disc: at(140, 50),
+            ink: letters.filter((value, place) => place % 4 === 0 && value < 128).length > 10, violations,
+        };
+    }, chart);
+    const half_band = [0xaf, 0xc7, 0xef].map((value) => Math.round((value + 255) / 2)).join(" ");
+    assert.deepEqual(seen, {
+        type: "image/png", size: [200, 100], ground: "255 255 255", polygon: half_band, line: "26 95 208", disc: "154 91 0", ink: true, violations: [],
+    });
+    await page.close();
+});

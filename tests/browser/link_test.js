@@ -1,0 +1,163 @@
+// A link that holds the answers: copied, opened beside one's own, refused when it is damaged, and never sent to anybody.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { offline_file, open_browser, score, serve, visit } from "./support.js";
+import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
+
+const head = '<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
+const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
+const tea = `{ "schema_version": 1, "id": "tea", "version": "1.0.0", "language": "en", "title": "Tea?",
+    "stages": [{ "id": "none", "name": "None" }, { "id": "some", "name": "Some", "criteria": [{ "question": "tea" }] }],
+    "dimensions": [{ "id": "all", "name": "All" }], "questions": [{ "id": "tea", "dimension": "all", "kind": "ladder", "text": "Tea?",
+    "rungs": [{ "id": "no", "level": 0, "text": "No" }, { "id": "yes", "level": 1, "text": "Yes" }] }] }`;
+const pages = {
+    "/one.html": head + widget,
+    "/two.html": `${head}${widget}<stream-stage id="tea" storage="none"><script type="application/json">${tea}</script></stream-stage>`,
+    "/tea.html": `${head}<stream-stage storage="none"><script type="application/json">${tea}</script></stream-stage>`,
+};
+const bank = answers_of("fairholm-bank", { respondent: { name: "Zoë <b>", group: "technology" } });
+let browser;
+let server;
+
+before(async () => {
+    browser = await open_browser();
+    const frame = (base) => `<!doctype html><script type="module" src="${base}/stream-stage.js"></script><stream-stage rubric="${base}/event-streaming.json" storage="none"></stream-stage>`;
+    server = await serve(pages);
+    pages["/frame.html"] = `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px" srcdoc='${frame(server.base)}'></iframe>`;
+});
+after(async () => {
+    await browser.close();
+    server.close();
+});
+
+/** @param {string} address */
+async function with_page(address, work) {
+    const context = await browser.createBrowserContext();
+    try {
+        const url = address.startsWith("/") ? server.base + address : address;
+        if (url.startsWith("http")) await context.overridePermissions(server.base, ["clipboard-read", "clipboard-sanitized-write"]);
+        return await work(await visit(browser, url, { context, still: true }));
+    } finally {
+        await context.close();
+    }
+}
+
+/** The link to these answers that the page at this address gives. */
+function link_from(address, answers) {
+    return with_page(address, async (visitor) => {
+        await open_keep(visitor, answers);
+        await press(visitor, "link/copy");
+        await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
+        return visitor.in_widget((_, shadow) => shadow.getElementById("link/text").value);
+    });
+}
+
+const shown_stage = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector(".mirror .stage_headline").textContent);
+
+for (const [place, address] of [["a served page", "/one.html"], ["the offline file", offline_file]]) {
+    test(`${place}: a link opens at the result of its answers, beside one's own, and asks for nothing more`, async () => {
+        const link = await link_from(address, bank);
+        assert.match(link, /#streamstage=[\w-]+$/);
+        assert.ok(link.split("=")[1].length < 200);
+        const stage = await with_page(address, async (visitor) => {
+            await open_keep(visitor, bank);
+            await press(visitor, "chapter/summary");
+            return [await shown_stage(visitor), visitor.requests];
+        });
+        await with_page(link, async (visitor) => {
+            assert.equal(await shown_stage(visitor), stage[0]);
+            assert.deepEqual((await visitor.answers()).answers, {}, "one's own answers are still none");
+            assert.ok(!visitor.requests.some((url) => url.includes(link.split("=")[1]) && !url.startsWith(link.split("#")[0])));
+            assert.equal(visitor.requests.length, stage[1].length, visitor.requests.join("\n"));
+            await press(visitor, "aside/use");
+            const taken = await visitor.answers();
+            assert.deepEqual(taken.answers, bank.answers);
+            assert.deepEqual(taken.respondent, bank.respondent);
+            assert.equal(await visitor.in_widget((element) => JSON.stringify(element.result())), JSON.stringify(JSON.parse(score(bank))));
+            assert.deepEqual(visitor.messages, []);
+        });
+    });
+}
+
+test("copied by a real click, the link lies in the clipboard; the page says so", async () => {
+    await with_page("/one.html", async (visitor) => {
+        await open_keep(visitor, bank);
+        await visitor.click("link/copy");
+        await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
+        assert.match(await notices(visitor), /The link is copied\./);
+        const link = await visitor.in_widget((_, shadow) => shadow.getElementById("link/text").value);
+        assert.equal(await visitor.page.evaluate(() => navigator.clipboard.readText()), link);
+    });
+});
+
+for (const [what, clipboard] of [["refuses", { writeText: "refuse" }], ["is missing", undefined]]) {
+    test(`where the clipboard ${what}, the link is there to be copied by hand`, async () => {
+        await with_page("/one.html", async (visitor) => {
+            await visitor.page.evaluate((there) => {
+                const value = there ? { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) } : undefined;
+                Object.defineProperty(navigator, "clipboard", { value });
+            }, Boolean(clipboard));
+            await open_keep(visitor, bank);
+            await press(visitor, "link/copy");
+            await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
+            assert.match(await notices(visitor), /Copy the link below\./);
+            assert.deepEqual(visitor.messages, []);
+        });
+    });
+}
+
+test("a link that comes while the page is open is opened, and closed again one is where one's own answers are", async () => {
+    const link = await link_from("/one.html", bank);
+    await with_page("/one.html", async (visitor) => {
+        const own = answers_of("marsh-water");
+        await visitor.in_widget((element, _, text) => element.load(text), JSON.stringify(own));
+        await visitor.page.evaluate((hash) => (location.hash = hash), link.split("#")[1]);
+        await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("aside/drop"));
+        assert.deepEqual((await visitor.answers()).answers, own.answers);
+        await press(visitor, "aside/drop");
+        assert.equal(await has_control(visitor, "aside/drop"), false);
+        assert.deepEqual((await visitor.answers()).answers, own.answers);
+    });
+});
+
+test("a damaged link is refused with a sentence, and the visit can begin", async () => {
+    const link = await link_from("/one.html", bank);
+    await with_page(link.slice(0, -1), async (visitor) => {
+        assert.match(await notices(visitor), /The link is incomplete or damaged\./);
+        assert.ok(await has_control(visitor, "start/quick"));
+        assert.deepEqual(visitor.messages, []);
+    });
+    await with_page("/one.html#streamstage=%3Cscript%3E", async (visitor) => {
+        assert.match(await notices(visitor), /The link is incomplete or damaged\./);
+    });
+    await with_page("/one.html#elsewhere", async (visitor) => assert.equal(await notices(visitor), ""));
+});
+
+test("on a page with two rubrics a link opens in its own; alone, another rubric says whose it is not", async () => {
+    const link = await link_from("/one.html", bank);
+    const hash = link.slice(link.indexOf("#"));
+    await with_page(`/two.html${hash}`, async (visitor) => {
+        await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2);
+        await visitor.rest();
+        assert.ok(await has_control(visitor, "aside/use"));
+        visitor.selector = "#tea";
+        assert.equal(await notices(visitor), "");
+        assert.ok(await has_control(visitor, "start/quick"));
+    });
+    await with_page(`/tea.html${hash}`, async (visitor) => assert.match(await notices(visitor), /The link belongs to another rubric\./));
+});
+
+test("a frame without an address of its own offers no link", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.base}/frame.html`);
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), { polling: 50 });
+    const offered = await frame.evaluate(async (text) => {
+        const element = document.querySelector("stream-stage");
+        element.load(text);
+        element.shadowRoot.getElementById("chapter/keep").click();
+        return ["save/answers", "link/copy"].map((id) => element.shadowRoot.getElementById(id) !== null);
+    }, JSON.stringify(bank));
+    assert.deepEqual(offered, [true, false]);
+    await page.close();
+});

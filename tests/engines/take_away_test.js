@@ -1,0 +1,87 @@
+// What is taken away from a result opens again in every engine: the page saved with the answers inside, and a link.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { answersFile, root, rubric, rubricFile } from "../support/visit.js";
+import { engine_names, unfit, open_engine } from "./engine.js";
+import { offline_file } from "./serve.js";
+
+const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
+const scored = rubric.questions.filter((/** @type {any} */ one) => one.rungs ?? one.items).map((/** @type {any} */ one) => one.id);
+const answers = answersFile(scored);
+const bytes = execFileSync(program, ["score", rubricFile, "-"], { input: answers, encoding: "utf8" });
+const expected = JSON.stringify(JSON.parse(bytes));
+
+/** Runs in the page: until it is there. */
+const is_ready = () => Boolean(document.querySelector("stream-stage")?.shadowRoot?.querySelector(".mirror button"));
+const result = () => JSON.stringify(document.querySelector("stream-stage").result());
+/** @param {string} id */
+const has = (id) => document.querySelector("stream-stage").shadowRoot.getElementById(id) !== null;
+/** Runs in the page. @param {string[]} ids of controls, used one after another */
+const press = (ids) => ids.forEach((id) => document.querySelector("stream-stage").shadowRoot.getElementById(id)?.click());
+/** Runs in the page: keeps the text of the file that it saves, which no engine but one can be told where to put. */
+const keep_saved = () => {
+    URL.createObjectURL = (file) => {
+        /** @type {Blob} */ (file).text().then((text) => (window.saved_text = text));
+        return "#kept";
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+};
+
+for (const name of engine_names) {
+    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
+        /** @type {import("./engine.js").Engine} */
+        let engine;
+        before(async () => {
+            engine = await open_engine(name);
+        });
+        after(() => engine?.close());
+
+        /** Opens a page and goes to where it can be taken away. @param {string} url */
+        async function open(url) {
+            await engine.goto("about:blank"); // or a link would only change the address
+            await engine.goto(url);
+            await engine.until(is_ready, "widget");
+        }
+
+        async function save_copy() {
+            await engine.evaluate(keep_saved);
+            await engine.evaluate(press, ["chapter/keep", "save/copy"]);
+            const text = await engine.until(() => window.saved_text, "saved page");
+            const file = join(mkdtempSync(join(tmpdir(), "streamstage-")), "copy.html");
+            writeFileSync(file, text);
+            return { text, url: pathToFileURL(file).href };
+        }
+
+        test("the saved page opens at the same result bytes, and can be saved again", async () => {
+            await open(offline_file);
+            await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+            await engine.evaluate(press, ["go/result"]);
+            const first = await save_copy();
+            await open(first.url);
+            assert.equal(await engine.evaluate(result), expected);
+            assert.equal(await engine.evaluate(has, "chapter/summary"), true);
+            const second = await save_copy();
+            assert.equal(second.text, first.text);
+            assert.deepEqual(await engine.messages(), []);
+        });
+
+        test("a link opens at the same result, and its answers can be taken over", async () => {
+            await open(offline_file);
+            await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+            await engine.evaluate(press, ["go/result", "chapter/keep", "link/copy"]);
+            const link = await engine.until(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text")?.value, "link");
+            await engine.evaluate(() => document.querySelector("stream-stage").reset());
+            await open(link);
+            assert.equal(await engine.evaluate(has, "aside/use"), true);
+            await engine.evaluate(press, ["aside/use"]);
+            assert.equal(await engine.evaluate(result), expected);
+            await engine.evaluate(() => document.querySelector("stream-stage").reset());
+            assert.deepEqual(await engine.messages(), []);
+        });
+    });
+}
