@@ -4,6 +4,7 @@
 #include "core/problem.hpp"
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
+#include "flow/command.hpp"
 
 #include <string>
 #include <vector>
@@ -63,6 +64,31 @@ std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card)
 std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
 std::string source(const core::Source& source);
+
+// Pictures
+std::string picture_title(PictureKind kind);
+/// "2 · First production"
+std::string stage_name(const core::Rubric& rubric, int stage);
+std::string you();
+std::string target();
+std::string before();
+/// "2.3", or that there is none
+std::string mean(const core::DimensionProfile& measured);
+/// The lowest to the highest answered level: "2 to 3"
+std::string spread(const core::DimensionProfile& measured);
+/// What the mean can still be: "1.7 to 3.3"
+std::string interval(const core::Figure& figure);
+std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);
+std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind);
+std::string you_are_here(const core::Scorecard& card);
+std::string steps(const core::Path& path);
+std::string effort(const core::Path& path);
+std::string staircase_description(const core::Rubric& rubric, int stage, const std::vector<core::Path>& paths);
+std::string staircase_caption();
+std::string gap_found();
+/// `found` names areas with their gaps.
+std::string gaps_description(const std::vector<std::string>& found);
+std::string gaps_caption(std::size_t drawn, std::size_t groups);
 
 // Report
 /// Who gave the answers, their group, and when, as far as that is known.
