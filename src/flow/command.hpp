@@ -22,7 +22,7 @@ enum class Purpose {
     compare, ///< answers from before, to stand beside today's
     merge    ///< what other respondents said
 };
-enum class Picture { curve, profile, radar, staircase, gaps };
+enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
@@ -100,7 +100,7 @@ struct SaveReport {};
 struct SaveTable {};    ///< CSV
 struct SaveMarkdown {}; ///< the report as plain text
 struct SavePicture {
-    Picture picture;
+    PictureKind picture;
     PictureFormat format;
 };
 struct SaveCopy {};  ///< this page, with the answers inside

@@ -66,7 +66,7 @@ void add_stairs(View& view, const core::Rubric& rubric, const State& state, Fold
         for (const core::PathStep& step : path.steps)
             names.push_back(core::question_at(rubric, step.question).short_name);
         TableRow row;
-        row.name = wording::stage_name(rubric, path.stage);
+        row.name = wording::stage_title(rubric, path.stage);
         row.detail = names.empty() ? "passes as soon as the stage before it does" : wording::list_all(names);
         row.remark = wording::count(static_cast<int>(path.steps.size()), "step", "steps");
         table.rows.push_back(std::move(row));

@@ -34,7 +34,7 @@ std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
     return text;
 }
 
-std::string stage_name(const core::Rubric& rubric, int stage) {
+std::string stage_title(const core::Rubric& rubric, int stage) {
     return "Stage " + std::to_string(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name;
 }
 

@@ -122,6 +122,8 @@ const blocks = [
     { kind: "progress", label: "Area", words: "2 of 5", done: 2, total: 5 },
     { kind: "path", rows: [{ name: "Direction", change: "0 to 2", note: "must" }] },
     { kind: "profile", level_top: 5, rows: [{ name: "Area", tenths: null, level_min: null, level_max: null, figure: "n/a" }] },
+    { kind: "picture", title: "Radar", description: "Two areas", caption: "The line is the mean.", columns: ["Area", "Mean"],
+        rows: [{ name: "Data & value", figures: ["2.3"] }] },
     { kind: "callout", mood: "warn", eyebrow: "", title: "Title", text: "", caption: "Why", actions: [control("do")] },
     { kind: "advice_list", rows: [{ when: "Now", text: "Do it", because: "you said so" }] },
     { kind: "table", caption: "All", rows: [{ mark: "met", name: "Row", detail: "", remark: "", control: control("change") },
@@ -154,6 +156,7 @@ test("the mirror makes elements of every kind of block, with names, roles and st
         "heading | Title | level 2", "heading | 2 First steps | level 2", "group | Which?", "radio | <b>rung/2</b> & more | checked true",
         "radio | <b>rung/1</b> & more", "checkbox | <b>item/1</b> & more | checked true", "button | <b>back</b> & more",
         "button | <b>next</b> & more | pressed true", "navigation | Chapters", "progressbar | Area", "table | All",
+        "image | Radar: Two areas", "table | Radar", "columnheader | Mean", "rowheader | Data & value", "cell | 2.3",
         "textbox | Note", "button | <b>more</b> & more | expanded true",
     ]) assert.ok(seen.includes(expected), `no "${expected}" among\n${seen.join("\n")}`);
     await page.close();
@@ -187,6 +190,6 @@ test("the mirror keeps elements and focus where ids stay, and reports what was u
         show(3, []);
         return [...result, root.childElementCount, used];
     }, blocks);
-    assert.deepEqual(kept, [true, true, true, blocks.length - 1, 0, ["rung/2", "item/2", "next", "block/14=more"]]);
+    assert.deepEqual(kept, [true, true, true, blocks.length - 1, 0, ["rung/2", "item/2", "next", "block/15=more"]]);
     await page.close();
 });

@@ -46,7 +46,7 @@ thead th { border-top: 0; }
 .rows .remark { width: 3rem; }
 .rows .mark { width: 5rem; color: var(--muted); text-align: right; }
 .rows .unmet { color: var(--warn); font-weight: 600; }
-.profile th { font-weight: 400; }
+.profile th, .figures th { font-weight: 400; }
 .profile svg { margin-top: .25rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .path li, .advice li { padding: .375rem 0; border-top: 1px solid var(--line); }
@@ -80,7 +80,7 @@ thead th { border-top: 0; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
   h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption { break-after: avoid; }
-  figure, .callout, .short, .profile, tr, li, dl { break-inside: avoid; }
+  figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
   tr:first-child, li:first-child, tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
   p { orphans: 2; widows: 2; }
 }

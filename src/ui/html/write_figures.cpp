@@ -59,6 +59,28 @@ std::string write_row(const flow::ProfileRow& row, int level_top) {
            core::escape_markup(row.figure) + "</td><td class=\"number\">" + spread(row) + "</td></tr>\n";
 }
 
+std::string write_heads(const std::vector<std::string>& columns) {
+    std::string heads;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        heads += std::string("<th scope=\"col\"") + (i == 0 ? ">" : " class=\"number\">") +
+                 core::escape_markup(columns[i]) + "</th>";
+    return "<thead><tr>" + heads + "</tr></thead>\n";
+}
+
+/// The table behind a picture.
+std::string write_figures(const flow::Picture& block) {
+    if (block.rows.empty()) return {};
+    std::string rows;
+    for (const flow::PictureRow& row : block.rows) {
+        rows += "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th>";
+        for (const std::string& figure : row.figures)
+            rows += "<td class=\"number\">" + core::escape_markup(figure) + "</td>";
+        rows += "</tr>\n";
+    }
+    return wrap("table", keep_short("figures", block.rows.size()),
+                unseen_caption(block.title) + write_heads(block.columns) + wrap("tbody", "", rows));
+}
+
 } // namespace
 
 std::string write_curve_alone(const flow::Curve& block) {
@@ -68,6 +90,15 @@ std::string write_curve_alone(const flow::Curve& block) {
 std::string write_curve(const flow::Curve& block) {
     return wrap("figure", "",
                 write_curve_alone(block) + write_standings(block) + element("figcaption", "", block.caption));
+}
+
+std::string write_picture_alone(const flow::Picture& block) {
+    return core::write_svg(core::draw_diagram(block.diagram, page_em), {block.title, block.description});
+}
+
+std::string write_picture(const flow::Picture& block) {
+    return wrap("figure", "", write_picture_alone(block) + element("figcaption", "", block.caption)) +
+           write_figures(block);
 }
 
 std::string write_profile(const flow::Profile& block) {
