@@ -21,7 +21,7 @@ const page_styles = "font: italic 30px/3 serif; text-align: right; text-indent: 
 
 /** @param {string} view */
 const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <style>html { scrollbar-width: none } body { margin: 0; ${page_styles} }</style><script type="module" src="/stream-stage.js"></script>
+    <style>html { scrollbar-width: none } body { margin: 0; ${page_styles}; ${view === "canvas" ? "letter-spacing: 2px; word-spacing: 5px" : ""} }</style><script type="module" src="/stream-stage.js"></script>
     <stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage>`;
 
 /** Runs in the page: until the canvas has caught up with the View. */
