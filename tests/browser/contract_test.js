@@ -114,7 +114,7 @@ const blocks = [
     { kind: "heading", level: 1, eyebrow: "small", text: "Title" },
     { kind: "paragraph", tone: "lead", text: "Words" },
     { kind: "stage_headline", numeral: "2", eyebrow: "Your stage", name: "First steps", certainty: "Certain" },
-    { kind: "curve", description: "At stage 2", caption: "" },
+    { kind: "curve", description: "At stage 2", caption: "", table_caption: "Stages", rows: [{ stage: "Stage 2", standing: "you are here" }] },
     { kind: "rung_list", label: "Which?", rungs: [control("rung/1"), control("rung/2", true)] },
     { kind: "checklist", label: "Which of these?", items: [control("item/1", true), control("item/2")] },
     { kind: "actions", start: [control("back")], end: [control("next", true)] },
@@ -157,7 +157,7 @@ test("the mirror makes elements of every kind of block, with names, roles and st
         "radio | <b>rung/1</b> & more", "checkbox | <b>item/1</b> & more | checked true", "button | <b>back</b> & more",
         "button | <b>next</b> & more | pressed true", "navigation | Chapters", "progressbar | Area", "table | All",
         "image | Radar: Two areas", "table | Radar", "columnheader | Mean", "rowheader | Data & value", "cell | 2.3",
-        "textbox | Note", "button | <b>more</b> & more | expanded true",
+        "textbox | Note", "button | <b>more</b> & more 3 | expanded true", "table | Stages", "rowheader | Stage 2", "cell | you are here",
     ]) assert.ok(seen.includes(expected), `no "${expected}" among\n${seen.join("\n")}`);
     await page.close();
 });

@@ -31,6 +31,18 @@ const rest = () => new Promise((resolve) => {
     frame();
 });
 
+/** Runs in the page: uses controls at random, and gives the ids of those. @param {number} seed @param {number} times */
+function act_at_random(seed, times) {
+    const shadow = document.querySelector("stream-stage").shadowRoot;
+    const random = (/** @type {number} */ below) => (seed = (seed * 48271) % 2147483647) % below;
+    return Array.from({ length: times }, () => {
+        const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save|presentation)/.test(id));
+        const control = controls[random(controls.length)];
+        control.click();
+        return control.id;
+    });
+}
+
 for (const name of engine_names) {
     describe(name, { timeout: 300_000, skip: unfit(name) }, () => {
         /** @type {Engine} */
@@ -64,6 +76,18 @@ for (const name of engine_names) {
             const room = await engine.evaluate(() => document.querySelector("stream-stage").clientWidth);
             return draw(Math.min(720, room), presentation, walker.steps);
         }
+
+        test("so it is in the course of 10,000 random actions", { skip: name !== "chromium" }, async () => {
+            await arrive("canvas", 360);
+            const walker = new Walker(engine);
+            for (let round = 1; round <= 20; ++round) {
+                for (const id of await engine.evaluate(act_at_random, round, 500)) walker.steps.push({ press: id });
+                const drawn = await draw_the_same("canvas", walker);
+                const where = `${drawn.view.screen} after ${walker.steps.length} actions`;
+                assert_same_lines(drawn, (await engine.evaluate(read_lines)).lines, where);
+                assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], where);
+            }
+        });
 
         for (const width of widths) {
             test(`the page breaks its lines where the canvas does, ${width} px wide`, { skip: !abilities[name].fractions && whole_px }, async () => {
