@@ -1,5 +1,6 @@
 #include "flow/show_pictures.hpp"
 
+#include "core/compare_groups.hpp"
 #include "flow/show.hpp"
 #include "flow/wording.hpp"
 
@@ -60,12 +61,7 @@ PictureRow show_stair(const core::Rubric& rubric, const core::Path& path) {
 
 /// The adoption curve as a picture of its own.
 Picture show_curve_picture(const core::Rubric& rubric, const State& state) {
-    Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
-    if (!wording::is_unknown(state.card)) curve.curve.you = wording::you();
-    curve.curve.target = state.answers.target.stage;
-    curve.curve.target_name = wording::target();
-    for (const Earlier& earlier : state.earlier) curve.curve.trail.push_back(earlier.card.low);
-    curve.curve.trail_name = wording::before();
+    Curve curve = show_result_curve(rubric, state);
     Picture picture;
     picture.diagram = std::move(curve.curve);
     picture.description = std::move(curve.description);
@@ -110,6 +106,22 @@ std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Sc
     return picture;
 }
 
+PerceptionFigures measure_perception(const core::Rubric& rubric, const core::Answers& merged) {
+    PerceptionFigures figures;
+    if (merged.contributions.empty()) return figures;
+    const std::vector<core::Group> groups = core::find_groups(rubric, merged);
+    for (const core::Group& group : groups) figures.groups.push_back(group.name);
+    for (const core::PerceptionGap& gap : core::measure_gaps(rubric, groups)) {
+        PerceptionFigures::Area area;
+        for (const core::Group& group : groups)
+            area.tenths.push_back(group.profile.dimensions[figures.areas.size()].figure.tenths);
+        area.gap_tenths = gap.tenths;
+        area.finding = gap.is_finding;
+        figures.areas.push_back(std::move(area));
+    }
+    return figures;
+}
+
 std::optional<Picture> show_gaps(const core::Rubric& rubric, const PerceptionFigures& figures) {
     if (figures.groups.size() < 2) return std::nullopt;
     const std::size_t drawn = std::min(figures.groups.size(), core::Gaps::groups_max);
@@ -147,7 +159,7 @@ std::optional<Picture> show_picture(const core::Rubric& rubric, const State& sta
     case PictureKind::profile: return show_bars(rubric, state.card);
     case PictureKind::radar: return show_radar(rubric, state.card);
     case PictureKind::staircase: return show_staircase(rubric, state.card);
-    case PictureKind::gaps: return std::nullopt;
+    case PictureKind::gaps: return show_gaps(rubric, measure_perception(rubric, state.answers));
     case PictureKind::curve: break;
     }
     Picture picture = show_curve_picture(rubric, state);

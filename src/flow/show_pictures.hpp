@@ -32,10 +32,13 @@ struct PerceptionFigures {
     std::vector<Area> areas; ///< one a dimension of the rubric
 };
 
+/// Of the groups among these respondents.
+PerceptionFigures measure_perception(const core::Rubric& rubric, const core::Answers& merged);
+
 /// The first six groups are drawn, all are in the table. Nothing where there are fewer than two.
 std::optional<Picture> show_gaps(const core::Rubric& rubric, const PerceptionFigures& figures);
 
-/// What is saved as a picture of a result, beside the gaps: the curve with target and earlier answers, or one of these.
+/// What is saved as a picture of a result: the curve with target and earlier answers, or one of these.
 /// Nothing where there is nothing to draw.
 std::optional<Picture> show_picture(const core::Rubric& rubric, const State& state, PictureKind kind);
 

@@ -1,6 +1,7 @@
 #include "flow/change_answers.hpp"
 #include "flow/show.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -58,6 +59,8 @@ void add_stairs(View& view, const core::Rubric& rubric, const State& state, Fold
     part.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
     part.heading_level = 2;
     if (!begin_part(view, state, part, folding)) return;
+    if (auto picture = show_staircase(rubric, state.card); picture && folding == Folding::as_chosen)
+        view.blocks.push_back(std::move(*picture));
     Table table;
     table.id = "stairs/list";
     table.caption = "Steps to the stages after that";

@@ -3,6 +3,7 @@
 #include "core/settle_question.hpp"
 #include "flow/show.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>
@@ -61,7 +62,8 @@ void add_disputed(View& view, const core::Rubric& rubric, const core::Answers& m
     if (!table.rows.empty()) view.blocks.push_back(std::move(table));
 }
 
-void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Group>& groups) {
+void add_gaps(View& view, const core::Rubric& rubric, const core::Answers& merged,
+              const std::vector<core::Group>& groups) {
     if (groups.size() < 2) return;
     const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
     view.blocks.push_back(Heading{"gaps", 2, "", "How far the groups see it apart"});
@@ -78,6 +80,8 @@ void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Gr
                                  groups[static_cast<std::size_t>(gaps[d].highest_group)].name, *gaps[d].tenths);
         view.blocks.push_back(std::move(callout));
     }
+    if (auto picture = show_gaps(rubric, measure_perception(rubric, merged)))
+        view.blocks.push_back(std::move(*picture));
     if (!any) view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
 }
 
@@ -102,7 +106,7 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
     if (state.offers.typing)
         view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
                                         merged.respondent.name, Typing::line, TypeName{""}});
-    add_gaps(view, rubric, groups);
+    add_gaps(view, rubric, merged, groups);
 }
 
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
