@@ -4,7 +4,7 @@
 //   node scripts/pack.mjs [--engine build/web] [--output dist]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -63,17 +63,11 @@ async function bundle(file, format) {
     return result.outputFiles[0].text.trimEnd();
 }
 
-/** By zopfli, which takes seconds and saves 5 %: what was deflated before is kept in build/deflated. */
-function deflated(bytes) {
-    const kept = join(root, "build/deflated", createHash("sha256").update(bytes).digest("hex"));
-    if (!existsSync(kept)) {
-        const mine = `${kept}.${process.pid}`;
-        mkdirSync(join(root, "build/deflated"), { recursive: true });
-        writeFileSync(mine, bytes);
-        writeFileSync(mine, execFileSync("zopfli", ["--deflate", "-c", mine], { maxBuffer: 64 << 20 }));
-        renameSync(mine, kept);
-    }
-    return encode(readFileSync(kept));
+/** As web/unpack_bytes.js takes it: LZMA, behind three bytes for the length. */
+function pack_bytes(bytes) {
+    const how = ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0,nice=273", "--stdout"];
+    const length = Buffer.of(bytes.length & 0xff, (bytes.length >> 8) & 0xff, bytes.length >> 16);
+    return encode(Buffer.concat([length, execFileSync("xz", how, { input: bytes, maxBuffer: 64 << 20 })]));
 }
 
 /** What the offline file needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
@@ -112,7 +106,7 @@ function offline_page(script) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : deflated(essence(assets[packed[id]])));
+    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : pack_bytes(essence(assets[packed[id]])));
     return fill_page(template, { policy, script, blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])) });
 }
 

@@ -1,8 +1,9 @@
-// Defines <stream-stage> in the offline file, whose data blocks hold everything: deflated, then written by base91.
+// Defines <stream-stage> in the offline file, whose data blocks hold everything: packed, then written by base91.
 import { once } from "./assets.js";
 import { decode } from "./base91.js";
 import { define } from "./element.js";
 import { block_ids, fill_page } from "./offline_page.js";
+import { unpack_bytes } from "./unpack_bytes.js";
 import template from "./offline.html";
 
 const script = document.currentScript?.textContent ?? "";
@@ -12,8 +13,7 @@ const block = (id) => document.getElementById(`streamstage-${id}`)?.textContent 
 
 /** @param {string} id of a data block */
 async function unpack(id) {
-    const stream = new Blob([decode(block(id))]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return unpack_bytes(decode(block(id)));
 }
 
 /**
