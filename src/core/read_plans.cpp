@@ -4,6 +4,8 @@
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace core {
@@ -52,15 +54,15 @@ void read_level(const JsonNode& field, Target& target, AnswerReading& answers) {
                                      "Use " + name_range({0, top}) + ".");
 }
 
-std::int64_t read_amount(FieldReader& row, const char* field) {
+std::optional<std::int64_t> read_amount(FieldReader& row, const char* field) {
     const JsonNode* value = row.required(field, "Add it: a whole number.");
-    if (!value) return 0;
+    if (!value) return std::nullopt;
     if (value->kind == JsonKind::integer && value->integer >= -limits::amount_max &&
         value->integer <= limits::amount_max)
         return value->integer;
     row.report(*value, quote(field) + " of the " + row.name() + " is " + name_value(*value) + ".",
                "Use a whole number from -9007199254740992 to 9007199254740992.");
-    return 0;
+    return std::nullopt;
 }
 
 /// The index of the name that the field must hold; 0, with a problem, where it does not.
@@ -78,13 +80,14 @@ BusinessRow read_row(const JsonNode& node, Reading& reading) {
     read.driver = drivers[read_choice(row, "driver", {"make", "save", "protect"}, "Add it: make, save or protect.")];
     if (const JsonNode* value = row.any("description"))
         read.description = read_words(*value, "“description” of the " + row.name(), true, reading);
-    read.low = read_amount(row, "low");
-    read.high = read_amount(row, "high");
+    const auto low = read_amount(row, "low");
+    const auto high = read_amount(row, "high");
+    read.low = low.value_or(0);
+    read.high = high.value_or(0);
     read.confidence = labels[read_choice(row, "confidence", {"low", "medium", "high"}, "Add it: low, medium or high.")];
     row.finish();
-    const JsonNode* high = find(node, "high");
-    if (high && read.low > read.high)
-        row.report(*high,
+    if (low && high && *low > *high)
+        row.report(*find(node, "high"),
                    "“high” of the " + row.name() + " is " + std::to_string(read.high) + ", less than “low”, which is " +
                        std::to_string(read.low) + ".",
                    "Exchange the two.");
