@@ -4,6 +4,7 @@
 #include "core/score_answers.hpp"
 #include "core/write_json.hpp"
 #include "flow/change_answers.hpp"
+#include "flow/save_files.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>

@@ -80,6 +80,9 @@ std::string spread(const core::DimensionProfile& measured);
 std::string interval(const core::Figure& figure);
 std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind);
+/// What `sign` stands for, with a space before it; empty where no mean is open.
+std::string open_means(const core::Scorecard& card, const std::string& sign);
+std::string radar_above_table();
 std::string you_are_here(const core::Scorecard& card);
 std::string steps(const core::Path& path);
 std::string effort(const core::Path& path);
@@ -97,6 +100,16 @@ std::string recommender(const core::Rubric& rubric);
 /// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
 std::string made_with(const core::Rubric& rubric);
+
+// Spreadsheet
+std::string kind(core::QuestionKind kind);
+std::string state(core::ShownState state, const core::Answer& given);
+/// "level 1 to 3"
+std::string levels_between(const core::LevelRange& range);
+/// "stage 2 needs 2, required"
+std::string stage_needs(int stage, const core::Criterion& criterion);
+/// Name and group; `number`, from 1, stands in for a name.
+std::string respondent(const core::Respondent& respondent, int number);
 
 // Notices
 std::string choose_first();

@@ -49,7 +49,7 @@ flow::View hostile_view() {
     flow::TextField field;
     field.label = field.text = h;
     flow::Curve curve;
-    curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h};
+    curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h, 1, h, {0}, h};
     curve.description = curve.caption = h;
     return {"hostile",
             {flow::Heading{h, 2, h, h}, flow::Paragraph{h, flow::Tone::lead, h}, flow::StageHeadline{h, h, h, h, h},
