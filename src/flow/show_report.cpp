@@ -39,16 +39,17 @@ void add_staircase(View& view, const core::Rubric& rubric, const core::Scorecard
     view.blocks.push_back(std::move(*staircase));
 }
 
-/// The radar for the shape, the bars with a table for the figures.
+/// The radar for the shape, the bars with their table for the figures. What open answers leave open is in a table of
+/// its own: the bars do not have it.
 void add_profile_pictures(View& view, const core::Rubric& rubric, const State& state) {
     Picture radar = show_radar(rubric, state.card);
-    radar.rows.clear(); // which stand below the bars
-    radar.description = wording::radar_above_table();
+    const bool open = radar.columns.size() > 3;
+    radar.columns =
+        open ? std::vector<std::string>{radar.columns.front(), radar.columns.back()} : std::vector<std::string>{};
+    if (!open) radar.rows.clear();
+    for (PictureRow& row : radar.rows) row.figures = {row.figures.back()};
     view.blocks.push_back(std::move(radar));
-    Picture bars = show_bars(rubric, state.card);
-    bars.caption =
-        wording::profile_caption(rubric, state.answers, state.card) + wording::open_means(state.card, "thin line");
-    view.blocks.push_back(std::move(bars));
+    add_profile(view, rubric, state);
 }
 
 /// On paper nothing can be pressed; a remark that only says what pressing does goes too.

@@ -80,9 +80,6 @@ std::string spread(const core::DimensionProfile& measured);
 std::string interval(const core::Figure& figure);
 std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind);
-/// What `sign` stands for, with a space before it; empty where no mean is open.
-std::string open_means(const core::Scorecard& card, const std::string& sign);
-std::string radar_above_table();
 std::string you_are_here(const core::Scorecard& card);
 std::string steps(const core::Path& path);
 std::string effort(const core::Path& path);

@@ -94,16 +94,10 @@ std::string profile_picture_caption(const core::Rubric& rubric, const core::Scor
               : "The mark is the mean of your answers in an area, from 0 to " + top + ".";
     if (any_area(card, [](const core::DimensionProfile& one) { return one.level_min != one.level_max; }))
         text += " The band is their spread.";
-    return text + open_means(card, radar ? "tinted area" : "thin line");
-}
-
-std::string open_means(const core::Scorecard& card, const std::string& sign) {
-    if (!any_area(card, [](const core::DimensionProfile& one) { return is_open(one.figure); })) return "";
-    return " The " + sign + " is what the mean can still become when the open answers are given.";
-}
-
-std::string radar_above_table() {
-    return "The means of all areas on a wheel; the table that follows has the figures.";
+    if (any_area(card, [](const core::DimensionProfile& one) { return is_open(one.figure); }))
+        text += std::string(radar ? " The tinted area" : " The thin line") +
+                " is what the mean can still become when the open answers are given.";
+    return text;
 }
 
 std::string you_are_here(const core::Scorecard& card) {

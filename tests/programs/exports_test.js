@@ -49,22 +49,31 @@ test('Python reads the spreadsheet: a row a question, every row as wide as the f
   }
 });
 
-const read_svg = `
+const read_charts = `
 import json, sys
 from xml.etree import ElementTree
 space = '{http://www.w3.org/2000/svg}'
-root = ElementTree.fromstring(sys.stdin.buffer.read())
-print(json.dumps({'root': root.tag, 'names': sorted({one.tag.replace(space, '') for one in root.iter()}),
-    'texts': [one.text for one in root.iter(space + 'text')], 'title': root.find(space + 'title').text, 'told': root.find(space + 'desc').text}))`;
+def read(text):
+    root = ElementTree.fromstring(text)
+    return {'root': root.tag, 'names': sorted({one.tag.replace(space, '') for one in root.iter()}),
+        'texts': [one.text for one in root.iter(space + 'text')], 'title': root.find(space + 'title').text, 'told': root.find(space + 'desc').text}
+print(json.dumps([read(text) for text in json.load(sys.stdin)]))`;
+
+/** @param {string[]} charts each read by an XML parser; none has an element that is not drawn */
+function parse_charts(charts) {
+  const read = python(read_charts, JSON.stringify(charts));
+  for (const { root: top, names } of read) {
+    assert.equal(top, '{http://www.w3.org/2000/svg}svg');
+    for (const name of names) assert.ok(['svg', 'title', 'desc', 'polygon', 'polyline', 'circle', 'text'].includes(name), name);
+  }
+  return read;
+}
 
 test('an XML parser reads every chart, with title, description and labels, and nothing that runs or loads', () => {
+  const files = Object.keys(exports).filter((name) => name.endsWith('.svg'));
   for (const id of exported)
-    for (const file of Object.keys(exports).filter((name) => name.endsWith('.svg'))) {
-      const { root: top, names, texts, title, told } = python(read_svg, report(answersOf(id), exports[file]));
-      assert.equal(top, '{http://www.w3.org/2000/svg}svg');
-      for (const name of names) assert.ok(['svg', 'title', 'desc', 'polygon', 'polyline', 'circle', 'text'].includes(name), name);
-      assert.ok(texts.length > 1 && title && told, file);
-    }
+    for (const { texts, title, told } of parse_charts(files.map((file) => report(answersOf(id), exports[file]))))
+      assert.ok(texts.length > 1 && title && told, title);
 });
 
 test('a chart that has nothing to draw is told with status 2', () => {
@@ -73,8 +82,8 @@ test('a chart that has nothing to draw is told with status 2', () => {
   assert.match(ended.stderr, /nothing to draw/);
 });
 
-/** The tags in a page, in order, its attributes by name, and its text. */
-const read_html = `
+/** Of each page: the tags in order, the attributes by name, and the text. */
+const read_pages = `
 import json, sys
 from html.parser import HTMLParser
 class Page(HTMLParser):
@@ -89,10 +98,13 @@ class Page(HTMLParser):
     def handle_endtag(self, name): self.skip = False
     def handle_data(self, text):
         if not self.skip: self.texts.append(text)
-page = Page()
-page.feed(sys.stdin.buffer.read().decode())
-page.close()
-print(json.dumps({'tags': page.tags, 'attributes': sorted(page.attributes), 'text': ''.join(page.texts)}))`;
+def read(text):
+    page = Page()
+    page.feed(text)
+    page.close()
+    return {'tags': page.tags, 'attributes': sorted(page.attributes), 'text': ''.join(page.texts)}
+print(json.dumps([read(text) for text in json.load(sys.stdin)]))`;
+const parse_pages = (pages) => python(read_pages, JSON.stringify(pages));
 
 const hostile = JSON.parse(readFileSync(`${root}tests/cases/hostile_texts.json`, 'utf8'));
 const scored = rubric.questions.map(({ id }) => id);
@@ -119,8 +131,8 @@ test('there are more than a hundred hostile texts, and every one is used', () =>
 
 test('a page shows hostile text as text: the same elements as for harmless text', () => {
   for (const texts of pieces) {
-    const told = python(read_html, report(hostile_answers(texts), ['--format', 'html']));
-    const harmless = python(read_html, report(hostile_answers(texts.map((text) => (text.trim() ? 'harmless' : text))), ['--format', 'html']));
+    const page = (all) => report(hostile_answers(all), ['--format', 'html']);
+    const [told, harmless] = parse_pages([page(texts), page(texts.map((text) => (text.trim() ? 'harmless' : text)))]);
     assert.deepEqual(told.tags, harmless.tags);
     assert.deepEqual(told.attributes, harmless.attributes);
     for (const text of texts) {
@@ -156,14 +168,10 @@ test('a chart shows hostile names as text', () => {
     changed.stages.forEach((stage, index) => { stage.short_name = names[(at + index) % names.length]; });
     const file = join(folder, 'rubric.json');
     writeFileSync(file, JSON.stringify(changed));
-    for (const chart of ['curve', 'profile', 'radar', 'staircase']) {
-      const svg = report(answersOf('fairholm-bank'), ['--format', 'svg', '--chart', chart], file);
-      const { names: tags, texts } = python(read_svg, svg);
-      for (const name of tags) assert.ok(['svg', 'title', 'desc', 'polygon', 'polyline', 'circle', 'text'].includes(name), name);
-      const all = texts.join('').replace(/\s+/g, '');
-      if (chart === 'profile')
-        for (const { name } of changed.dimensions) assert.ok(all.includes(name.replace(/\s+/g, '')), JSON.stringify(name));
-    }
+    const charts = ['profile', 'curve', 'radar', 'staircase'].map((chart) =>
+      report(answersOf('fairholm-bank'), ['--format', 'svg', '--chart', chart], file));
+    const all = parse_charts(charts)[0].texts.join('').replace(/\s+/g, '');
+    for (const { name } of changed.dimensions) assert.ok(all.includes(name.replace(/\s+/g, '')), JSON.stringify(name));
   }
 });
 
@@ -232,12 +240,12 @@ test('LibreOffice opens a spreadsheet without a formula or a link, its numbers a
 const in_markdown = (text) => spaced(cleaned(text.replace(/[\r\u2028\u2029]/g, '\n')));
 
 /** A document as GitHub's and CommonMark's rules render it. */
-const render = (document) => python(read_html, marked.parse(document, { gfm: true, async: false }));
+const render = (documents) => parse_pages(documents.map((document) => marked.parse(document, { gfm: true, async: false })));
 const plain_tags = ['blockquote', 'br', 'h1', 'h2', 'h3', 'li', 'ol', 'p', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'];
 
 test('a Markdown parser makes of the report headings, tables and lists, and every advice is in it', () => {
   for (const id of exported) {
-    const { tags, text } = render(report(answersOf(id), ['--format', 'markdown']));
+    const [{ tags, text }] = render([report(answersOf(id), ['--format', 'markdown'])]);
     assert.deepEqual([...new Set(tags)].sort(), plain_tags);
     for (const advice of JSON.parse(report(answersOf(id), ['--format', 'json'])).advice) {
       const advised = rubric.recommendations.find((one) => one.id === advice.id);
@@ -248,8 +256,8 @@ test('a Markdown parser makes of the report headings, tables and lists, and ever
 
 test('a Markdown document shows hostile text as text: the same elements as for harmless text, never a link', () => {
   for (const texts of pieces) {
-    const told = render(report(hostile_answers(texts), ['--format', 'markdown']));
-    const harmless = render(report(hostile_answers(texts.map((text) => (text.trim() ? 'harmless' : text))), ['--format', 'markdown']));
+    const document = (all) => report(hostile_answers(all), ['--format', 'markdown']);
+    const [told, harmless] = render([document(texts), document(texts.map((text) => (text.trim() ? 'harmless' : text)))]);
     assert.deepEqual(told.tags, harmless.tags);
     assert.deepEqual(told.attributes, harmless.attributes);
     for (const text of texts) assert.ok(spaced(told.text).includes(in_markdown(text)), JSON.stringify(text));
@@ -257,11 +265,13 @@ test('a Markdown document shows hostile text as text: the same elements as for h
 });
 
 test('a hostile name at the beginning of a document begins no block', () => {
-  for (const name of hostile.filter((text) => text.trim())) {
-    const document = report(JSON.stringify({ ...JSON.parse(answersOf('saint-clare')), respondent: { name } }), ['--format', 'markdown']);
-    const { tags, text } = render(document.split('\n\n').slice(0, 3).join('\n\n'));
-    assert.deepEqual(tags.filter((tag) => tag !== 'br'), ['p', 'strong', 'p', 'p'], JSON.stringify(name));
-    const expected = in_markdown(name);
-    assert.ok(spaced(text).includes(expected), `${JSON.stringify(name)} in ${JSON.stringify(text)}`);
-  }
+  const names = hostile.filter((text) => text.trim());
+  const rendered = render(names.map((name) => {
+    const answers = JSON.stringify({ ...JSON.parse(answersOf('saint-clare')), respondent: { name } });
+    return report(answers, ['--format', 'markdown']).split('\n\n').slice(0, 3).join('\n\n');
+  }));
+  rendered.forEach(({ tags, text }, at) => {
+    assert.deepEqual(tags.filter((tag) => tag !== 'br'), ['p', 'strong', 'p', 'p'], JSON.stringify(names[at]));
+    assert.ok(spaced(text).includes(in_markdown(names[at])), `${JSON.stringify(names[at])} in ${JSON.stringify(text)}`);
+  });
 });
