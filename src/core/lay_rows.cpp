@@ -31,7 +31,7 @@ RowLayout lay_rows(const std::vector<Row>& rows, int level_top, double width_em)
         figure = std::max(figure, guess_width(row.figure, name_em) * (row.strong ? 1.06 : 1));
     }
     layout.name_width_em = layout.above ? width_em - figure - 0.75 : std::min(name, width_em * 0.36);
-    const double end_em = track_em / 2;
+    constexpr double end_em = 0.4375; // a mark at the end of a track reaches beyond it
     layout.track_left_em = (layout.above ? 0 : layout.name_width_em + 1) + end_em;
     layout.track_right_em = width_em - (layout.above ? 0 : figure + 1) - end_em;
     return layout;

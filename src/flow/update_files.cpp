@@ -7,6 +7,7 @@
 #include "core/write_json.hpp"
 #include "core/write_link.hpp"
 #include "flow/change_answers.hpp"
+#include "flow/save_files.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>

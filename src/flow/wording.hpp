@@ -160,6 +160,16 @@ std::string recommender(const core::Rubric& rubric);
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
 std::string made_with(const core::Rubric& rubric);
 
+// Spreadsheet
+std::string kind(core::QuestionKind kind);
+std::string state(core::ShownState state, const core::Answer& given);
+/// "level 1 to 3"
+std::string levels_between(const core::LevelRange& range);
+/// "stage 2 needs 2, required"
+std::string stage_needs(int stage, const core::Criterion& criterion);
+/// Name and group; `number`, from 1, stands in for a name.
+std::string respondent(const core::Respondent& respondent, int number);
+
 // Notices
 std::string choose_first();
 std::string amount_refused();

@@ -95,8 +95,8 @@ std::string profile_picture_caption(const core::Rubric& rubric, const core::Scor
     if (any_area(card, [](const core::DimensionProfile& one) { return one.level_min != one.level_max; }))
         text += " The band is their spread.";
     if (any_area(card, [](const core::DimensionProfile& one) { return is_open(one.figure); }))
-        text += radar ? " Tinted is what the mean can be once the open answers are given."
-                      : " The thin line is what the mean can be once the open answers are given.";
+        text += std::string(radar ? " The tinted area" : " The thin line") +
+                " is what the mean can still become when the open answers are given.";
     return text;
 }
 

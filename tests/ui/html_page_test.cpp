@@ -49,7 +49,7 @@ flow::View hostile_view() {
     flow::TextField field;
     field.label = field.text = h;
     flow::Curve curve;
-    curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h};
+    curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h, 1, h, {0}, h};
     curve.description = curve.caption = curve.table_caption = h;
     curve.rows = {{h, h}};
     return {"hostile",

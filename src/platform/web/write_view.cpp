@@ -2,6 +2,7 @@
 
 #include "core/write_json_text.hpp"
 #include "ui/html/write_page.hpp"
+#include "ui/markdown/write_document.hpp"
 
 #include <cmath>
 
@@ -210,6 +211,9 @@ void write_fields(Fields out, const Save& effect) {
 }
 void write_fields(Fields out, const SavePage& effect) {
     write_fields(out, ui::html::write_file(effect));
+}
+void write_fields(Fields out, const SaveMarkdownPage& effect) {
+    write_fields(out, ui::markdown::write_file(effect));
 }
 void write_fields(Fields out, const SaveChart& effect) {
     out("kind", "save_chart")("file_name", effect.file_name);
