@@ -217,10 +217,10 @@ using Command =
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
                  ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
                  GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
-                 SaveReport, SaveCopy, OfferLink, PickFile, UseAside, DropAside, FilterAudience, FilterHorizon,
-                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
-                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened,
-                 FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed,
-                 Remembered, StoreFailed>;
+                 SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, PickFile, UseAside, DropAside,
+                 FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
+                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
+                 UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, FileRefused, OpenCopy, LinkOpened, LinkMade,
+                 ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

@@ -7,6 +7,8 @@
 #include "flow/show_pictures.hpp"
 #include "flow/show_report.hpp"
 
+#include <utility>
+
 namespace flow {
 
 namespace {
@@ -24,10 +26,16 @@ std::string name_of(PictureKind kind) {
     return "curve";
 }
 
+std::string write_dated(const core::Rubric& rubric, const State& state) {
+    core::Answers answers = state.answers;
+    if (!state.today.empty()) answers.date = state.today;
+    return core::write_answers(rubric, answers);
+}
+
 } // namespace
 
 Effect save_answers(const core::Rubric& rubric, const State& state) {
-    return Save{rubric.id + "-answers.json", "application/json", core::write_answers(rubric, state.answers)};
+    return Save{rubric.id + "-answers.json", "application/json", write_dated(rubric, state)};
 }
 
 Effect save_result(const core::Rubric& rubric, const State& state) {
@@ -48,12 +56,18 @@ Effect save_table(const core::Rubric& rubric, const State& state) {
     return Save{rubric.id + "-answers.csv", "text/csv", core::write_csv(list_answers(rubric, state.answers))};
 }
 
-std::optional<Effect> save_picture(const core::Rubric& rubric, const State& state, PictureKind kind) {
+std::optional<Effect> save_picture(const core::Rubric& rubric, const State& state, PictureKind kind,
+                                   PictureFormat format) {
     const std::optional<Picture> picture = show_picture(rubric, state, kind);
     if (!picture) return std::nullopt;
-    return Save{
-        rubric.id + "-" + name_of(kind) + ".svg", "image/svg+xml",
-        core::write_svg(core::draw_diagram(picture->diagram, picture_em), {picture->title, picture->description})};
+    const std::string name = rubric.id + "-" + name_of(kind);
+    core::Chart chart = core::draw_diagram(picture->diagram, picture_em);
+    if (format == PictureFormat::png) return SaveChart{name + ".png", std::move(chart)};
+    return Save{name + ".svg", "image/svg+xml", core::write_svg(chart, {picture->title, picture->description})};
+}
+
+Effect save_copy(const core::Rubric& rubric, const State& state) {
+    return SavePageCopy{rubric.id + "-with-answers.html", write_dated(rubric, state)};
 }
 
 } // namespace flow

@@ -51,16 +51,15 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
 }
 
 /// What later stages take on top of the steps before.
-void add_stairs(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.staircase.empty()) return;
     Part part;
     part.id = "stairs/later";
     part.label = "And the stages after that";
     part.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
     part.heading_level = 2;
-    if (!begin_part(view, state, part, folding)) return;
-    if (auto picture = show_staircase(rubric, state.card); picture && folding == Folding::as_chosen)
-        view.blocks.push_back(std::move(*picture));
+    if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
     Table table;
     table.id = "stairs/list";
     table.caption = "Steps to the stages after that";
@@ -255,7 +254,7 @@ void add_plan(View& view, const core::Rubric& rubric, const State& state, Foldin
     const bool advised = !state.card.advice.empty();
     const Paragraph recommender{"recommender", Tone::caption, wording::recommender(rubric)};
     add_path(view, rubric, state, folding);
-    add_stairs(view, rubric, state, folding);
+    if (folding == Folding::as_chosen) add_stairs(view, rubric, state); // a report has a chapter of its own on them
     add_advice(view, rubric, state, folding);
     if (advised && folding == Folding::all_open) view.blocks.push_back(recommender);
     add_leadership_questions(view, rubric, state, folding);

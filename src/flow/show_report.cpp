@@ -78,8 +78,13 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     add_findings(view, rubric, state);
     add_staircase(view, rubric, card);
     add_plan(view, rubric, state, Folding::all_open);
+    add_business_case(view, state);
     view.blocks.push_back(Heading{"profile/title", 2, "", "Profile by area"});
     add_profile_pictures(view, rubric, state);
+    if (!answers.contributions.empty()) {
+        view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+        add_people(view, rubric, state);
+    }
     add_find_out(view, rubric, state);
     view.blocks.push_back(Heading{"why/title", 2, "", "Why this stage"});
     add_why(view, rubric, state, Folding::all_open);

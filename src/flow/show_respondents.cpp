@@ -87,26 +87,31 @@ void add_gaps(View& view, const core::Rubric& rubric, const core::Answers& merge
 
 } // namespace
 
-void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
+void add_people(View& view, const core::Rubric& rubric, const State& state) {
     const core::Answers& merged = state.answers;
-    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
-    const bool alone = merged.contributions.empty();
-    const std::vector<core::Group> groups = alone ? std::vector<core::Group>() : core::find_groups(rubric, merged);
+    const std::vector<core::Group> groups = core::find_groups(rubric, merged);
     std::vector<std::string> names;
     for (const core::Group& group : groups) names.push_back(group.name);
-    view.blocks.push_back(Paragraph{"respondents/about", Tone::body,
-                                    alone ? wording::respondents_about() : wording::people(merged, names)});
+    view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::people(merged, names)});
+    add_disputed(view, rubric, merged);
+    add_gaps(view, rubric, merged, groups);
+}
+
+void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
+    const bool alone = state.answers.contributions.empty();
+    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+    if (alone)
+        view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});
+    else
+        add_people(view, rubric, state);
+    if (!alone && state.offers.typing)
+        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
+                                        state.answers.respondent.name, Typing::line, TypeName{""}});
     view.blocks.push_back(
         Actions{"respondents/ways",
                 {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
                               PickFile{Purpose::merge})},
                 {}});
-    if (alone) return;
-    add_disputed(view, rubric, merged);
-    if (state.offers.typing)
-        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
-                                        merged.respondent.name, Typing::line, TypeName{""}});
-    add_gaps(view, rubric, merged, groups);
 }
 
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {

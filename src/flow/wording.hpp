@@ -126,6 +126,8 @@ std::string report_about();
 std::string copy_about();
 std::string link_about();
 std::string data_about();
+/// `pictures`: they can be saved as PNG, too.
+std::string charts_about(bool pictures);
 
 // Pictures
 std::string picture_title(PictureKind kind);

@@ -249,6 +249,11 @@ std::string link_about() {
     return "The answers are in the link itself, without notes. They are not sent to any server.";
 }
 
+std::string charts_about(bool pictures) {
+    return pictures ? "For a slide or a document: SVG stays sharp at any size, PNG goes everywhere."
+                    : "For a slide or a document: SVG stays sharp at any size.";
+}
+
 std::string data_about() {
     return "Your answers, to go on from or to compare with later; the result for programs; a table for a spreadsheet.";
 }

@@ -24,7 +24,7 @@ std::optional<flow::Effect> save(const core::Rubric& rubric, const flow::State& 
     case ReportFormat::json: return flow::save_result(rubric, state);
     case ReportFormat::svg: break;
     }
-    return flow::save_picture(rubric, state, options.chart);
+    return flow::save_picture(rubric, state, options.chart, flow::PictureFormat::svg);
 }
 
 } // namespace
