@@ -11,6 +11,18 @@ const buffer_max = 8192;
 /** The widest that a screen is ever set, CSS px (column_max of src/ui/imgui/look.hpp). */
 const width_max = 720;
 
+/**
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function follow_ratio(changed, signal) {
+    const again = () => {
+        changed();
+        follow_ratio(changed, signal);
+    };
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", again, { signal, once: true });
+}
+
 export class Canvas {
     /** Frames that are still to be drawn. */
     #left = 0;

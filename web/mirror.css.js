@@ -6,7 +6,7 @@ const sizes = `
 
 const narrow_sizes = "--question: 600 20px/1.3 var(--font); --title: 600 26px/1.193 var(--font); --numeral: 54px; --margin: 16px; --inside: 20px; --gap: 20px;";
 
-const clear_colours = ["background", "surface", "text", "muted", "line", "outline", "accent", "on-accent", "tint", "warn", "warn-tint", "band"]
+const clear_colours = ["background", "surface", "text", "muted", "line", "outline", "accent", "on-accent", "tint", "warn", "warn-tint", "band", "track"]
     .map((name) => `--${name}: transparent;`).join("");
 
 const css = `
@@ -15,6 +15,7 @@ const css = `
 .stage {
     --background: #ffffff; --surface: #f5f7fa; --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998;
     --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df; --band: #afc7ef;
+    --track: color-mix(in srgb, var(--line) 30%, var(--surface));
     --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     position: relative; color-scheme: light; background: var(--background); color: var(--text);
@@ -56,10 +57,10 @@ text { font-family: var(--font); }
 .mirror > .actions + .actions { margin-top: 12px; }
 .mirror > .table + .disclosure, .mirror > .paragraph + .quiet { margin-top: 4px; }
 .mirror > :is(.rung_list, .checklist) + :is(.rung_list, .checklist), .mirror > .paragraph + .paragraph { margin-top: 8px; }
-.mirror > .curve + :is(.level1, .level2) { margin-top: 20px; }
+.mirror > :is(.curve, .picture) + :is(.level1, .level2) { margin-top: 20px; }
 .mirror > :is(.path, .advice_list, .table) + :is(.level1, .level2) { margin-top: 28px; }
-.mirror > .paragraph + :is(.rung_list, .checklist), .mirror > .heading + :is(.rung_list, .checklist, .curve, .actions) { margin-top: 16px; }
-.mirror > .level1 + :is(.curve, .actions, .callout, .notice) { margin-top: 24px; }
+.mirror > .paragraph + :is(.rung_list, .checklist), .mirror > .heading + :is(.rung_list, .checklist, .curve, .picture, .actions) { margin-top: 16px; }
+.mirror > .level1 + :is(.curve, .picture, .actions, .callout, .notice) { margin-top: 24px; }
 .mirror > .heading + .paragraph { margin-top: 4px; }
 .mirror > .level1 + .paragraph { margin-top: 8px; }
 .mirror > :is(.heading, .paragraph) + :is(.path, .advice_list, .table, .disclosure) { margin-top: 12px; }
@@ -83,6 +84,7 @@ p.lead { font: var(--lead); color: var(--muted); }
 .mirror .numeral { margin: -0.5em 2px -0.3em -2px; color: var(--accent); font-size: var(--numeral); line-height: 1; letter-spacing: 0; }
 svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoin: round; stroke-linecap: round; }
 .curve .caption { margin-top: 6px; text-align: center; }
+.picture .caption { margin-top: 8px; }
 
 .choice { display: flex; position: relative; padding: 14px 16px; cursor: pointer; }
 .choice + .choice { margin-top: 8px; }
@@ -152,7 +154,7 @@ table, tbody { display: block; }
 .narrow .profile td:last-child { padding-left: 12px; }
 .narrow .profile .bar { grid-area: 2 / 1 / 3 / 3; padding-top: 5px; }
 .narrow .track { margin: 2px 0 3px; }
-.track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--line) 30%, var(--surface)); }
+.track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: var(--track); }
 .track > * { position: absolute; top: 0; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--accent) 25%, var(--background)); }
 .track > i:last-child { top: -3px; width: 4px; height: 16px; margin-left: -2px; border-radius: 2px; background: var(--accent); }
 
@@ -202,7 +204,7 @@ table, tbody { display: block; }
 @media print {
     .stage { print-color-adjust: exact; }
     .actions, .chapters, .buttons, .text_field { display: none; }
-    .callout, .notice, .row, li, .curve, .profile tr { break-inside: avoid; }
+    .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
     .heading, .stage_headline { break-after: avoid; }
 }
 `;

@@ -8,6 +8,7 @@ import { describe, reconcile } from "./reconcile.js";
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
 /** @typedef {{ stage: string, standing: string }} CurveRow */
+/** @typedef {{ name: string, figures: string[] }} PictureRow */
 /** @typedef {{ when: string, text: string, because: string, toggle?: Control, more: string }} AdviceRow */
 
 /**
@@ -24,6 +25,7 @@ import { describe, reconcile } from "./reconcile.js";
  * @property {{ label: string, words: string, done: number, total: number }} progress
  * @property {{ rows: PathRow[] }} path
  * @property {{ level_top: number, rows: ProfileRow[] }} profile
+ * @property {{ title: string, description: string, caption: string, columns: string[], rows: PictureRow[] }} picture
  * @property {{ mood: string, eyebrow: string, title: string, text: string, caption: string, actions: Control[] }} callout
  * @property {{ rows: AdviceRow[] }} advice_list
  * @property {{ caption: string, rows: TableRow[] }} table
@@ -120,6 +122,11 @@ const contents = {
                 describe("td.bar", { "aria-hidden": "true" }, track(row, level_top)),
                 describe(row.tenths === null ? "td.unknown" : "td", { role: "cell" }, row.figure))))),
     ],
+    picture: ({ title, description, caption, columns, rows }) => [
+        describe("div.chart", { role: "img", "aria-label": `${title}: ${description}` }),
+        ...lines("p.caption", caption),
+        rows.length > 0 && figures(title, columns, rows),
+    ],
     callout: ({ eyebrow, title, text, caption, actions }) => [
         ...lines("p.eyebrow", eyebrow),
         ...lines("p.title", title),
@@ -168,6 +175,21 @@ function table_row({ mark, name, detail, remark, control }, signed) {
 }
 
 /**
+ * The table behind a picture, for those who do not see that.
+ * @param {string} title
+ * @param {string[]} columns
+ * @param {PictureRow[]} rows
+ */
+function figures(title, columns, rows) {
+    const head = (/** @type {string} */ name) => describe("th", { scope: "col", role: "columnheader" }, name);
+    return describe("table.unseen", { role: "table" }, describe("caption", {}, title),
+        describe("thead", { role: "rowgroup" }, describe("tr", { role: "row" }, ...columns.map(head))),
+        describe("tbody", { role: "rowgroup" }, ...rows.map(({ name, figures: texts }) =>
+            describe("tr", { role: "row" }, describe("th", { scope: "row", role: "rowheader" }, name),
+                ...texts.map((text) => describe("td", { role: "cell" }, text))))));
+}
+
+/**
  * @param {ProfileRow} row
  * @param {number} top
  */
@@ -202,7 +224,7 @@ function sections(blocks, chart) {
         if (block.kind === "heading") above = block.text;
         if (block.kind === "chapters") above = block.chapters.find((/** @type {Control} */ { chosen }) => chosen)?.label ?? above;
         const inside = contents[block.kind](/** @type {any} */ (block), above);
-        const drawn = block.kind === "curve" && chart(block.id);
+        const drawn = (block.kind === "curve" || block.kind === "picture") && chart(block.id);
         if (drawn) /** @type {Description} */ (inside[0]).children.push(drawn);
         return describe(`div.${classes(block)}`, { key: block.id, "data-mood": block.mood }, ...inside);
     });

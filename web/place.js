@@ -1,4 +1,5 @@
 // What the engine cannot know of the place it runs in.
+import { follow_ratio } from "./canvas.js";
 import { has_address } from "./links.js";
 
 const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
@@ -20,11 +21,7 @@ export function watch_place({ fit, present, print }, signal) {
     addEventListener("beforeprint", () => print(true), { signal });
     addEventListener("afterprint", () => print(false), { signal });
     addEventListener("resize", fit, { signal }); // when the page is zoomed
-    const follow_ratio = () => { // when the window goes to another screen
-        fit();
-        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow_ratio, { signal, once: true });
-    };
-    follow_ratio();
+    follow_ratio(fit, signal); // when the window goes to another screen
 }
 
 /**

@@ -61,8 +61,8 @@ struct Target {
 struct BusinessRow {
     Value driver = Value::make; ///< never none
     std::string description;
-    std::int64_t low = 0; ///< a year, in whole units of the currency
-    std::int64_t high = 0;
+    std::int64_t low = 0;  ///< a year, in whole units of the currency
+    std::int64_t high = 0; ///< not below `low`: such a row is not read again
     ConfidenceLabel confidence = ConfidenceLabel::medium;
     bool operator==(const BusinessRow&) const = default;
 };

@@ -39,7 +39,8 @@ struct CountingIterator {
 /// Receives the parser's events; returns false to stop it.
 class Builder {
 public:
-    Builder(std::string_view text, ProblemList& list) : bytes(text), problems(list), reached(text.data()) {}
+    Builder(std::string_view text, int most_values, ProblemList& list)
+        : bytes(text), values_max(most_values), problems(list), reached(text.data()) {}
 
     CountingIterator begin() { return {bytes.data(), &reached}; }
     CountingIterator end() { return {bytes.data() + bytes.size(), &reached}; }
@@ -93,6 +94,7 @@ private:
     Place place_here() const;
 
     std::string_view bytes;
+    int values_max;
     ProblemList& problems;
     const char* reached;    ///< how far the parser has read; a number makes it read one byte too many
     std::size_t offset = 0; ///< just behind the last token; line and column belong to it
@@ -124,8 +126,8 @@ Place Builder::place_here() const {
 
 JsonNode* Builder::add(JsonKind kind) {
     go_to_token();
-    if (static_cast<int>(tree.nodes.size()) >= limits::json_values) {
-        problems.add(place_here(), "The file holds more than " + std::to_string(limits::json_values) + " values.",
+    if (static_cast<int>(tree.nodes.size()) >= values_max) {
+        problems.add(place_here(), "The file holds more than " + std::to_string(values_max) + " values.",
                      "Use a smaller file.");
         return nullptr;
     }
@@ -219,12 +221,12 @@ bool Builder::parse_error(std::size_t, const std::string&, const nlohmann::json:
 
 } // namespace
 
-std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems) {
-    if (const auto problem = check_text(bytes)) {
+std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems, const TextBounds& bounds) {
+    if (const auto problem = check_text(bytes, bounds.bytes_max)) {
         problems.add(problem->place, problem->sentence, problem->mend);
         return std::nullopt;
     }
-    Builder builder(bytes, problems);
+    Builder builder(bytes, bounds.values_max, problems);
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) return std::nullopt;
     return std::move(builder.tree);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json_tree.hpp"
+#include "core/limits.hpp"
 #include "core/problem_list.hpp"
 
 #include <optional>
@@ -8,8 +9,14 @@
 
 namespace core {
 
+/// How large a text may be.
+struct TextBounds {
+    std::size_t bytes_max = limits::file_bytes; ///< a whole number of MiB
+    int values_max = limits::json_values;
+};
+
 /// Nothing when the text is no JSON (one problem says why). A field given twice is a problem too, but the tree is
 /// still there (it has the first one), so that the rest can be read.
-std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems);
+std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems, const TextBounds& bounds = {});
 
 } // namespace core

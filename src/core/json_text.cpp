@@ -45,8 +45,11 @@ Place locate(std::string_view bytes, std::size_t offset) {
             {}};
 }
 
-std::optional<Problem> check_text(std::string_view bytes) {
-    if (bytes.size() > limits::file_bytes) return Problem{{}, "The file is larger than 1 MiB.", "Use a smaller file."};
+std::optional<Problem> check_text(std::string_view bytes, std::size_t bytes_max) {
+    if (bytes.size() > bytes_max)
+        return Problem{{},
+                       "The file is larger than " + std::to_string(bytes_max / limits::mebibyte) + " MiB.",
+                       "Use a smaller file."};
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return Problem{locate(bytes, 0), "The file begins with a byte order mark.", "Save it as UTF-8 without BOM."};
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))

@@ -8,8 +8,9 @@
 
 namespace core {
 
-/// What makes a text no JSON before its first bracket is read: its size, its encoding, or that there is nothing.
-std::optional<Problem> check_text(std::string_view bytes);
+/// What makes a text no JSON before its first bracket is read: more than
+/// `bytes_max`, a whole number of MiB, its encoding, or that there is nothing.
+std::optional<Problem> check_text(std::string_view bytes, std::size_t bytes_max);
 
 /// Line and column (in bytes) of an offset.
 Place locate(std::string_view bytes, std::size_t offset);

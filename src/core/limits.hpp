@@ -7,9 +7,12 @@
 namespace core::limits {
 
 // A file.
-inline constexpr std::size_t file_bytes = 1024 * 1024;
-inline constexpr int nesting = 32;
+inline constexpr std::size_t mebibyte = 1024 * 1024;
+inline constexpr std::size_t file_bytes = mebibyte;
 inline constexpr int json_values = 100'000;
+inline constexpr std::size_t answers_file_bytes = 16 * mebibyte; ///< of an answers file: it may hold many respondents
+inline constexpr int answers_json_values = 500'000;
+inline constexpr int nesting = 32;
 inline constexpr int problems = 100; ///< reported one by one; of the rest only the number
 
 // A rubric.

@@ -4,6 +4,8 @@
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
 #include "core/read_answer.hpp"
+#include "core/read_plans.hpp"
+#include "core/read_respondents.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -58,19 +60,8 @@ void read_respondent(FieldReader& fields, Respondent& respondent, Reading& readi
     const JsonNode* node = fields.object_in("respondent");
     if (!node) return;
     FieldReader person(*node, "respondent", reading);
-    for (auto [field, words] : {std::pair{"name", &respondent.name}, std::pair{"group", &respondent.group}})
-        if (const JsonNode* value = person.any(field))
-            *words = read_words(*value, quote(field) + " of the respondent", true, reading);
+    respondent = read_person(person, reading);
     person.finish();
-}
-
-void read_notes(const JsonNode& object, Answers& result, AnswerReading& answers) {
-    for (const JsonNode* field : object.children) {
-        const int index = find_question(*field, "note on", answers);
-        if (index >= 0)
-            result.notes[static_cast<std::size_t>(index)] =
-                read_words(*field, "The note on the question " + quote(field->key), true, answers.reading);
-    }
 }
 
 /// One of the rubric's checks, or auto:<stage>:<question>. Ids may hold colons themselves.
@@ -125,6 +116,10 @@ void read_besides(FieldReader& fields, Answers& result, AnswerReading& answers) 
     if (const JsonNode* node = fields.object_in("context")) read_context(*node, result.given, answers);
     if (const JsonNode* node = fields.object_in("confirmed")) read_confirmed(*node, result, answers);
     read_respondent(fields, result.respondent, answers.reading);
+    result.date = read_date(fields, answers.reading);
+    result.target = read_target(fields, answers);
+    result.business_case = read_business_case(fields, answers.reading);
+    read_respondents(fields, result, answers);
     fields.finish();
 }
 
@@ -134,7 +129,7 @@ Answers read_all(FieldReader& fields, AnswerReading& answers) {
     if (const JsonNode* node = fields.object_in("answers")) read_given(*node, result.given, answers);
     const JsonNode* notes = fields.object_in("notes");
     if (!is_result(fields.node())) read_besides(fields, result, answers);
-    if (notes) read_notes(*notes, result, answers);
+    if (notes) read_notes(*notes, result.notes, answers);
     return result;
 }
 
@@ -166,7 +161,7 @@ Answers empty_answers(const Rubric& rubric) {
 
 Read<Answers> read_answers(std::string_view bytes, const Rubric& rubric) {
     ProblemList problems;
-    const auto tree = read_json(bytes, problems);
+    const auto tree = read_json(bytes, problems, {limits::answers_file_bytes, limits::answers_json_values});
     if (!tree) return {std::nullopt, problems.take()};
     Reading reading{problems, {}, {}};
     FieldReader fields(tree->root(), "answers file", reading);
@@ -179,8 +174,10 @@ Read<Answers> read_answers(std::string_view bytes, const Rubric& rubric) {
     for (const Question& question : rubric.questions) answers.question_ids.ids.push_back(question.id);
     Answers result = read_all(fields, answers);
     if (!problems.empty()) return {std::nullopt, problems.take()};
-    if (*version == rubric.version) return {std::move(result), {}};
-    return {std::move(result), {warn_of_version(tree->root(), *version, rubric, migration)}};
+    std::vector<Problem> warnings = agree_anew(tree->root(), rubric, result);
+    if (*version != rubric.version)
+        warnings.insert(warnings.begin(), warn_of_version(tree->root(), *version, rubric, migration));
+    return {std::move(result), std::move(warnings)};
 }
 
 } // namespace core

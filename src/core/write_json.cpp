@@ -1,5 +1,6 @@
 #include "core/write_json.hpp"
 
+#include "core/write_given.hpp"
 #include "core/write_json_text.hpp"
 
 #include <optional>
@@ -26,10 +27,6 @@ const char* name_of(ConfidenceLabel label) {
     case ConfidenceLabel::high: break;
     }
     return "high";
-}
-
-void write_rubric_name(JsonText& json, const Rubric& rubric) {
-    json.key("rubric").open('{').key("id").text(rubric.id).key("version").text(rubric.version).close('}');
 }
 
 void write_questions(JsonText& json, const Rubric& rubric, const std::vector<int>& questions) {
@@ -120,74 +117,6 @@ void write_advice(JsonText& json, const Rubric& rubric, const std::vector<Advice
     json.close(']');
 }
 
-void write_given(JsonText& json, const Question& question, const Answer& answer) {
-    json.key(question.id).open('{');
-    if (answer.state == AnswerState::unknown) {
-        json.key("unknown").truth(true);
-    } else if (answer.state == AnswerState::not_applicable) {
-        json.key("not_applicable").text(answer.words);
-    } else if (question.kind == QuestionKind::ladder) {
-        json.key("rung").text(question.rungs[static_cast<std::size_t>(answer.choice)].id);
-    } else if (question.kind == QuestionKind::checklist) {
-        json.key("items").open('[');
-        for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-            if (answer.ticked[i]) json.text(question.items[i].id);
-        json.close(']');
-    } else if (question.kind == QuestionKind::choice) {
-        json.key("choice").text(question.options[static_cast<std::size_t>(answer.choice)].id);
-    } else if (question.kind == QuestionKind::amount) {
-        json.key("amount").number(answer.amount);
-    } else {
-        json.key("text").text(answer.words);
-    }
-    json.close('}');
-}
-
-enum class Which { scored, context };
-
-bool has_any(const Rubric& rubric, const Answers& answers, Which which) {
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
-        if (is_scored(rubric.questions[i]) == (which == Which::scored) &&
-            answers.given[i].state != AnswerState::unanswered)
-            return true;
-    return false;
-}
-
-void write_given(JsonText& json, const Rubric& rubric, const Answers& answers, Which which) {
-    json.key(which == Which::scored ? "answers" : "context").open('{');
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
-        if (is_scored(rubric.questions[i]) == (which == Which::scored) &&
-            answers.given[i].state != AnswerState::unanswered)
-            write_given(json, rubric.questions[i], answers.given[i]);
-    json.close('}');
-}
-
-bool has_notes(const Answers& answers) {
-    for (const std::string& note : answers.notes)
-        if (!note.empty()) return true;
-    return false;
-}
-
-void write_notes(JsonText& json, const Rubric& rubric, const Answers& answers) {
-    json.key("notes").open('{');
-    for (std::size_t i = 0; i < answers.notes.size(); ++i)
-        if (!answers.notes[i].empty()) json.key(rubric.questions[i].id).text(answers.notes[i]);
-    json.close('}');
-}
-
-void write_respondent(JsonText& json, const Respondent& respondent) {
-    json.key("respondent").open('{');
-    if (!respondent.name.empty()) json.key("name").text(respondent.name);
-    if (!respondent.group.empty()) json.key("group").text(respondent.group);
-    json.close('}');
-}
-
-void write_confirmed(JsonText& json, const Answers& answers) {
-    json.key("confirmed").open('{');
-    for (const auto& [id, note] : answers.confirmed) json.key(id).text(note);
-    json.close('}');
-}
-
 } // namespace
 
 std::string write_result(const Rubric& rubric, const Answers& answers, const Scorecard& card) {
@@ -214,20 +143,8 @@ std::string write_result(const Rubric& rubric, const Answers& answers, const Sco
         json.null();
     write_paths(json, rubric, card);
     write_advice(json, rubric, card.advice);
-    write_given(json, rubric, answers, Which::scored);
-    write_notes(json, rubric, answers);
-    return json.close('}').finish();
-}
-
-std::string write_answers(const Rubric& rubric, const Answers& answers) {
-    JsonText json;
-    json.open('{').key("format").text("streamstage-answers").key("schema_version").number(1);
-    write_rubric_name(json, rubric);
-    if (!(answers.respondent == Respondent{})) write_respondent(json, answers.respondent);
-    write_given(json, rubric, answers, Which::scored);
-    if (has_any(rubric, answers, Which::context)) write_given(json, rubric, answers, Which::context);
-    if (!answers.confirmed.empty()) write_confirmed(json, answers);
-    if (has_notes(answers)) write_notes(json, rubric, answers);
+    write_given(json, rubric, answers.given, Which::scored);
+    write_notes(json, rubric, answers.notes);
     return json.close('}').finish();
 }
 

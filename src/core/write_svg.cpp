@@ -28,7 +28,10 @@ const std::string& colour_of(Ink ink, const SvgColours& colours) {
     case Ink::line: return colours.line;
     case Ink::accent: return colours.accent;
     case Ink::band: return colours.band;
+    case Ink::tint: return colours.tint;
+    case Ink::warn: return colours.warn;
     case Ink::muted: return colours.muted;
+    case Ink::surface: return colours.surface;
     case Ink::background: return colours.background;
     case Ink::text: break;
     }
@@ -48,18 +51,32 @@ std::string attribute(const std::string& name, const std::string& value) {
     return " " + name + "=\"" + escape_markup(value) + "\"";
 }
 
+std::string list_points(const std::vector<Point>& points) {
+    std::string text;
+    for (const Point& point : points) text += (text.empty() ? "" : " ") + units(point.x_em) + "," + units(point.y_em);
+    return text;
+}
+
+std::string write(const Polygon& polygon, const SvgColours& colours) {
+    return "<polygon" + attribute("fill", colour_of(polygon.fill, colours)) +
+           attribute("points", list_points(polygon.points)) + "/>\n";
+}
+
 std::string write(const Polyline& line, const SvgColours& colours) {
-    std::string points;
-    for (const Point& point : line.points)
-        points += (points.empty() ? "" : " ") + units(point.x_em) + "," + units(point.y_em);
     return "<polyline fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
            attribute("stroke", colour_of(line.ink, colours)) + attribute("stroke-width", units(line.width_em)) +
-           attribute("points", points) + "/>\n";
+           attribute("points", list_points(line.points)) + "/>\n";
+}
+
+std::string open_dot(const Dot& dot) {
+    if (dot.shape != DotShape::circle)
+        return "<polygon stroke-linejoin=\"round\"" + attribute("points", list_points(list_corners(dot)));
+    return "<circle" + attribute("cx", units(dot.centre.x_em)) + attribute("cy", units(dot.centre.y_em)) +
+           attribute("r", units(dot.radius_em));
 }
 
 std::string write(const Dot& dot, const SvgColours& colours) {
-    std::string text = "<circle" + attribute("cx", units(dot.centre.x_em)) + attribute("cy", units(dot.centre.y_em)) +
-                       attribute("r", units(dot.radius_em)) + attribute("fill", colour_of(dot.fill, colours));
+    std::string text = open_dot(dot) + attribute("fill", colour_of(dot.fill, colours));
     if (dot.edge_width_em > 0)
         text += attribute("stroke", colour_of(dot.edge, colours)) + attribute("stroke-width", units(dot.edge_width_em));
     return text + "/>\n";
@@ -89,6 +106,7 @@ std::string open(const Chart& chart, const SvgDescription& description) {
 
 std::string write_svg(const Chart& chart, const SvgDescription& description, const SvgColours& colours) {
     std::string text = open(chart, description);
+    for (const Polygon& polygon : chart.polygons) text += write(polygon, colours);
     for (const Polyline& line : chart.polylines) text += write(line, colours);
     for (const Dot& dot : chart.dots) text += write(dot, colours);
     for (const Label& label : chart.labels) text += write(label, colours);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/draw_chart.hpp"
+#include "core/chart.hpp"
 
 #include <string>
 
@@ -12,8 +12,11 @@ struct SvgColours {
     std::string line = "#dbe1e8";
     std::string accent = "#1a5fd0";
     std::string band = "#b0c8ee";
+    std::string tint = "#e6effc";
+    std::string warn = "#9a5b00";
     std::string text = "#15202b";
     std::string muted = "#566272";
+    std::string surface = "#f0f3f6";
     std::string background = "#ffffff";
 };
 

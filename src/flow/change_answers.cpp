@@ -3,7 +3,6 @@
 #include "core/score_answers.hpp"
 #include "core/settle_question.hpp"
 #include "core/write_json.hpp"
-#include "flow/show_report.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -111,19 +110,6 @@ bool has_answers(const core::Answers& answers) {
 
 bool is_unfolded(const State& state, const std::string& id) {
     return std::find(state.open.begin(), state.open.end(), id) != state.open.end();
-}
-
-Effect save_answers(const core::Rubric& rubric, const State& state) {
-    return Save{rubric.id + "-answers.json", "application/json", core::write_answers(rubric, state.answers)};
-}
-
-Effect save_result(const core::Rubric& rubric, const State& state) {
-    return Save{rubric.id + "-result.json", "application/json", core::write_result(rubric, state.answers, state.card)};
-}
-
-Effect save_report(const core::Rubric& rubric, const State& state) {
-    return SavePage{rubric.id + "-report.html", rubric.language, rubric.title,
-                    show_report(rubric, state.answers, state.card)};
 }
 
 } // namespace flow

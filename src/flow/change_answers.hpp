@@ -31,8 +31,4 @@ bool has_answers(const core::Answers& answers);
 /// Is this part of the screen unfolded?
 bool is_unfolded(const State& state, const std::string& id);
 
-Effect save_answers(const core::Rubric& rubric, const State& state);
-Effect save_result(const core::Rubric& rubric, const State& state);
-Effect save_report(const core::Rubric& rubric, const State& state);
-
 } // namespace flow

@@ -22,7 +22,7 @@ enum class Purpose {
     compare, ///< answers from before, to stand beside today's
     merge    ///< what other respondents said
 };
-enum class Picture { curve, profile, radar, staircase, gaps };
+enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
@@ -100,7 +100,7 @@ struct SaveReport {};
 struct SaveTable {};    ///< CSV
 struct SaveMarkdown {}; ///< the report as plain text
 struct SavePicture {
-    Picture picture;
+    PictureKind picture;
     PictureFormat format;
 };
 struct SaveCopy {};  ///< this page, with the answers inside
@@ -217,10 +217,10 @@ using Command =
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
                  ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
                  GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
-                 SaveReport, SaveCopy, OfferLink, PickFile, UseAside, DropAside, FilterAudience, FilterHorizon,
-                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
-                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened,
-                 FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed,
-                 Remembered, StoreFailed>;
+                 SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, PickFile, UseAside, DropAside,
+                 FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
+                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
+                 UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, FileRefused, OpenCopy, LinkOpened, LinkMade,
+                 ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

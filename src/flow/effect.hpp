@@ -29,6 +29,12 @@ struct SavePage {
     std::string title;
     View page;
 };
+/// The same as Markdown: ui/markdown makes the text.
+struct SaveMarkdownPage {
+    std::string file_name;
+    std::string title;
+    View page;
+};
 /// The same with a chart as a picture (PNG) on a white ground.
 struct SaveChart {
     std::string file_name;
@@ -68,8 +74,8 @@ struct Settled {};
 /// The result is shown for the first time since an answer changed.
 struct Complete {};
 
-using Effect = std::variant<Store, Save, SavePage, SaveChart, SavePageCopy, MakeLink, AskForFile, Present, Announce,
-                            FocusHeading, Started, Answered, Settled, Complete>;
+using Effect = std::variant<Store, Save, SavePage, SaveMarkdownPage, SaveChart, SavePageCopy, MakeLink, AskForFile,
+                            Present, Announce, FocusHeading, Started, Answered, Settled, Complete>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

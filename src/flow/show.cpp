@@ -36,6 +36,16 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
     return block;
 }
 
+Curve show_result_curve(const core::Rubric& rubric, const State& state) {
+    Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
+    if (!wording::is_unknown(state.card)) curve.curve.you = wording::you();
+    curve.curve.target = state.answers.target.stage;
+    curve.curve.target_name = wording::target();
+    for (const Earlier& earlier : state.earlier) curve.curve.trail.push_back(earlier.card.low);
+    curve.curve.trail_name = wording::before();
+    return curve;
+}
+
 std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question) {
     std::vector<Callout> callouts;
     for (const core::Contradiction& found : state.card.contradictions) {

@@ -20,6 +20,8 @@ View show_result(const core::Rubric& rubric, const State& state);
 Control make_control(std::string id, std::string label, Command command, Emphasis emphasis = Emphasis::secondary,
                      std::string shortcut = {});
 Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionCurve::Form form);
+/// The result's, with the target and the stages of earlier answers on it.
+Curve show_result_curve(const core::Rubric& rubric, const State& state);
 /// Those that are shown at this question; -1 for all.
 std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question);
 /// Where there is a choice: the way to the other presentation of the same screen.

@@ -1,5 +1,6 @@
 #include "flow/show.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>
@@ -15,11 +16,40 @@ void add_section(View& view, const std::string& id, const std::string& title, co
     view.blocks.push_back(Actions{"keep/" + id + "/ways", std::move(controls), {}});
 }
 
+struct Chart {
+    PictureKind kind;
+    const char* name; ///< in ids
+    const char* label;
+};
+
+constexpr Chart charts[] = {{PictureKind::curve, "curve", "Curve"},
+                            {PictureKind::profile, "profile", "Profile"},
+                            {PictureKind::radar, "radar", "Radar"},
+                            {PictureKind::staircase, "staircase", "Staircase"},
+                            {PictureKind::gaps, "gaps", "Gaps"}};
+
+void add_charts(View& view, const core::Rubric& rubric, const State& state) {
+    view.blocks.push_back(Heading{"keep/charts", 2, "", "The charts"});
+    view.blocks.push_back(Paragraph{"keep/charts/about", Tone::caption, wording::charts_about(state.offers.pictures)});
+    for (const Chart& chart : charts) {
+        if (!show_picture(rubric, state, chart.kind)) continue;
+        const std::string id = std::string("picture/") + chart.name;
+        Actions formats{"keep/" + id, {}, {}};
+        formats.start.push_back(make_control(id + "/svg", std::string(chart.label) + " as SVG",
+                                             SavePicture{chart.kind, PictureFormat::svg}, Emphasis::quiet));
+        if (state.offers.pictures)
+            formats.start.push_back(make_control(id + "/png", std::string(chart.label) + " as PNG",
+                                                 SavePicture{chart.kind, PictureFormat::png}, Emphasis::quiet));
+        view.blocks.push_back(std::move(formats));
+    }
+}
+
 } // namespace
 
-void add_keep(View& view, const core::Rubric&, const State& state) {
+void add_keep(View& view, const core::Rubric& rubric, const State& state) {
     add_section(view, "report", "The report", wording::report_about(),
-                {make_control("save/report", "Save to print or send", SaveReport{}, Emphasis::primary)});
+                {make_control("save/report", "Save to print or send", SaveReport{}, Emphasis::primary),
+                 make_control("save/markdown", "Save as Markdown", SaveMarkdown{})});
     if (state.offers.copies)
         add_section(view, "copy", "This page, with your answers", wording::copy_about(),
                     {make_control("save/copy", "Save this page", SaveCopy{})});
@@ -33,6 +63,7 @@ void add_keep(View& view, const core::Rubric&, const State& state) {
                 {make_control("save/answers", "Your answers", SaveAnswers{}),
                  make_control("save/result", "The result", SaveResult{}),
                  make_control("save/table", "A table", SaveTable{})});
+    add_charts(view, rubric, state);
 }
 
 } // namespace flow

@@ -1,6 +1,7 @@
 #include "flow/change_answers.hpp"
 #include "flow/show.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -50,14 +51,15 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
 }
 
 /// What later stages take on top of the steps before.
-void add_stairs(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.staircase.empty()) return;
     Part part;
     part.id = "stairs/later";
     part.label = "And the stages after that";
     part.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
     part.heading_level = 2;
-    if (!begin_part(view, state, part, folding)) return;
+    if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
     Table table;
     table.id = "stairs/list";
     table.caption = "Steps to the stages after that";
@@ -66,7 +68,7 @@ void add_stairs(View& view, const core::Rubric& rubric, const State& state, Fold
         for (const core::PathStep& step : path.steps)
             names.push_back(core::question_at(rubric, step.question).short_name);
         TableRow row;
-        row.name = wording::stage_name(rubric, path.stage);
+        row.name = wording::stage_title(rubric, path.stage);
         row.detail = names.empty() ? "passes as soon as the stage before it does" : wording::list_all(names);
         row.remark = wording::count(static_cast<int>(path.steps.size()), "step", "steps");
         table.rows.push_back(std::move(row));
@@ -252,7 +254,7 @@ void add_plan(View& view, const core::Rubric& rubric, const State& state, Foldin
     const bool advised = !state.card.advice.empty();
     const Paragraph recommender{"recommender", Tone::caption, wording::recommender(rubric)};
     add_path(view, rubric, state, folding);
-    add_stairs(view, rubric, state, folding);
+    if (folding == Folding::as_chosen) add_stairs(view, rubric, state); // a report has a chapter of its own on them
     add_advice(view, rubric, state, folding);
     if (advised && folding == Folding::all_open) view.blocks.push_back(recommender);
     add_leadership_questions(view, rubric, state, folding);

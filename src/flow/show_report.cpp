@@ -2,6 +2,7 @@
 
 #include "flow/list_questions.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>
@@ -31,6 +32,26 @@ TableRow show_answer_in_full(const core::Rubric& rubric, const State& state, int
     return row;
 }
 
+void add_staircase(View& view, const core::Rubric& rubric, const core::Scorecard& card) {
+    std::optional<Picture> staircase = show_staircase(rubric, card);
+    if (!staircase) return;
+    view.blocks.push_back(Heading{"staircase/title", 2, "", staircase->title});
+    view.blocks.push_back(std::move(*staircase));
+}
+
+/// The radar for the shape, the bars with their table for the figures. What open answers leave open is in a table of
+/// its own: the bars do not have it.
+void add_profile_pictures(View& view, const core::Rubric& rubric, const State& state) {
+    Picture radar = show_radar(rubric, state.card);
+    const bool open = radar.columns.size() > 3;
+    radar.columns =
+        open ? std::vector<std::string>{radar.columns.front(), radar.columns.back()} : std::vector<std::string>{};
+    if (!open) radar.rows.clear();
+    for (PictureRow& row : radar.rows) row.figures = {row.figures.back()};
+    view.blocks.push_back(std::move(radar));
+    add_profile(view, rubric, state);
+}
+
 /// On paper nothing can be pressed; a remark that only says what pressing does goes too.
 void drop_controls(View& view) {
     for (Block& block : view.blocks) {
@@ -55,9 +76,15 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     if (!given_by.empty()) view.blocks.push_back(Paragraph{"given-by", Tone::caption, given_by});
     view.blocks.push_back(show_headline(rubric, state));
     add_findings(view, rubric, state);
+    add_staircase(view, rubric, card);
     add_plan(view, rubric, state, Folding::all_open);
+    add_business_case(view, state);
     view.blocks.push_back(Heading{"profile/title", 2, "", "Profile by area"});
-    add_profile(view, rubric, state);
+    add_profile_pictures(view, rubric, state);
+    if (!answers.contributions.empty()) {
+        view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+        add_people(view, rubric, state);
+    }
     add_find_out(view, rubric, state);
     view.blocks.push_back(Heading{"why/title", 2, "", "Why this stage"});
     add_why(view, rubric, state, Folding::all_open);

@@ -3,6 +3,7 @@
 #include "core/settle_question.hpp"
 #include "flow/show.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>
@@ -61,7 +62,8 @@ void add_disputed(View& view, const core::Rubric& rubric, const core::Answers& m
     if (!table.rows.empty()) view.blocks.push_back(std::move(table));
 }
 
-void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Group>& groups) {
+void add_gaps(View& view, const core::Rubric& rubric, const core::Answers& merged,
+              const std::vector<core::Group>& groups) {
     if (groups.size() < 2) return;
     const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
     view.blocks.push_back(Heading{"gaps", 2, "", "How far the groups see it apart"});
@@ -78,31 +80,38 @@ void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Gr
                                  groups[static_cast<std::size_t>(gaps[d].highest_group)].name, *gaps[d].tenths);
         view.blocks.push_back(std::move(callout));
     }
+    if (auto picture = show_gaps(rubric, measure_perception(rubric, merged)))
+        view.blocks.push_back(std::move(*picture));
     if (!any) view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
 }
 
 } // namespace
 
-void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
+void add_people(View& view, const core::Rubric& rubric, const State& state) {
     const core::Answers& merged = state.answers;
-    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
-    const bool alone = merged.contributions.empty();
-    const std::vector<core::Group> groups = alone ? std::vector<core::Group>() : core::find_groups(rubric, merged);
+    const std::vector<core::Group> groups = core::find_groups(rubric, merged);
     std::vector<std::string> names;
     for (const core::Group& group : groups) names.push_back(group.name);
-    view.blocks.push_back(Paragraph{"respondents/about", Tone::body,
-                                    alone ? wording::respondents_about() : wording::people(merged, names)});
+    view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::people(merged, names)});
+    add_disputed(view, rubric, merged);
+    add_gaps(view, rubric, merged, groups);
+}
+
+void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
+    const bool alone = state.answers.contributions.empty();
+    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+    if (alone)
+        view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});
+    else
+        add_people(view, rubric, state);
+    if (!alone && state.offers.typing)
+        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
+                                        state.answers.respondent.name, Typing::line, TypeName{""}});
     view.blocks.push_back(
         Actions{"respondents/ways",
                 {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
                               PickFile{Purpose::merge})},
                 {}});
-    if (alone) return;
-    add_disputed(view, rubric, merged);
-    if (state.offers.typing)
-        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
-                                        merged.respondent.name, Typing::line, TypeName{""}});
-    add_gaps(view, rubric, groups);
 }
 
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {

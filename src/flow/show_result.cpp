@@ -2,6 +2,7 @@
 
 #include "flow/list_questions.hpp"
 #include "flow/show_chapters.hpp"
+#include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -107,8 +108,7 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
 
 void add_findings(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
-    Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
-    if (!wording::is_unknown(state.card)) curve.curve.you = "You";
+    Curve curve = show_result_curve(rubric, state);
     if (state.width == Width::wide) view.blocks.push_back(curve);
     add_one_thing(view, rubric, state);
     if (state.width == Width::narrow) view.blocks.push_back(std::move(curve));
@@ -151,7 +151,10 @@ void add_chapter(View& view, const core::Rubric& rubric, const State& own, const
     switch (own.chapter) {
     case Chapter::summary: return add_summary(view, rubric, seen);
     case Chapter::plan: return add_plan(view, rubric, seen);
-    case Chapter::profile: return add_profile(view, rubric, seen);
+    case Chapter::profile:
+        add_profile(view, rubric, seen);
+        view.blocks.push_back(show_radar(rubric, seen.card));
+        return;
     case Chapter::why: return add_why(view, rubric, seen);
     case Chapter::what_if: return add_what_if(view, rubric, own, seen);
     case Chapter::compare: return add_compare(view, rubric, own);

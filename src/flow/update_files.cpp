@@ -7,6 +7,7 @@
 #include "core/write_json.hpp"
 #include "core/write_link.hpp"
 #include "flow/change_answers.hpp"
+#include "flow/save_files.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>
@@ -24,11 +25,24 @@ void FileUpdates::operator()(const SaveResult&) {
 }
 
 void FileUpdates::operator()(const SaveReport&) {
-    effects.emplace_back(save_report(rubric, state));
+    effects.emplace_back(save_report(rubric, state, state.today));
+}
+
+void FileUpdates::operator()(const SaveMarkdown&) {
+    effects.emplace_back(save_markdown(rubric, state, state.today));
+}
+
+void FileUpdates::operator()(const SaveTable&) {
+    effects.emplace_back(save_table(rubric, state));
+}
+
+void FileUpdates::operator()(const SavePicture& command) {
+    std::optional<Effect> saved = save_picture(rubric, state, command.picture, command.format);
+    if (saved) effects.push_back(std::move(*saved));
 }
 
 void FileUpdates::operator()(const SaveCopy&) {
-    effects.emplace_back(SavePageCopy{rubric.id + "-with-answers.html", core::write_answers(rubric, state.answers)});
+    effects.emplace_back(save_copy(rubric, state));
 }
 
 void FileUpdates::operator()(const OfferLink&) {

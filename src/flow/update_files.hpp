@@ -13,6 +13,9 @@ struct FileUpdates : ResultUpdates {
     void operator()(const SaveAnswers&);
     void operator()(const SaveResult&);
     void operator()(const SaveReport&);
+    void operator()(const SaveTable&);
+    void operator()(const SaveMarkdown&);
+    void operator()(const SavePicture& command);
     void operator()(const SaveCopy&);
     void operator()(const OfferLink&);
     void operator()(const PickFile& command);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/draw_chart.hpp"
+#include "core/draw_diagram.hpp"
 #include "flow/command.hpp"
 
 #include <optional>
@@ -122,6 +122,23 @@ struct Profile {
     std::vector<ProfileRow> rows;
 };
 
+/// A line of the table behind a picture.
+struct PictureRow {
+    std::string name;
+    std::vector<std::string> figures; ///< as text, one a column after the first
+};
+
+/// A chart, and the table of what it shows: those who do not see it have the table.
+struct Picture {
+    std::string id;
+    core::Diagram diagram;
+    std::string title;       ///< names picture and table
+    std::string description; ///< what is seen, in words
+    std::string caption;     ///< shown below it; may be empty
+    std::vector<std::string> columns;
+    std::vector<PictureRow> rows;
+};
+
 enum class Mood { accent, warn };
 
 /// Something to notice: a tinted card.
@@ -193,7 +210,7 @@ struct Notice {
 };
 
 using Block = std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress,
-                           PathList, Profile, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
+                           PathList, Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
 
 struct View {
     std::string screen; ///< "start", "question/<id>", "review", "result/<chapter>": changes when a new screen is shown

@@ -5,6 +5,7 @@
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
 #include "core/write_link.hpp"
+#include "flow/command.hpp"
 
 #include <optional>
 #include <string>
@@ -74,8 +75,8 @@ std::string source(const core::Rubric& rubric, const core::Source& source);
 std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
 /// Who reported it, when, and the paragraph that a fact goes back to.
 std::string fact_source(const core::Rubric& rubric, const core::Fact& fact);
-/// "stage 3, Mission-critical"
-std::string stage_name(const core::Rubric& rubric, int stage);
+/// "Stage 3, Mission-critical"
+std::string stage_title(const core::Rubric& rubric, int stage);
 
 // What if, and what came with a link
 std::string what_if_about();
@@ -125,6 +126,33 @@ std::string report_about();
 std::string copy_about();
 std::string link_about();
 std::string data_about();
+/// `pictures`: they can be saved as PNG, too.
+std::string charts_about(bool pictures);
+
+// Pictures
+std::string picture_title(PictureKind kind);
+/// "2 · First production"
+std::string stage_name(const core::Rubric& rubric, int stage);
+std::string you();
+std::string target();
+std::string before();
+/// "2.3", or that there is none
+std::string mean(const core::DimensionProfile& measured);
+/// The lowest to the highest answered level: "2 to 3"
+std::string spread(const core::DimensionProfile& measured);
+/// What the mean can still be: "1.7 to 3.3"
+std::string interval(const core::Figure& figure);
+std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);
+std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind);
+std::string you_are_here(const core::Scorecard& card);
+std::string steps(const core::Path& path);
+std::string effort(const core::Path& path);
+std::string staircase_description(const core::Rubric& rubric, int stage, const std::vector<core::Path>& paths);
+std::string staircase_caption();
+std::string gap_found();
+/// `found` names areas with their gaps.
+std::string gaps_description(const std::vector<std::string>& found);
+std::string gaps_caption(std::size_t drawn, std::size_t groups);
 
 // Report
 /// Who gave the answers, their group, and when, as far as that is known.
@@ -133,6 +161,16 @@ std::string recommender(const core::Rubric& rubric);
 /// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
 std::string made_with(const core::Rubric& rubric);
+
+// Spreadsheet
+std::string kind(core::QuestionKind kind);
+std::string state(core::ShownState state, const core::Answer& given);
+/// "level 1 to 3"
+std::string levels_between(const core::LevelRange& range);
+/// "stage 2 needs 2, required"
+std::string stage_needs(int stage, const core::Criterion& criterion);
+/// Name and group; `number`, from 1, stands in for a name.
+std::string respondent(const core::Respondent& respondent, int number);
 
 // Notices
 std::string choose_first();

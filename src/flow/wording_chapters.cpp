@@ -34,7 +34,7 @@ std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
     return text;
 }
 
-std::string stage_name(const core::Rubric& rubric, int stage) {
+std::string stage_title(const core::Rubric& rubric, int stage) {
     return "Stage " + std::to_string(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name;
 }
 
@@ -247,6 +247,11 @@ std::string copy_about() {
 
 std::string link_about() {
     return "The answers are in the link itself, without notes. They are not sent to any server.";
+}
+
+std::string charts_about(bool pictures) {
+    return pictures ? "For a slide or a document: SVG stays sharp at any size, PNG goes everywhere."
+                    : "For a slide or a document: SVG stays sharp at any size.";
 }
 
 std::string data_about() {

@@ -104,7 +104,10 @@ test("the curve moves until no motion is wanted, and moves again when it is", as
         }
         return (await visitor.seen()).draws.length - before;
     };
-    const wish = (value) => visitor.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value }]);
+    const wish = async (value) => {
+        await visitor.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value }]);
+        await settle(visitor);
+    };
     const moving = await count_frames();
     await wish("reduce");
     assert.equal(await count_frames(), 2, "one picture for each answer");

@@ -53,8 +53,8 @@ test("the kinds of block: view.hpp, write_view.cpp and mirror.js", () => {
 
 test("the effects: effect.hpp, write_view.cpp, effects.js and element.js", () => {
     const types = variant(read("src/flow/effect.hpp"), "Effect");
-    const kinds = written_kinds(types).filter(Boolean); // a SavePage is written as a Save
-    assert.equal(kinds.length, types.length - (types.includes("SavePage") ? 1 : 0));
+    const kinds = written_kinds(types).filter(Boolean); // a SavePage and a SaveMarkdownPage are written as a Save
+    assert.equal(kinds.length, types.length - types.filter((type) => ["SavePage", "SaveMarkdownPage"].includes(type)).length);
     const effects_text = read("web/effects.js");
     assert.deepEqual(sorted(all(effects_text, /kind: "(\w+)"/g)), sorted(kinds));
     assert.deepEqual(all(element_text + effects_text, /case "(\w+)":/g).sort(), sorted(kinds)); // each done once
@@ -114,7 +114,7 @@ const blocks = [
     { kind: "heading", level: 1, eyebrow: "small", text: "Title" },
     { kind: "paragraph", tone: "lead", text: "Words" },
     { kind: "stage_headline", numeral: "2", eyebrow: "Your stage", name: "First steps", certainty: "Certain" },
-    { kind: "curve", description: "At stage 2", caption: "", table_caption: "Stages", rows: [{ stage: "First steps", standing: "you" }] },
+    { kind: "curve", description: "At stage 2", caption: "", table_caption: "Stages", rows: [{ stage: "Stage 2", standing: "you are here" }] },
     { kind: "rung_list", label: "Which?", rungs: [control("rung/1"), control("rung/2", true)] },
     { kind: "checklist", label: "Which of these?", items: [control("item/1", true), control("item/2")] },
     { kind: "actions", start: [control("back")], end: [control("next", true)] },
@@ -122,6 +122,8 @@ const blocks = [
     { kind: "progress", label: "Area", words: "2 of 5", done: 2, total: 5 },
     { kind: "path", rows: [{ name: "Direction", change: "0 to 2", note: "must" }] },
     { kind: "profile", level_top: 5, rows: [{ name: "Area", tenths: null, level_min: null, level_max: null, figure: "n/a" }] },
+    { kind: "picture", title: "Radar", description: "Two areas", caption: "The line is the mean.", columns: ["Area", "Mean"],
+        rows: [{ name: "Data & value", figures: ["2.3"] }] },
     { kind: "callout", mood: "warn", eyebrow: "", title: "Title", text: "", caption: "Why", actions: [control("do")] },
     { kind: "advice_list", rows: [{ when: "Now", text: "Do it", because: "you said so" }] },
     { kind: "table", caption: "All", rows: [{ mark: "met", name: "Row", detail: "", remark: "", control: control("change") },
@@ -154,7 +156,8 @@ test("the mirror makes elements of every kind of block, with names, roles and st
         "heading | Title | level 2", "heading | 2 First steps | level 2", "group | Which?", "radio | <b>rung/2</b> & more | checked true",
         "radio | <b>rung/1</b> & more", "checkbox | <b>item/1</b> & more | checked true", "button | <b>back</b> & more",
         "button | <b>next</b> & more | pressed true", "navigation | Chapters", "progressbar | Area", "table | All",
-        "textbox | Note", "button | <b>more</b> & more 3 | expanded true",
+        "image | Radar: Two areas", "table | Radar", "columnheader | Mean", "rowheader | Data & value", "cell | 2.3",
+        "textbox | Note", "button | <b>more</b> & more 3 | expanded true", "table | Stages", "rowheader | Stage 2", "cell | you are here",
     ]) assert.ok(seen.includes(expected), `no "${expected}" among\n${seen.join("\n")}`);
     await page.close();
 });
@@ -187,6 +190,6 @@ test("the mirror keeps elements and focus where ids stay, and reports what was u
         show(3, []);
         return [...result, root.childElementCount, used];
     }, blocks);
-    assert.deepEqual(kept, [true, true, true, blocks.length - 1, 0, ["rung/2", "item/2", "next", "block/14=more"]]);
+    assert.deepEqual(kept, [true, true, true, blocks.length - 1, 0, ["rung/2", "item/2", "next", "block/15=more"]]);
     await page.close();
 });

@@ -36,17 +36,27 @@ function contrast(one, other) {
     return (light + 0.05) / (dark + 0.05);
 }
 
+/** As color-mix() does it. */
+function mix(under, over, share) {
+    const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    const [below, above] = [channels(under), channels(over)];
+    return `#${below.map((value, at) => Math.round(value + (above[at] - value) * share).toString(16).padStart(2, "0")).join("")}`;
+}
+
 const text_pairs = [
-    ["text", "background"], ["text", "surface"], ["text", "tint"], ["text", "warn-tint"], ["muted", "background"], ["muted", "surface"],
-    ["muted", "tint"], ["muted", "warn-tint"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"], ["on-accent", "accent"], ["warn", "warn-tint"],
+    ["text", "background"], ["text", "surface"], ["text", "track"], ["text", "tint"], ["text", "warn-tint"], ["muted", "background"], ["muted", "surface"],
+    ["muted", "tint"], ["muted", "track"], ["muted", "warn-tint"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"], ["on-accent", "accent"], ["warn", "warn-tint"],
 ];
-const shape_pairs = [["outline", "background"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"], ["warn", "background"], ["accent", "surface"]];
+const shape_pairs = [
+    ["outline", "background"], ["outline", "tint"], ["outline", "track"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"],
+    ["accent", "surface"], ["accent", "track"], ["accent", "band"], ["muted", "band"], ["warn", "background"], ["warn", "track"],
+];
 
 for (const [theme, begin] of [["light", ".stage {"], ["dark", ".dark {"]]) {
     test(`${theme}: canvas and page have the same colours, with contrast enough for every pair in use`, () => {
         const { band, ...colours } = css_colours(begin);
         assert.deepEqual(colours, painter_colours(theme));
-        const all = { ...colours, band };
+        const all = { ...colours, band, track: mix(colours.surface, colours.line, 0.3) };
         const low = [...text_pairs.map((pair) => [...pair, 4.5]), ...shape_pairs.map((pair) => [...pair, 3])]
             .map(([over, under, least]) => [`${over} on ${under}`, contrast(all[over], all[under]), least])
             .filter(([, found, least]) => found < least);

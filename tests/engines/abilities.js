@@ -21,6 +21,7 @@ import { execFileSync } from "node:child_process";
  * @property {boolean} touch
  * @property {boolean} early whether messages and requests are heard from a page's first line on, or only once it has begun
  * @property {boolean} fractions whether letters are as wide as the font says, or whole px
+ * @property {boolean} finds whether window.find looks into shadow trees
  * @property {boolean} lasting whether a change of circumstances leaves the page as it is, or begins with an empty one
  * @property {(keyof Circumstances)[]} circumstances
  */
@@ -28,19 +29,19 @@ import { execFileSync } from "node:child_process";
 /** @type {Record<EngineName, Abilities>} */
 export const abilities = {
     chromium: {
-        webgl: true, touch: true, early: true, fractions: true, lasting: true,
+        webgl: true, touch: true, early: true, fractions: true, finds: true, lasting: true,
         circumstances: ["color_scheme", "forced_colors", "reduced_motion", "contrast", "offline", "no_wasm"],
     },
     firefox: {
-        webgl: false, touch: true, early: true, fractions: true, lasting: true,
+        webgl: false, touch: true, early: true, fractions: true, finds: true, lasting: true,
         circumstances: ["color_scheme", "forced_colors", "reduced_motion", "contrast", "offline", "no_wasm"],
     },
     "firefox-webgl": {
-        webgl: true, touch: true, early: true, fractions: true, lasting: true,
+        webgl: true, touch: true, early: true, fractions: true, finds: true, lasting: true,
         circumstances: ["color_scheme", "forced_colors", "reduced_motion", "contrast", "offline", "no_wasm"],
     },
     webkit: {
-        webgl: true, touch: false, early: false, fractions: false, lasting: false,
+        webgl: true, touch: false, early: false, fractions: false, finds: false, lasting: false,
         circumstances: ["color_scheme", "reduced_motion", "contrast", "no_wasm"],
     },
 };

@@ -21,7 +21,7 @@ const page_styles = "font: italic 30px/3 serif; text-align: right; text-indent: 
 
 /** @param {string} view */
 const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <style>html { scrollbar-width: none } body { margin: 0; ${page_styles} }</style><script type="module" src="/stream-stage.js"></script>
+    <style>html { scrollbar-width: none } body { margin: 0; ${page_styles}; ${view === "canvas" ? "letter-spacing: 2px; word-spacing: 5px" : ""} }</style><script type="module" src="/stream-stage.js"></script>
     <stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage>`;
 
 /** Runs in the page: until the canvas has caught up with the View. */
@@ -30,6 +30,18 @@ const rest = () => new Promise((resolve) => {
     const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
     frame();
 });
+
+/** Runs in the page: uses controls at random, and gives the ids of those. @param {number} seed @param {number} times */
+function act_at_random(seed, times) {
+    const shadow = document.querySelector("stream-stage").shadowRoot;
+    const random = (/** @type {number} */ below) => (seed = (seed * 48271) % 2147483647) % below;
+    return Array.from({ length: times }, () => {
+        const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save|presentation)/.test(id));
+        const control = controls[random(controls.length)];
+        control.click();
+        return control.id;
+    });
+}
 
 for (const name of engine_names) {
     describe(name, { timeout: 300_000, skip: unfit(name) }, () => {
@@ -64,6 +76,18 @@ for (const name of engine_names) {
             const room = await engine.evaluate(() => document.querySelector("stream-stage").clientWidth);
             return draw(Math.min(720, room), presentation, walker.steps);
         }
+
+        test("so it is in the course of 10,000 random actions", { skip: name !== "chromium" }, async () => {
+            await arrive("canvas", 360);
+            const walker = new Walker(engine);
+            for (let round = 1; round <= 20; ++round) {
+                for (const id of await engine.evaluate(act_at_random, round, 500)) walker.steps.push({ press: id });
+                const drawn = await draw_the_same("canvas", walker);
+                const where = `${drawn.view.screen} after ${walker.steps.length} actions`;
+                assert_same_lines(drawn, (await engine.evaluate(read_lines)).lines, where);
+                assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], where);
+            }
+        });
 
         for (const width of widths) {
             test(`the page breaks its lines where the canvas does, ${width} px wide`, { skip: !abilities[name].fractions && whole_px }, async () => {

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { controlsFor, root, rubric, rubricFile } from "../support/visit.js";
+import { abilities } from "./abilities.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
 import { offline_file } from "./serve.js";
 
@@ -105,7 +106,7 @@ for (const name of engine_names) {
 
         test("by pointer, on the canvas where there is one", () => take_visit(engine, by_hand(engine, "pointer")));
 
-        test("by touch alone", { skip: name !== "chromium" }, () => take_visit(engine, by_hand(engine, "touch")));
+        test("by touch alone", { skip: !abilities[name].touch }, () => take_visit(engine, by_hand(engine, "touch")));
 
         test("at 320 px", async () => {
             await engine.viewport(320, 640);

@@ -96,7 +96,8 @@ void check_path(const Told& told) {
 /// The advice rows, in the order of the card within each horizon, name what was answered.
 void check_advice(const Told& told) {
     std::size_t rows = 0;
-    for (const flow::AdviceList& list : list_blocks<flow::AdviceList>(told.view))
+    for (const flow::AdviceList& list : list_blocks<flow::AdviceList>(told.view)) {
+        if (list.id.starts_with("signs/")) continue;
         for (const flow::AdviceRow& row : list.rows) {
             ++rows;
             const auto given = std::find_if(told.card.advice.begin(), told.card.advice.end(), [&](const auto& each) {
@@ -109,6 +110,7 @@ void check_advice(const Told& told) {
             CHECK(row.because.find(flow::wording::answer(told.rubric.questions[first], told.answers.given[first])) !=
                   std::string::npos);
         }
+    }
     CHECK(rows == told.card.advice.size());
 }
 

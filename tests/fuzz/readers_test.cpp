@@ -68,12 +68,14 @@ TEST_CASE("the shipped rubric cut off is refused in one sentence") {
 TEST_CASE("answers cut off at any byte are refused in one sentence") {
     const auto rubric = core::read_rubric(support::read_source_file("tests/cases/bakery_rubric.json"));
     REQUIRE(rubric.value.has_value());
-    const std::string whole = without_end(support::read_source_file("tests/cases/bakery_answers.json"));
-    for (std::size_t length = 0; length < whole.size(); ++length) {
-        const auto read = core::read_answers(std::string_view(whole).substr(0, length), *rubric.value);
-        CAPTURE(length);
-        REQUIRE_FALSE(read.value.has_value());
-        REQUIRE(read.problems.size() == 1);
+    for (const char* name : {"bakery_answers.json", "merged_bakery_answers.json"}) {
+        const std::string whole = without_end(support::read_source_file(std::string("tests/cases/") + name));
+        for (std::size_t length = 0; length < whole.size(); ++length) {
+            const auto read = core::read_answers(std::string_view(whole).substr(0, length), *rubric.value);
+            CAPTURE(length);
+            REQUIRE_FALSE(read.value.has_value());
+            REQUIRE(read.problems.size() == 1);
+        }
     }
 }
 
@@ -94,9 +96,10 @@ TEST_CASE("damaged answers are read or refused with their problems") {
     const auto rubric = core::read_rubric(support::read_source_file("tests/cases/bakery_rubric.json"));
     REQUIRE(rubric.value.has_value());
     const std::string whole = support::read_source_file("tests/cases/bakery_answers.json");
+    const std::string merged = support::read_source_file("tests/cases/merged_bakery_answers.json");
     support::Random random(1900);
     for (int i = 0; i < 20'000; ++i) {
-        const std::string bytes = damage(whole, random);
+        const std::string bytes = damage(i % 2 == 0 ? whole : merged, random);
         CAPTURE(bytes);
         const auto read = core::read_answers(bytes, *rubric.value);
         REQUIRE(is_in_order(read));

@@ -258,7 +258,29 @@ class Maker:
         self.add_if_any(answers, "context", self.context())
         self.add_if_any(answers, "confirmed", self.confirmed())
         self.add_if_any(answers, "notes", self.notes())
+        if self.chance(0.2):
+            self.add_respondents(answers)
         return answers
+
+    def add_respondents(self, answers):
+        """Others beside the one whose answers these are, and what they have settled together."""
+        first = answers["answers"]
+        settled = {q["id"]: "Ada & Bo" for q in self.scored if q["id"] in first and self.chance(0.1)}
+        answers["respondents"] = [
+            {"name": "Ada", "group": "technology", "date": "2026-02-28", "answers": first}
+        ]
+        for number in range(self.random.randint(1, 4)):
+            share_same, share_silent = self.random.choice([(0.9, 0.5), (0.6, 0.1), (0.2, 0.1)])
+            said = {}
+            for question in self.scored:
+                name = question["id"]
+                if self.chance(share_same) and name in first:
+                    said[name] = first[name]
+                elif not self.chance(share_silent):
+                    said[name] = {"unknown": True} if self.chance(0.1) else self.answer(question)
+            answers["respondents"].append({"name": "Bo %d" % number, "answers": said})
+        answers["answers"] = {name: first[name] for name in settled}
+        self.add_if_any(answers, "settled", settled)
 
     def answer(self, question):
         if question.get("allow_not_applicable") and self.chance(0.35):

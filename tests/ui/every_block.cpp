@@ -61,6 +61,39 @@ void add_questions(View& view) {
         Disclosure{"disclosure/2", control("toggle/2", "Open", Emphasis::secondary, true), "met", long_text});
 }
 
+core::MeasuredArea area(const std::string& name, int tenths) {
+    core::MeasuredArea area;
+    area.name = name;
+    area.text = "2.3";
+    area.figure = {tenths, tenths / 2, 50};
+    area.level_min = 0;
+    area.level_max = 4;
+    return area;
+}
+
+/// One of every kind, with names that are too long for it.
+void add_pictures(View& view) {
+    const std::vector<core::MeasuredArea> areas{area("Use cases", 23), area(long_word, 50), area(long_text, 0),
+                                                area("", 10)};
+    const std::vector<core::Diagram> diagrams{
+        core::AdoptionCurve{
+            core::AdoptionCurve::Form::tall, {"0", long_text, "2"}, 0, 1, long_word, 1, "Target", {1}, ""},
+        core::Radar{5, areas},
+        core::Radar{5, {areas[0], areas[1]}},
+        core::Bars{5, areas},
+        core::Staircase{{{1, long_word, "", ""}, {2, long_text, "3 steps", "effort 5"}, {3, "", "", ""}}, "You"},
+        core::Gaps{
+            5, {"Technology", long_word}, {{long_text, "2.6", true, {4, 30}}, {"", "", false, {{}, 50}}}, "far apart"}};
+    for (std::size_t i = 0; i < diagrams.size(); ++i)
+        view.blocks.push_back(Picture{"picture/" + std::to_string(i),
+                                      diagrams[i],
+                                      "Picture",
+                                      long_text,
+                                      i % 2 == 0 ? long_text : "",
+                                      {"Area", long_word},
+                                      {{"Use cases", {"2.3"}}, {long_word, {long_text}}}});
+}
+
 void add_result(View& view) {
     view.blocks.push_back(PathList{
         "path",
@@ -70,6 +103,7 @@ void add_result(View& view) {
                                   {{"Use cases in production", 23, 2, 3, "2.3"},
                                    {long_word, 50, 5, 5, "5.0"},
                                    {"Global reach", {}, {}, {}, "n/a"}}});
+    add_pictures(view);
     view.blocks.push_back(Callout{"callout/1",
                                   Mood::accent,
                                   "The one thing to do next",

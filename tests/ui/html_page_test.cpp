@@ -37,20 +37,26 @@ const std::string hostile = "\"'><script>alert(1)</script><img src=x onerror=ale
 const std::string tamed = "&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"
                           "&amp;lt;&lt;/style&gt;&lt;/title&gt;";
 
+flow::Picture hostile_picture() {
+    const std::string& h = hostile;
+    core::Radar radar{5, {{h, h, {10, 5, 20}, 0, 2}, {h, h, {}, {}, {}}, {h, h, {30, 30, 30}, 3, 3}}};
+    return {h, radar, h, h, h, {h, h}, {{h, {h}}}};
+}
+
 flow::View hostile_view() {
     const std::string& h = hostile;
     const flow::Control control{h, h, h, true, flow::Emphasis::primary, flow::GoNext{}};
     flow::TextField field;
     field.label = field.text = h;
     flow::Curve curve;
-    curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h};
+    curve.curve = {core::AdoptionCurve::Form::tall, {h, h}, 0, 1, h, 1, h, {0}, h};
     curve.description = curve.caption = curve.table_caption = h;
     curve.rows = {{h, h}};
     return {"hostile",
             {flow::Heading{h, 2, h, h}, flow::Paragraph{h, flow::Tone::lead, h}, flow::StageHeadline{h, h, h, h, h},
              curve, flow::RungList{h, h, {control}}, flow::Checklist{h, h, {control}},
              flow::Actions{h, {control}, {control}}, flow::Chapters{h, h, {control}}, flow::Progress{h, h, h, 1, 2},
-             flow::PathList{h, {{h, h, h}}}, flow::Profile{h, 3, {{h, 10, 1, 2, h}}},
+             flow::PathList{h, {{h, h, h}}}, flow::Profile{h, 3, {{h, 10, 1, 2, h}}}, hostile_picture(),
              flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h, {}, h}}},
              flow::Table{h, h, {{flow::Mark::met, h, h, h, control}}}, field, flow::Disclosure{h, control, h, h},
              flow::Notice{h, flow::Mood::accent, h, {control}}}};

@@ -3,6 +3,7 @@
 #include "flow/visit.hpp"
 #include "platform/cli/files.hpp"
 #include "ui/html/write_page.hpp"
+#include "ui/markdown/write_document.hpp"
 #include "ui/text/write_screen.hpp"
 
 #include <cstdio>
@@ -36,6 +37,8 @@ private:
         if (const auto* store = std::get_if<flow::Store>(&effect)) keep(visit, *store);
         if (const auto* save = std::get_if<flow::Save>(&effect)) this->save(visit, *save);
         if (const auto* page = std::get_if<flow::SavePage>(&effect)) this->save(visit, ui::html::write_file(*page));
+        if (const auto* page = std::get_if<flow::SaveMarkdownPage>(&effect))
+            this->save(visit, ui::markdown::write_file(*page));
         if (std::holds_alternative<flow::AskForFile>(effect)) open_file(visit);
     }
 

@@ -66,14 +66,19 @@ int run(const ReportOptions& options) {
     const core::Read<core::Answers> read = core::read_answers(*bytes, *rubric);
     print(options.answers, read.problems);
     if (!read.value) return wrong_input;
-    const std::string failed = write_file("-", write_report(*rubric, *read.value, options));
+    const std::optional<std::string> report = write_report(*rubric, *read.value, options);
+    if (!report) {
+        std::cerr << "There is nothing to draw in this chart.\n";
+        return wrong_input;
+    }
+    const std::string failed = write_file("-", *report);
     if (failed.empty()) return done;
     std::cerr << "The result cannot be written: " << failed << ".\n";
     return wrong_input;
 }
 
 int run(const ScoreOptions& options) {
-    return run(ReportOptions{options.rubric, options.answers, ReportFormat::json, ""});
+    return run(ReportOptions{options.rubric, options.answers, ReportFormat::json, {}, ""});
 }
 
 int run(const AskOptions& options) {

@@ -6,6 +6,29 @@
 
 namespace platform::cli {
 
+namespace {
+
+void add_format(CLI::App& command, ReportOptions& report) {
+    command
+        .add_option("--format", report.format,
+                    "html (the default), markdown, csv (every answer), json (as score) or svg (a chart)")
+        ->transform(CLI::Transformer(std::map<std::string, ReportFormat>{{"html", ReportFormat::html},
+                                                                         {"markdown", ReportFormat::markdown},
+                                                                         {"csv", ReportFormat::csv},
+                                                                         {"json", ReportFormat::json},
+                                                                         {"svg", ReportFormat::svg}}));
+    command.add_option("--chart", report.chart, "with svg: curve (the default), profile, radar, staircase or gaps")
+        ->transform(
+            CLI::Transformer(std::map<std::string, flow::PictureKind>{{"curve", flow::PictureKind::curve},
+                                                                      {"profile", flow::PictureKind::profile},
+                                                                      {"radar", flow::PictureKind::radar},
+                                                                      {"staircase", flow::PictureKind::staircase},
+                                                                      {"gaps", flow::PictureKind::gaps}}));
+    command.add_option("--date", report.date, "a date to print on the page or document");
+}
+
+} // namespace
+
 Options read_options(int argc, char** argv) {
     CLI::App app{"Finds the stage that an organisation has reached, by a rubric and its answers.", "streamstage"};
     app.set_version_flag("--version", "streamstage " STREAMSTAGE_VERSION);
@@ -24,14 +47,11 @@ Options read_options(int argc, char** argv) {
     score_command->add_option("answers", score.answers, "answers file")->required();
 
     ReportOptions report;
-    CLI::App* report_command =
-        app.add_subcommand("report", "Write the result for people: a page that prints, or its curve alone");
+    CLI::App* report_command = app.add_subcommand(
+        "report", "Write the result for people: a page that prints, a document, a spreadsheet or a chart");
     report_command->add_option("rubric", report.rubric, "rubric file")->required();
     report_command->add_option("answers", report.answers, "answers file")->required();
-    report_command->add_option("--format", report.format, "html (the default), svg (the curve) or json (as score)")
-        ->transform(CLI::Transformer(std::map<std::string, ReportFormat>{
-            {"html", ReportFormat::html}, {"svg", ReportFormat::svg}, {"json", ReportFormat::json}}));
-    report_command->add_option("--date", report.date, "a date to print on the page");
+    add_format(*report_command, report);
 
     AskOptions ask;
     CLI::App* ask_command =

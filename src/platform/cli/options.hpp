@@ -1,5 +1,7 @@
 #pragma once
 
+#include "flow/command.hpp"
+
 #include <string>
 #include <variant>
 
@@ -16,13 +18,14 @@ struct ScoreOptions {
     std::string answers;
 };
 
-enum class ReportFormat { html, svg, json };
+enum class ReportFormat { html, markdown, csv, json, svg };
 
 struct ReportOptions {
     std::string rubric;
     std::string answers;
     ReportFormat format = ReportFormat::html;
-    std::string date; ///< as it is to be printed; empty for none
+    flow::PictureKind chart = flow::PictureKind::curve; ///< for svg
+    std::string date;                                   ///< as it is to be printed; empty for none
 };
 
 struct AskOptions {

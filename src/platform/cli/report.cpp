@@ -1,30 +1,41 @@
 #include "platform/cli/report.hpp"
 
 #include "core/score_answers.hpp"
-#include "core/write_json.hpp"
+#include "flow/save_files.hpp"
 #include "flow/show_report.hpp"
-#include "ui/html/write_figures.hpp"
 #include "ui/html/write_page.hpp"
+#include "ui/markdown/write_document.hpp"
 
 namespace platform::cli {
 
 namespace {
 
-/// The curve of a report, alone.
-std::string write_curve(const flow::View& report) {
-    for (const flow::Block& block : report.blocks)
-        if (const auto* curve = std::get_if<flow::Curve>(&block)) return ui::html::write_curve_alone(*curve);
-    return {};
+std::string text_of(const flow::Effect& effect) {
+    if (const auto* file = std::get_if<flow::Save>(&effect)) return file->text;
+    if (const auto* page = std::get_if<flow::SavePage>(&effect)) return ui::html::write_file(*page).text;
+    return ui::markdown::write_file(std::get<flow::SaveMarkdownPage>(effect)).text;
+}
+
+std::optional<flow::Effect> save(const core::Rubric& rubric, const flow::State& state, const ReportOptions& options) {
+    switch (options.format) {
+    case ReportFormat::html: return flow::save_report(rubric, state, options.date);
+    case ReportFormat::markdown: return flow::save_markdown(rubric, state, options.date);
+    case ReportFormat::csv: return flow::save_table(rubric, state);
+    case ReportFormat::json: return flow::save_result(rubric, state);
+    case ReportFormat::svg: break;
+    }
+    return flow::save_picture(rubric, state, options.chart, flow::PictureFormat::svg);
 }
 
 } // namespace
 
-std::string write_report(const core::Rubric& rubric, const core::Answers& answers, const ReportOptions& options) {
-    const core::Scorecard card = core::score_answers(rubric, answers);
-    if (options.format == ReportFormat::json) return core::write_result(rubric, answers, card);
-    const flow::View report = flow::show_report(rubric, answers, card, options.date);
-    if (options.format == ReportFormat::svg) return write_curve(report);
-    return ui::html::write_page(report, rubric.language, rubric.title);
+std::optional<std::string> write_report(const core::Rubric& rubric, const core::Answers& answers,
+                                        const ReportOptions& options) {
+    flow::State state;
+    state.answers = answers;
+    state.card = core::score_answers(rubric, answers);
+    const std::optional<flow::Effect> effect = save(rubric, state, options);
+    return effect ? std::optional(text_of(*effect)) : std::nullopt;
 }
 
 } // namespace platform::cli

@@ -4,11 +4,14 @@
 #include "core/rubric.hpp"
 #include "platform/cli/options.hpp"
 
+#include <optional>
 #include <string>
 
 namespace platform::cli {
 
-/// The result of these answers in the format that is asked for.
-std::string write_report(const core::Rubric& rubric, const core::Answers& answers, const ReportOptions& options);
+/// The result of these answers in the format that is asked for: what the browser saves, with a date where one is given.
+/// Nothing where the chart that is asked for has nothing to draw.
+std::optional<std::string> write_report(const core::Rubric& rubric, const core::Answers& answers,
+                                        const ReportOptions& options);
 
 } // namespace platform::cli

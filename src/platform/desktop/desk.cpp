@@ -3,6 +3,7 @@
 #include "platform/desktop/files.hpp"
 #include "ui/html/write_page.hpp"
 #include "ui/imgui/look.hpp"
+#include "ui/markdown/write_document.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -165,6 +166,8 @@ void Desk::do_effects() {
             save(*file);
         } else if (const auto* page = std::get_if<flow::SavePage>(&effect)) {
             save(ui::html::write_file(*page));
+        } else if (const auto* document = std::get_if<flow::SaveMarkdownPage>(&effect)) {
+            save(ui::markdown::write_file(*document));
         } else if (std::holds_alternative<flow::AskForFile>(effect)) {
             visit_.tell(flow::FileRefused{"Drop it onto this window instead."});
         }

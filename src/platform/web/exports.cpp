@@ -65,6 +65,13 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     return std::nullopt;
 }
 
+/// Of a curve or picture with this id.
+std::optional<core::Diagram> find_diagram(const flow::Block& block, const std::string& id) {
+    if (const auto* curve = std::get_if<flow::Curve>(&block); curve && curve->id == id) return curve->curve;
+    if (const auto* picture = std::get_if<flow::Picture>(&block); picture && picture->id == id) return picture->diagram;
+    return std::nullopt;
+}
+
 } // namespace
 
 extern "C" {
@@ -114,16 +121,16 @@ void view() {
     session.said = platform::web::write_view(session.visit->view(), session.visit->revision());
 }
 
-/// Takes the id of a curve on the screen. The text is its chart, as wide as the column of text; empty for no such
-/// curve.
+/// Takes the id of a curve or picture on the screen. The text is its chart, as wide as the column of text; empty for no
+/// such block.
 void chart() {
     const std::string id = take_given(1)[0];
     session.said.clear();
     for (const flow::Block& block : session.visit->view().blocks) {
-        const auto* curve = std::get_if<flow::Curve>(&block);
-        if (curve == nullptr || curve->id != id) continue;
+        const std::optional<core::Diagram> diagram = find_diagram(block, id);
+        if (!diagram) continue;
         const double column_em = static_cast<double>(column / ui::imgui::body_type.size);
-        session.said = platform::web::write_chart(core::draw_adoption_curve(curve->curve, column_em));
+        session.said = platform::web::write_chart(core::draw_diagram(*diagram, column_em));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/write_json_text.hpp"
 #include "ui/html/write_page.hpp"
+#include "ui/markdown/write_document.hpp"
 
 #include <cmath>
 
@@ -94,6 +95,12 @@ void write(JsonText& json, const ProfileRow& row) {
     json.close('}');
 }
 
+void write(JsonText& json, const std::string& text) {
+    json.text(text);
+}
+
+void write(JsonText& json, const PictureRow& row);
+
 void write(JsonText& json, const AdviceRow& row) {
     json.open('{');
     Fields{json}("when", row.when)("text", row.text)("because", row.because)("more", row.more);
@@ -120,6 +127,12 @@ Fields& Fields::list(const char* name, const std::vector<T>& parts) {
     for (const T& part : parts) write(json, part);
     json.close(']');
     return *this;
+}
+
+void write(JsonText& json, const PictureRow& row) {
+    json.open('{');
+    Fields{json}("name", row.name).list("figures", row.figures);
+    json.close('}');
 }
 
 void write_fields(Fields out, const Heading& block) {
@@ -158,6 +171,11 @@ void write_fields(Fields out, const PathList& block) {
 void write_fields(Fields out, const Profile& block) {
     out("kind", "profile")("level_top", block.level_top).list("rows", block.rows);
 }
+void write_fields(Fields out, const Picture& block) {
+    out("kind", "picture")("title", block.title)("description", block.description)("caption", block.caption)
+        .list("columns", block.columns)
+        .list("rows", block.rows);
+}
 void write_fields(Fields out, const Callout& block) {
     out("kind", "callout")("mood", name_of(block.mood))("eyebrow", block.eyebrow)("title", block.title)(
         "text", block.text)("caption", block.caption)
@@ -193,6 +211,9 @@ void write_fields(Fields out, const Save& effect) {
 }
 void write_fields(Fields out, const SavePage& effect) {
     write_fields(out, ui::html::write_file(effect));
+}
+void write_fields(Fields out, const SaveMarkdownPage& effect) {
+    write_fields(out, ui::markdown::write_file(effect));
 }
 void write_fields(Fields out, const SaveChart& effect) {
     out("kind", "save_chart")("file_name", effect.file_name);
@@ -236,8 +257,11 @@ const char* name_of(core::Ink ink) {
     case core::Ink::line: return "line";
     case core::Ink::accent: return "accent";
     case core::Ink::band: return "band";
+    case core::Ink::tint: return "tint";
+    case core::Ink::warn: return "warn";
     case core::Ink::text: return "text";
     case core::Ink::muted: return "muted";
+    case core::Ink::surface: return "track";
     case core::Ink::background: return "background";
     }
     return "";
@@ -265,20 +289,34 @@ void end_element(JsonText& json) {
     json.close(']').close('}');
 }
 
+std::string list_points(const std::vector<core::Point>& points) {
+    std::string text;
+    for (const core::Point& point : points)
+        text += std::to_string(units(point.x_em)) + ' ' + std::to_string(units(point.y_em)) + ' ';
+    return text;
+}
+
+void write(JsonText& json, const core::Polygon& polygon) {
+    begin_element(json, "polygon")("points", list_points(polygon.points))("fill", name_of(polygon.fill));
+    end_attributes(json);
+    end_element(json);
+}
+
 void write(JsonText& json, const core::Polyline& line) {
-    std::string points;
-    for (const core::Point& point : line.points)
-        points += std::to_string(units(point.x_em)) + ' ' + std::to_string(units(point.y_em)) + ' ';
-    begin_element(json, "polyline")("points", points)("stroke", name_of(line.ink))("stroke-width",
-                                                                                   units(line.width_em));
+    begin_element(json, "polyline")("points", list_points(line.points))("stroke", name_of(line.ink))(
+        "stroke-width", units(line.width_em));
     end_attributes(json);
     end_element(json);
 }
 
 void write(JsonText& json, const core::Dot& dot) {
-    Fields out = begin_element(json, "circle");
-    out("cx", units(dot.centre.x_em))("cy", units(dot.centre.y_em))("r", units(dot.radius_em))("fill",
-                                                                                               name_of(dot.fill));
+    const bool circle = dot.shape == core::DotShape::circle;
+    Fields out = begin_element(json, circle ? "circle" : "polygon");
+    if (circle)
+        out("cx", units(dot.centre.x_em))("cy", units(dot.centre.y_em))("r", units(dot.radius_em));
+    else
+        out("points", list_points(core::list_corners(dot)));
+    out("fill", name_of(dot.fill));
     if (dot.edge_width_em > 0) out("stroke", name_of(dot.edge))("stroke-width", units(dot.edge_width_em));
     end_attributes(json);
     end_element(json);
@@ -296,6 +334,7 @@ void write(JsonText& json, const core::Chart& chart) {
     const std::string size = std::to_string(units(chart.width_em)) + ' ' + std::to_string(units(chart.height_em));
     begin_element(json, "svg")("viewBox", "0 0 " + size)("aria-hidden", "true");
     end_attributes(json);
+    for (const core::Polygon& polygon : chart.polygons) write(json, polygon);
     for (const core::Polyline& line : chart.polylines) write(json, line);
     for (const core::Dot& dot : chart.dots) write(json, dot);
     for (const core::Label& label : chart.labels) write(json, label);

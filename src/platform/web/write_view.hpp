@@ -12,7 +12,8 @@ namespace platform::web {
 /// other names are the View's own; "nodes" are the ids of flow::list_nodes, in its order.
 std::string write_view(const flow::View& view, int revision);
 
-/// [{"kind", ...}], in order; the names are those of flow/effect.hpp. A SavePage is written as the Save of its file.
+/// [{"kind", ...}], in order; the names are those of flow/effect.hpp. A SavePage and a SaveMarkdownPage are written as
+/// the Save of their file.
 std::string write_effects(const flow::Effects& effects);
 
 /// A chart as an <svg> in the form in which the mirror makes its elements: {"tag", "attributes", "children"}. 100 units

@@ -43,10 +43,10 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { border-top: 0; }
 .rows { table-layout: fixed; font-size: .9375rem; line-height: 1.4; }
 .rows th { width: 30%; font-weight: 600; }
-.rows .remark { width: 3rem; }
+.rows .remark { width: 4.5rem; }
 .rows .mark { width: 5rem; color: var(--muted); text-align: right; }
 .rows .unmet { color: var(--warn); font-weight: 600; }
-.profile th { font-weight: 400; }
+.profile th, .figures th { font-weight: 400; }
 .profile svg { margin-top: .25rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .path li, .advice li { padding: .375rem 0; border-top: 1px solid var(--line); }
@@ -72,6 +72,8 @@ thead th { border-top: 0; }
   body { max-width: none; padding: 0; }
   .caption, .eyebrow, .document, .remark, .when, figcaption, thead th { font-size: .875rem; }
   h2 { margin-top: 1.75rem; }
+  figure { margin: 1rem 0; }
+  figure svg { width: 80%; margin: 0 auto; }
   h3 { margin-top: 1.125rem; }
   .rows { font-size: .9375rem; line-height: 1.35; }
   th, td, .path li { padding-top: .2rem; padding-bottom: .2rem; }
@@ -80,8 +82,8 @@ thead th { border-top: 0; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
   h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption { break-after: avoid; }
-  figure, .callout, .short, .profile, tr, li, dl { break-inside: avoid; }
-  tr:first-child, li:first-child, tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
+  figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
+  tr:first-child:not(:last-child), li:first-child:not(:last-child), tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
   p { orphans: 2; widows: 2; }
 }
 )css";

@@ -57,6 +57,7 @@ struct Writer {
     std::string operator()(const flow::Progress& block) const { return write_pair(block.label, block.words); }
     std::string operator()(const flow::PathList& block) const { return write_path(block); }
     std::string operator()(const flow::Profile& block) const { return write_profile(block); }
+    std::string operator()(const flow::Picture& block) const { return write_picture(block); }
 
     std::string operator()(const flow::Callout& block) const {
         return write_note(block.mood, element("p", "eyebrow", block.eyebrow) + element("p", "title", block.title) +

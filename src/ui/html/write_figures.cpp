@@ -59,6 +59,38 @@ std::string write_row(const flow::ProfileRow& row, int level_top) {
            core::escape_markup(row.figure) + "</td><td class=\"number\">" + spread(row) + "</td></tr>\n";
 }
 
+/// One a column after the first: whether it holds figures, which stand below each other at the right.
+std::vector<bool> find_figures(const flow::Picture& block) {
+    constexpr std::size_t longest = 16;
+    std::vector<bool> figures(block.columns.size(), true);
+    for (const flow::PictureRow& row : block.rows)
+        for (std::size_t i = 0; i < row.figures.size() && i + 1 < figures.size(); ++i)
+            if (row.figures[i].size() > longest) figures[i + 1] = false;
+    return figures;
+}
+
+std::string open_cell(const std::string& tag, bool figure) {
+    return "<" + tag + (figure ? " class=\"number\">" : ">");
+}
+
+/// The table behind a picture.
+std::string write_figures(const flow::Picture& block) {
+    if (block.rows.empty()) return {};
+    const std::vector<bool> figures = find_figures(block);
+    std::string heads, rows;
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+        heads += open_cell("th scope=\"col\"", i > 0 && figures[i]) + core::escape_markup(block.columns[i]) + "</th>";
+    for (const flow::PictureRow& row : block.rows) {
+        rows += "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th>";
+        for (std::size_t i = 0; i < row.figures.size(); ++i)
+            rows += open_cell("td", i + 1 < figures.size() && figures[i + 1]) + core::escape_markup(row.figures[i]) +
+                    "</td>";
+        rows += "</tr>\n";
+    }
+    return wrap("table", keep_short("figures", block.rows.size()),
+                unseen_caption(block.title) + "<thead><tr>" + heads + "</tr></thead>\n" + wrap("tbody", "", rows));
+}
+
 } // namespace
 
 std::string write_curve_alone(const flow::Curve& block) {
@@ -68,6 +100,15 @@ std::string write_curve_alone(const flow::Curve& block) {
 std::string write_curve(const flow::Curve& block) {
     return wrap("figure", "",
                 write_curve_alone(block) + write_standings(block) + element("figcaption", "", block.caption));
+}
+
+std::string write_picture_alone(const flow::Picture& block) {
+    return core::write_svg(core::draw_diagram(block.diagram, page_em), {block.title, block.description});
+}
+
+std::string write_picture(const flow::Picture& block) {
+    return wrap("figure", "", write_picture_alone(block) + element("figcaption", "", block.caption)) +
+           write_figures(block);
 }
 
 std::string write_profile(const flow::Profile& block) {

@@ -12,6 +12,11 @@ std::string write_curve(const flow::Curve& block);
 /// The drawing without its caption: an SVG file.
 std::string write_curve_alone(const flow::Curve& block);
 
+/// The drawing and the table behind it.
+std::string write_picture(const flow::Picture& block);
+/// The drawing alone: an SVG file.
+std::string write_picture_alone(const flow::Picture& block);
+
 std::string write_profile(const flow::Profile& block);
 
 } // namespace ui::html

@@ -1,7 +1,9 @@
 #include "ui/imgui/draw_shapes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace ui::imgui {
 
@@ -17,11 +19,12 @@ void add_rectangle(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour, floa
 #endif
 }
 
-void add_polyline(ImDrawList& list, const ImVec2* points, int count, ImU32 colour, float thickness) {
+void add_polyline(ImDrawList& list, const ImVec2* points, int count, ImU32 colour, float thickness,
+                  ImDrawFlags flags = 0) {
 #if IMGUI_VERSION_NUM >= 19280
-    list.AddPolyline(points, count, colour, thickness, 0);
+    list.AddPolyline(points, count, colour, thickness, flags);
 #else
-    list.AddPolyline(points, count, colour, 0, thickness);
+    list.AddPolyline(points, count, colour, flags, thickness);
 #endif
 }
 
@@ -54,6 +57,22 @@ void stroke_rectangle(ImDrawList& list, const Rectangle& place, float radius, fl
 
 void stroke_line(ImDrawList& list, const ImVec2* points, int count, float thickness, ImU32 colour) {
     add_polyline(list, points, count, colour, thickness);
+}
+
+void fill_polygon(ImDrawList& list, const ImVec2* points, int count, ImU32 colour) {
+    float area = 0;
+    for (int i = 0; i < count; ++i) {
+        const ImVec2 &one = points[i], &next = points[(i + 1) % count];
+        area += one.x * next.y - next.x * one.y;
+    }
+    // ImGui smooths the edges of what goes round clockwise.
+    std::vector<ImVec2> clockwise(points, points + count);
+    if (area < 0) std::reverse(clockwise.begin(), clockwise.end());
+    list.AddConvexPolyFilled(clockwise.data(), count, colour);
+}
+
+void stroke_polygon(ImDrawList& list, const ImVec2* points, int count, float thickness, ImU32 colour) {
+    add_polyline(list, points, count, colour, thickness, ImDrawFlags_Closed);
 }
 
 void stroke_circle(ImDrawList& list, ImVec2 centre, float radius, float thickness, ImU32 colour) {

@@ -15,6 +15,9 @@ void fill_rectangle(ImDrawList& list, const Rectangle& place, float radius, ImU3
 /// A border inside the rectangle.
 void stroke_rectangle(ImDrawList& list, const Rectangle& place, float radius, float thickness, ImU32 colour);
 void stroke_line(ImDrawList& list, const ImVec2* points, int count, float thickness, ImU32 colour);
+/// A convex area.
+void fill_polygon(ImDrawList& list, const ImVec2* points, int count, ImU32 colour);
+void stroke_polygon(ImDrawList& list, const ImVec2* points, int count, float thickness, ImU32 colour);
 void stroke_circle(ImDrawList& list, ImVec2 centre, float radius, float thickness, ImU32 colour);
 void fill_circle(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
 /// One px thick, on whole px.

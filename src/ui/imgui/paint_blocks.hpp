@@ -28,6 +28,7 @@ void paint_block(Page& page, const flow::Table& table);
 void paint_block(Page& page, const flow::Disclosure& disclosure);
 
 void paint_block(Page& page, const flow::Curve& curve);
+void paint_block(Page& page, const flow::Picture& picture);
 void paint_block(Page& page, const flow::Profile& profile);
 
 } // namespace ui::imgui

@@ -17,8 +17,11 @@ ImU32 colour_of(const Page& page, core::Ink ink) {
     case core::Ink::line: return colours.line;
     case core::Ink::accent: return colours.accent;
     case core::Ink::band: return mix(page.ground, colours.accent, 0.35f);
+    case core::Ink::tint: return colours.tint;
+    case core::Ink::warn: return colours.warn;
     case core::Ink::text: return colours.text;
     case core::Ink::muted: return colours.muted;
+    case core::Ink::surface: return mix(colours.surface, colours.line, 0.3f);
     case core::Ink::background: break;
     }
     return page.ground;
@@ -28,9 +31,19 @@ ImVec2 place(const Page& page, const core::Point& point) {
     return {page.left + static_cast<float>(point.x_em) * em, page.y + static_cast<float>(point.y_em) * em};
 }
 
+std::vector<ImVec2> place_all(const Page& page, const std::vector<core::Point>& points) {
+    std::vector<ImVec2> placed;
+    for (const core::Point& point : points) placed.push_back(place(page, point));
+    return placed;
+}
+
+void draw_polygon(Page& page, const core::Polygon& polygon) {
+    const std::vector<ImVec2> points = place_all(page, polygon.points);
+    fill_polygon(page.list, points.data(), static_cast<int>(points.size()), colour_of(page, polygon.fill));
+}
+
 void draw_polyline(Page& page, const core::Polyline& line) {
-    std::vector<ImVec2> points;
-    for (const core::Point& point : line.points) points.push_back(place(page, point));
+    const std::vector<ImVec2> points = place_all(page, line.points);
     if (points.empty()) return;
     const ImU32 colour = colour_of(page, line.ink);
     const float width = static_cast<float>(line.width_em) * em;
@@ -43,6 +56,13 @@ void draw_dot(Page& page, const core::Dot& dot) {
     const ImVec2 centre = place(page, dot.centre);
     const float radius = static_cast<float>(dot.radius_em) * em;
     const float edge = static_cast<float>(dot.edge_width_em) * em;
+    if (dot.shape != core::DotShape::circle) {
+        const std::vector<ImVec2> corners = place_all(page, core::list_corners(dot));
+        const int count = static_cast<int>(corners.size());
+        fill_polygon(page.list, corners.data(), count, colour_of(page, dot.fill));
+        if (edge > 0) stroke_polygon(page.list, corners.data(), count, edge, colour_of(page, dot.edge));
+        return;
+    }
     fill_circle(page.list, centre, radius, colour_of(page, dot.fill));
     if (edge > 0) stroke_circle(page.list, centre, radius, edge, colour_of(page, dot.edge));
 }
@@ -55,6 +75,19 @@ void draw_label(Page& page, const core::Label& label) {
     const float share = label.anchor == core::Anchor::start ? 0 : label.anchor == core::Anchor::middle ? 0.5f : 1;
     const float x = std::clamp(at.x - set.width * share, page.left, std::max(page.left, page.right() - set.width));
     draw_text(page.list, set, {x, at.y - baseline_in(type)}, colour_of(page, label.ink));
+}
+
+/// At the pen, which it moves below.
+void draw_chart(Page& page, const core::Chart& chart) {
+    for (const core::Polygon& polygon : chart.polygons) draw_polygon(page, polygon);
+    for (const core::Polyline& line : chart.polylines) draw_polyline(page, line);
+    for (const core::Dot& dot : chart.dots) draw_dot(page, dot);
+    for (const core::Label& label : chart.labels) draw_label(page, label);
+    page.y += std::ceil(static_cast<float>(chart.height_em) * em);
+}
+
+double width_in_em(const Page& page) {
+    return static_cast<double>(page.width / em);
 }
 
 double ease_out(double share) {
@@ -101,15 +134,18 @@ void paint_block(Page& page, const flow::Curve& curve) {
     const Interval shown = move_interval(page, curve);
     moved.low = shown.low;
     moved.high = shown.high;
-    const core::Chart chart = core::draw_adoption_curve(moved, static_cast<double>(page.width / em));
-    for (const core::Polyline& line : chart.polylines) draw_polyline(page, line);
-    for (const core::Dot& dot : chart.dots) draw_dot(page, dot);
-    for (const core::Label& label : chart.labels) draw_label(page, label);
-    page.y += std::ceil(static_cast<float>(chart.height_em) * em);
+    draw_chart(page, core::draw_adoption_curve(moved, width_in_em(page)));
     if (curve.caption.empty()) return;
     page.y += curve.curve.form == core::AdoptionCurve::Form::track ? 4.0f : 6.0f;
     page.y +=
         write(page, curve.caption, caption_type, page.colours().muted, page.left, page.y, page.width, Align::middle);
+}
+
+void paint_block(Page& page, const flow::Picture& picture) {
+    draw_chart(page, core::draw_diagram(picture.diagram, width_in_em(page)));
+    if (picture.caption.empty()) return;
+    page.y += 8;
+    page.y += write(page, picture.caption, caption_type, page.colours().muted, page.left, page.y, page.width);
 }
 
 void paint_block(Page& page, const flow::Profile& profile) {

@@ -45,7 +45,7 @@ float space_between(const flow::Block& above, const flow::Block& below) {
     if (is_any<Heading>(below)) {
         const auto& heading = std::get<Heading>(below);
         return heading.level >= 3                           ? apart
-               : is_any<Curve>(above)                       ? 20
+               : is_any<Curve, Picture>(above)              ? 20
                : is_any<PathList, AdviceList, Table>(above) ? 28
                                                             : group;
     }

@@ -1,5 +1,6 @@
 #include "ui/text/write_screen.hpp"
 
+#include "ui/text/set_columns.hpp"
 #include "ui/text/wrap_text.hpp"
 
 #include <algorithm>
@@ -96,6 +97,13 @@ public:
         for (const flow::ProfileRow& row : block.rows)
             line(row.name + std::string(longest - count_columns(row.name), ' ') + "  " + bar(row, block.level_top) +
                  "  " + row.figure);
+        gap();
+    }
+
+    void operator()(const flow::Picture& block) {
+        line(block.title);
+        line(block.caption);
+        for (const std::string& row : set_columns(block, columns_)) out_ += row + "\n";
         gap();
     }
 

@@ -1,0 +1,15 @@
+// Writes the stored exports of three test organisations (tests/golden/exports) anew; scripts/golden runs it.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { answersOf, exported, exports } from "../tests/support/organisations.js";
+import { root, rubricFile } from "../tests/support/visit.js";
+
+for (const id of exported) {
+    const folder = join(root, "tests/golden/exports", id);
+    mkdirSync(folder, { recursive: true });
+    for (const [file, args] of Object.entries(exports)) {
+        const bytes = execFileSync(join(root, "build/native/streamstage"), ["report", rubricFile, "-", ...args], { input: answersOf(id) });
+        writeFileSync(join(folder, file), bytes);
+    }
+}

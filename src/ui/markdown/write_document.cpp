@@ -1,0 +1,19 @@
+#include "ui/markdown/write_document.hpp"
+
+#include "ui/markdown/escape_markdown.hpp"
+#include "ui/markdown/write_block.hpp"
+
+namespace ui::markdown {
+
+std::string write_document(const flow::View& view, const std::string& title) {
+    std::string document = title.empty() ? "" : "**" + escape_line(title) + "**\n\n";
+    for (const flow::Block& block : view.blocks) document += write_block(block);
+    while (document.size() > 1 && document.ends_with("\n\n")) document.pop_back();
+    return document;
+}
+
+flow::Save write_file(const flow::SaveMarkdownPage& effect) {
+    return {effect.file_name, "text/markdown", write_document(effect.page, effect.title)};
+}
+
+} // namespace ui::markdown
