@@ -95,3 +95,18 @@ TEST_CASE("the reader knows every field that the schema offers") {
         for (const core::JsonNode* field : at(schema.root(), {"$defs", sample.first, "properties"}).children)
             CHECK_MESSAGE(is_known(bakery.root(), sample.second, field->key), sample.first << "'s " << field->key);
 }
+
+TEST_CASE("the schema of answers states the limits that the reader holds") {
+    const core::JsonTree schema = read_tree("docs/answers.schema.json");
+    const core::JsonNode& fields = at(schema.root(), {"properties"});
+    CHECK(at(fields, {"business_case", "properties", "rows", "maxItems"}).integer ==
+          static_cast<int>(core::limits::business_rows));
+    CHECK(at(fields, {"respondents", "maxItems"}).integer == core::limits::contributions);
+    const core::JsonNode& levels = at(fields, {"target", "properties", "levels", "additionalProperties"});
+    CHECK(at(levels, {"maximum"}).integer == core::limits::stages - 1);
+    const core::JsonNode& kinds = at(schema.root(), {"$defs"});
+    CHECK(at(kinds, {"amount", "minimum"}).integer == -core::limits::amount_max);
+    CHECK(at(kinds, {"amount", "maximum"}).integer == core::limits::amount_max);
+    CHECK(at(kinds, {"words", "maxLength"}).integer == core::limits::text_characters);
+    CHECK(at(kinds, {"id", "maxLength"}).integer == core::limits::id_characters);
+}

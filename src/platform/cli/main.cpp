@@ -1,10 +1,11 @@
 #include "core/check_rubric.hpp"
-#include "core/read_answers.hpp"
 #include "core/read_rubric.hpp"
 #include "platform/cli/ask.hpp"
 #include "platform/cli/files.hpp"
+#include "platform/cli/open.hpp"
 #include "platform/cli/options.hpp"
 #include "platform/cli/report.hpp"
+#include "platform/cli/several.hpp"
 
 #include <cstdio>
 #include <iostream>
@@ -16,26 +17,6 @@ namespace {
 
 constexpr int done = 0;
 constexpr int wrong_input = 2;
-
-/// One problem a line: file:line:column: sentence mend [pointer].
-void print(const std::string& file, const std::vector<core::Problem>& problems) {
-    for (const core::Problem& problem : problems) {
-        std::cerr << file << ":";
-        if (problem.place.line > 0) std::cerr << problem.place.line << ":" << problem.place.column << ":";
-        std::cerr << " " << problem.sentence;
-        if (!problem.mend.empty()) std::cerr << " " << problem.mend;
-        if (!problem.place.pointer.empty()) std::cerr << " [" << problem.place.pointer << "]";
-        std::cerr << "\n";
-    }
-}
-
-std::optional<core::Rubric> open_rubric(const std::string& file) {
-    const auto bytes = read_file(file);
-    if (!bytes) return std::nullopt;
-    core::Read<core::Rubric> read = core::read_rubric(*bytes);
-    print(file, read.problems);
-    return std::move(read.value);
-}
 
 int run(const Stop& stop) {
     return stop.status;
@@ -55,21 +36,16 @@ int run(const CheckOptions& options) {
 }
 
 int run(const ReportOptions& options) {
-    if (options.rubric == "-" && options.answers == "-") {
-        std::cerr << "Only one of the two files can be standard input.\n";
-        return wrong_input;
-    }
+    if (share_standard_input({options.rubric, options.answers})) return wrong_input;
     const auto rubric = open_rubric(options.rubric);
     if (!rubric) return wrong_input;
-    const auto bytes = read_file(options.answers);
-    if (!bytes) return wrong_input;
-    const core::Read<core::Answers> read = core::read_answers(*bytes, *rubric);
-    print(options.answers, read.problems);
-    if (!read.value) return wrong_input;
-    const std::optional<std::string> report = write_report(*rubric, *read.value, options);
+    const auto answers = open_answers(options.answers, *rubric);
+    if (!answers) return wrong_input;
+    const std::optional<std::string> report = write_report(*rubric, *answers, options);
     if (!report) {
-        std::cerr << "There is nothing to draw in this chart.\n";
-        return wrong_input;
+        std::cerr << "There is nothing to draw in this chart.
+                     ";
+            return wrong_input;
     }
     const std::string failed = write_file("-", *report);
     if (failed.empty()) return done;
@@ -89,6 +65,14 @@ int run(const AskOptions& options) {
     auto rubric = open_rubric(options.rubric);
     if (!rubric) return wrong_input;
     return ask(std::move(*rubric), options, std::cin, std::cout);
+}
+
+int run(const MergeOptions& options) {
+    return merge(options);
+}
+
+int run(const CompareOptions& options) {
+    return compare(options);
 }
 
 } // namespace

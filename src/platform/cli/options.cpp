@@ -27,6 +27,25 @@ void add_format(CLI::App& command, ReportOptions& report) {
     command.add_option("--date", report.date, "a date to print on the page or document");
 }
 
+CLI::App* add_merge(CLI::App& app, MergeOptions& options) {
+    CLI::App* command = app.add_subcommand("merge", "Put the answers of several respondents into one answers file");
+    command->add_option("rubric", options.rubric, "rubric file")->required();
+    command->add_option("files", options.files, "answers files, merged ones among them if you like")->required();
+    command->add_option("--output", options.output, "write to this file rather than to standard output");
+    return command;
+}
+
+CLI::App* add_compare(CLI::App& app, CompareOptions& options) {
+    CLI::App* command = app.add_subcommand("compare", "Tell what has changed between two sets of answers");
+    command->add_option("rubric", options.rubric, "rubric file")->required();
+    command->add_option("earlier", options.earlier, "earlier answers, or a result")->required();
+    command->add_option("now", options.now, "later answers, or a result")->required();
+    command->add_option("--format", options.format, "text (the default) or json")
+        ->transform(CLI::Transformer(
+            std::map<std::string, CompareFormat>{{"text", CompareFormat::text}, {"json", CompareFormat::json}}));
+    return command;
+}
+
 } // namespace
 
 Options read_options(int argc, char** argv) {
@@ -53,6 +72,11 @@ Options read_options(int argc, char** argv) {
     report_command->add_option("answers", report.answers, "answers file")->required();
     add_format(*report_command, report);
 
+    MergeOptions merge;
+    CLI::App* merge_command = add_merge(app, merge);
+    CompareOptions compare;
+    CLI::App* compare_command = add_compare(app, compare);
+
     AskOptions ask;
     CLI::App* ask_command =
         app.add_subcommand("ask", "Take the assessment in the terminal: type the number of what you choose");
@@ -73,6 +97,8 @@ Options read_options(int argc, char** argv) {
     if (check_command->parsed()) return check;
     if (score_command->parsed()) return score;
     if (report_command->parsed()) return report;
+    if (merge_command->parsed()) return merge;
+    if (compare_command->parsed()) return compare;
     return ask;
 }
 

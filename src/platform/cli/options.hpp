@@ -4,6 +4,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace platform::cli {
 
@@ -28,6 +29,21 @@ struct ReportOptions {
     std::string date;                                   ///< as it is to be printed; empty for none
 };
 
+struct MergeOptions {
+    std::string rubric;
+    std::vector<std::string> files;
+    std::string output = "-";
+};
+
+enum class CompareFormat { text, json };
+
+struct CompareOptions {
+    std::string rubric;
+    std::string earlier;
+    std::string now;
+    CompareFormat format = CompareFormat::text;
+};
+
 struct AskOptions {
     std::string rubric;
     std::string keep;   ///< file in which the answers are kept; empty for none
@@ -41,7 +57,7 @@ struct Stop {
     int status = 0;
 };
 
-using Options = std::variant<Stop, CheckOptions, ScoreOptions, ReportOptions, AskOptions>;
+using Options = std::variant<Stop, CheckOptions, ScoreOptions, ReportOptions, MergeOptions, CompareOptions, AskOptions>;
 
 Options read_options(int argc, char** argv);
 
