@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -178,6 +179,18 @@ TEST_CASE("the line of a radar is closed, and broken where an area has no mean")
     CHECK(longest(core::draw_radar({5, areas}, 42)) == 4);
     areas[0].figure = {};
     CHECK(longest(core::draw_radar({5, areas}, 42)) == 2);
+}
+
+TEST_CASE("the axes of a wheel lie a like angle apart, clockwise from the top") {
+    for (const std::size_t axes : {3, 4, 5, 8, 9, 100}) {
+        const core::Wheel wheel{axes, 5, {20, 20}, 10};
+        for (std::size_t axis = 0; axis < axes; ++axis) {
+            const double angle = 2 * 3.14159265358979 * static_cast<double>(axis) / static_cast<double>(axes);
+            const core::Point at = wheel.place(axis, 5);
+            CHECK(std::abs(at.x_em - (20 + 10 * std::sin(angle))) < 0.001);
+            CHECK(std::abs(at.y_em - (20 - 10 * std::cos(angle))) < 0.001);
+        }
+    }
 }
 
 TEST_CASE("a radar is tinted only where answers are open") {
