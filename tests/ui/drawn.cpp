@@ -92,7 +92,7 @@ int main(int count, char** words) {
         if (word == ".") {
             show(screen, visit.view(), visit.revision(), width);
         } else if (word.front() == '@') {
-            visit.tell(flow::FileOpened{"", read_file(word.substr(1))});
+            visit.tell(flow::FilesOpened{{{"", read_file(word.substr(1))}}});
         } else if (!visit.press(word)) {
             std::fprintf(stderr, "%s is not on the screen %s.\n", word.c_str(), visit.view().screen.c_str());
             return 1;

@@ -128,11 +128,11 @@ void add_result(View& view) {
 Curve curve(core::AdoptionCurve::Form form, double low, double high) {
     Curve block;
     block.id = "curve/" + std::to_string(static_cast<int>(form));
-    block.curve = {form,
-                   {"Pre-streaming", "Pilot", "First production", "Mission-critical", "Global", "Nervous system"},
-                   low,
-                   high,
-                   "You"};
+    block.curve.form = form;
+    block.curve.stages = {"Pre-streaming", "Pilot", "First production", "Mission-critical", "Global", "Nervous system"};
+    block.curve.low = low;
+    block.curve.high = high;
+    block.curve.you = "You";
     block.caption = long_text;
     block.table_caption = "How you stand to each stage";
     block.rows = {{"Stage 0, Pre-streaming", "reached"}, {"Stage 1, " + long_word, "you are at least here"}};
