@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { make_folder, offline_file, open_browser, rubric, score, serve, visit } from "./support.js";
-import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of } from "./take_away.js";
+import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of, saved_bytes } from "./take_away.js";
 
 const bank = answers_of("fairholm-bank");
 const folder = make_folder();
@@ -101,7 +101,7 @@ test("files of another rubric, of an older version, with unknown ids, or of ten 
         ["tea.json", { ...bank, rubric: { id: "tea", version: "1.0.0" } }, /“tea\.json” was not opened.*belong to the rubric “tea”/],
         ["older.json", older, /“older\.json” is open\..*dropped: .*“asked-once”/],
         ["unknown.json", { ...bank, answers: { "asked-never": { rung: "x" } } }, /“unknown\.json” was not opened.*“asked-never” is not in the rubric/],
-        ["large.json", " ".repeat(10 << 20), /“large\.json” was not opened.*larger than/],
+        ["large.json", JSON.stringify(bank).padEnd(10 << 20, "]"), /“large\.json” was not opened/],
         ["picture.png", "\u0089PNG\r\n", /“picture\.png” was not opened/],
     ])
         await with_page(async (visitor) => {
@@ -145,6 +145,23 @@ test("the file picker takes several files where several are asked for", async ()
         await visitor.seen();
         await press(visitor, "respondents/add");
         assert.equal((await asked).isMultiple(), true);
+    });
+});
+
+test("every chart of the result is handed over as a PNG of its whole size", async () => {
+    await with_page(async (visitor) => {
+        await open_keep(visitor, bank);
+        const ids = (await visitor.controls()).filter((id) => /png$/.test(id));
+        assert.ok(ids.length >= 3, ids.join(" "));
+        for (const id of ids) {
+            const { file_name, bytes } = await saved_bytes(visitor, () => press(visitor, id));
+            assert.match(file_name, /\.png$/);
+            assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+            assert.equal(bytes.readUInt32BE(16), 42 * 16 * 2, "42 em, twice as fine");
+            assert.ok(bytes.length > 2000);
+        }
+        assert.deepEqual((await visitor.seen()).violations, []);
+        assert.deepEqual(visitor.messages, []);
     });
 });
 
