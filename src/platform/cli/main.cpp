@@ -43,9 +43,8 @@ int run(const ReportOptions& options) {
     if (!answers) return wrong_input;
     const std::optional<std::string> report = write_report(*rubric, *answers, options);
     if (!report) {
-        std::cerr << "There is nothing to draw in this chart.
-                     ";
-            return wrong_input;
+        std::cerr << "There is nothing to draw in this chart.\n";
+        return wrong_input;
     }
     const std::string failed = write_file("-", *report);
     if (failed.empty()) return done;
