@@ -67,6 +67,14 @@ struct BusinessRow {
     bool operator==(const BusinessRow&) const = default;
 };
 
+/// The ends in order: while somebody types, the one typed as high may be below the other.
+inline std::int64_t lower_end(const BusinessRow& row) {
+    return row.low < row.high ? row.low : row.high;
+}
+inline std::int64_t upper_end(const BusinessRow& row) {
+    return row.low < row.high ? row.high : row.low;
+}
+
 struct BusinessCase {
     std::string currency; ///< as somebody typed it: "EUR", "$"; empty for none
     std::vector<BusinessRow> rows;

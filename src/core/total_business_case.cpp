@@ -22,8 +22,8 @@ std::int64_t add(std::int64_t left, std::int64_t right) {
 
 void add(BusinessTotal& total, const BusinessRow& row) {
     ++total.rows;
-    total.low = add(total.low, row.low);
-    total.high = add(total.high, row.high);
+    total.low = add(total.low, lower_end(row));
+    total.high = add(total.high, upper_end(row));
     total.confidence = std::min(total.confidence, row.confidence);
 }
 

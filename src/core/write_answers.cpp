@@ -46,7 +46,7 @@ void write_business_case(JsonText& json, const BusinessCase& business_case) {
     for (const BusinessRow& row : business_case.rows) {
         json.open('{').key("driver").text(name_of(row.driver));
         if (!row.description.empty()) json.key("description").text(row.description);
-        json.key("low").number(row.low).key("high").number(row.high);
+        json.key("low").number(lower_end(row)).key("high").number(upper_end(row));
         json.key("confidence").text(name_of(row.confidence)).close('}');
     }
     json.close(']').close('}');

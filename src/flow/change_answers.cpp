@@ -75,16 +75,20 @@ void type_answers(const core::Rubric& rubric, State& state, Effects& effects, co
     set_answers(rubric, state, effects, std::move(answers));
 }
 
-void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
-                   const core::Answer& answer) {
-    if (state.screen == Screen::result) return try_answer(rubric, state, question, answer);
-    core::Answers answers = state.answers;
+void put_answer(const core::Rubric& rubric, core::Answers& answers, int question, const core::Answer& answer) {
     if (answers.contributions.empty())
         answers.given[static_cast<std::size_t>(question)] = answer;
     else if (answer.state == core::AnswerState::unanswered)
         core::unsettle_question(rubric, answers, question);
     else
         core::settle_question(answers, question, answer, wording::author(answers.respondent));
+}
+
+void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
+                   const core::Answer& answer) {
+    if (state.screen == Screen::result) return try_answer(rubric, state, question, answer);
+    core::Answers answers = state.answers;
+    put_answer(rubric, answers, question, answer);
     replace_answers(rubric, state, effects, std::move(answers), question);
 }
 

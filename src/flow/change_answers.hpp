@@ -13,6 +13,9 @@ namespace flow {
 void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
                    const core::Answer& answer);
 
+/// Puts it into its place; where several people have answered, as what they settle on.
+void put_answer(const core::Rubric& rubric, core::Answers& answers, int question, const core::Answer& answer);
+
 /// The same for all answers at once; `question` is where it happened, -1 for nowhere in particular.
 void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question);
 

@@ -23,7 +23,7 @@ Mark mark_of(const core::Answers& merged, int question) {
     return core::find_author(merged, question).empty() ? Mark::open : Mark::met;
 }
 
-/// The questions that respondents see differently.
+/// The questions that respondents see differently, settled or not.
 std::vector<int> list_disputed(const core::Rubric& rubric, const core::Answers& merged) {
     std::vector<int> disputed;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {

@@ -60,7 +60,7 @@ void add_rows(View& view, const State& state, core::Value driver) {
         if (rows[i].driver != driver) continue;
         const std::string label = rows[i].description.empty() ? "Not described yet" : rows[i].description;
         Disclosure line = make_disclosure(state, "row/" + std::to_string(i), label, false);
-        line.remark = show_amounts(state, rows[i].low, rows[i].high);
+        line.remark = show_amounts(state, core::lower_end(rows[i]), core::upper_end(rows[i]));
         const bool open = line.toggle.chosen;
         view.blocks.push_back(std::move(line));
         if (open) add_fields(view, state, static_cast<int>(i));
@@ -92,7 +92,7 @@ void add_business_case(View& view, const State& state) {
         table.rows.push_back({Mark::none,
                               row.description.empty() ? "Not described" : row.description,
                               wording::driver(row.driver) + ", " + wording::confidence_of(row.confidence),
-                              show_amounts(state, row.low, row.high),
+                              show_amounts(state, core::lower_end(row), core::upper_end(row)),
                               {}});
     view.blocks.push_back(Heading{"value/rows/title", 3, "", table.caption});
     view.blocks.push_back(std::move(table));

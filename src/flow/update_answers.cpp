@@ -92,7 +92,7 @@ void AnswerUpdates::operator()(const TypeContext& command) {
         return warn(wording::amount_refused());
     }
     core::Answers answers = state.answers;
-    answers.given[at] = answer;
+    put_answer(rubric, answers, command.question, answer);
     type_answers(rubric, state, effects, std::move(answers), command.question);
 }
 

@@ -1,3 +1,4 @@
+#include "core/read_answers.hpp"
 #include "support/tea.hpp"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ TEST_CASE("earlier answers stand beside today’s, and nothing is changed by the
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
     const std::string answers = visit.answers();
-    press_all(visit, {"go/result", "chapter/compare", "earlier/open"});
+    press_all(visit, {"chapter/compare", "earlier/open"});
     visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
     CHECK(visit.answers() == answers);
     CHECK(text_of(visit, "earlier/stage").find("In “ben.json” you were at stage ") == 0);
@@ -127,7 +128,7 @@ TEST_CASE("earlier answers stand beside today’s, and nothing is changed by the
 TEST_CASE("a target is kept with the answers and says how far it is") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
-    press_all(visit, {"go/result", "chapter/compare", "target/2"});
+    press_all(visit, {"chapter/compare", "target/2"});
     CHECK(text_of(visit, "target/percent").find("Your profile is ") == 0);
     CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
     press_all(visit, {"toggle/target-area/people", "target/people/3"});
@@ -142,7 +143,7 @@ TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     visit.tell(flow::PlaceOffers{true, false});
     visit.tell(flow::SetNumbers{","});
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
-    press_all(visit, {"go/result", "chapter/value", "value/add-save"});
+    press_all(visit, {"chapter/value", "value/add-save"});
     REQUIRE(visit.type("row/0/description", "Fewer trips to the café"));
     REQUIRE(visit.type("row/0/low", "1,200"));
     REQUIRE(visit.type("row/0/high", "3000"));
@@ -158,6 +159,10 @@ TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     CHECK(totals.rows[2].remark == "–");
     CHECK(totals.rows[3].remark == "1,300 to 3,100 EUR");
     CHECK(totals.rows[3].detail == "medium confidence");
+    REQUIRE(visit.type("row/1/high", "7"));
+    CHECK(table_of(visit, "value/totals").rows[0].remark == "7 to 100 EUR");
+    CHECK(core::read_answers(visit.answers(), visit.rubric()).problems.empty()); // it is in order in the file
+    REQUIRE(visit.type("row/1/high", "100"));
     REQUIRE(visit.type("row/1/low", "plenty"));
     CHECK(text_of(visit, "notice") == "Please type a whole number, digits only.");
     CHECK(table_of(visit, "value/totals").rows[0].remark == "100 EUR");
