@@ -60,7 +60,7 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
         if (!(own.given[i] == tried.given[i]))
             changes.push_back(rubric.questions[i].short_name + " " + answer(rubric.questions[i], tried.given[i]));
     if (changes.empty()) return "Nothing is different from your own answers.";
-    return "With " + list(changes) + ".";
+    return "Tried: " + list(changes) + ".";
 }
 
 // What came with a link

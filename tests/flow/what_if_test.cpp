@@ -44,7 +44,7 @@ TEST_CASE("a what-if moves stage, path and advice, and never the answers") {
     CHECK(headline(visit).numeral == "2");
     REQUIRE(aside(visit) != nullptr);
     CHECK(aside(visit)->title == "From stage 1 to stage 2");
-    CHECK(aside(visit)->text == "With The kettle “a kettle”.");
+    CHECK(aside(visit)->text == "Tried: The kettle “a kettle”.");
     press_all(visit, {"chapter/plan"});
     CHECK(headline(visit).numeral == "2");
     CHECK(visit.answers() == answers);
@@ -79,11 +79,11 @@ TEST_CASE("ticks, “I don’t know” and “does not apply” can be tried too
     flow::Visit visit = answer_tea();
     const std::string answers = visit.answers();
     press_all(visit, {"chapter/what-if", "toggle/try-area/kitchen", "toggle/try/cupboard", "tick/cupboard/milk"});
-    CHECK(aside(visit)->text == "With The cupboard 2 of 3 ticked.");
+    CHECK(aside(visit)->text == "Tried: The cupboard 2 of 3 ticked.");
     press_all(visit, {"tick/cupboard/milk"});
     CHECK(aside(visit)->text == "Nothing is different from your own answers.");
     press_all(visit, {"unknown/cupboard"});
-    CHECK(aside(visit)->text == "With The cupboard “I don’t know”.");
+    CHECK(aside(visit)->text == "Tried: The cupboard “I don’t know”.");
     press_all(visit, {"toggle/try-area/people", "toggle/try/guests", "not-applicable/guests"});
     CHECK(visit.answers() == answers);
 }
