@@ -84,9 +84,10 @@ TEST_CASE("every source in the shipped rubric names a paragraph that the article
 TEST_CASE("every recommendation, sign, board question, fact and word on organisation of the article is restated") {
     const Names names(support::read_shipped_rubric());
     const std::set<std::string> no_claim = {"drawing", "frame"};
-    for (const auto& [paragraph, holds] : read_map()) {
-        CHECK_FALSE(holds.empty());
-        for (const std::string& what : holds) {
+    for (const auto& held : read_map()) {
+        const Paragraph& paragraph = held.first;
+        CHECK_FALSE(held.second.empty());
+        for (const std::string& what : held.second) {
             if (no_claim.count(what)) continue;
             REQUIRE_MESSAGE(names.named.count(what) == 1, what << " is nothing that a paragraph can hold");
             CHECK_MESSAGE(names.named.at(what).count(paragraph) == 1,

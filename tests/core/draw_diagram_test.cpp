@@ -66,7 +66,7 @@ core::AdoptionCurve curve_of(int low, std::optional<int> target, std::vector<int
 
 std::vector<core::Diagram> every_diagram() {
     std::vector<core::Diagram> all;
-    for (const std::size_t count : {0, 1, 2, 3, 4, 7, 9, 24, 60, 100}) {
+    for (const std::size_t count : {0u, 1u, 2u, 3u, 4u, 7u, 9u, 24u, 60u, 100u}) {
         all.push_back(core::Radar{5, areas_of(count)});
         all.push_back(core::Radar{12, areas_of(count, true)});
         all.push_back(core::Bars{5, areas_of(count)});
@@ -182,7 +182,7 @@ TEST_CASE("the line of a radar is closed, and broken where an area has no mean")
 }
 
 TEST_CASE("the axes of a wheel lie a like angle apart, clockwise from the top") {
-    for (const std::size_t axes : {3, 4, 5, 8, 9, 100}) {
+    for (const std::size_t axes : {3u, 4u, 5u, 8u, 9u, 100u}) {
         const core::Wheel wheel{axes, 5, {20, 20}, 10};
         for (std::size_t axis = 0; axis < axes; ++axis) {
             const double angle = 2 * 3.14159265358979 * static_cast<double>(axis) / static_cast<double>(axes);
