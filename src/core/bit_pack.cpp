@@ -35,7 +35,7 @@ void BitPack::bits(std::uint64_t& number, int count) {
 
 void BitPack::position(int& place, int count) {
     auto number = static_cast<std::uint64_t>(place);
-    bits(number, std::bit_width(static_cast<unsigned>(count - 1)));
+    bits(number, static_cast<int>(std::bit_width(static_cast<unsigned>(count - 1))));
     if (number >= static_cast<std::uint64_t>(count)) {
         failed_ = true;
         number = 0;

@@ -158,7 +158,7 @@ for (const [what, text] of [["garbage", "\u0000{ ]"], ["a newer format", '{"form
 test("ten megabytes in storage, for which there is no room aside: it stays where it is, and that is said", async () => {
     const size = 5_000_000; // characters of two bytes each: nearly all that there is room for
     await with_page(async (visitor) => {
-        assert.match(await notices(visitor), /cannot be kept here/);
+        await visitor.wait(() => /cannot be kept here/.test(document.querySelector("stream-stage").shadowRoot.textContent));
         await answer_once(visitor);
         assert.equal((await kept_there(visitor, key)).length, size);
         assert.equal(await kept_there(visitor, unreadable), null);
