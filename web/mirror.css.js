@@ -65,7 +65,7 @@ text { font-family: var(--font); }
 .mirror > .level1 + .paragraph { margin-top: 8px; }
 .mirror > :is(.heading, .paragraph) + :is(.path, .advice_list, .table, .disclosure) { margin-top: 12px; }
 .mirror > :not(.paragraph, .heading) + .quiet, .mirror > .quiet + :is(.actions, .disclosure, .paragraph) { margin-top: 8px; }
-.mirror > .quiet + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
+.mirror > .quiet:not(:has([aria-pressed=true])) + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
 .mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
 .mirror > :first-child { margin-top: 0; }
 

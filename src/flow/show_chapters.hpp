@@ -36,7 +36,7 @@ void add_what_if(View& view, const core::Rubric& rubric, const State& own, const
 Callout show_aside(const core::Rubric& rubric, const State& own);
 
 /// The business case: totals, and its rows by driver.
-void add_value(View& view, const core::Rubric& rubric, const State& state);
+void add_value(View& view, const State& state);
 Table show_business_totals(const State& state);
 /// The same for paper; nothing where there are no rows.
 void add_business_case(View& view, const State& state);

@@ -60,9 +60,9 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
             view.blocks.push_back(TextField{"link/text", "The link", state.link, Typing::line, TypeName{""}, true});
     }
     add_section(view, "data", "The data", wording::data_about(),
-                {make_control("save/answers", "Your answers", SaveAnswers{}),
-                 make_control("save/result", "The result", SaveResult{}),
-                 make_control("save/table", "A table", SaveTable{})});
+                {make_control("save/answers", "Your answers (JSON)", SaveAnswers{}),
+                 make_control("save/result", "The result (JSON)", SaveResult{}),
+                 make_control("save/table", "A table (CSV)", SaveTable{})});
     add_charts(view, rubric, state);
 }
 

@@ -82,8 +82,12 @@ AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core
     row.when = wording::audience(advised.audience);
     row.text = advised.text;
     row.because = wording::because(rubric, state.answers, advice.because);
+    if (folding == Folding::all_open) {
+        if (advised.source) row.because += " · " + wording::source(rubric, *advised.source);
+        return row; // on paper the paragraph has to do
+    }
     row.more = wording::advice_source(rubric, advised);
-    if (folding == Folding::all_open || row.more.empty()) return row;
+    if (row.more.empty()) return row;
     const std::string part = "source/" + advised.id;
     const bool open = is_unfolded(state, part);
     row.toggle = make_control("toggle/" + part, "Why, and where this comes from", Unfold{part, !open}, Emphasis::quiet);
@@ -118,7 +122,7 @@ void add_filters(View& view, const State& state) {
         audiences.start.push_back(
             filter_control("filter/" + std::string(id), label, choice, state.audience, FilterAudience{choice}));
     };
-    add_audience("everyone", "Everyone", std::nullopt);
+    add_audience("everyone", "For all", std::nullopt);
     add_audience("technology", "Technology", core::Audience::technology);
     add_audience("business", "Business", core::Audience::business);
     view.blocks.push_back(std::move(audiences));
@@ -148,15 +152,14 @@ std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& stat
 /// On a screen a long list comes in even pieces; the line that unfolds the next one appears with the one before.
 constexpr std::size_t advice_at_once = 6;
 
-std::size_t piece_size(std::size_t rows, Folding folding) {
-    if (folding == Folding::all_open) return rows;
+std::size_t piece_size(std::size_t rows) {
     const std::size_t pieces = (rows + advice_at_once - 1) / advice_at_once;
     return (rows + pieces - 1) / pieces;
 }
 
 void add_advice_rows(View& view, const State& state, core::Horizon horizon, const std::vector<AdviceRow>& rows,
-                     bool preset, Folding folding) {
-    const std::size_t size = piece_size(rows.size(), folding);
+                     bool preset) {
+    const std::size_t size = piece_size(rows.size());
     const std::string name = wording::horizon(horizon);
     std::vector<Part> parts;
     std::size_t shown = 1;
@@ -164,18 +167,33 @@ void add_advice_rows(View& view, const State& state, core::Horizon horizon, cons
         Part part;
         part.id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
         part.label = from == 0 ? name : wording::continued(horizon);
-        part.remark = size == rows.size() ? std::to_string(rows.size())
-                                          : wording::piece(from + 1, std::min(from + size, rows.size()), rows.size());
         part.preset = preset && from == 0;
-        if (make_disclosure(state, part.id, part.label, part.preset).toggle.chosen) shown = parts.size() + 2;
+        const bool open = make_disclosure(state, part.id, part.label, part.preset).toggle.chosen;
+        if (open) shown = parts.size() + 2;
+        const bool whole = size == rows.size() || (from == 0 && !open); // what is closed says what there is in all
+        part.remark = whole ? std::to_string(rows.size())
+                            : wording::piece(from + 1, std::min(from + size, rows.size()), rows.size());
         parts.push_back(std::move(part));
     }
     for (std::size_t i = 0; i < std::min(shown, parts.size()); ++i) {
-        if (!begin_part(view, state, parts[i], folding)) continue;
+        if (!begin_part(view, state, parts[i], Folding::as_chosen)) continue;
         const auto first = rows.begin() + static_cast<std::ptrdiff_t>(i * size);
         const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min((i + 1) * size, rows.size()));
         view.blocks.push_back(AdviceList{parts[i].id + "/list", {first, last}});
     }
+}
+
+/// Of a long list paper has the best, and says how many more there are.
+void print_advice_rows(View& view, core::Horizon horizon, std::vector<AdviceRow> rows) {
+    constexpr std::size_t printed_max = 5;
+    const std::string id = "advice/" + wording::horizon(horizon);
+    const std::size_t left_out = rows.size() - std::min(rows.size(), printed_max);
+    rows.resize(rows.size() - left_out);
+    view.blocks.push_back(Heading{"part/" + id, 3, "", wording::horizon(horizon)});
+    view.blocks.push_back(AdviceList{id + "/list", std::move(rows)});
+    if (left_out > 0)
+        view.blocks.push_back(
+            Paragraph{id + "/left-out", Tone::caption, wording::left_out(static_cast<int>(left_out))});
 }
 
 /// The first of all stands alone, as on the summary; then by horizon.
@@ -194,7 +212,10 @@ void add_advice(View& view, const core::Rubric& rubric, const State& state, Fold
     for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
         const std::vector<AdviceRow> rows = list_advice(rubric, state, advice, horizon, folding);
         if (rows.empty()) continue;
-        add_advice_rows(view, state, horizon, rows, std::exchange(preset, false), folding);
+        if (folding == Folding::all_open)
+            print_advice_rows(view, horizon, rows);
+        else
+            add_advice_rows(view, state, horizon, rows, std::exchange(preset, false));
     }
 }
 

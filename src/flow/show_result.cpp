@@ -158,7 +158,7 @@ void add_chapter(View& view, const core::Rubric& rubric, const State& own, const
     case Chapter::why: return add_why(view, rubric, seen);
     case Chapter::what_if: return add_what_if(view, rubric, own, seen);
     case Chapter::compare: return add_compare(view, rubric, own);
-    case Chapter::value: return add_value(view, rubric, own);
+    case Chapter::value: return add_value(view, own);
     case Chapter::keep: return add_keep(view, rubric, own);
     }
 }

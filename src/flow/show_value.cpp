@@ -13,13 +13,14 @@ namespace {
 constexpr core::Value drivers[] = {core::Value::make, core::Value::save, core::Value::protect};
 
 std::string show_amounts(const State& state, std::int64_t low, std::int64_t high) {
+    if (low == 0 && high == 0) return "–"; // nothing is typed yet
     return wording::amounts(low, high, state.answers.business_case.currency, state.group_separator);
 }
 
 TableRow show_total(const State& state, const std::string& name, const core::BusinessTotal& total) {
     TableRow row;
     row.name = name;
-    if (total.rows == 0) {
+    if (total.low == 0 && total.high == 0) {
         row.remark = "–";
         return row;
     }
@@ -41,9 +42,9 @@ void add_fields(View& view, const State& state, int index) {
     const auto amount = [](std::int64_t value) { return value == 0 ? std::string() : std::to_string(value); };
     view.blocks.push_back(TextField{id + "/description", wording::row_description(row.driver), row.description,
                                     Typing::line, TypeRowDescription{index, ""}});
-    view.blocks.push_back(TextField{id + "/low", "A year, at least", amount(row.low), Typing::number,
+    view.blocks.push_back(TextField{id + "/low", "Lowest amount a year", amount(row.low), Typing::number,
                                     TypeRowAmount{index, Bound::low, ""}});
-    view.blocks.push_back(TextField{id + "/high", "A year, at most", amount(row.high), Typing::number,
+    view.blocks.push_back(TextField{id + "/high", "Highest amount a year", amount(row.high), Typing::number,
                                     TypeRowAmount{index, Bound::high, ""}});
     view.blocks.push_back(Paragraph{id + "/confidence", Tone::caption, "How sure are you of these amounts?"});
     view.blocks.push_back(
@@ -76,7 +77,7 @@ Table show_business_totals(const State& state) {
     table.caption = "What it is worth a year";
     for (const core::Value driver : drivers)
         table.rows.push_back(show_total(state, wording::driver(driver), core::total_of(totals, driver)));
-    table.rows.push_back(show_total(state, "Together", totals.all));
+    table.rows.push_back(show_total(state, "Total", totals.all));
     return table;
 }
 
@@ -98,8 +99,8 @@ void add_business_case(View& view, const State& state) {
     view.blocks.push_back(std::move(table));
 }
 
-void add_value(View& view, const core::Rubric& rubric, const State& state) {
-    view.blocks.push_back(Paragraph{"value/about", Tone::body, wording::value_about(rubric)});
+void add_value(View& view, const State& state) {
+    view.blocks.push_back(Paragraph{"value/about", Tone::body, wording::value_about()});
     view.blocks.push_back(show_business_totals(state));
     for (const core::Value driver : drivers) {
         const std::string name = wording::driver_id(driver);

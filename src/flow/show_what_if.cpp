@@ -86,8 +86,8 @@ Callout show_aside(const core::Rubric& rubric, const State& own) {
     callout.eyebrow = "What if";
     callout.title = wording::what_if_moves(own.card, aside.card);
     callout.text = wording::what_if_changes(rubric, own.answers, aside.answers);
-    callout.actions = {make_control("aside/use", "Keep it", UseAside{}),
-                       make_control("aside/drop", "Drop it", DropAside{})};
+    callout.actions = {make_control("aside/use", "Use these answers", UseAside{}),
+                       make_control("aside/drop", "Discard", DropAside{})};
     return callout;
 }
 

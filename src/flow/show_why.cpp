@@ -71,7 +71,7 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     if (list.rows.empty()) return;
     Part part;
     part.id = "signs/" + stage.id;
-    part.label = "Signs of stage " + std::to_string(index) + ", and where they come from";
+    part.label = "What stage " + std::to_string(index) + " usually looks like, and where that comes from";
     part.remark = std::to_string(list.rows.size());
     if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(list));
 }

@@ -87,7 +87,7 @@ std::string certainty(const core::Rubric& rubric, const core::Answers& answers, 
         return stage_range(card) + ". " +
                (settle == 1 ? "One open answer decides." : digits(settle) + " open answers decide.");
     }
-    return open == 0 ? "Certain: every question is answered." : "Certain: no open answer can change it.";
+    return open == 0 ? "Certain: every question that counts is answered." : "Certain: no open answer can change it.";
 }
 
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card) {

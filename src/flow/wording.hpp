@@ -63,6 +63,8 @@ std::string audience(core::Audience audience);
 std::string horizon(core::Horizon horizon);
 /// "Next, continued"
 std::string continued(core::Horizon horizon);
+/// That so many recommendations more are not printed.
+std::string left_out(int advice);
 /// "7 to 11 of 11"
 std::string piece(std::size_t from, std::size_t to, std::size_t all);
 std::string sensitivity_title(int answers);
@@ -113,7 +115,7 @@ std::string driver(core::Value driver);
 std::string driver_id(core::Value driver);
 std::string driver_about(core::Value driver);
 std::string row_description(core::Value driver);
-std::string value_about(const core::Rubric& rubric);
+std::string value_about();
 std::string confidence_of(core::ConfidenceLabel confidence);
 /// "12,500", with `group_separator` between groups of three digits.
 std::string amount(std::int64_t value, const std::string& group_separator);

@@ -34,6 +34,10 @@ std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
     return text;
 }
 
+std::string left_out(int advice) {
+    return "And " + std::to_string(advice) + " more that matter less today: the assessment itself lists them.";
+}
+
 std::string stage_title(const core::Rubric& rubric, int stage) {
     return "Stage " + std::to_string(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name;
 }
@@ -46,7 +50,7 @@ std::string what_if_about() {
 }
 
 std::string what_moves_most() {
-    return "What moves you most";
+    return "What counts most for the next stage";
 }
 
 std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried) {
@@ -78,6 +82,7 @@ std::string link_beside(const core::Scorecard& own, bool answered) {
 // Target, and earlier answers
 
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level) {
+    if (today.applicable == 0) return "does not apply";
     const std::string aim = level ? std::to_string(*level) : "no level";
     return today.figure.tenths ? tenths(*today.figure.tenths) + " of " + aim : "open, " + aim + " wanted";
 }
@@ -205,11 +210,10 @@ std::string row_description(core::Value driver) {
     return "What it earns";
 }
 
-std::string value_about(const core::Rubric& rubric) {
+std::string value_about() {
     return "A business case in three kinds of value. Write down what moving up from here is worth to you in a year, as "
            "a "
-           "range: it goes into the report. The stage of “" +
-           rubric.title + "” does not depend on it.";
+           "range: it goes into the report, and does not change your stage.";
 }
 
 std::string confidence_of(core::ConfidenceLabel confidence) {
@@ -237,12 +241,12 @@ std::string amounts(std::int64_t low, std::int64_t high, const std::string& curr
 // Taking it away
 
 std::string report_about() {
-    return "One page to print, to send or to make a PDF of: the stage, the reasons, the plan, the profile, and your "
+    return "A document to print, to send or to make a PDF of: the stage, the reasons, the plan, the profile, and your "
            "answers.";
 }
 
 std::string copy_about() {
-    return "One HTML file that opens at this result anywhere, without a network, and can be gone on with.";
+    return "One HTML file that opens at this result anywhere, without a network, and can be continued.";
 }
 
 std::string link_about() {

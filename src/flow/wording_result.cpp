@@ -86,12 +86,12 @@ std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card)
     std::map<std::pair<int, int>, std::string> names; // by step and the stage it leads to
     for (const core::Sensitivity& one : card.confidence.sensitive) {
         std::string& list = names[{one.step, one.stage}];
-        list += (list.empty() ? "" : ", ") + core::question_at(rubric, one.question).short_name;
+        list += (list.empty() ? "" : " or ") + core::question_at(rubric, one.question).short_name;
     }
     std::string text;
     for (const auto& [change, list] : names)
-        text += std::string("One step ") + (change.first < 0 ? "lower" : "higher") + " makes it " +
-                stage_at(change.second) + ": " + list + ". ";
+        text += std::string("One step ") + (change.first < 0 ? "lower" : "higher") + " in " + list + " makes it " +
+                stage_at(change.second) + ". ";
     return text + "Worth a second look.";
 }
 

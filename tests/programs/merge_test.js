@@ -12,7 +12,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args, input) {
   const ended = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 64 << 20, timeout: 120_000 });
-  assert.equal(ended.error, undefined);
+  if (ended.error?.code !== 'EPIPE') assert.equal(ended.error, undefined); // it may refuse before it reads
   return ended;
 }
 

@@ -23,6 +23,12 @@ bool is_quiet(const flow::Block& block) {
            std::all_of(actions->end.begin(), actions->end.end(), [](const auto& any) { return is_quiet(any); });
 }
 
+/// An edge is drawn around what is chosen.
+bool has_chosen(const flow::Block& block) {
+    const auto& actions = std::get<flow::Actions>(block);
+    return std::any_of(actions.start.begin(), actions.start.end(), [](const auto& any) { return any.chosen; });
+}
+
 bool is_caption(const flow::Block& block) {
     const auto* paragraph = std::get_if<flow::Paragraph>(&block);
     return paragraph && paragraph->tone == flow::Tone::caption;
@@ -61,7 +67,7 @@ float space_between(const flow::Block& above, const flow::Block& below) {
         if (is_any<RungList, Checklist, TextField>(below)) return apart;
         return is_quiet(below) ? together : group;
     }
-    if (is_quiet(below)) return is_quiet(above) ? 0 : close;
+    if (is_quiet(below)) return is_quiet(above) && !has_chosen(above) ? 0 : close;
     if (is_quiet(above)) return is_any<Actions, Disclosure, Paragraph>(below) ? close : apart;
     if (is_any<StageHeadline>(above) && is_any<Chapters>(below)) return apart;
     if (is_any<Actions>(above) && is_any<Actions>(below)) return near;
