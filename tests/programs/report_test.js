@@ -62,15 +62,18 @@ test('report writes a page by default, the same bytes each time and from standar
   assert.ok(page.length < 100_000, `${page.length} characters`);
 });
 
-test('the page is well formed by another parser, holds stage, reasons and all advice, and nothing that runs or loads', () => {
+test('the page is well formed by another parser, holds stage, reasons and the best advice, and nothing that runs or loads', () => {
   const { faults, names, text } = parse(report([visit.rubricFile, answers]));
   assert.deepEqual(faults, []);
   for (const name of ['script', 'link', 'img', 'iframe', 'object', 'a', 'button', 'input', 'form']) assert.ok(!names.includes(name), name);
   for (const name of ['h1', 'h2', 'h3', 'table', 'caption', 'th', 'figure', 'svg', 'title', 'desc']) assert.ok(names.includes(name), name);
   assert.ok(text.includes(stage.name));
-  for (const one of result.advice) {
-    const advised = visit.rubric.recommendations.find((other) => other.id === one.id);
-    assert.ok(text.includes(advised.text), advised.text);
+  const advised = result.advice.map((one) => visit.rubric.recommendations.find((other) => other.id === one.id));
+  assert.ok(text.includes(advised[0].text), advised[0].text);
+  for (const horizon of ['now', 'next', 'later']) {
+    const here = advised.slice(1).filter((one) => (one.horizon ?? 'next') === horizon);
+    for (const one of here.slice(0, 5)) assert.ok(text.includes(one.text), one.text);
+    if (here.length > 5) assert.ok(text.includes(`And ${here.length - 5} more`), horizon);
   }
   for (const one of visit.rubric.stages.slice(1)) assert.ok(text.includes(one.short_name), one.short_name);
 });

@@ -54,6 +54,7 @@ thead th { border-top: 0; }
 .path li { display: grid; grid-template-columns: 30% 1fr 3.5rem; align-items: baseline; gap: 0 .75rem; }
 .path .remark { text-align: right; }
 .advice li { display: grid; grid-template-columns: 6rem 1fr; gap: 0 .75rem; }
+.advice li:not(:has(.when)) { grid-template-columns: 1fr; }
 .advice .when { padding-top: .125rem; }
 .choices, dl { margin: .25rem 0 1rem; }
 .chosen, dt { font-weight: 600; }
@@ -78,6 +79,7 @@ thead th { border-top: 0; }
   .rows { font-size: .9375rem; line-height: 1.35; }
   th, td, .path li { padding-top: .2rem; padding-bottom: .2rem; }
   .advice li { grid-template-columns: 5.25rem 1fr 35%; align-items: baseline; padding: .2rem 0; }
+  .advice li:not(:has(.when)) { grid-template-columns: 1fr 35%; }
   .advice p { font-size: .9375rem; line-height: 1.35; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
