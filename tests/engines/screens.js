@@ -63,4 +63,17 @@ export const screens = {
     plan: (walker) => walker.press("chapter/plan"),
     profile: (walker) => walker.press("chapter/profile"),
     why: (walker) => walker.press("chapter/why"),
+    "what-if": async (walker) => {
+        await walker.press("chapter/what-if");
+        await walker.press(await walker.find("[id^='toggle/try/']"));
+    },
+    compare: async (walker) => {
+        await walker.press("chapter/compare");
+        await walker.press("target/4");
+    },
+    value: async (walker) => {
+        await walker.press("chapter/value");
+        await walker.press("value/add-save");
+    },
+    keep: (walker) => walker.press("chapter/keep"),
 };
