@@ -176,8 +176,11 @@ table, tbody { display: block; }
 .advice_list li > * { grid-column: 2; }
 .advice_list .eyebrow { grid-area: 1 / 1; }
 .advice_list :is(ul, li):not(:has(.eyebrow)) { display: block; }
-.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px -10px; padding: 12px 10px; border-color: transparent; font: var(--caption); font-weight: 600; }
-.advice_list .more + .caption { white-space: pre-line; margin-top: 4px; }
+.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
+.advice_list .more + .caption { white-space: pre-line; margin-top: 16px; }
+.canvas .advice_list .more + .caption { margin-top: 42px; }
+.canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
+.row > .detail { white-space: pre-line; }
 .narrow .advice_list :is(ul, li) { display: block; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }
@@ -196,7 +199,7 @@ table, tbody { display: block; }
 .canvas .mirror .notice button { position: static; }
 .canvas .mirror button { min-height: 0; min-width: 0; }
 .canvas nav button { text-align: start; }
-.canvas .curve > .caption { position: absolute; bottom: 0; width: 100%; }
+.canvas :is(.curve, .picture) > .caption { position: absolute; bottom: 0; width: 100%; }
 .canvas .disclosure > p { position: absolute; bottom: 0; }
 .canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }
 .canvas .text_field > .field { height: 100%; min-height: 0; field-sizing: fixed; }

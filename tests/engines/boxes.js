@@ -20,7 +20,7 @@ export function read_boxes(host = "stream-stage") {
     });
     const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)"), (control) => {
         const row = control.closest(".pressable, .line");
-        const bare = control.matches("nav button") ? "tab" : control.matches(".quiet:not([aria-pressed=true])") ? "text" : "frame";
+        const bare = control.matches("nav button") ? "tab" : control.matches(".quiet:not([aria-pressed=true]), .more") ? "text" : "frame";
         return { id: control.id, what: row ? "row" : bare, box: box_of(control.closest("label") ?? control) };
     });
     return [...blocks, ...controls];

@@ -99,7 +99,7 @@ export function lines_of_text({ view, lines, rectangles }) {
     const others = view.blocks.flatMap(({ id, kind, caption }) => {
         const inside = lines.filter((line) => is_in(line, rectangles.get(id)));
         if (kind === "text_field") return inside;
-        if (kind !== "curve") return [];
+        if (!["curve", "picture"].includes(kind)) return [];
         for (let rest = caption; rest && rest.endsWith(inside.at(-1)?.text ?? ""); ) rest = rest.slice(0, -(inside.pop()?.text.length ?? 0)).trimEnd();
         return inside; // the caption, drawn last, is taken away
     });

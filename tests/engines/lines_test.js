@@ -36,7 +36,7 @@ function act_at_random(seed, times) {
     const shadow = document.querySelector("stream-stage").shadowRoot;
     const random = (/** @type {number} */ below) => (seed = (seed * 48271) % 2147483647) % below;
     return Array.from({ length: times }, () => {
-        const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save|presentation)/.test(id));
+        const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save|presentation|picture|link)/.test(id));
         const control = controls[random(controls.length)];
         control.click();
         return control.id;

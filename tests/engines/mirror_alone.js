@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const source = `
-    import { get_bytes, give_fonts } from "./assets.js";
+    import { give_fonts } from "./assets.js";
     import { style_sheet } from "./mirror.css.js";
     import { Mirror } from "./mirror.js";
     import { Shell } from "./shell.js";
@@ -11,6 +11,7 @@ const source = `
     root.adoptedStyleSheets = [style_sheet()];
     const shell = new Shell(root);
     const mirror = new Mirror(shell.mirror, { press() {}, type() {} });
+    const get_bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
     window.show_view = async (view, width, rectangles) => {
         await give_fonts(await get_bytes("/inter-regular.otf"), await get_bytes("/inter-semibold.otf"));
         shell.stage.classList.toggle("narrow", width < 600);

@@ -68,7 +68,7 @@ void show(ui_test::Headless& screen, const flow::View& view, int revision, float
 
 void begin(flow::Visit& visit, float width, const std::string& presentation) {
     visit.tell(flow::SetWidth{width < ui::imgui::narrow_below ? flow::Width::narrow : flow::Width::wide});
-    visit.tell(flow::PlaceOffers{.typing = true, .presentations = true});
+    visit.tell(flow::PlaceOffers{.typing = true, .presentations = true, .pictures = true, .links = true});
     visit.tell(flow::SetPresentation{presentation == "canvas" ? flow::Presentation::canvas : flow::Presentation::page});
 }
 

@@ -115,7 +115,8 @@ void add_result(View& view) {
     view.blocks.push_back(
         AdviceList{"advice",
                    {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
-                    {"Later", "Publish it", long_word, control("more/2", long_text, Emphasis::quiet, true), long_text},
+                    {"Later", "Publish it", long_word,
+                     control("more/2", "And what is behind it", Emphasis::quiet, true), long_text},
                     {"Later", "Publish it", "", std::nullopt, "Always shown."}}});
     view.blocks.push_back(Table{"table",
                                 "Criteria",

@@ -94,7 +94,7 @@ void paint_table_row(Page& page, const flow::TableRow& table_row, float indent) 
 float paint_more(Page& page, const flow::AdviceRow& row, float x, float y) {
     constexpr float overhang_x = 10, overhang_y = 6;
     const SetText label = set_text(row.toggle->label, caption_type.strong(), page.right() - x);
-    const Rectangle place{x - overhang_x, y - overhang_y, label.width + 2 * overhang_x, target_min};
+    const Rectangle place{x - overhang_x, y - overhang_y, std::ceil(label.width) + 2 * overhang_x, target_min};
     const Touch touch = place_control(page, *row.toggle, place);
     if (touch.hover || touch.held) fill_rectangle(page.list, place, button_radius, page.colours().tint);
     draw_text(page.list, label, {x, place.y + (place.height - label.height()) / 2}, page.colours().accent);
@@ -135,7 +135,10 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
         }
         y += write(page, row.text, body_type, colours.text, x, y, page.right() - x);
         y += write(page, row.because, caption_type, colours.muted, x, y, page.right() - x);
-        if (row.toggle) y = paint_more(page, row, x, y);
+        if (row.toggle)
+            y = paint_more(page, row, x, y);
+        else
+            y += write(page, row.more, caption_type, colours.muted, x, y, page.right() - x);
         page.y = y + padding_y;
     }
 }
