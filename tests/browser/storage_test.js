@@ -48,6 +48,11 @@ async function with_page(work, { kept = {}, before: prepare, path = "/one.html" 
                 return opened;
             };
         }
+        // The browser writes at its leisure: whoever leaves before it has, or comes before, finds nothing.
+        const later = await context.newPage();
+        await later.goto(`${server.base}/empty.html`);
+        await later.waitForFunction((entries) => entries.every(([name, text]) => localStorage.getItem(name)?.length === text.length), { polling: 50 }, Object.entries(kept));
+        await later.close();
         await page.close();
         await work(await visit(browser, server.base + path, { context, still: true }), context);
     } finally {
