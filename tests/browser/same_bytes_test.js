@@ -1,0 +1,48 @@
+// What the page hands out is what the command line writes, byte for byte.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { make_folder, offline_file, open_browser, root, visit } from "./support.js";
+import { answers_of, open_keep, press, saved_bytes } from "./take_away.js";
+
+const program = join(root, "build/native/streamstage");
+const rubric_file = join(root, "rubric/event-streaming.json");
+let browser;
+
+before(async () => {
+    browser = await open_browser();
+});
+after(() => browser.close());
+
+/** What the command line writes with these words. */
+function report(answers_file, ...words) {
+    return execFileSync(program, ["report", rubric_file, answers_file, ...words], { maxBuffer: 64 << 20 });
+}
+
+test("report, Markdown, table, result and charts of three organisations: the bytes of the command line", async () => {
+    for (const id of ["saint-clare", "fairholm-bank", "skyport"]) {
+        const file = join(make_folder(), "answers.json");
+        const answers = answers_of(id, { notes: { "in-production": "=1+1 <b>ünd</b> | # so" } });
+        writeFileSync(file, JSON.stringify(answers));
+        const context = await browser.createBrowserContext();
+        const visitor = await visit(browser, offline_file, { context, still: true });
+        await open_keep(visitor, answers);
+        const today = await visitor.page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
+        const expected = {
+            "save/report": report(file, "--date", today),
+            "save/markdown": report(file, "--format", "markdown", "--date", today),
+            "save/table": report(file, "--format", "csv"),
+            "save/result": report(file, "--format", "json"),
+        };
+        for (const chart of ["curve", "profile", "radar", "staircase"])
+            expected[`picture/${chart}/svg`] = report(file, "--format", "svg", "--chart", chart);
+        for (const [control, bytes] of Object.entries(expected)) {
+            const saved = await saved_bytes(visitor, () => press(visitor, control));
+            assert.ok(bytes.length > 500);
+            assert.ok(bytes.equals(saved.bytes), `${id}: ${control}`);
+        }
+        await context.close();
+    }
+});
