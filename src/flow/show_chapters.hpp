@@ -47,7 +47,7 @@ void add_compare(View& view, const core::Rubric& rubric, const State& state);
 /// The answers of several people: what they see differently, and how far groups see it apart.
 void add_respondents(View& view, const core::Rubric& rubric, const State& state);
 /// The same without what can be pressed or typed; there are several respondents.
-void add_people(View& view, const core::Rubric& rubric, const State& state);
+void add_people(View& view, const core::Rubric& rubric, const State& state, Folding folding);
 /// Who gave which answer to a question.
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question);
 

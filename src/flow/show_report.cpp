@@ -83,7 +83,7 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     add_profile_pictures(view, rubric, state);
     if (!answers.contributions.empty()) {
         view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
-        add_people(view, rubric, state);
+        add_people(view, rubric, state, Folding::all_open);
     }
     add_find_out(view, rubric, state);
     view.blocks.push_back(Heading{"why/title", 2, "", "Why this stage"});

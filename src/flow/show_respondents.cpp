@@ -6,6 +6,7 @@
 #include "flow/show_pictures.hpp"
 #include "flow/wording.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace flow {
@@ -17,10 +18,6 @@ std::string name_all(const core::Answers& merged, const std::vector<int>& contri
     std::vector<std::string> names;
     for (const int one : contributions) names.push_back(wording::respondent_name(merged, one));
     return wording::list_all(names);
-}
-
-Mark mark_of(const core::Answers& merged, int question) {
-    return core::find_author(merged, question).empty() ? Mark::open : Mark::met;
 }
 
 /// The questions that respondents see differently, settled or not.
@@ -35,65 +32,89 @@ std::vector<int> list_disputed(const core::Rubric& rubric, const core::Answers& 
     return disputed;
 }
 
-void add_disputed(View& view, const core::Rubric& rubric, const core::Answers& merged) {
-    const std::vector<int> disputed = list_disputed(rubric, merged);
-    int open = 0;
-    Table table;
-    table.id = "respondents/disputed";
-    table.caption = "What people see differently";
-    for (const int index : disputed) {
-        const core::Question& question = core::question_at(rubric, index);
-        const std::string& author = core::find_author(merged, index);
-        const core::Spread spread = core::find_spread(rubric, merged.contributions, index);
-        if (author.empty()) ++open;
-        TableRow row;
-        row.mark = mark_of(merged, index);
-        row.name = question.short_name;
-        if (!spread.levels.empty())
-            row.detail = "from " + wording::level(question, spread.levels.front().level) + " to " +
-                         wording::level(question, spread.levels.back().level);
-        row.remark = author.empty() ? "" : wording::settled_by(author);
-        row.control = make_control("settle/" + question.id, "Settle " + question.short_name, GoToQuestion{index});
-        table.rows.push_back(std::move(row));
-    }
+TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, int index) {
+    const core::Question& question = core::question_at(rubric, index);
+    const std::string& author = core::find_author(merged, index);
+    const core::Spread spread = core::find_spread(rubric, merged.contributions, index);
+    TableRow row;
+    row.mark = author.empty() ? Mark::open : Mark::met;
+    row.name = question.short_name;
+    if (!spread.levels.empty())
+        row.detail = "from " + wording::level(question, spread.levels.front().level) + " to " +
+                     wording::level(question, spread.levels.back().level);
+    row.remark = author.empty() ? "" : wording::settled_by(author);
+    row.control = make_control("settle/" + question.id, "Settle " + question.short_name, GoToQuestion{index});
+    return row;
+}
+
+void add_disputed(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    const std::vector<int> disputed = list_disputed(rubric, state.answers);
+    const int open = static_cast<int>(core::find_disputed(rubric, state.answers).size());
     view.blocks.push_back(Heading{"respondents/differ", 2, "", "What people see differently"});
     view.blocks.push_back(
         Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
-    if (!table.rows.empty()) view.blocks.push_back(std::move(table));
+    bool preset = true;
+    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
+        Table table;
+        table.id = "differ/" + rubric.dimensions[d].id + "/list";
+        table.caption = rubric.dimensions[d].name;
+        for (const int index : disputed)
+            if (core::question_at(rubric, index).dimension == static_cast<int>(d))
+                table.rows.push_back(show_disputed(rubric, state.answers, index));
+        if (table.rows.empty()) continue;
+        Part part;
+        part.id = "differ/" + rubric.dimensions[d].id;
+        part.label = rubric.dimensions[d].name;
+        part.remark = wording::count(static_cast<int>(table.rows.size()), "question", "questions");
+        part.preset = std::exchange(preset, false);
+        if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
+    }
+}
+
+/// The widest gap in a sentence, the other findings by name.
+Callout show_findings(const core::Rubric& rubric, const std::vector<core::Group>& groups,
+                      const std::vector<core::PerceptionGap>& gaps, std::vector<std::size_t> found) {
+    std::stable_sort(found.begin(), found.end(),
+                     [&](std::size_t a, std::size_t b) { return gaps[a].tenths > gaps[b].tenths; });
+    const core::PerceptionGap& widest = gaps[found.front()];
+    const auto group = [&](int index) { return groups[static_cast<std::size_t>(index)].name; };
+    Callout callout;
+    callout.id = "gap";
+    callout.mood = Mood::warn;
+    callout.eyebrow = "Perception gap";
+    callout.text = wording::gap_finding(rubric.dimensions[found.front()].name, group(widest.lowest_group),
+                                        group(widest.highest_group), *widest.tenths);
+    std::vector<std::string> others;
+    for (std::size_t i = 1; i < found.size(); ++i) others.push_back(rubric.dimensions[found[i]].name);
+    if (!others.empty()) callout.caption = wording::more_gaps(others);
+    return callout;
 }
 
 void add_gaps(View& view, const core::Rubric& rubric, const core::Answers& merged,
               const std::vector<core::Group>& groups) {
     if (groups.size() < 2) return;
     const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
+    std::vector<std::size_t> found;
+    for (std::size_t d = 0; d < gaps.size(); ++d)
+        if (gaps[d].is_finding) found.push_back(d);
     view.blocks.push_back(Heading{"gaps", 2, "", "How far the groups see it apart"});
-    bool any = false;
-    for (std::size_t d = 0; d < gaps.size(); ++d) {
-        if (!gaps[d].is_finding) continue;
-        any = true;
-        Callout callout;
-        callout.id = "gap/" + rubric.dimensions[d].id;
-        callout.mood = Mood::warn;
-        callout.eyebrow = "Perception gap";
-        callout.text =
-            wording::gap_finding(rubric.dimensions[d].name, groups[static_cast<std::size_t>(gaps[d].lowest_group)].name,
-                                 groups[static_cast<std::size_t>(gaps[d].highest_group)].name, *gaps[d].tenths);
-        view.blocks.push_back(std::move(callout));
-    }
+    if (found.empty())
+        view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
+    else
+        view.blocks.push_back(show_findings(rubric, groups, gaps, std::move(found)));
     if (auto picture = show_gaps(rubric, measure_perception(rubric, merged)))
         view.blocks.push_back(std::move(*picture));
-    if (!any) view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
 }
 
 } // namespace
 
-void add_people(View& view, const core::Rubric& rubric, const State& state) {
+void add_people(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     const core::Answers& merged = state.answers;
     const std::vector<core::Group> groups = core::find_groups(rubric, merged);
     std::vector<std::string> names;
     for (const core::Group& group : groups) names.push_back(group.name);
     view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::people(merged, names)});
-    add_disputed(view, rubric, merged);
+    add_disputed(view, rubric, state, folding);
     add_gaps(view, rubric, merged, groups);
 }
 
@@ -103,7 +124,7 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
     if (alone)
         view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});
     else
-        add_people(view, rubric, state);
+        add_people(view, rubric, state, Folding::as_chosen);
     if (!alone && state.offers.typing)
         view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
                                         state.answers.respondent.name, Typing::line, TypeName{""}});

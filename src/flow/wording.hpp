@@ -107,6 +107,8 @@ std::string disagreements(int open, int all);
 std::string settled_by(const std::string& author);
 std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest,
                         int tenths);
+/// The areas beside the widest one.
+std::string more_gaps(const std::vector<std::string>& dimensions);
 std::string no_gap();
 
 // Value

@@ -149,6 +149,10 @@ std::string gap_finding(const std::string& dimension, const std::string& lowest,
     return dimension + ": " + highest + " sees it " + tenths(tenths_apart) + " levels higher than " + lowest + ".";
 }
 
+std::string more_gaps(const std::vector<std::string>& dimensions) {
+    return "A whole level or more apart, too: " + list_all(dimensions) + ".";
+}
+
 std::string no_gap() {
     return "No two groups see an area a whole level apart.";
 }

@@ -58,7 +58,7 @@ TEST_CASE("files of several people are put together, and what they see different
     CHECK(visit.view().screen == "result/compare");
     CHECK(text_of(visit, "notice") == "The answers of 2 people are together now.");
     CHECK(text_of(visit, "respondents/about") == "2 people have answered, in 2 groups: technology and business.");
-    const flow::Table disputed = table_of(visit, "respondents/disputed");
+    const flow::Table disputed = table_of(visit, "differ/people/list");
     REQUIRE(disputed.rows.size() == 1);
     CHECK(disputed.rows[0].name == "Tea makers");
     CHECK(disputed.rows[0].detail == "from “nobody” to “everybody”");
@@ -71,8 +71,8 @@ TEST_CASE("files of several people are put together, and what they see different
     CHECK(voices.rows[0].detail == "Ben (business)");
     CHECK(voices.rows[1].detail == "Ada (technology)");
     press_all(visit, {"answer/who-makes/one", "go/next", "chapter/compare"});
-    CHECK(table_of(visit, "respondents/disputed").rows[0].mark == flow::Mark::met);
-    CHECK(table_of(visit, "respondents/disputed").rows[0].remark == "settled by Cleo");
+    CHECK(table_of(visit, "differ/people/list").rows[0].mark == flow::Mark::met);
+    CHECK(table_of(visit, "differ/people/list").rows[0].remark == "settled by Cleo");
     CHECK(visit.answers().find(R"("settled":{"who-makes":"Cleo"})") != std::string::npos);
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("a gap between groups of a whole level is a finding") {
     visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", ben}}});
     const auto callouts = list_blocks<flow::Callout>(visit);
     const auto gap = std::find_if(callouts.begin(), callouts.end(),
-                                  [](const flow::Callout& callout) { return callout.id == "gap/people"; });
+                                  [](const flow::Callout& callout) { return callout.id == "gap"; });
     REQUIRE(gap != callouts.end());
     CHECK(gap->text == "The people: technology sees it 1.5 levels higher than business.");
 }
