@@ -183,7 +183,10 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     }
     std::visit(Updater{{rubric, state, effects}}, command);
     const bool other_question = state.screen == Screen::question && state.question != question;
-    if (state.screen != Screen::result) state.aside.reset();
+    if (state.screen != Screen::result) {
+        state.aside.reset();
+        state.file_purpose = Purpose::go_on; // nothing was picked in the chapter that asked
+    }
     if (state.screen != screen || other_question) {
         std::erase(state.open, "why");
         std::erase(state.open, "note");

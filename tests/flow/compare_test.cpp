@@ -125,6 +125,14 @@ TEST_CASE("earlier answers stand beside today’s, and nothing is changed by the
     CHECK(text_of(visit, "earlier/stage").empty());
 }
 
+TEST_CASE("who asked for a file to compare with, picked none and left opens the next one") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
+    press_all(visit, {"chapter/compare", "earlier/open", "chapter/summary", "go/review"});
+    visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+    CHECK(text_of(visit, "notice") == "“ben.json” is open.");
+}
+
 TEST_CASE("a target is kept with the answers and says how far it is") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
