@@ -136,8 +136,10 @@ std::vector<Advice> choose_advice(const Rubric& rubric, const std::vector<Shown>
     for (std::size_t i = 0; i < rubric.recommendations.size(); ++i)
         if (adviser.fires(rubric.recommendations[i]))
             waiting.push_back({static_cast<int>(i), adviser.rank(rubric.recommendations[i])});
-    std::stable_sort(waiting.begin(), waiting.end(),
-                     [](const Candidate& a, const Candidate& b) { return is_before(a.rank, b.rank); });
+    std::sort(waiting.begin(), waiting.end(), [](const Candidate& a, const Candidate& b) {
+        if (is_before(a.rank, b.rank)) return true;
+        return !is_before(b.rank, a.rank) && a.recommendation < b.recommendation;
+    });
     std::vector<Advice> advice;
     while (!waiting.empty()) {
         const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const Candidate& candidate) {

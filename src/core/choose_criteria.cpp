@@ -106,8 +106,8 @@ Walk::Walk(const Levels& levels, int stage, int weight_missing)
     }
     const auto& questions = levels.rubric->questions;
     for (std::size_t i = questions.size(); i-- > 0;) { // children stand later than their parents
-        std::stable_sort(children_[i].begin(), children_[i].end(),
-                         [&](int a, int b) { return condition_of(a) < condition_of(b); });
+        std::sort(children_[i].begin(), children_[i].end(),
+                  [&](int a, int b) { return std::pair(condition_of(a), b) < std::pair(condition_of(b), a); });
         if (position_[i] < 0 && children_[i].empty()) continue;
         const auto& condition = questions[i].visible_when;
         (condition ? children_[static_cast<std::size_t>(condition->question)] : roots_).push_back(static_cast<int>(i));

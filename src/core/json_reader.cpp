@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace core {
 namespace {
@@ -189,8 +190,9 @@ bool Builder::key(std::string& name) {
 
 void Builder::report_doubles(JsonNode& object) {
     std::vector<const JsonNode*> fields = object.children;
-    std::stable_sort(fields.begin(), fields.end(),
-                     [](const JsonNode* a, const JsonNode* b) { return a->key < b->key; });
+    std::sort(fields.begin(), fields.end(), [](const JsonNode* a, const JsonNode* b) {
+        return std::tie(a->key, a->position) < std::tie(b->key, b->position);
+    });
     std::vector<bool> is_double(fields.size(), false);
     for (std::size_t i = 1; i < fields.size(); ++i) {
         if (fields[i]->key != fields[i - 1]->key) continue;

@@ -23,7 +23,11 @@ bool begins_character(char byte) {
 } // namespace
 
 void ProblemList::add(Place place, std::string sentence, std::string mend) {
-    if (!full()) kept.push_back({std::move(place), std::move(sentence), std::move(mend)});
+    if (!full()) {
+        Problem problem{std::move(place), std::move(sentence), std::move(mend)};
+        const auto after = std::upper_bound(kept.begin(), kept.end(), problem, stands_before);
+        kept.insert(after, std::move(problem));
+    }
     ++total;
 }
 
@@ -32,7 +36,6 @@ bool ProblemList::full() const {
 }
 
 std::vector<Problem> ProblemList::take() {
-    std::stable_sort(kept.begin(), kept.end(), stands_before);
     const int more = total - static_cast<int>(kept.size());
     if (more == 1) kept.push_back({{}, "There is one more problem.", "Mend these first."});
     if (more > 1) kept.push_back({{}, "There are " + std::to_string(more) + " more problems.", "Mend these first."});

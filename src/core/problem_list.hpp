@@ -22,7 +22,7 @@ public:
     std::vector<Problem> take();
 
 private:
-    std::vector<Problem> kept;
+    std::vector<Problem> kept; ///< in the order of the file
     int total = 0;
 };
 

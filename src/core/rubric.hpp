@@ -2,6 +2,7 @@
 
 #include "core/answers.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -207,6 +208,13 @@ inline int top_level(const Rubric& rubric) {
 
 inline const Question& question_at(const Rubric& rubric, int question) {
     return rubric.questions[static_cast<std::size_t>(question)];
+}
+
+/// Whether the stage cannot be reached without this question's criterion.
+inline bool requires_question(const Stage& stage, int question) {
+    return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const Criterion& criterion) {
+        return criterion.question == question && criterion.must;
+    });
 }
 
 /// Index of the item with this id in `list`, or -1.

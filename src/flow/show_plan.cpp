@@ -13,12 +13,6 @@ namespace flow {
 
 namespace {
 
-bool is_must(const core::Stage& stage, int question) {
-    return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const core::Criterion& criterion) {
-        return criterion.question == question && criterion.must;
-    });
-}
-
 void add_path(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (!state.card.path) {
         if (folding == Folding::all_open) return; // the sentence at the top has said it
@@ -40,7 +34,7 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
         const std::string to = wording::level(question, step.to);
         row.change = step.from ? "from " + wording::answer(question, state.answers.given[at]) + " to " + to
                                : "not known yet; needs at least " + to;
-        if (is_must(stage, step.question)) row.note = "required";
+        if (core::requires_question(stage, step.question)) row.note = "required";
         list.rows.push_back(std::move(row));
     }
     if (list.rows.empty())

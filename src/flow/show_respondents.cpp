@@ -71,21 +71,22 @@ void add_disputed(View& view, const core::Rubric& rubric, const State& state, Fo
     }
 }
 
-/// The widest gap in a sentence, the other findings by name.
+/// The widest gap in a sentence, the other findings by name. `found`: the dimensions with one, at least one.
 Callout show_findings(const core::Rubric& rubric, const std::vector<core::Group>& groups,
-                      const std::vector<core::PerceptionGap>& gaps, std::vector<std::size_t> found) {
-    std::stable_sort(found.begin(), found.end(),
-                     [&](std::size_t a, std::size_t b) { return gaps[a].tenths > gaps[b].tenths; });
-    const core::PerceptionGap& widest = gaps[found.front()];
+                      const std::vector<core::PerceptionGap>& gaps, const std::vector<std::size_t>& found) {
+    const std::size_t dimension = *std::max_element(
+        found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return gaps[a].tenths < gaps[b].tenths; });
+    const core::PerceptionGap& widest = gaps[dimension];
     const auto group = [&](int index) { return groups[static_cast<std::size_t>(index)].name; };
     Callout callout;
     callout.id = "gap";
     callout.mood = Mood::warn;
     callout.eyebrow = "Perception gap";
-    callout.text = wording::gap_finding(rubric.dimensions[found.front()].name, group(widest.lowest_group),
+    callout.text = wording::gap_finding(rubric.dimensions[dimension].name, group(widest.lowest_group),
                                         group(widest.highest_group), *widest.tenths);
     std::vector<std::string> others;
-    for (std::size_t i = 1; i < found.size(); ++i) others.push_back(rubric.dimensions[found[i]].name);
+    for (const std::size_t other : found)
+        if (other != dimension) others.push_back(rubric.dimensions[other].name);
     if (!others.empty()) callout.caption = wording::more_gaps(others);
     return callout;
 }
@@ -101,7 +102,7 @@ void add_gaps(View& view, const core::Rubric& rubric, const core::Answers& merge
     if (found.empty())
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
     else
-        view.blocks.push_back(show_findings(rubric, groups, gaps, std::move(found)));
+        view.blocks.push_back(show_findings(rubric, groups, gaps, found));
     if (auto picture = show_gaps(rubric, measure_perception(rubric, merged)))
         view.blocks.push_back(std::move(*picture));
 }

@@ -17,16 +17,12 @@ std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
     if (!card.path) return "No further stage can be reached while questions do not apply.";
     if (card.path->steps.empty())
         return "Nothing is missing for " + stage_at(card.path->stage) + " but the open answers that may not apply.";
-    const auto& criteria = rubric.stages[static_cast<std::size_t>(card.path->stage)].criteria;
-    const auto is_must = [&](const core::PathStep& step) {
-        return std::any_of(criteria.begin(), criteria.end(), [&](const core::Criterion& criterion) {
-            return criterion.must && criterion.question == step.question;
-        });
-    };
-    std::vector<core::PathStep> steps = card.path->steps;
-    std::stable_partition(steps.begin(), steps.end(), is_must);
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(card.path->stage)];
     std::vector<std::string> names;
-    for (const core::PathStep& step : steps) names.push_back(core::question_at(rubric, step.question).short_name);
+    for (const bool required : {true, false})
+        for (const core::PathStep& step : card.path->steps)
+            if (core::requires_question(stage, step.question) == required)
+                names.push_back(core::question_at(rubric, step.question).short_name);
     return "Between you and " + stage_at(card.path->stage) + ": " + list(names) + ".";
 }
 
