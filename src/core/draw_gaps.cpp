@@ -127,7 +127,7 @@ Chart draw_gaps(const Gaps& gaps, double width_em) {
         const Slots slots = find_slots(area, layout);
         if (i > 0) y += 0.75;
         constexpr double least_em = 0.5625;
-        const Reach reach{least_em + (slots.most + 1) / 2 * slot_em, least_em + slots.most / 2 * slot_em};
+        const MarkReach reach{least_em + (slots.most + 1) / 2 * slot_em, least_em + slots.most / 2 * slot_em};
         const PlacedRow placed = add_row(chart, layout, rows[i], y, reach);
         add_gap_line(chart, area, layout, placed.middle_em);
         for (std::size_t group = 0; group < area.tenths.size(); ++group)

@@ -6,6 +6,10 @@ namespace core {
 
 namespace {
 
+std::string automatic_prefix(const Stage& stage) {
+    return "auto:" + stage.id + ":";
+}
+
 const Shown& at(const std::vector<Shown>& shown, int question) {
     return shown[static_cast<std::size_t>(question)];
 }
@@ -50,7 +54,7 @@ void add_automatic(const Rubric& rubric, const std::vector<Shown>& shown, std::v
             const Shown& here = at(shown, criterion.question);
             if (!criterion.must || !is_answered(here) || here.level >= criterion.at_least) continue;
             const std::string& question = rubric.questions[static_cast<std::size_t>(criterion.question)].id;
-            found.push_back({.id = "auto:" + rubric.stages[j].id + ":" + question,
+            found.push_back({.id = automatic_prefix(rubric.stages[j]) + question,
                              .questions = {criterion.question},
                              .stage = static_cast<int>(j),
                              .later_stage = later});
@@ -66,12 +70,22 @@ std::vector<Contradiction> find_contradictions(const Rubric& rubric, const Answe
     for (std::size_t i = 0; i < rubric.checks.size(); ++i)
         if (fires(rubric.checks[i], shown)) found.push_back(from_check(rubric, static_cast<int>(i)));
     add_automatic(rubric, shown, found);
-    const auto is_confirmed = [&](const Contradiction& contradiction) {
-        return std::any_of(answers.confirmed.begin(), answers.confirmed.end(),
-                           [&](const auto& confirmed) { return confirmed.first == contradiction.id; });
-    };
-    found.erase(std::remove_if(found.begin(), found.end(), is_confirmed), found.end());
+    std::erase_if(found, [&](const Contradiction& each) { return is_confirmed(answers, each.id); });
     return found;
+}
+
+bool is_confirmed(const Answers& answers, const std::string& id) {
+    return std::any_of(answers.confirmed.begin(), answers.confirmed.end(),
+                       [&](const auto& confirmed) { return confirmed.first == id; });
+}
+
+int find_contradicted(const Rubric& rubric, const std::string& id) {
+    for (const Stage& stage : rubric.stages) {
+        const std::string prefix = automatic_prefix(stage);
+        const int question = id.starts_with(prefix) ? index_of(rubric.questions, id.substr(prefix.size())) : -1;
+        if (question >= 0) return question;
+    }
+    return -1;
 }
 
 } // namespace core

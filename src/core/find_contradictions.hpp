@@ -5,6 +5,7 @@
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
 
+#include <string>
 #include <vector>
 
 namespace core {
@@ -12,5 +13,11 @@ namespace core {
 /// Those that fire and are not confirmed: the rubric's own in its order, then the automatic ones.
 std::vector<Contradiction> find_contradictions(const Rubric& rubric, const Answers& answers,
                                                const std::vector<Shown>& shown);
+
+bool is_confirmed(const Answers& answers, const std::string& id);
+
+/// The question whose required point an automatic contradiction, auto:<stage>:<question>, is about; -1 for any other id.
+/// Ids may hold colons themselves.
+int find_contradicted(const Rubric& rubric, const std::string& id);
 
 } // namespace core

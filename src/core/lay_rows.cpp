@@ -37,7 +37,7 @@ RowLayout lay_rows(const std::vector<Row>& rows, int level_top, double width_em)
     return layout;
 }
 
-PlacedRow add_row(Chart& chart, const RowLayout& layout, const Row& row, double top_em, const Reach& reach) {
+PlacedRow add_row(Chart& chart, const RowLayout& layout, const Row& row, double top_em, const MarkReach& reach) {
     const std::vector<std::string> lines = break_text(row.name, name_em, layout.name_width_em).lines;
     const double text_height = name_line_em * static_cast<double>(std::max<std::size_t>(lines.size(), 1));
     PlacedRow placed;

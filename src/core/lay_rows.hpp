@@ -37,13 +37,13 @@ struct PlacedRow {
 };
 
 /// How far the marks on a track reach above and below its middle.
-struct Reach {
+struct MarkReach {
     double up_em = 0.5;
     double down_em = 0.5;
 };
 
 /// Adds name, figure and track of a row from `top_em` on.
-PlacedRow add_row(Chart& chart, const RowLayout& layout, const Row& row, double top_em, const Reach& reach = {});
+PlacedRow add_row(Chart& chart, const RowLayout& layout, const Row& row, double top_em, const MarkReach& reach = {});
 
 /// Adds the levels under the tracks; gives the new bottom.
 double add_scale(Chart& chart, const RowLayout& layout, double top_em);

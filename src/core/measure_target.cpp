@@ -11,13 +11,12 @@ namespace core {
 
 namespace {
 
-/// One a dimension: is there a question in it that is not answered "not applicable"? A hidden one counts.
-std::vector<bool> find_applicable(const Rubric& rubric, const std::vector<Shown>& shown) {
-    std::vector<bool> applicable(rubric.dimensions.size());
+std::vector<bool> find_counting(const Rubric& rubric, const std::vector<Shown>& shown) {
+    std::vector<bool> counting(rubric.dimensions.size());
     for (std::size_t i = 0; i < shown.size(); ++i)
         if (shown[i].scored && shown[i].state != ShownState::not_applicable)
-            applicable[static_cast<std::size_t>(rubric.questions[i].dimension)] = true;
-    return applicable;
+            counting[static_cast<std::size_t>(rubric.questions[i].dimension)] = true;
+    return counting;
 }
 
 /// What is still missing on the way to some levels.
@@ -42,6 +41,10 @@ void add(Distance& distance, int level, const ExactMean& today) {
 
 } // namespace
 
+std::vector<bool> find_counting_areas(const Rubric& rubric, const Answers& answers) {
+    return find_counting(rubric, find_shown(rubric, answers, StageTallies(rubric, answers)));
+}
+
 std::optional<int> target_level(const Target& target, int dimension) {
     if (!target.levels.empty())
         if (const auto own = target.levels[static_cast<std::size_t>(dimension)]) return own;
@@ -52,12 +55,12 @@ std::optional<int> percent_to_target(const Rubric& rubric, const Answers& answer
     if (answers.target == Target{}) return std::nullopt;
     const StageTallies tallies(rubric, answers);
     const std::vector<Shown> shown = find_shown(rubric, answers, tallies);
-    const std::vector<bool> applicable = find_applicable(rubric, shown);
+    const std::vector<bool> counting = find_counting(rubric, shown);
     const Profile profile = measure_profile(rubric, shown, tallies);
     Distance distance;
-    for (std::size_t d = 0; d < applicable.size(); ++d) {
+    for (std::size_t d = 0; d < counting.size(); ++d) {
         const auto level = target_level(answers.target, static_cast<int>(d));
-        if (level && applicable[d]) add(distance, *level, profile.means[d]);
+        if (level && counting[d]) add(distance, *level, profile.means[d]);
     }
     if (distance.levels == 0) return 100;
     // floor(100 - x) = 100 - ceil(x), with x = missing * 100 / levels, and levels is a whole number.

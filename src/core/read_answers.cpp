@@ -1,5 +1,6 @@
 #include "core/read_answers.hpp"
 
+#include "core/find_contradictions.hpp"
 #include "core/json_reader.hpp"
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
@@ -64,13 +65,8 @@ void read_respondent(FieldReader& fields, Respondent& respondent, Reading& readi
     person.finish();
 }
 
-/// One of the rubric's checks, or auto:<stage>:<question>. Ids may hold colons themselves.
 bool is_contradiction(const std::string& id, const Rubric& rubric) {
-    if (index_of(rubric.checks, id) >= 0) return true;
-    return std::any_of(rubric.stages.begin(), rubric.stages.end(), [&](const Stage& stage) {
-        const std::string prefix = "auto:" + stage.id + ":";
-        return id.starts_with(prefix) && index_of(rubric.questions, id.substr(prefix.size())) >= 0;
-    });
+    return index_of(rubric.checks, id) >= 0 || find_contradicted(rubric, id) >= 0;
 }
 
 /// The id of today for a contradiction whose question had another one; empty for any other.
@@ -81,11 +77,6 @@ std::string move_contradiction(const std::string& id, const Rubric& rubric) {
         if (question >= 0) return prefix + question_at(rubric, question).id;
     }
     return {};
-}
-
-bool is_confirmed(const Answers& answers, const std::string& id) {
-    return std::any_of(answers.confirmed.begin(), answers.confirmed.end(),
-                       [&](const auto& confirmed) { return confirmed.first == id; });
 }
 
 void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answers) {

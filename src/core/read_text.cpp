@@ -7,10 +7,6 @@
 namespace core {
 namespace {
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 /// One language's string of an author's text.
 std::string read_string(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
     std::string text = read_words(value, whose, may_be_empty, reading);
@@ -20,6 +16,10 @@ std::string read_string(const JsonNode& value, const std::string& whose, bool ma
 }
 
 } // namespace
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 std::string read_words(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
     const auto report = [&](const std::string& fault, std::string mend) {

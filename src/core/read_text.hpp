@@ -22,6 +22,8 @@ std::string read_text(const JsonNode& value, const std::string& whose, bool may_
 /// A string that a person or a program put there, whatever is in it.
 std::string read_words(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading);
 
+/// Nothing but white space.
+bool is_blank(std::string_view text);
 bool has_control_character(std::string_view text);
 bool is_language_tag(std::string_view tag);
 int count_characters(std::string_view text);

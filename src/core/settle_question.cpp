@@ -3,6 +3,7 @@
 #include "core/agree_answers.hpp"
 #include "core/find_spread.hpp"
 #include "core/problem.hpp"
+#include "core/read_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +11,7 @@
 namespace core {
 
 void settle_question(Answers& merged, int question, Answer answer, std::string author) {
-    require(author.find_first_not_of(" \t\r\n") != std::string::npos, "A settled question needs an author.");
+    require(!is_blank(author), "A settled question needs an author.");
     const auto index = static_cast<std::size_t>(question);
     merged.settled_by.resize(merged.given.size());
     merged.given[index] = std::move(answer);

@@ -15,10 +15,10 @@ namespace {
 constexpr std::size_t undo_steps_max = 200;
 
 void set_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers) {
-    const core::Scorecard before = state.card;
+    const core::Scorecard before = std::move(state.card);
+    if (answers.given != state.answers.given) state.completed = false;
     state.answers = std::move(answers);
     state.card = core::score_answers(rubric, state.answers);
-    state.completed = false;
     state.link.clear();
     effects.push_back(Store{"answers", core::write_answers(rubric, state.answers)});
     if (before.low != state.card.low || before.high != state.card.high)
@@ -47,7 +47,7 @@ void return_to(State& state, int question) {
 
 void try_answer(const core::Rubric& rubric, State& state, int question, const core::Answer& answer) {
     if (!state.aside) state.aside = Aside{Aside::Kind::what_if, state.answers, {}};
-    state.aside->answers.given[static_cast<std::size_t>(question)] = answer;
+    put_answer(rubric, state.aside->answers, question, answer);
     state.aside->card = core::score_answers(rubric, state.aside->answers);
 }
 
@@ -60,22 +60,23 @@ void remember(State& state, Change change) {
 
 void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question) {
     if (answers == state.answers) return;
-    remember(state, {state.answers, question});
+    remember(state, {state.answers, question, ""});
     state.future.clear();
     set_answers(rubric, state, effects, std::move(answers));
     tell_answered(rubric, effects, question);
 }
 
-void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question) {
+void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers,
+                  const std::string& field, int question) {
     if (answers == state.answers) return;
-    const bool goes_on = state.future.empty() && !state.past.empty() && state.past.back().by_typing &&
-                         state.past.back().question == question;
-    if (!goes_on) remember(state, {state.answers, question, true});
+    const bool goes_on = state.future.empty() && !state.past.empty() && state.past.back().typed_into == field;
+    if (!goes_on) remember(state, {state.answers, question, field});
     state.future.clear();
     set_answers(rubric, state, effects, std::move(answers));
 }
 
 void put_answer(const core::Rubric& rubric, core::Answers& answers, int question, const core::Answer& answer) {
+    answers.date.clear();
     if (answers.contributions.empty())
         answers.given[static_cast<std::size_t>(question)] = answer;
     else if (answer.state == core::AnswerState::unanswered)
@@ -97,7 +98,7 @@ void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, st
     if (from.empty()) return;
     Change change = std::move(from.back());
     from.pop_back();
-    to.push_back({state.answers, change.question, change.by_typing});
+    to.push_back({state.answers, change.question, change.typed_into});
     set_answers(rubric, state, effects, std::move(change.before));
     tell_answered(rubric, effects, change.question);
     return_to(state, change.question);
@@ -107,8 +108,17 @@ const core::Answers& shown_answers(const State& state) {
     return state.aside ? state.aside->answers : state.answers;
 }
 
+core::Answers answers_if_used(const core::Answers& own, const Aside& aside) {
+    if (aside.kind == Aside::Kind::link) return aside.answers;
+    core::Answers answers = own;
+    answers.given = aside.answers.given;
+    answers.settled_by = aside.answers.settled_by;
+    answers.date = aside.answers.date;
+    return answers;
+}
+
 bool has_answers(const core::Answers& answers) {
-    return std::any_of(answers.given.begin(), answers.given.end(),
+    return !answers.contributions.empty() || std::any_of(answers.given.begin(), answers.given.end(),
                        [](const core::Answer& answer) { return answer.state != core::AnswerState::unanswered; });
 }
 

@@ -13,14 +13,17 @@ namespace flow {
 void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
                    const core::Answer& answer);
 
-/// Puts it into its place; where several people have answered, as what they settle on.
+/// Puts it into its place; where several people have answered, as what they settle on. The answers are of no day then
+/// until they are saved.
 void put_answer(const core::Rubric& rubric, core::Answers& answers, int question, const core::Answer& answer);
 
 /// The same for all answers at once; `question` is where it happened, -1 for nowhere in particular.
 void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question);
 
-/// The same for what is being typed: letter after letter at one place is one change to undo.
-void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question);
+/// The same for what is being typed: letter after letter in one field is one change to undo. `field` is its
+/// name among all of them.
+void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers,
+                  const std::string& field, int question = -1);
 
 /// Undo (`from` the past `to` the future) or redo (the other way round): back to the question where it happened.
 void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, std::vector<Change>& from,
@@ -28,6 +31,9 @@ void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, st
 
 /// Those that the screen shows: the person's own, or what is looked at in their place.
 const core::Answers& shown_answers(const State& state);
+
+/// What would be one's own if what is looked at were taken: a what-if changes answers and nothing beside them.
+core::Answers answers_if_used(const core::Answers& own, const Aside& aside);
 
 bool has_answers(const core::Answers& answers);
 

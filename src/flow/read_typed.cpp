@@ -2,7 +2,24 @@
 
 #include "core/limits.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace flow {
+
+namespace {
+
+/// Takes the first of these that `rest` begins with off it.
+bool take_any(std::string_view& rest, std::span<const std::string_view> any) {
+    for (const std::string_view one : any)
+        if (!one.empty() && rest.starts_with(one)) {
+            rest.remove_prefix(one.size());
+            return true;
+        }
+    return false;
+}
+
+} // namespace
 
 std::string cut_text(const std::string& text) {
     int characters = 0;
@@ -13,24 +30,30 @@ std::string cut_text(const std::string& text) {
     return text;
 }
 
-std::optional<std::int64_t> read_amount(const std::string& text, const std::string& group_separator) {
-    const bool negative = !text.empty() && text.front() == '-';
+TypedAmount read_amount(const std::string& text, const std::string& group_separator) {
+    using enum TypedAmount::State;
+    std::string_view rest = text;
+    const std::string_view signs[] = {"-", "−"};
+    const bool negative = take_any(rest, signs);
+    const std::string_view separators[] = {" ", "'", "’", "\u00A0", "\u202F", group_separator};
     std::int64_t amount = 0;
-    bool any = false;
-    for (std::size_t i = negative ? 1 : 0; i < text.size(); ++i) {
-        const char letter = text[i];
-        if (letter == ' ' || letter == '\'') continue;
-        if (!group_separator.empty() && text.compare(i, group_separator.size(), group_separator) == 0) {
-            i += group_separator.size() - 1;
+    int in_group = 0;
+    bool grouped = false;
+    while (!rest.empty()) {
+        if (in_group > 0 && in_group <= 3 && take_any(rest, separators)) {
+            if (grouped && in_group < 3) return {};
+            grouped = true;
+            in_group = 0;
             continue;
         }
-        if (letter < '0' || letter > '9') return std::nullopt;
-        amount = amount * 10 + (letter - '0');
-        any = true;
-        if (amount > core::limits::amount_max) return std::nullopt;
+        if (rest.front() < '0' || rest.front() > '9' || (grouped && in_group == 3)) return {};
+        amount = amount * 10 + (rest.front() - '0');
+        if (amount > core::limits::amount_max) return {};
+        rest.remove_prefix(1);
+        ++in_group;
     }
-    if (!any) return std::nullopt;
-    return negative ? -amount : amount;
+    if (in_group == 0 || (grouped && in_group < 3)) return {begun};
+    return {whole, negative ? -amount : amount};
 }
 
 } // namespace flow

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace flow {
@@ -9,8 +8,18 @@ namespace flow {
 /// What a file may hold at most of a typed text, cut between characters (core/limits.hpp).
 std::string cut_text(const std::string& text);
 
-/// A whole number as somebody types it, with blanks, apostrophes or `group_separator` between its digits. Nothing for
-/// anything else, and for more than a file may hold.
-std::optional<std::int64_t> read_amount(const std::string& text, const std::string& group_separator);
+/// A number that is being typed, letter after letter.
+struct TypedAmount {
+    enum class State {
+        whole,
+        begun,  ///< it can still become one: "-", "12," on the way to "12,500"
+        refused ///< no whole number, or more than a file may hold
+    };
+    State state = State::refused;
+    std::int64_t amount = 0; ///< where it is whole
+};
+
+/// Groups of three digits may have blanks, apostrophes or `group_separator` between them.
+TypedAmount read_amount(const std::string& text, const std::string& group_separator);
 
 } // namespace flow

@@ -26,9 +26,14 @@ std::string name_of(PictureKind kind) {
     return "curve";
 }
 
+/// Of the answers; those that have none are of today.
+std::string date_of(const State& state) {
+    return state.answers.date.empty() ? state.today : state.answers.date;
+}
+
 std::string write_dated(const core::Rubric& rubric, const State& state) {
     core::Answers answers = state.answers;
-    if (!state.today.empty()) answers.date = state.today;
+    answers.date = date_of(state);
     return core::write_answers(rubric, answers);
 }
 
@@ -42,14 +47,14 @@ Effect save_result(const core::Rubric& rubric, const State& state) {
     return Save{rubric.id + "-result.json", "application/json", core::write_result(rubric, state.answers, state.card)};
 }
 
-Effect save_report(const core::Rubric& rubric, const State& state, const std::string& date) {
+Effect save_report(const core::Rubric& rubric, const State& state) {
     return SavePage{rubric.id + "-report.html", rubric.language, rubric.title,
-                    show_report(rubric, state.answers, state.card, date)};
+                    show_report(rubric, state.answers, state.card, date_of(state))};
 }
 
-Effect save_markdown(const core::Rubric& rubric, const State& state, const std::string& date) {
+Effect save_markdown(const core::Rubric& rubric, const State& state) {
     return SaveMarkdownPage{rubric.id + "-report.md", rubric.title,
-                            show_report(rubric, state.answers, state.card, date)};
+                            show_report(rubric, state.answers, state.card, date_of(state))};
 }
 
 Effect save_table(const core::Rubric& rubric, const State& state) {

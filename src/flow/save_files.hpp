@@ -6,19 +6,17 @@
 #include "flow/state.hpp"
 
 #include <optional>
-#include <string>
 
 namespace flow {
 
 // What there is to take away, each as the effect that hands it out. The person's own answers are saved, not those that
 // are looked at in their place.
 
-/// They carry today's date, where it is known.
+/// They carry their date, or else today's, where that is known; so do report and copy.
 Effect save_answers(const core::Rubric& rubric, const State& state);
 Effect save_result(const core::Rubric& rubric, const State& state);
-/// `date` is shown as it is given; empty where nobody knows it.
-Effect save_report(const core::Rubric& rubric, const State& state, const std::string& date = {});
-Effect save_markdown(const core::Rubric& rubric, const State& state, const std::string& date = {});
+Effect save_report(const core::Rubric& rubric, const State& state);
+Effect save_markdown(const core::Rubric& rubric, const State& state);
 Effect save_table(const core::Rubric& rubric, const State& state);
 
 /// Nothing where there is nothing to draw.

@@ -56,6 +56,10 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
         callout.mood = Mood::warn;
         callout.eyebrow = "These answers do not seem to fit";
         callout.text = wording::contradiction(rubric, found);
+        if (state.aside) { // they are not the person's own to change
+            callouts.push_back(std::move(callout));
+            continue;
+        }
         for (const int question : found.questions)
             if (question != at_question) {
                 const core::Question& other = rubric.questions[static_cast<std::size_t>(question)];

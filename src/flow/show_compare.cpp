@@ -18,14 +18,16 @@ Control target_control(const std::string& id, const std::string& label, bool cho
 }
 
 /// What is aimed at in this area: a level of its own, or the stage's.
-void add_area(View& view, const core::Rubric& rubric, const State& state, int index) {
+void add_area(View& view, const core::Rubric& rubric, const State& state, int index, bool applies) {
     const core::Dimension& dimension = rubric.dimensions[static_cast<std::size_t>(index)];
     const core::Target& target = state.answers.target;
     const std::optional<int> own =
         target.levels.empty() ? std::nullopt : target.levels[static_cast<std::size_t>(index)];
     const std::string id = "target/" + dimension.id;
     Disclosure line = make_disclosure(state, "target-area/" + dimension.id, dimension.name, false);
-    line.remark = wording::target_of(state.card.dimensions[static_cast<std::size_t>(index)], own ? own : target.stage);
+    line.remark = applies ? wording::target_of(state.card.dimensions[static_cast<std::size_t>(index)],
+                                               core::target_level(target, index))
+                          : "does not apply";
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     if (!open) return;
@@ -39,18 +41,20 @@ void add_area(View& view, const core::Rubric& rubric, const State& state, int in
 
 void add_target(View& view, const core::Rubric& rubric, const State& state) {
     const core::Target& target = state.answers.target;
+    const bool none = target == core::Target{};
     view.blocks.push_back(Heading{"target", 2, "", "Where you want to be"});
     Actions stages{"target/stages", {}, {}};
-    stages.start.push_back(target_control("target/none", "No target", !target.stage, SetTargetStage{std::nullopt}));
+    stages.start.push_back(target_control("target/none", "No target", none, SetTargetStage{std::nullopt}));
     for (int stage = 1; stage <= core::top_level(rubric); ++stage)
         stages.start.push_back(target_control("target/" + std::to_string(stage), "Stage " + std::to_string(stage),
                                               target.stage == stage, SetTargetStage{stage}));
     view.blocks.push_back(std::move(stages));
-    if (!target.stage) return;
+    if (none) return;
     if (const auto percent = core::percent_to_target(rubric, state.answers))
         view.blocks.push_back(
             Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
-    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) add_area(view, rubric, state, static_cast<int>(d));
+    const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
+    for (std::size_t d = 0; d < counting.size(); ++d) add_area(view, rubric, state, static_cast<int>(d), counting[d]);
 }
 
 const char* name_of(core::Movement movement) {
@@ -81,8 +85,11 @@ Table list_movements(const core::Rubric& rubric, const State& state, const Earli
         TableRow row;
         row.mark = mark_of(movement);
         row.name = question.short_name;
-        row.detail = "from " + wording::answer(question, earlier.answers.given[i]) + " to " +
-                     wording::answer(question, state.answers.given[i]);
+        const std::string then = wording::answer(question, earlier.answers.given[i]);
+        const std::string now = wording::answer(question, state.answers.given[i]);
+        row.detail = movement == core::Movement::gone    ? "was " + then
+                     : movement == core::Movement::added ? now
+                                                         : "from " + then + " to " + now;
         row.remark = name_of(movement);
         table.rows.push_back(std::move(row));
     }
@@ -110,7 +117,7 @@ void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
     if (any) {
         const Earlier& last = state.earlier.back();
         view.blocks.push_back(
-            Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last.name, last.card, state.card)});
+            Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last, state.card)});
         Table movements =
             list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
         if (movements.rows.empty())

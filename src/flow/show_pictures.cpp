@@ -106,60 +106,60 @@ std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Sc
     return picture;
 }
 
-PerceptionFigures measure_perception(const core::Rubric& rubric, const core::Answers& merged) {
-    PerceptionFigures figures;
-    if (merged.contributions.empty()) return figures;
-    const std::vector<core::Group> groups = core::find_groups(rubric, merged);
-    for (const core::Group& group : groups) figures.groups.push_back(group.name);
-    for (const core::PerceptionGap& gap : core::measure_gaps(rubric, groups)) {
-        PerceptionFigures::Area area;
-        for (const core::Group& group : groups)
-            area.tenths.push_back(group.profile.dimensions[figures.areas.size()].figure.tenths);
-        area.gap_tenths = gap.tenths;
-        area.finding = gap.is_finding;
-        figures.areas.push_back(std::move(area));
-    }
-    return figures;
-}
-
-std::optional<Picture> show_gaps(const core::Rubric& rubric, const PerceptionFigures& figures) {
-    if (figures.groups.size() < 2) return std::nullopt;
-    const std::size_t drawn = std::min(figures.groups.size(), core::Gaps::groups_max);
+std::optional<Picture> show_gaps(const core::Rubric& rubric, const std::vector<core::Group>& groups,
+                                 const std::vector<core::PerceptionGap>& measured) {
+    if (groups.size() < 2) return std::nullopt;
+    const std::size_t drawn = std::min(groups.size(), core::Gaps::groups_max);
     core::Gaps gaps;
     gaps.level_top = core::top_level(rubric);
-    gaps.groups.assign(figures.groups.begin(), figures.groups.begin() + static_cast<std::ptrdiff_t>(drawn));
     Picture picture;
     picture.id = "gaps";
     picture.title = wording::picture_title(PictureKind::gaps);
     picture.columns = {"Area"};
-    picture.columns.insert(picture.columns.end(), figures.groups.begin(), figures.groups.end());
+    for (const core::Group& group : groups) {
+        picture.columns.push_back(group.name);
+        if (gaps.groups.size() < drawn) gaps.groups.push_back(group.name);
+    }
     picture.columns.push_back("Gap");
     std::vector<std::string> found;
-    for (std::size_t d = 0; d < figures.areas.size(); ++d) {
-        const PerceptionFigures::Area& area = figures.areas[d];
+    for (std::size_t d = 0; d < measured.size(); ++d) {
         const std::string& name = rubric.dimensions[d].name;
-        const std::string gap = area.gap_tenths ? wording::tenths(*area.gap_tenths) : "";
-        gaps.areas.push_back({name, gap, area.finding, area.tenths});
-        gaps.areas.back().tenths.resize(drawn);
+        const std::string gap = measured[d].tenths ? wording::tenths(*measured[d].tenths) : "";
+        core::Gap area{name, gap, measured[d].is_finding, {}};
         PictureRow row{name, {}};
-        for (const std::optional<int>& mean : area.tenths) row.figures.push_back(mean ? wording::tenths(*mean) : "–");
+        for (const core::Group& group : groups) {
+            const std::optional<int>& mean = group.profile.dimensions[d].figure.tenths;
+            area.tenths.push_back(mean);
+            row.figures.push_back(mean ? wording::tenths(*mean) : "–");
+        }
+        area.tenths.resize(drawn);
+        gaps.areas.push_back(std::move(area));
         row.figures.push_back(gap.empty() ? "–" : gap);
         picture.rows.push_back(std::move(row));
-        if (area.finding) found.push_back(name + ", " + gap);
+        if (measured[d].is_finding) found.push_back(name + " (" + gap + ")");
     }
     if (!found.empty()) gaps.found = wording::gap_found();
     picture.description = wording::gaps_description(found);
-    picture.caption = wording::gaps_caption(drawn, figures.groups.size());
+    picture.caption = wording::gaps_caption(drawn, groups.size());
     picture.diagram = std::move(gaps);
     return picture;
 }
+
+namespace {
+
+std::optional<Picture> show_gaps_between(const core::Rubric& rubric, const core::Answers& merged) {
+    const std::vector<core::Group> groups = core::find_groups(rubric, merged);
+    return show_gaps(rubric, groups, core::measure_gaps(rubric, groups));
+}
+
+} // namespace
 
 std::optional<Picture> show_picture(const core::Rubric& rubric, const State& state, PictureKind kind) {
     switch (kind) {
     case PictureKind::profile: return show_bars(rubric, state.card);
     case PictureKind::radar: return show_radar(rubric, state.card);
     case PictureKind::staircase: return show_staircase(rubric, state.card);
-    case PictureKind::gaps: return show_gaps(rubric, measure_perception(rubric, state.answers));
+    case PictureKind::gaps: return show_gaps_between(rubric, state.answers);
     case PictureKind::curve: break;
     }
     Picture picture = show_curve_picture(rubric, state);

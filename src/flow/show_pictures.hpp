@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/compare_groups.hpp"
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
 #include "flow/command.hpp"
@@ -21,22 +22,10 @@ Picture show_bars(const core::Rubric& rubric, const core::Scorecard& card);
 /// The way from today's stage to the next and on, a stair a stage. Nothing where there is no way.
 std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Scorecard& card);
 
-/// How far groups of respondents see the areas apart.
-struct PerceptionFigures {
-    struct Area {
-        std::vector<std::optional<int>> tenths; ///< one a group: its mean; nothing where it has none
-        std::optional<int> gap_tenths;          ///< nothing where fewer than two groups have a mean
-        bool finding = false;                   ///< the exact gap is 1.0 or more
-    };
-    std::vector<std::string> groups;
-    std::vector<Area> areas; ///< one a dimension of the rubric
-};
-
-/// Of the groups among these respondents.
-PerceptionFigures measure_perception(const core::Rubric& rubric, const core::Answers& merged);
-
-/// The first six groups are drawn, all are in the table. Nothing where there are fewer than two.
-std::optional<Picture> show_gaps(const core::Rubric& rubric, const PerceptionFigures& figures);
+/// How far apart groups of respondents see the areas: the first six are drawn, all are in the table. Nothing where there
+/// are fewer than two.
+std::optional<Picture> show_gaps(const core::Rubric& rubric, const std::vector<core::Group>& groups,
+                                 const std::vector<core::PerceptionGap>& measured);
 
 /// What is saved as a picture of a result: the curve with target and earlier answers, or one of these.
 /// Nothing where there is nothing to draw.

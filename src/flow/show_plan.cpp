@@ -64,7 +64,7 @@ void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
         TableRow row;
         row.name = wording::stage_title(rubric, path.stage);
         row.detail = names.empty() ? "passes as soon as the stage before it does" : wording::list_all(names);
-        row.remark = wording::count(static_cast<int>(path.steps.size()), "step", "steps");
+        row.remark = wording::steps(path);
         table.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(table));

@@ -39,9 +39,11 @@ TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, 
     TableRow row;
     row.mark = author.empty() ? Mark::open : Mark::met;
     row.name = question.short_name;
-    if (!spread.levels.empty())
+    if (spread.levels.size() == 1) row.detail = wording::level(question, spread.levels.front().level);
+    if (spread.levels.size() > 1)
         row.detail = "from " + wording::level(question, spread.levels.front().level) + " to " +
                      wording::level(question, spread.levels.back().level);
+    if (!spread.not_applicable.empty()) row.detail += ", or does not apply";
     row.remark = author.empty() ? "" : wording::settled_by(author);
     row.control = make_control("settle/" + question.id, "Settle " + question.short_name, GoToQuestion{index});
     return row;
@@ -91,19 +93,19 @@ Callout show_findings(const core::Rubric& rubric, const std::vector<core::Group>
     return callout;
 }
 
-void add_gaps(View& view, const core::Rubric& rubric, const core::Answers& merged,
-              const std::vector<core::Group>& groups) {
+void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Group>& groups) {
     if (groups.size() < 2) return;
     const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
     std::vector<std::size_t> found;
     for (std::size_t d = 0; d < gaps.size(); ++d)
         if (gaps[d].is_finding) found.push_back(d);
     view.blocks.push_back(Heading{"gaps", 2, "", "How far the groups see it apart"});
+    const bool any = std::any_of(gaps.begin(), gaps.end(), [](const core::PerceptionGap& gap) { return gap.tenths; });
     if (found.empty())
-        view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap()});
+        view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
     else
         view.blocks.push_back(show_findings(rubric, groups, gaps, found));
-    if (auto picture = show_gaps(rubric, measure_perception(rubric, merged)))
+    if (auto picture = show_gaps(rubric, groups, gaps))
         view.blocks.push_back(std::move(*picture));
 }
 
@@ -116,7 +118,7 @@ void add_people(View& view, const core::Rubric& rubric, const State& state, Fold
     for (const core::Group& group : groups) names.push_back(group.name);
     view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::people(merged, names)});
     add_disputed(view, rubric, state, folding);
-    add_gaps(view, rubric, merged, groups);
+    add_gaps(view, rubric, groups);
 }
 
 void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
@@ -136,17 +138,38 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
                 {}});
 }
 
+namespace {
+
+using Sayings = std::vector<std::pair<std::string, std::vector<int>>>; ///< what was said, and whose contributions did
+
+/// Different answers can come to one level.
+Sayings group_by_words(const core::Answers& merged, const core::Question& asked, int question,
+                       const std::vector<int>& contributions) {
+    Sayings sayings;
+    for (const int one : contributions) {
+        const auto& given = merged.contributions[static_cast<std::size_t>(one)].given;
+        const std::string said = wording::answer(asked, given[static_cast<std::size_t>(question)]);
+        const auto same =
+            std::find_if(sayings.begin(), sayings.end(), [&](const auto& other) { return other.first == said; });
+        if (same == sayings.end())
+            sayings.emplace_back(said, std::vector<int>{one});
+        else
+            same->second.push_back(one);
+    }
+    return sayings;
+}
+
+} // namespace
+
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
     const core::Spread spread = core::find_spread(rubric, merged.contributions, question);
     Table table;
     table.id = "voices";
     table.caption = "Who said what";
+    const core::Question& asked = core::question_at(rubric, question);
     for (const core::Voices& voices : spread.levels)
-        table.rows.push_back({Mark::none,
-                              wording::level(core::question_at(rubric, question), voices.level),
-                              name_all(merged, voices.contributions),
-                              "",
-                              {}});
+        for (const auto& [said, those] : group_by_words(merged, asked, question, voices.contributions))
+            table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
     if (!spread.unknown.empty())
         table.rows.push_back({Mark::none, "“I don’t know”", name_all(merged, spread.unknown), "", {}});
     if (!spread.not_applicable.empty())

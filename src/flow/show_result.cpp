@@ -1,5 +1,6 @@
 #include "flow/show.hpp"
 
+#include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show_chapters.hpp"
 #include "flow/show_pictures.hpp"
@@ -71,6 +72,7 @@ void add_sensitivity(View& view, const core::Rubric& rubric, const State& state)
 
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(view, rubric, state);
+    if (state.aside) return; // what can be done with it stands at the top
     if (!core::is_settled(state.card) && first_unanswered(rubric, state) >= 0)
         view.blocks.push_back(Actions{
             "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
@@ -102,7 +104,7 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
         headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
         headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
     }
-    headline.certainty = wording::certainty(rubric, state.answers, state.card);
+    headline.certainty = wording::certainty(state.card);
     return headline;
 }
 
@@ -127,23 +129,34 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
         row.tenths = measured.figure.tenths;
         row.level_min = measured.level_min;
         row.level_max = measured.level_max;
-        row.figure = measured.figure.tenths     ? wording::tenths(*measured.figure.tenths)
-                     : measured.applicable == 0 ? "n/a"
-                                                : "open";
+        row.figure = wording::mean(measured);
         profile.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(profile));
     view.blocks.push_back(
-        Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.answers, state.card)});
+        Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.card)});
 }
 
 namespace {
 
 /// The same with what is looked at in place of the person's own answers.
 State look_aside(const State& own) {
-    State seen = own;
-    seen.answers = own.aside->answers;
+    State seen;
+    seen.answers = answers_if_used(own.answers, *own.aside);
     seen.card = own.aside->card;
+    seen.aside = Aside{own.aside->kind, {}, {}};
+    seen.earlier = own.earlier;
+    seen.screen = own.screen;
+    seen.mode = own.mode;
+    seen.chapter = own.chapter;
+    seen.open = own.open;
+    seen.width = own.width;
+    seen.presentation = own.presentation;
+    seen.audience = own.audience;
+    seen.horizon = own.horizon;
+    seen.offers = own.offers;
+    seen.group_separator = own.group_separator;
+    seen.digits_choose = own.digits_choose;
     return seen;
 }
 

@@ -1,3 +1,4 @@
+#include "core/find_contradictions.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show.hpp"
@@ -86,8 +87,9 @@ void add_confirmed(View& view, const core::Rubric& rubric, const State& state) {
         const int check = core::index_of(rubric.checks, id);
         TableRow row;
         row.mark = Mark::none;
-        row.name = check >= 0 ? rubric.checks[static_cast<std::size_t>(check)].ask : reason;
-        row.detail = check >= 0 ? reason : id;
+        row.name = check >= 0 ? rubric.checks[static_cast<std::size_t>(check)].ask
+                              : core::question_at(rubric, core::find_contradicted(rubric, id)).short_name;
+        row.detail = reason;
         row.remark = "Ask again";
         row.control = make_control("ask-again/" + id, "Ask again", UndoConfirmation{id});
         table.rows.push_back(std::move(row));

@@ -23,16 +23,10 @@ Mark mark_of(const core::CriterionTrace& trace) {
 /// What was said, and what was needed where that fell short.
 std::string reason(const core::Question& question, const core::Criterion& criterion, const core::CriterionTrace& trace,
                    const core::Answer& given) {
-    const std::string need = wording::need(question, criterion.at_least);
-    switch (trace.state) {
-    case core::ShownState::hidden: return "not asked, since an earlier answer rules it out; needs " + need;
-    case core::ShownState::unanswered: return "not answered; needs " + need;
-    case core::ShownState::unknown: return "unknown; needs " + need;
-    case core::ShownState::not_applicable: return "does not apply";
-    case core::ShownState::answered: break;
-    }
-    const std::string said = wording::answer(question, given);
-    return trace.met ? said : said + "; needs " + need;
+    if (trace.state == core::ShownState::not_applicable) return "does not apply";
+    const bool answered = trace.state == core::ShownState::answered;
+    const std::string said = answered ? wording::answer(question, given) : wording::state(trace.state, given);
+    return trace.met ? said : said + "; needs " + wording::need(question, criterion.at_least);
 }
 
 Table show_criteria(const core::Rubric& rubric, const State& state, int index) {

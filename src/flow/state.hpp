@@ -16,7 +16,7 @@ enum class Screen { start, question, review, result };
 struct Change {
     core::Answers before;
     int question = -1;      ///< -1: not at a question
-    bool by_typing = false; ///< a piece of typing: what is typed on at the same place belongs to it
+    std::string typed_into; ///< the field, while it may be typed on; empty for any other change
 };
 
 /// Answers that are looked at in place of the person's own, which stay as they are.
@@ -29,7 +29,7 @@ struct Aside {
 
 /// Answers from before, to stand beside today's.
 struct Earlier {
-    std::string name; ///< its date, or else the file's name
+    std::string name; ///< the file's
     core::Answers answers;
     core::Scorecard card;
 };

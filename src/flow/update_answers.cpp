@@ -1,5 +1,6 @@
 #include "flow/update_answers.hpp"
 
+#include "core/find_contradictions.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/read_typed.hpp"
 #include "flow/wording.hpp"
@@ -54,6 +55,7 @@ void AnswerUpdates::toggle_answer(int question, const core::Answer& answer) {
 }
 
 void AnswerUpdates::operator()(const ConfirmContradiction& command) {
+    if (core::is_confirmed(state.answers, command.id)) return;
     core::Answers answers = state.answers;
     answers.confirmed.emplace_back(command.id, command.reason);
     replace_answers(rubric, state, effects, std::move(answers), -1);
@@ -75,7 +77,8 @@ void AnswerUpdates::operator()(const Redo&) {
 void AnswerUpdates::operator()(const TypeNote& command) {
     core::Answers answers = state.answers;
     answers.notes[static_cast<std::size_t>(command.question)] = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), command.question);
+    type_answers(rubric, state, effects, std::move(answers), "note/" + std::to_string(command.question),
+                 command.question);
 }
 
 void AnswerUpdates::operator()(const TypeContext& command) {
@@ -85,27 +88,35 @@ void AnswerUpdates::operator()(const TypeContext& command) {
     if (rubric.questions[at].kind == core::QuestionKind::text) {
         answer.words = text;
         answer.state = text.empty() ? core::AnswerState::unanswered : core::AnswerState::answered;
-    } else if (const auto amount = read_amount(text, state.group_separator)) {
+    } else if (!text.empty()) {
+        const auto amount = read_typed_amount(text);
+        if (!amount) return;
         answer.amount = *amount;
         answer.state = core::AnswerState::answered;
-    } else if (!text.empty()) {
-        return warn(wording::amount_refused());
     }
     core::Answers answers = state.answers;
     put_answer(rubric, answers, command.question, answer);
-    type_answers(rubric, state, effects, std::move(answers), command.question);
+    type_answers(rubric, state, effects, std::move(answers), "answer/" + std::to_string(command.question),
+                 command.question);
 }
 
 void AnswerUpdates::operator()(const TypeName& command) {
     core::Answers answers = state.answers;
     answers.respondent.name = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), -1);
+    type_answers(rubric, state, effects, std::move(answers), "name");
 }
 
 void AnswerUpdates::operator()(const TypeGroup& command) {
     core::Answers answers = state.answers;
     answers.respondent.group = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), -1);
+    type_answers(rubric, state, effects, std::move(answers), "group");
+}
+
+std::optional<std::int64_t> AnswerUpdates::read_typed_amount(const std::string& text) {
+    const TypedAmount typed = read_amount(text, state.group_separator);
+    if (typed.state == TypedAmount::State::whole) return typed.amount;
+    if (typed.state == TypedAmount::State::refused) warn(wording::amount_refused());
+    return std::nullopt;
 }
 
 void AnswerUpdates::warn(std::string sentence) {

@@ -10,6 +10,7 @@
 #include "flow/save_files.hpp"
 #include "flow/wording.hpp"
 
+#include <type_traits>
 #include <utility>
 
 namespace flow {
@@ -25,11 +26,11 @@ void FileUpdates::operator()(const SaveResult&) {
 }
 
 void FileUpdates::operator()(const SaveReport&) {
-    effects.emplace_back(save_report(rubric, state, state.today));
+    effects.emplace_back(save_report(rubric, state));
 }
 
 void FileUpdates::operator()(const SaveMarkdown&) {
-    effects.emplace_back(save_markdown(rubric, state, state.today));
+    effects.emplace_back(save_markdown(rubric, state));
 }
 
 void FileUpdates::operator()(const SaveTable&) {
@@ -55,7 +56,8 @@ void FileUpdates::operator()(const SaveFailed& command) {
 
 void FileUpdates::operator()(const LinkMade& command) {
     state.link = command.link;
-    state.notice = wording::link_made(command.copied, core::write_link(rubric, state.answers).texts);
+    const bool merged = !state.answers.contributions.empty();
+    state.notice = wording::link_made(command.copied, merged, core::write_link(rubric, state.answers).texts);
     effects.emplace_back(Announce{state.notice});
 }
 
@@ -75,20 +77,11 @@ void FileUpdates::operator()(const FilesOpened& command) {
     const Purpose purpose = std::exchange(state.file_purpose, Purpose::go_on);
     if (command.files.empty()) return;
     if (purpose == Purpose::compare)
-        for (const OpenedFile& file : command.files) compare_with(file);
+        compare_with(command.files);
     else if (purpose == Purpose::merge || command.files.size() > 1)
         merge(command.files);
     else
         open_answers(command.files.front());
-}
-
-/// The answers are others now: no question on the way to them is where one was.
-void FileUpdates::leave_questions() {
-    state.trail.clear();
-    state.ahead.clear();
-    state.question = -1;
-    state.came_from = Screen::question;
-    state.aside.reset();
 }
 
 void FileUpdates::open_answers(const OpenedFile& file) {
@@ -105,15 +98,20 @@ void FileUpdates::open_answers(const OpenedFile& file) {
     effects.emplace_back(Announce{state.notice});
 }
 
-void FileUpdates::compare_with(const OpenedFile& file) {
-    core::Read<core::Answers> read = core::read_answers(file.text, rubric);
-    if (!read.value) return warn(wording::file_refused(file.name, read.problems));
-    Earlier earlier;
-    earlier.name = read.value->date.empty() ? file.name : read.value->date;
-    earlier.card = core::score_answers(rubric, *read.value);
-    earlier.answers = std::move(*read.value);
-    state.earlier.push_back(std::move(earlier));
-    if (!read.problems.empty()) warn(wording::file_opened(file.name, read.problems));
+void FileUpdates::compare_with(const std::vector<OpenedFile>& files) {
+    std::string told;
+    const auto tell = [&](const std::string& sentence) { told += (told.empty() ? "" : " ") + sentence; };
+    for (const OpenedFile& file : files) {
+        core::Read<core::Answers> read = core::read_answers(file.text, rubric);
+        if (!read.value) {
+            tell(wording::file_refused(file.name, read.problems));
+            continue;
+        }
+        if (!read.problems.empty()) tell(wording::file_opened(file.name, read.problems));
+        core::Scorecard card = core::score_answers(rubric, *read.value);
+        state.earlier.push_back({file.name, std::move(*read.value), std::move(card)});
+    }
+    if (!told.empty()) warn(told);
 }
 
 void FileUpdates::operator()(const LinkOpened& command) {
@@ -139,10 +137,23 @@ void FileUpdates::operator()(const OpenCopy& command) {
     show_new_result();
 }
 
+/// The plans of somebody who has not answered stay. True where a file's give way to them.
+bool FileUpdates::keep_plans(core::Answers& merged) const {
+    bool gives_way = false;
+    const auto keep = [&](auto& theirs, const auto& own) {
+        if (own == std::decay_t<decltype(own)>{} || own == theirs) return;
+        gives_way |= !(theirs == std::decay_t<decltype(own)>{});
+        theirs = own;
+    };
+    keep(merged.target, state.answers.target);
+    keep(merged.business_case, state.answers.business_case);
+    return gives_way;
+}
+
 /// Those of the files and, where there are any, the person's own.
 void FileUpdates::merge(const std::vector<OpenedFile>& files) {
     std::vector<core::Answers> all;
-    if (has_answers(state.answers) || !state.answers.contributions.empty()) all.push_back(state.answers);
+    if (has_answers(state.answers)) all.push_back(state.answers);
     const bool own = !all.empty();
     std::vector<std::string> refused;
     std::string first_reason;
@@ -159,6 +170,7 @@ void FileUpdates::merge(const std::vector<OpenedFile>& files) {
     core::Read<core::Answers> merged = core::merge_respondents(rubric, all);
     if (!merged.value) return warn(wording::file_refused("", merged.problems));
     const int people = static_cast<int>(merged.value->contributions.size());
+    if (!own && keep_plans(*merged.value)) merged.problems.push_back(wording::own_plans_kept());
     replace_answers(rubric, state, effects, std::move(*merged.value), -1);
     leave_questions();
     show_new_result();
@@ -206,7 +218,10 @@ void FileUpdates::operator()(const UseChangedElsewhere&) {
         effects.emplace_back(Store{"unreadable", text});
         return warn(wording::file_refused("", read.problems));
     }
+    if (!read.problems.empty()) warn(wording::file_opened("", read.problems));
     replace_answers(rubric, state, effects, std::move(*read.value), -1);
+    leave_questions();
+    if (state.screen == Screen::question) state.screen = Screen::review;
 }
 
 void FileUpdates::operator()(const KeepOwn&) {

@@ -33,9 +33,9 @@ struct FileUpdates : ResultUpdates {
 
 private:
     void open_answers(const OpenedFile& file);
-    void compare_with(const OpenedFile& file);
+    void compare_with(const std::vector<OpenedFile>& files);
     void merge(const std::vector<OpenedFile>& files);
-    void leave_questions();
+    bool keep_plans(core::Answers& merged) const;
 };
 
 } // namespace flow

@@ -16,6 +16,14 @@ void ResultUpdates::show_result() {
     state.completed = true;
 }
 
+void ResultUpdates::leave_questions() {
+    state.trail.clear();
+    state.ahead.clear();
+    state.question = -1;
+    state.came_from = Screen::question;
+    state.aside.reset();
+}
+
 void ResultUpdates::show_new_result() {
     state.chapter = Chapter::summary;
     state.open.clear();
@@ -40,9 +48,11 @@ void ResultUpdates::operator()(const Unfold& command) {
 
 void ResultUpdates::operator()(const UseAside&) {
     if (!state.aside) return;
-    core::Answers answers = std::move(state.aside->answers);
+    core::Answers answers = answers_if_used(state.answers, *state.aside);
+    const bool others = state.aside->kind == Aside::Kind::link;
     state.aside.reset();
     replace_answers(rubric, state, effects, std::move(answers), -1);
+    if (others) leave_questions();
     show_result();
 }
 
@@ -117,22 +127,23 @@ void ResultUpdates::operator()(const SetRowConfidence& command) {
 void ResultUpdates::operator()(const TypeRowDescription& command) {
     core::Answers answers = state.answers;
     row_at(answers, command.row).description = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), -1);
+    type_answers(rubric, state, effects, std::move(answers), "description/" + std::to_string(command.row));
 }
 
 void ResultUpdates::operator()(const TypeRowAmount& command) {
-    const auto amount = command.text.empty() ? 0 : read_amount(command.text, state.group_separator);
-    if (!amount) return warn(wording::amount_refused());
+    const auto amount = command.text.empty() ? 0 : read_typed_amount(command.text);
+    if (!amount) return;
     core::Answers answers = state.answers;
     core::BusinessRow& row = row_at(answers, command.row);
-    (command.bound == Bound::low ? row.low : row.high) = *amount;
-    type_answers(rubric, state, effects, std::move(answers), -1);
+    const bool low = command.bound == Bound::low;
+    (low ? row.low : row.high) = *amount;
+    type_answers(rubric, state, effects, std::move(answers), (low ? "low/" : "high/") + std::to_string(command.row));
 }
 
 void ResultUpdates::operator()(const TypeCurrency& command) {
     core::Answers answers = state.answers;
     answers.business_case.currency = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), -1);
+    type_answers(rubric, state, effects, std::move(answers), "currency");
 }
 
 } // namespace flow

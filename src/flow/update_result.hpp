@@ -25,6 +25,8 @@ struct ResultUpdates : AnswerUpdates {
 
     void show_result();
     void show_new_result();
+    /// The answers are others now: no question on the way to them is where one was.
+    void leave_questions();
 
 private:
     void unfold(const std::string& id, bool open);

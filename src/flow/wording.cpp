@@ -74,20 +74,14 @@ std::string stage_range(const core::Scorecard& card) {
     return "At least stage " + digits(card.low) + ", at most stage " + digits(card.high);
 }
 
-std::string certainty(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card) {
-    int open = 0;
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
-        const core::AnswerState state = answers.given[i].state;
-        if (core::is_scored(rubric.questions[i]) &&
-            (state == core::AnswerState::unanswered || state == core::AnswerState::unknown))
-            ++open;
-    }
+std::string certainty(const core::Scorecard& card) {
     if (!core::is_settled(card)) {
         const int settle = static_cast<int>(card.settle_questions.size());
         return stage_range(card) + ". " +
                (settle == 1 ? "One open answer decides." : digits(settle) + " open answers decide.");
     }
-    return open == 0 ? "Certain: every question that counts is answered." : "Certain: no open answer can change it.";
+    return card.confidence.coverage_percent == 100 ? "Certain: every question that counts is answered."
+                                                   : "Certain: no open answer can change it.";
 }
 
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card) {
@@ -107,7 +101,7 @@ std::string standing_to(const core::Scorecard& card, int stage) {
 
 std::string answer(const core::Question& question, const core::Answer& answer) {
     switch (answer.state) {
-    case core::AnswerState::unanswered: return "not answered";
+    case core::AnswerState::unanswered: return answer.between ? "respondents differ" : "not answered";
     case core::AnswerState::unknown: return "“I don’t know”";
     case core::AnswerState::not_applicable: return "does not apply";
     case core::AnswerState::answered: break;
@@ -138,7 +132,9 @@ std::string level(const core::Question& question, int level) {
 }
 
 std::string duration(int questions_min, int questions_max) {
-    return "Self-assessment · " + range(minutes(questions_min), minutes(questions_max)) + " minutes";
+    const int most = minutes(questions_max);
+    const int least = questions_min > 0 ? minutes(questions_min) : most;
+    return "Self-assessment · " + range(least, most) + (most == 1 ? " minute" : " minutes");
 }
 
 std::string promise(const core::Rubric& rubric) {
@@ -147,8 +143,8 @@ std::string promise(const core::Rubric& rubric) {
 }
 
 std::string extent(int questions_min, int questions_max) {
-    return range(questions_min, questions_max) +
-           " questions; the quick check stops as soon as your stage is certain. Your answers stay with you: "
+    return range(questions_min > 0 ? questions_min : questions_max, questions_max) +
+           (questions_max == 1 ? " question" : " questions") + "; the quick check stops as soon as your stage is certain. Your answers stay with you: "
            "nothing is sent anywhere.";
 }
 
@@ -247,9 +243,12 @@ std::string remembered_unreadable() {
     return "Answers from an earlier visit could not be read; they are kept aside, and this is a fresh start.";
 }
 
-std::string link_made(bool copied, core::LinkTexts texts) {
+std::string link_made(bool copied, bool merged, core::LinkTexts texts) {
     const std::string text = copied ? "The link is copied." : "Copy the link below.";
-    return text + " Whoever opens it sees this result, without the notes; nothing is sent to anybody else." +
+    return text +
+           (merged ? " Whoever opens it sees what you agree on or have settled, without names and notes;"
+                   : " Whoever opens it sees this result, without the notes;") +
+           " nothing is sent to anybody else." +
            (texts == core::LinkTexts::all ? "" : " What was typed is too long for a link and is not in it.");
 }
 

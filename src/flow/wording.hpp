@@ -6,6 +6,7 @@
 #include "core/scorecard.hpp"
 #include "core/write_link.hpp"
 #include "flow/command.hpp"
+#include "flow/state.hpp"
 
 #include <optional>
 #include <string>
@@ -27,7 +28,7 @@ std::string tenths(int tenths);
 
 // Stages and certainty
 std::string stage_range(const core::Scorecard& card);
-std::string certainty(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
+std::string certainty(const core::Scorecard& card);
 /// Nothing is sure yet, not even that the lowest stage is more than a beginning.
 bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
@@ -69,7 +70,7 @@ std::string left_out(int advice);
 std::string piece(std::size_t from, std::size_t to, std::size_t all);
 std::string sensitivity_title(int answers);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
-std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card);
+std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
 /// "Stage 1, paragraph 2 (Confluent, 2018)"
 std::string source(const core::Rubric& rubric, const core::Source& source);
@@ -93,7 +94,7 @@ std::string link_beside(const core::Scorecard& own, bool answered);
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
 std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
 std::string earlier_about();
-std::string earlier_stage(const std::string& name, const core::Scorecard& then, const core::Scorecard& now);
+std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now);
 /// "1.2 to 2.3"
 std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths);
 
@@ -109,7 +110,8 @@ std::string gap_finding(const std::string& dimension, const std::string& lowest,
                         int tenths);
 /// The areas beside the widest one.
 std::string more_gaps(const std::vector<std::string>& dimensions);
-std::string no_gap();
+/// `any`: there is an area that two groups have answered in.
+std::string no_gap(bool any);
 
 // Value
 std::string driver(core::Value driver);
@@ -184,13 +186,15 @@ std::string file_opened(const std::string& name, const std::vector<core::Problem
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);
 std::string file_unreadable(const std::string& reason);
 std::string remembered_unreadable();
-std::string link_made(bool copied, core::LinkTexts texts);
+/// `merged`: several people have answered.
+std::string link_made(bool copied, bool merged, core::LinkTexts texts);
 std::string link_opened();
 std::string link_refused(const std::vector<core::Problem>& problems);
 std::string none_merged(const std::vector<std::string>& refused, const std::string& first_reason);
 /// `own`: the person's own answers are among them. `first_reason` is why the first refused file was.
 std::string merged(int people, bool own, const std::vector<std::string>& refused, const std::string& first_reason,
                    const std::vector<core::Problem>& warnings);
+core::Problem own_plans_kept();
 std::string changed_elsewhere();
 std::string business_case_full();
 std::string save_failed(const std::string& reason);

@@ -1,5 +1,7 @@
 #include "flow/wording.hpp"
 
+#include "core/read_text.hpp"
+
 #include <algorithm>
 
 namespace flow::wording {
@@ -35,7 +37,8 @@ std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
 }
 
 std::string left_out(int advice) {
-    return "And " + std::to_string(advice) + " more that matter less today: the assessment itself lists them.";
+    return "And " + std::to_string(advice) + " more that " + (advice == 1 ? "matters" : "matter") +
+           " less today: the assessment itself lists " + (advice == 1 ? "it." : "them.");
 }
 
 std::string stage_title(const core::Rubric& rubric, int stage) {
@@ -82,15 +85,17 @@ std::string link_beside(const core::Scorecard& own, bool answered) {
 // Target, and earlier answers
 
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level) {
-    if (today.applicable == 0) return "does not apply";
-    const std::string aim = level ? std::to_string(*level) : "no level";
-    return today.figure.tenths ? tenths(*today.figure.tenths) + " of " + aim : "open, " + aim + " wanted";
+    const std::string here = today.figure.tenths ? tenths(*today.figure.tenths) : "";
+    if (!level) return here.empty() ? "open, no aim" : here + ", no aim";
+    return here.empty() ? "open, " + std::to_string(*level) + " wanted" : here + " of " + std::to_string(*level);
 }
 
 std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent) {
-    return "Your profile is " + std::to_string(percent) + " % of the way to stage " + std::to_string(*target.stage) +
-           ", " + rubric.stages[static_cast<std::size_t>(*target.stage)].name +
-           ". An area that is ahead earns no credit for one that is behind.";
+    std::string aim = "your target";
+    if (target.stage)
+        aim = "stage " + std::to_string(*target.stage) + ", " +
+              rubric.stages[static_cast<std::size_t>(*target.stage)].name;
+    return "Your profile is " + std::to_string(percent) + " % of the way to " + aim + ". An area that is ahead earns no credit for one that is behind.";
 }
 
 std::string earlier_about() {
@@ -98,8 +103,11 @@ std::string earlier_about() {
            "changed.";
 }
 
-std::string earlier_stage(const std::string& name, const core::Scorecard& then, const core::Scorecard& now) {
-    const std::string was = "In " + quote(name) + " you were at " + stage_words(then);
+std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now) {
+    const std::string& date = earlier.answers.date;
+    const core::Scorecard& then = earlier.card;
+    const std::string was =
+        (date.empty() ? "In " + quote(earlier.name) : "On " + date) + " you were at " + stage_words(then);
     if (then.low == now.low && then.high == now.high) return was + ", as you are now.";
     return was + "; now you are at " + stage_words(now) + ".";
 }
@@ -112,7 +120,7 @@ std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_
 // Several respondents
 
 std::string author(const core::Respondent& respondent) {
-    return respondent.name.find_first_not_of(' ') == std::string::npos ? "the group" : respondent.name;
+    return core::is_blank(respondent.name) ? "the group" : respondent.name;
 }
 
 std::string respondent_name(const core::Answers& merged, int contribution) {
@@ -153,7 +161,8 @@ std::string more_gaps(const std::vector<std::string>& dimensions) {
     return "A whole level or more apart, too: " + list_all(dimensions) + ".";
 }
 
-std::string no_gap() {
+std::string no_gap(bool any) {
+    if (!any) return "There is no area yet that two groups have answered in.";
     return "No two groups see an area a whole level apart.";
 }
 
@@ -170,6 +179,10 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
     if (refused.empty()) return text;
     return text + " " + count(static_cast<int>(refused.size()), "file was", "files were") +
            " left out: " + list(refused) + ". " + first_reason;
+}
+
+core::Problem own_plans_kept() {
+    return {{}, "A target or a business case in the files is not yours; yours is kept.", "Look whether it is the right one."};
 }
 
 // Value

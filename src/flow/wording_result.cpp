@@ -47,8 +47,9 @@ std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& car
                                      [](const core::Criterion& criterion) { return criterion.must; });
     std::string text = "You meet " + std::to_string(trace.share_percent) + " % of " + stage_at(card.path->stage) +
                        " and need " + std::to_string(rubric.threshold_percent) + " %";
-    if (musts > 0) text += musts == 1 ? ", with its required point" : ", with both required points";
-    if (musts > 2) text += " and more";
+    if (musts == 1) text += ", with its required point";
+    if (musts == 2) text += ", with both required points";
+    if (musts > 2) text += ", with all " + std::to_string(musts) + " required points";
     const bool open = std::any_of(trace.criteria.begin(), trace.criteria.end(), [](const core::CriterionTrace& one) {
         return one.state == core::ShownState::unanswered || one.state == core::ShownState::unknown;
     });
@@ -91,16 +92,14 @@ std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card)
     return text + "Worth a second look.";
 }
 
-std::string profile_caption(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card) {
+std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card) {
     const bool spread = std::any_of(card.dimensions.begin(), card.dimensions.end(),
                                     [](const core::DimensionProfile& one) { return one.level_min != one.level_max; });
     std::string text = "The mark is the mean of your answers in an area";
     if (spread) text += ", the band their spread";
     text += ", from 0 to " + std::to_string(core::top_level(rubric)) + ".";
     if (card.overall.tenths) text += " Over all areas: " + tenths(*card.overall.tenths) + ".";
-    int unknown = 0;
-    for (const core::Answer& given : answers.given)
-        if (given.state == core::AnswerState::unknown) ++unknown;
+    const std::size_t unknown = card.find_out.size();
     if (unknown > 0)
         text += unknown == 1 ? " One answer is unknown." : " " + std::to_string(unknown) + " answers are unknown.";
     if (card.confidence.coverage_percent < 100)

@@ -86,24 +86,24 @@ TEST_CASE("the staircase begins at today's stage and has a stair for the path an
 
 TEST_CASE("the gaps draw six groups at most and list all of them") {
     const core::Rubric rubric = support::read_tea();
-    flow::PerceptionFigures figures;
-    for (int i = 0; i < 8; ++i) figures.groups.push_back("Group " + std::to_string(i));
-    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
-        flow::PerceptionFigures::Area area;
-        for (int i = 0; i < 8; ++i) area.tenths.push_back(i * 2);
-        area.gap_tenths = 14;
-        area.finding = d == 0;
-        figures.areas.push_back(area);
+    std::vector<core::Group> groups;
+    for (int i = 0; i < 8; ++i) {
+        core::Group group{"Group " + std::to_string(i), {}, {}, {}};
+        group.profile.dimensions.resize(rubric.dimensions.size());
+        for (core::DimensionProfile& dimension : group.profile.dimensions) dimension.figure.tenths = i * 2;
+        groups.push_back(std::move(group));
     }
-    const auto picture = flow::show_gaps(rubric, figures);
+    std::vector<core::PerceptionGap> gaps(rubric.dimensions.size(), {14, 0, 7, false});
+    gaps.front().is_finding = true;
+    const auto picture = flow::show_gaps(rubric, groups, gaps);
     REQUIRE(picture);
     CHECK(std::get<core::Gaps>(picture->diagram).groups.size() == 6);
     CHECK(picture->columns.size() == 10);
     CHECK(picture->rows[0].figures.back() == "1.4");
     CHECK(picture->description.find(rubric.dimensions[0].name) != std::string::npos);
     CHECK(picture->caption.find("first 6 of 8") != std::string::npos);
-    figures.groups.resize(1);
-    CHECK_FALSE(flow::show_gaps(rubric, figures));
+    groups.resize(1);
+    CHECK_FALSE(flow::show_gaps(rubric, groups, gaps));
 }
 
 TEST_CASE("the curve to save shows target and earlier answers") {

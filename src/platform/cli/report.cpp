@@ -18,8 +18,8 @@ std::string text_of(const flow::Effect& effect) {
 
 std::optional<flow::Effect> save(const core::Rubric& rubric, const flow::State& state, const ReportOptions& options) {
     switch (options.format) {
-    case ReportFormat::html: return flow::save_report(rubric, state, options.date);
-    case ReportFormat::markdown: return flow::save_markdown(rubric, state, options.date);
+    case ReportFormat::html: return flow::save_report(rubric, state);
+    case ReportFormat::markdown: return flow::save_markdown(rubric, state);
     case ReportFormat::csv: return flow::save_table(rubric, state);
     case ReportFormat::json: return flow::save_result(rubric, state);
     case ReportFormat::svg: break;
@@ -33,6 +33,7 @@ std::optional<std::string> write_report(const core::Rubric& rubric, const core::
                                         const ReportOptions& options) {
     flow::State state;
     state.answers = answers;
+    if (!options.date.empty()) state.answers.date = options.date;
     state.card = core::score_answers(rubric, answers);
     const std::optional<flow::Effect> effect = save(rubric, state, options);
     return effect ? std::optional(text_of(*effect)) : std::nullopt;
