@@ -1,5 +1,6 @@
 // What is kept in the browser for one rubric: <key>:answers (the answers file, which names the version of its format and
-// of its rubric), <key>:mode, and <key>:unreadable, which is what lay there and could not be read.
+// of its rubric), <key>:mode, <key>:unreadable, which is what lay there and could not be read, and <key>:elsewhere, which
+// is what another tab had stored when this one went on with its own.
 
 /** @typedef {import("./effects.js").Tell} Tell */
 

@@ -38,7 +38,7 @@ export function tell_place(tell, element) {
  * @param {import("./assets.js").Assets} assets
  */
 export function list_offers(choice, assets) {
-    return ["typing", "pictures", choice && "presentations", assets.page_with && "copies", has_address() && "links"].filter(Boolean).join(" ");
+    return ["typing", "pictures", choice && "presentations", assets.page_with && "copies", has_address() && "links", location.protocol === "file:" && "local"].filter(Boolean).join(" ");
 }
 
 /** YYYY-MM-DD, where the person is. */

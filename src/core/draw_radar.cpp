@@ -96,7 +96,7 @@ void add_scale(Chart& chart, const Wheel& wheel) {
     for (int level = 1; level <= wheel.level_top; ++level) {
         const Point at = wheel.place(0, level);
         chart.labels.push_back(
-            {{at.x_em + 0.3125, at.y_em + 0.875}, Anchor::start, Ink::muted, size_em, false, std::to_string(level)});
+            {{at.x_em + 0.3125, at.y_em + 0.25}, Anchor::start, Ink::muted, size_em, false, std::to_string(level)});
     }
 }
 

@@ -16,8 +16,8 @@ std::vector<Contradiction> find_contradictions(const Rubric& rubric, const Answe
 
 bool is_confirmed(const Answers& answers, const std::string& id);
 
-/// The question whose required point an automatic contradiction, auto:<stage>:<question>, is about; -1 for any other id.
-/// Ids may hold colons themselves.
+/// The question whose required point an automatic contradiction, auto:<stage>:<question>, is about; -1 for any other
+/// id. Ids may hold colons themselves.
 int find_contradicted(const Rubric& rubric, const std::string& id);
 
 } // namespace core

@@ -212,9 +212,8 @@ inline const Question& question_at(const Rubric& rubric, int question) {
 
 /// Whether the stage cannot be reached without this question's criterion.
 inline bool requires_question(const Stage& stage, int question) {
-    return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const Criterion& criterion) {
-        return criterion.question == question && criterion.must;
-    });
+    return std::any_of(stage.criteria.begin(), stage.criteria.end(),
+                       [&](const Criterion& criterion) { return criterion.question == question && criterion.must; });
 }
 
 /// Index of the item with this id in `list`, or -1.

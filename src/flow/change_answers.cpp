@@ -20,6 +20,7 @@ void set_answers(const core::Rubric& rubric, State& state, Effects& effects, cor
     state.answers = std::move(answers);
     state.card = core::score_answers(rubric, state.answers);
     state.link.clear();
+    if (!state.changed_elsewhere.empty()) effects.push_back(Store{"elsewhere", state.changed_elsewhere});
     effects.push_back(Store{"answers", core::write_answers(rubric, state.answers)});
     if (before.low != state.card.low || before.high != state.card.high)
         effects.push_back(Announce{wording::stage_range(state.card)});
@@ -118,7 +119,8 @@ core::Answers answers_if_used(const core::Answers& own, const Aside& aside) {
 }
 
 bool has_answers(const core::Answers& answers) {
-    return !answers.contributions.empty() || std::any_of(answers.given.begin(), answers.given.end(),
+    return !answers.contributions.empty() ||
+           std::any_of(answers.given.begin(), answers.given.end(),
                        [](const core::Answer& answer) { return answer.state != core::AnswerState::unanswered; });
 }
 

@@ -165,6 +165,7 @@ struct PlaceOffers {
     bool pictures = false; ///< charts can be saved as PNG
     bool copies = false;   ///< the page can be saved with the answers inside
     bool links = false;    ///< the page has an address that a link can lead to
+    bool local = false;    ///< that address is a file on this machine
 };
 struct SetPresentation {
     Presentation presentation;

@@ -2,21 +2,21 @@
 
 #include "core/limits.hpp"
 
-#include <span>
 #include <string_view>
+#include <vector>
 
 namespace flow {
 
 namespace {
 
-/// Takes the first of these that `rest` begins with off it.
-bool take_any(std::string_view& rest, std::span<const std::string_view> any) {
+/// Takes the first of these that `rest` begins with off it, and gives it; empty where there is none.
+std::string_view take_any(std::string_view& rest, const std::vector<std::string_view>& any) {
     for (const std::string_view one : any)
-        if (!one.empty() && rest.starts_with(one)) {
+        if (rest.starts_with(one)) {
             rest.remove_prefix(one.size());
-            return true;
+            return one;
         }
-    return false;
+    return {};
 }
 
 } // namespace
@@ -30,18 +30,19 @@ std::string cut_text(const std::string& text) {
     return text;
 }
 
-TypedAmount read_amount(const std::string& text, const std::string& group_separator) {
+TypedAmount read_amount(const std::string& text) {
     using enum TypedAmount::State;
     std::string_view rest = text;
-    const std::string_view signs[] = {"-", "−"};
-    const bool negative = take_any(rest, signs);
-    const std::string_view separators[] = {" ", "'", "’", "\u00A0", "\u202F", group_separator};
+    const bool negative = !take_any(rest, {"-", "−"}).empty();
+    std::vector<std::string_view> separators = {" ", "'", "’", "\u00A0", "\u202F", ",", "."};
     std::int64_t amount = 0;
     int in_group = 0;
     bool grouped = false;
     while (!rest.empty()) {
-        if (in_group > 0 && in_group <= 3 && take_any(rest, separators)) {
+        const std::string_view taken = in_group > 0 && in_group <= 3 ? take_any(rest, separators) : "";
+        if (!taken.empty()) {
             if (grouped && in_group < 3) return {};
+            separators = {taken}; // two kinds are groups and decimals
             grouped = true;
             in_group = 0;
             continue;

@@ -19,7 +19,7 @@ struct TypedAmount {
     std::int64_t amount = 0; ///< where it is whole
 };
 
-/// Groups of three digits may have blanks, apostrophes or `group_separator` between them.
-TypedAmount read_amount(const std::string& text, const std::string& group_separator);
+/// Groups of three digits may have blanks, apostrophes, commas or dots between them, always the same.
+TypedAmount read_amount(const std::string& text);
 
 } // namespace flow

@@ -110,6 +110,17 @@ void add_notice(View& view, const State& state) {
     view.blocks.push_back(std::move(notice));
 }
 
+void add_amount(View& view, const State& state, TextField field, std::optional<std::int64_t> amount) {
+    const auto refused = state.refused.find(field.id);
+    const std::string counted = amount ? std::to_string(*amount) : "";
+    field.typing = Typing::number;
+    field.text = refused == state.refused.end() ? counted : refused->second;
+    const std::string id = field.id + "/refused";
+    view.blocks.push_back(std::move(field));
+    if (refused != state.refused.end())
+        view.blocks.push_back(Paragraph{id, Tone::caption, wording::amount_refused(counted)});
+}
+
 namespace {
 
 View show_screen(const core::Rubric& rubric, const State& state) {

@@ -49,16 +49,14 @@ Block show_items(const Asked& asked) {
     return list;
 }
 
-Block show_field(const Asked& asked) {
-    const bool is_amount = asked.question.kind == core::QuestionKind::amount;
+TextField show_field(const Asked& asked) {
+    return {"answer/" + asked.question.id, asked.question.text, asked.answer.words, Typing::lines,
+            TypeContext{asked.index, ""}};
+}
+
+void add_amount(View& view, const Asked& asked) {
     const bool answered = asked.answer.state == core::AnswerState::answered;
-    TextField field;
-    field.id = "answer/" + asked.question.id;
-    field.label = asked.question.text;
-    field.typing = is_amount ? Typing::number : Typing::lines;
-    field.text = is_amount && answered ? std::to_string(asked.answer.amount) : asked.answer.words;
-    field.command = TypeContext{asked.index, ""};
-    return field;
+    add_amount(view, asked.state, show_field(asked), answered ? std::optional(asked.answer.amount) : std::nullopt);
 }
 
 Control chosen_if(bool chosen, Control control) {
@@ -103,15 +101,15 @@ void add_note(View& view, const Asked& asked) {
 
 } // namespace
 
-Block show_ways_to_answer(const Asked& asked) {
+void add_ways_to_answer(View& view, const Asked& asked) {
     switch (asked.question.kind) {
-    case core::QuestionKind::checklist: return show_items(asked);
-    case core::QuestionKind::text:
-    case core::QuestionKind::amount: return show_field(asked);
+    case core::QuestionKind::checklist: view.blocks.emplace_back(show_items(asked)); return;
+    case core::QuestionKind::text: view.blocks.emplace_back(show_field(asked)); return;
+    case core::QuestionKind::amount: return add_amount(view, asked);
     case core::QuestionKind::ladder:
     case core::QuestionKind::choice: break;
     }
-    return show_rungs(asked);
+    view.blocks.emplace_back(show_rungs(asked));
 }
 
 std::vector<Control> show_other_answers(const Asked& asked) {
@@ -141,7 +139,7 @@ Control make_unfolding(const State& state, const std::string& part, const std::s
 }
 
 void add_answers(View& view, const Asked& asked) {
-    view.blocks.push_back(show_ways_to_answer(asked));
+    add_ways_to_answer(view, asked);
     view.blocks.push_back(show_beside(asked));
     add_reasons(view, asked);
     add_note(view, asked);

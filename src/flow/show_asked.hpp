@@ -19,7 +19,7 @@ struct Asked {
 };
 
 /// The ways to answer it: a list, a checklist or a field.
-Block show_ways_to_answer(const Asked& asked);
+void add_ways_to_answer(View& view, const Asked& asked);
 
 /// "I don't know", and whatever else may be said of it instead; what is said is chosen.
 std::vector<Control> show_other_answers(const Asked& asked);

@@ -57,6 +57,9 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state);
 /// The unknown answers, with whom to ask.
 void add_find_out(View& view, const core::Rubric& rubric, const State& state);
 
+/// Who answers: it goes into the files and the report, and nowhere else.
+void add_respondent(View& view, const State& state);
+
 /// What the person has said is meant, with a way to take that back.
 void add_confirmed(View& view, const core::Rubric& rubric, const State& state);
 

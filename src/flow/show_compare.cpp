@@ -21,8 +21,8 @@ Control target_control(const std::string& id, const std::string& label, bool cho
 void add_area(View& view, const core::Rubric& rubric, const State& state, int index, bool applies) {
     const core::Dimension& dimension = rubric.dimensions[static_cast<std::size_t>(index)];
     const core::Target& target = state.answers.target;
-    const std::optional<int> own =
-        target.levels.empty() ? std::nullopt : target.levels[static_cast<std::size_t>(index)];
+    const int none = -1;
+    const int own = target.levels.empty() ? none : target.levels[static_cast<std::size_t>(index)].value_or(none);
     const std::string id = "target/" + dimension.id;
     Disclosure line = make_disclosure(state, "target-area/" + dimension.id, dimension.name, false);
     line.remark = applies ? wording::target_of(state.card.dimensions[static_cast<std::size_t>(index)],
@@ -31,8 +31,10 @@ void add_area(View& view, const core::Rubric& rubric, const State& state, int in
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     if (!open) return;
+    view.blocks.push_back(Paragraph{id + "/about", Tone::caption, "Target for this area"});
     Actions levels{id, {}, {}};
-    levels.start.push_back(target_control(id + "/as-stage", "As the stage", !own, SetTargetLevel{index, std::nullopt}));
+    levels.start.push_back(
+        target_control(id + "/as-stage", "As the stage", own == none, SetTargetLevel{index, std::nullopt}));
     for (int level = 0; level <= core::top_level(rubric); ++level)
         levels.start.push_back(target_control(id + "/" + std::to_string(level), std::to_string(level), own == level,
                                               SetTargetLevel{index, level}));
@@ -45,7 +47,7 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Heading{"target", 2, "", "Where you want to be"});
     Actions stages{"target/stages", {}, {}};
     stages.start.push_back(target_control("target/none", "No target", none, SetTargetStage{std::nullopt}));
-    for (int stage = 1; stage <= core::top_level(rubric); ++stage)
+    for (int stage = state.card.low + 1; stage <= core::top_level(rubric); ++stage)
         stages.start.push_back(target_control("target/" + std::to_string(stage), "Stage " + std::to_string(stage),
                                               target.stage == stage, SetTargetStage{stage}));
     view.blocks.push_back(std::move(stages));
@@ -116,8 +118,7 @@ void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
     if (!any) view.blocks.push_back(Paragraph{"earlier/about", Tone::body, wording::earlier_about()});
     if (any) {
         const Earlier& last = state.earlier.back();
-        view.blocks.push_back(
-            Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last, state.card)});
+        view.blocks.push_back(Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last, state.card)});
         Table movements =
             list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
         if (movements.rows.empty())

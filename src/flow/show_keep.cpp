@@ -1,3 +1,4 @@
+#include "flow/change_answers.hpp"
 #include "flow/show.hpp"
 #include "flow/show_chapters.hpp"
 #include "flow/show_pictures.hpp"
@@ -47,6 +48,10 @@ void add_charts(View& view, const core::Rubric& rubric, const State& state) {
 } // namespace
 
 void add_keep(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.aside)
+        view.blocks.push_back(
+            Paragraph{"keep/own", Tone::body, wording::saves_own(has_answers(state.answers), state.aside->kind)});
+    if (state.aside && !has_answers(state.answers)) return;
     add_section(view, "report", "The report", wording::report_about(),
                 {make_control("save/report", "Save to print or send", SaveReport{}, Emphasis::primary),
                  make_control("save/markdown", "Save as Markdown", SaveMarkdown{})});
@@ -54,7 +59,7 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
         add_section(view, "copy", "This page, with your answers", wording::copy_about(),
                     {make_control("save/copy", "Save this page", SaveCopy{})});
     if (state.offers.links) {
-        add_section(view, "link", "A link", wording::link_about(),
+        add_section(view, "link", "A link", wording::link_about(state.offers.local),
                     {make_control("link/copy", "Copy a link to this result", OfferLink{})});
         if (!state.link.empty())
             view.blocks.push_back(TextField{"link/text", "The link", state.link, Typing::line, TypeName{""}, true});
@@ -64,6 +69,7 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
                  make_control("save/result", "The result (JSON)", SaveResult{}),
                  make_control("save/table", "A table (CSV)", SaveTable{})});
     add_charts(view, rubric, state);
+    if (state.answers.contributions.empty()) add_respondent(view, state);
 }
 
 } // namespace flow

@@ -22,8 +22,8 @@ Picture show_bars(const core::Rubric& rubric, const core::Scorecard& card);
 /// The way from today's stage to the next and on, a stair a stage. Nothing where there is no way.
 std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Scorecard& card);
 
-/// How far apart groups of respondents see the areas: the first six are drawn, all are in the table. Nothing where there
-/// are fewer than two.
+/// How far apart groups of respondents see the areas: the first six are drawn, all are in the table. Nothing where
+/// there are fewer than two.
 std::optional<Picture> show_gaps(const core::Rubric& rubric, const std::vector<core::Group>& groups,
                                  const std::vector<core::PerceptionGap>& measured);
 

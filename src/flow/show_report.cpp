@@ -17,7 +17,8 @@ State stand_still(const core::Answers& answers, const core::Scorecard& card) {
     state.answers = answers;
     state.card = card;
     state.screen = Screen::result;
-    state.offers.typing = true; // so that typed answers are listed too
+    state.offers.typing = true;       // so that typed answers are listed too
+    state.group_separator = "\u202F"; // in every language the same
     return state;
 }
 

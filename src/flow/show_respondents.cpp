@@ -105,8 +105,7 @@ void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Gr
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
     else
         view.blocks.push_back(show_findings(rubric, groups, gaps, found));
-    if (auto picture = show_gaps(rubric, groups, gaps))
-        view.blocks.push_back(std::move(*picture));
+    if (auto picture = show_gaps(rubric, groups, gaps)) view.blocks.push_back(std::move(*picture));
 }
 
 } // namespace

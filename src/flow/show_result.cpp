@@ -133,8 +133,7 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
         profile.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(profile));
-    view.blocks.push_back(
-        Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.card)});
+    view.blocks.push_back(Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.card)});
 }
 
 namespace {

@@ -47,7 +47,8 @@ std::string standing(const State& state, const std::vector<int>& questions) {
     return text + " " + wording::stage_range(state.card) + ".";
 }
 
-/// Who answers: it goes into the files, and nowhere else.
+} // namespace
+
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
     view.blocks.push_back(Heading{"respondent", 2, "", "About you, if you like"});
@@ -56,8 +57,6 @@ void add_respondent(View& view, const State& state) {
     view.blocks.push_back(TextField{"respondent/group", "Group, such as technology, business or executive",
                                     state.answers.respondent.group, Typing::line, TypeGroup{""}});
 }
-
-} // namespace
 
 void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.find_out.empty()) return;

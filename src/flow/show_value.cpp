@@ -4,6 +4,7 @@
 
 #include "core/total_business_case.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace flow {
@@ -39,13 +40,17 @@ Control confidence_control(int row, core::ConfidenceLabel given, core::Confidenc
 void add_fields(View& view, const State& state, int index) {
     const core::BusinessRow& row = state.answers.business_case.rows[static_cast<std::size_t>(index)];
     const std::string id = "row/" + std::to_string(index);
-    const auto amount = [](std::int64_t value) { return value == 0 ? std::string() : std::to_string(value); };
+    const auto amount = [](std::int64_t value) { return value == 0 ? std::nullopt : std::optional(value); };
     view.blocks.push_back(TextField{id + "/description", wording::row_description(row.driver), row.description,
                                     Typing::line, TypeRowDescription{index, ""}});
-    view.blocks.push_back(TextField{id + "/low", "Lowest amount a year", amount(row.low), Typing::number,
-                                    TypeRowAmount{index, Bound::low, ""}});
-    view.blocks.push_back(TextField{id + "/high", "Highest amount a year", amount(row.high), Typing::number,
-                                    TypeRowAmount{index, Bound::high, ""}});
+    add_amount(view, state,
+               {id + "/low", "Lowest amount a year", "", Typing::number, TypeRowAmount{index, Bound::low, ""}},
+               amount(row.low));
+    add_amount(view, state,
+               {id + "/high", "Highest amount a year", "", Typing::number, TypeRowAmount{index, Bound::high, ""}},
+               amount(row.high));
+    if (row.high != 0 && row.low > row.high)
+        view.blocks.push_back(Paragraph{id + "/order", Tone::caption, wording::amounts_in_order()});
     view.blocks.push_back(Paragraph{id + "/confidence", Tone::caption, "How sure are you of these amounts?"});
     view.blocks.push_back(
         Actions{id + "/sure",

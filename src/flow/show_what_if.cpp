@@ -13,17 +13,20 @@ namespace flow {
 namespace {
 
 /// Short name and answer; unfolded, the ways to answer it.
-void add_question(View& view, const core::Rubric& rubric, const State& state, int index) {
+void add_question(View& view, const core::Rubric& rubric, const State& own, const State& seen, int index) {
     const auto at = static_cast<std::size_t>(index);
     const core::Question& question = rubric.questions[at];
-    Disclosure line = make_disclosure(state, "try/" + question.id, question.short_name, false);
-    line.remark = wording::answer(question, state.answers.given[at]);
+    Disclosure line = make_disclosure(seen, "try/" + question.id, question.short_name, false);
+    line.remark = wording::answer(question, seen.answers.given[at]);
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     if (!open) return;
-    const Asked asked{rubric, state, index, question, state.answers.given[at]};
-    view.blocks.push_back(show_ways_to_answer(asked));
+    const Asked asked{rubric, seen, index, question, seen.answers.given[at]};
+    add_ways_to_answer(view, asked);
     view.blocks.push_back(Actions{"try/" + question.id + "/other", show_other_answers(asked), {}});
+    if (own.answers.given[at] != seen.answers.given[at]) // what stands at the top may be out of sight
+        view.blocks.push_back(
+            Paragraph{"try/" + question.id + "/moves", Tone::body, wording::what_if_moves(own.card, seen.card)});
 }
 
 /// What moves the result most: the steps of the path, then what the stage hangs on.
@@ -51,7 +54,7 @@ void add_what_if(View& view, const core::Rubric& rubric, const State& own, const
     });
     if (!movers.empty()) {
         view.blocks.push_back(Heading{"what-if/movers", 2, "", wording::what_moves_most()});
-        for (const int question : movers) add_question(view, rubric, seen, question);
+        for (const int question : movers) add_question(view, rubric, own, seen, question);
     }
     view.blocks.push_back(Heading{"what-if/others", 2, "", movers.empty() ? "All questions" : "All others"});
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
@@ -67,7 +70,7 @@ void add_what_if(View& view, const core::Rubric& rubric, const State& own, const
         const bool open = area.toggle.chosen;
         view.blocks.push_back(std::move(area));
         if (!open) continue;
-        for (const int question : here) add_question(view, rubric, seen, question);
+        for (const int question : here) add_question(view, rubric, own, seen, question);
     }
 }
 

@@ -29,6 +29,19 @@ std::string reason(const core::Question& question, const core::Criterion& criter
     return trace.met ? said : said + "; needs " + wording::need(question, criterion.at_least);
 }
 
+/// What would be better than the rung that was chosen, in the rubric's words.
+std::string advise(const core::Question& question, const core::CriterionTrace& trace, const core::Answer& given) {
+    if (trace.met || trace.state != core::ShownState::answered || question.kind != core::QuestionKind::ladder)
+        return "";
+    const std::string& better = question.rungs[static_cast<std::size_t>(given.choice)].how_to_do_better;
+    return better.empty() ? "" : ". " + better;
+}
+
+/// The stage that is next, or the one that is reached where there is none.
+int find_aim(const core::Scorecard& card) {
+    return card.path ? card.path->stage : card.low;
+}
+
 Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
     const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
@@ -43,6 +56,7 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         row.mark = mark_of(trace.criteria[i]);
         row.name = question.short_name;
         row.detail = reason(question, criterion, trace.criteria[i], state.answers.given[at]);
+        if (index == find_aim(state.card)) row.detail += advise(question, trace.criteria[i], state.answers.given[at]);
         if (criterion.must) row.remark = "required";
         if (trace.criteria[i].state != core::ShownState::hidden)
             row.control = make_control("why/" + stage.id + "/" + question.id, "Change " + question.short_name,
@@ -66,7 +80,7 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     Part part;
     part.id = "signs/" + stage.id;
     part.label = "What stage " + std::to_string(index) + " usually looks like, and where that comes from";
-    part.remark = std::to_string(list.rows.size());
+    part.remark = wording::count(static_cast<int>(list.rows.size()), "point", "points");
     if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(list));
 }
 
@@ -74,7 +88,7 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
 
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
-    const int aim = state.card.path ? state.card.path->stage : state.card.low;
+    const int aim = find_aim(state.card);
     for (int index = 1; index <= core::top_level(rubric); ++index) {
         const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
         const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];

@@ -4,6 +4,7 @@
 #include "core/scorecard.hpp"
 #include "flow/command.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,15 +51,16 @@ struct State {
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
-    std::vector<Earlier> earlier;           ///< in the order in which they were opened
-    Purpose file_purpose = Purpose::go_on;  ///< of the file that is being picked
-    std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
-    std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
-    std::string link;                       ///< the last link made of these answers; empty for none
-    std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
-    PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
-    std::string today;                      ///< YYYY-MM-DD; empty where nobody said
-    std::string group_separator;            ///< between groups of three digits
+    std::vector<Earlier> earlier;               ///< in the order in which they were opened
+    Purpose file_purpose = Purpose::go_on;      ///< of the file that is being picked
+    std::optional<core::Audience> audience;     ///< whose advice is listed; nothing for everyone's
+    std::optional<core::Horizon> horizon;       ///< of the advice that is listed; nothing for all
+    std::map<std::string, std::string> refused; ///< what stands typed in a field and does not count, by the field's id
+    std::string link;                           ///< the last link made of these answers; empty for none
+    std::string changed_elsewhere;    ///< what another tab stored and nobody has decided on; empty for nothing
+    PlaceOffers offers{false, false}; ///< what this place can do beside showing a View
+    std::string today;                ///< YYYY-MM-DD; empty where nobody said
+    std::string group_separator;      ///< between groups of three digits
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing

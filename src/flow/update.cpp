@@ -177,6 +177,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     Effects effects;
     const Screen screen = state.screen;
     const int question = state.question;
+    const Chapter chapter = state.chapter;
     if (!is_from_outside(command)) {
         state.notice.clear();
         state.notice_warns = false;
@@ -187,6 +188,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
         state.aside.reset();
         state.file_purpose = Purpose::go_on; // nothing was picked in the chapter that asked
     }
+    if (state.screen != screen || other_question || state.chapter != chapter) state.refused.clear();
     if (state.screen != screen || other_question) {
         std::erase(state.open, "why");
         std::erase(state.open, "note");

@@ -77,7 +77,7 @@ void AnswerUpdates::operator()(const Redo&) {
 void AnswerUpdates::operator()(const TypeNote& command) {
     core::Answers answers = state.answers;
     answers.notes[static_cast<std::size_t>(command.question)] = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), "note/" + std::to_string(command.question),
+    type_answers(rubric, state, effects, std::move(answers), "note/" + core::question_at(rubric, command.question).id,
                  command.question);
 }
 
@@ -88,15 +88,15 @@ void AnswerUpdates::operator()(const TypeContext& command) {
     if (rubric.questions[at].kind == core::QuestionKind::text) {
         answer.words = text;
         answer.state = text.empty() ? core::AnswerState::unanswered : core::AnswerState::answered;
-    } else if (!text.empty()) {
-        const auto amount = read_typed_amount(text);
+    } else {
+        const auto amount = read_typed_amount("answer/" + core::question_at(rubric, command.question).id, text);
         if (!amount) return;
         answer.amount = *amount;
-        answer.state = core::AnswerState::answered;
+        answer.state = text.empty() ? core::AnswerState::unanswered : core::AnswerState::answered;
     }
     core::Answers answers = state.answers;
     put_answer(rubric, answers, command.question, answer);
-    type_answers(rubric, state, effects, std::move(answers), "answer/" + std::to_string(command.question),
+    type_answers(rubric, state, effects, std::move(answers), "answer/" + core::question_at(rubric, command.question).id,
                  command.question);
 }
 
@@ -112,10 +112,12 @@ void AnswerUpdates::operator()(const TypeGroup& command) {
     type_answers(rubric, state, effects, std::move(answers), "group");
 }
 
-std::optional<std::int64_t> AnswerUpdates::read_typed_amount(const std::string& text) {
-    const TypedAmount typed = read_amount(text, state.group_separator);
+std::optional<std::int64_t> AnswerUpdates::read_typed_amount(const std::string& field, const std::string& text) {
+    const TypedAmount typed = text.empty() ? TypedAmount{TypedAmount::State::whole} : read_amount(text);
+    state.refused.erase(field);
     if (typed.state == TypedAmount::State::whole) return typed.amount;
-    if (typed.state == TypedAmount::State::refused) warn(wording::amount_refused());
+    state.refused[field] = text;
+    if (typed.state == TypedAmount::State::refused) effects.push_back(Announce{wording::amount_refused()});
     return std::nullopt;
 }
 

@@ -32,8 +32,8 @@ struct AnswerUpdates {
 
     /// Saying the same thing again takes it back.
     void toggle_answer(int question, const core::Answer& answer);
-    /// Nothing while it is not one, and a word about it where it cannot become one.
-    std::optional<std::int64_t> read_typed_amount(const std::string& text);
+    /// Nothing while it is none: it then stays in the field, with a word about it where it cannot become one.
+    std::optional<std::int64_t> read_typed_amount(const std::string& field, const std::string& text);
     /// Tells the person what does not work.
     void warn(std::string sentence);
 };

@@ -115,6 +115,7 @@ void ResultUpdates::operator()(const RemoveBusinessRow& command) {
     auto& rows = answers.business_case.rows;
     rows.erase(rows.begin() + command.row);
     replace_answers(rubric, state, effects, std::move(answers), -1);
+    state.refused.clear();
     unfold("row/", true); // another row may now have its number
 }
 
@@ -127,17 +128,18 @@ void ResultUpdates::operator()(const SetRowConfidence& command) {
 void ResultUpdates::operator()(const TypeRowDescription& command) {
     core::Answers answers = state.answers;
     row_at(answers, command.row).description = cut_text(command.text);
-    type_answers(rubric, state, effects, std::move(answers), "description/" + std::to_string(command.row));
+    type_answers(rubric, state, effects, std::move(answers), "row/" + std::to_string(command.row) + "/description");
 }
 
 void ResultUpdates::operator()(const TypeRowAmount& command) {
-    const auto amount = command.text.empty() ? 0 : read_typed_amount(command.text);
+    const bool low = command.bound == Bound::low;
+    const std::string field = "row/" + std::to_string(command.row) + (low ? "/low" : "/high");
+    const auto amount = read_typed_amount(field, command.text);
     if (!amount) return;
     core::Answers answers = state.answers;
     core::BusinessRow& row = row_at(answers, command.row);
-    const bool low = command.bound == Bound::low;
     (low ? row.low : row.high) = *amount;
-    type_answers(rubric, state, effects, std::move(answers), (low ? "low/" : "high/") + std::to_string(command.row));
+    type_answers(rubric, state, effects, std::move(answers), field);
 }
 
 void ResultUpdates::operator()(const TypeCurrency& command) {

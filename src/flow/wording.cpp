@@ -50,11 +50,23 @@ std::string list(const std::vector<std::string>& names) {
     return text;
 }
 
-std::string list_all(const std::vector<std::string>& names) {
+namespace {
+
+std::string join(const std::vector<std::string>& names, const char* last) {
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+        text += (i == 0 ? "" : i + 1 == names.size() ? last : ", ") + names[i];
     return text;
+}
+
+} // namespace
+
+std::string list_all(const std::vector<std::string>& names) {
+    return join(names, " and ");
+}
+
+std::string list_any(const std::vector<std::string>& names) {
+    return join(names, " or ");
 }
 
 std::string count(int number, const std::string& one, const std::string& many) {
@@ -144,7 +156,8 @@ std::string promise(const core::Rubric& rubric) {
 
 std::string extent(int questions_min, int questions_max) {
     return range(questions_min > 0 ? questions_min : questions_max, questions_max) +
-           (questions_max == 1 ? " question" : " questions") + "; the quick check stops as soon as your stage is certain. Your answers stay with you: "
+           (questions_max == 1 ? " question" : " questions") +
+           "; the quick check stops as soon as your stage is certain. Your answers stay with you: "
            "nothing is sent anywhere.";
 }
 
@@ -163,7 +176,7 @@ std::string question_number_of(int number, int all) {
 }
 
 std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace) {
-    if (trace.skipped) return "passed over";
+    if (trace.skipped) return "skipped, since it does not apply";
     if (!trace.claimable) return "cannot be claimed";
     if (trace.passed) return digits(trace.share_percent) + " % met";
     int musts = 0;
@@ -213,8 +226,8 @@ std::string choose_first() {
     return "Choose the line that fits best, or say that you don’t know.";
 }
 
-std::string amount_refused() {
-    return "Please type a whole number, digits only.";
+std::string amount_refused(const std::string& counted) {
+    return "Please type a whole number." + (counted.empty() ? "" : " Until then " + counted + " counts.");
 }
 
 std::string answers_cleared() {

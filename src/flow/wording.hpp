@@ -21,6 +21,8 @@ std::string quote(const std::string& text);
 std::string list(const std::vector<std::string>& names);
 /// All of them: "a, b and c".
 std::string list_all(const std::vector<std::string>& names);
+/// "a, b or c".
+std::string list_any(const std::vector<std::string>& names);
 /// "1 question", "12 questions".
 std::string count(int number, const std::string& one, const std::string& many);
 /// "2.3"
@@ -120,6 +122,7 @@ std::string driver_id(core::Value driver);
 std::string driver_about(core::Value driver);
 std::string row_description(core::Value driver);
 std::string value_about();
+std::string amounts_in_order();
 std::string confidence_of(core::ConfidenceLabel confidence);
 /// "12,500", with `group_separator` between groups of three digits.
 std::string amount(std::int64_t value, const std::string& group_separator);
@@ -128,9 +131,12 @@ std::string amounts(std::int64_t low, std::int64_t high, const std::string& curr
                     const std::string& group_separator);
 
 // Taking it away
+/// While other answers than one's own are looked at.
+std::string saves_own(bool answered, Aside::Kind seen);
 std::string report_about();
 std::string copy_about();
-std::string link_about();
+/// `local`: the page is a file on this machine.
+std::string link_about(bool local);
 std::string data_about();
 /// `pictures`: they can be saved as PNG, too.
 std::string charts_about(bool pictures);
@@ -180,7 +186,8 @@ std::string respondent(const core::Respondent& respondent, int number);
 
 // Notices
 std::string choose_first();
-std::string amount_refused();
+/// `counted`: what counts in its place; empty for nothing.
+std::string amount_refused(const std::string& counted = {});
 std::string answers_cleared();
 std::string file_opened(const std::string& name, const std::vector<core::Problem>& warnings);
 std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);

@@ -8,9 +8,10 @@ namespace flow::wording {
 
 namespace {
 
-std::string stage_words(const core::Scorecard& card) {
-    if (core::is_settled(card)) return "stage " + std::to_string(card.low);
-    return "stage " + std::to_string(card.low) + " to " + std::to_string(card.high);
+/// "at stage 2", "between stage 0 and stage 2"
+std::string standing(const core::Scorecard& card) {
+    const std::string low = "stage " + std::to_string(card.low);
+    return core::is_settled(card) ? "at " + low : "between " + low + " and stage " + std::to_string(card.high);
 }
 
 } // namespace
@@ -57,8 +58,8 @@ std::string what_moves_most() {
 }
 
 std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried) {
-    if (own.low == tried.low && own.high == tried.high) return "You would stay at " + stage_words(own);
-    return "From " + stage_words(own) + " to " + stage_words(tried);
+    if (own.low == tried.low && own.high == tried.high) return "You would stay " + standing(own);
+    return "You would be " + standing(tried) + "; now you are " + standing(own);
 }
 
 std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried) {
@@ -79,7 +80,7 @@ std::string link_from(const core::Respondent& respondent) {
 
 std::string link_beside(const core::Scorecard& own, bool answered) {
     const std::string text = "You can look around; nothing of yours is changed.";
-    return answered ? text + " Your own answers say " + stage_words(own) + "." : text;
+    return answered ? text + " By your own answers you are " + standing(own) + "." : text;
 }
 
 // Target, and earlier answers
@@ -95,7 +96,8 @@ std::string target_percent(const core::Rubric& rubric, const core::Target& targe
     if (target.stage)
         aim = "stage " + std::to_string(*target.stage) + ", " +
               rubric.stages[static_cast<std::size_t>(*target.stage)].name;
-    return "Your profile is " + std::to_string(percent) + " % of the way to " + aim + ". An area that is ahead earns no credit for one that is behind.";
+    return "Your profile is " + std::to_string(percent) + " % of the way to " + aim +
+           ". An area that is ahead earns no credit for one that is behind.";
 }
 
 std::string earlier_about() {
@@ -106,10 +108,9 @@ std::string earlier_about() {
 std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now) {
     const std::string& date = earlier.answers.date;
     const core::Scorecard& then = earlier.card;
-    const std::string was =
-        (date.empty() ? "In " + quote(earlier.name) : "On " + date) + " you were at " + stage_words(then);
+    const std::string was = (date.empty() ? "In " + quote(earlier.name) : "On " + date) + " you were " + standing(then);
     if (then.low == now.low && then.high == now.high) return was + ", as you are now.";
-    return was + "; now you are at " + stage_words(now) + ".";
+    return was + "; now you are " + standing(now) + ".";
 }
 
 std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths) {
@@ -130,8 +131,8 @@ std::string respondent_name(const core::Answers& merged, int contribution) {
 }
 
 std::string respondents_about() {
-    return "Let each person answer alone and save the answers. Bring the files together here: what people see alike is "
-           "taken as it is, and where they differ the question stays open until you settle it together.";
+    return "Let each person answer alone and save the answers. Bring the files together here: where people agree "
+           "their answer counts, and where they differ the question stays open until you settle it together.";
 }
 
 std::string people(const core::Answers& merged, const std::vector<std::string>& groups) {
@@ -182,7 +183,9 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
 }
 
 core::Problem own_plans_kept() {
-    return {{}, "A target or a business case in the files is not yours; yours is kept.", "Look whether it is the right one."};
+    return {{},
+            "A target or a business case in the files is not yours; yours is kept.",
+            "Look whether it is the right one."};
 }
 
 // Value
@@ -209,7 +212,7 @@ std::string driver_id(core::Value driver) {
 
 std::string driver_about(core::Value driver) {
     switch (driver) {
-    case core::Value::save: return "Work, licences and delay that fall away.";
+    case core::Value::save: return "Work, licences and delays that you no longer pay for.";
     case core::Value::protect: return "Losses, fines and outages that happen less, or cost less.";
     case core::Value::make:
     case core::Value::none: break;
@@ -231,6 +234,10 @@ std::string value_about() {
     return "A business case in three kinds of value. Write down what moving up from here is worth to you in a year, as "
            "a "
            "range: it goes into the report, and does not change your stage.";
+}
+
+std::string amounts_in_order() {
+    return "The lowest amount is above the highest: they count the other way round.";
 }
 
 std::string confidence_of(core::ConfidenceLabel confidence) {
@@ -257,6 +264,12 @@ std::string amounts(std::int64_t low, std::int64_t high, const std::string& curr
 
 // Taking it away
 
+std::string saves_own(bool answered, Aside::Kind seen) {
+    if (!answered) return "You have no answers of your own to save yet. To take these, choose “Use these answers”.";
+    return seen == Aside::Kind::link ? "What you save here is your own result, not the one that came with the link."
+                                     : "What you save here is your own result, without what you are trying.";
+}
+
 std::string report_about() {
     return "A document to print, to send or to make a PDF of: the stage, the reasons, the plan, the profile, and your "
            "answers.";
@@ -266,12 +279,17 @@ std::string copy_about() {
     return "One HTML file that opens at this result anywhere, without a network, and can be continued.";
 }
 
-std::string link_about() {
-    return "The answers are in the link itself, without notes. They are not sent to any server.";
+std::string link_about(bool local) {
+    const std::string text =
+        "The answers are in the link itself, without notes, target and amounts. They are not sent to any server.";
+    return local
+               ? text +
+                     " This page is a file: the link opens on this machine only. To hand your result on, save the page."
+               : text;
 }
 
 std::string charts_about(bool pictures) {
-    return pictures ? "For a slide or a document: SVG stays sharp at any size, PNG goes everywhere."
+    return pictures ? "For a slide or a document: SVG stays sharp at any size, PNG opens in any program."
                     : "For a slide or a document: SVG stays sharp at any size.";
 }
 

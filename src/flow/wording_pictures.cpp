@@ -109,7 +109,7 @@ std::string steps(const core::Path& path) {
 }
 
 std::string effort(const core::Path& path) {
-    return "effort " + std::to_string(path.effort);
+    return count(path.effort, "point", "points") + " of effort";
 }
 
 std::string staircase_description(const core::Rubric& rubric, int stage, const std::vector<core::Path>& paths) {
@@ -125,7 +125,7 @@ std::string staircase_description(const core::Rubric& rubric, int stage, const s
 }
 
 std::string staircase_caption() {
-    return "Each stair counts what comes on top of the ones before. Effort adds up how hard its steps are held to be.";
+    return "Each stair counts what comes on top of the ones before. The harder a step, the more points of effort.";
 }
 
 std::string gap_found() {

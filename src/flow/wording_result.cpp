@@ -22,7 +22,7 @@ std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
     for (const bool required : {true, false})
         for (const core::PathStep& step : card.path->steps)
             if (core::requires_question(stage, step.question) == required)
-                names.push_back(core::question_at(rubric, step.question).short_name);
+                names.push_back(quote(core::question_at(rubric, step.question).short_name));
     return "Between you and " + stage_at(card.path->stage) + ": " + list(names) + ".";
 }
 
@@ -32,7 +32,7 @@ std::string summary(const core::Rubric& rubric, const core::Scorecard& card) {
     if (is_unknown(card)) {
         std::vector<std::string> names;
         for (const int question : card.settle_questions)
-            names.push_back(core::question_at(rubric, question).short_name);
+            names.push_back(quote(core::question_at(rubric, question).short_name));
         return "Your answers so far leave everything open from stage 0 to " + stage_at(card.high) +
                ". What to find out first: " + list(names) + ".";
     }
@@ -43,13 +43,20 @@ std::string summary(const core::Rubric& rubric, const core::Scorecard& card) {
 std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& card) {
     const core::StageTrace& trace = card.stages[static_cast<std::size_t>(card.path->stage - 1)];
     const auto& criteria = rubric.stages[static_cast<std::size_t>(card.path->stage)].criteria;
-    const auto musts = std::count_if(criteria.begin(), criteria.end(),
-                                     [](const core::Criterion& criterion) { return criterion.must; });
+    int musts = 0;
+    int missing = 0;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+        if (!criteria[i].must) continue;
+        ++musts;
+        if (!trace.criteria[i].met) ++missing;
+    }
     std::string text = "You meet " + std::to_string(trace.share_percent) + " % of " + stage_at(card.path->stage) +
-                       " and need " + std::to_string(rubric.threshold_percent) + " %";
-    if (musts == 1) text += ", with its required point";
-    if (musts == 2) text += ", with both required points";
-    if (musts > 2) text += ", with all " + std::to_string(musts) + " required points";
+                       "; it takes " + std::to_string(rubric.threshold_percent) + " %";
+    if (musts == 1) text += " and its required point";
+    if (musts > 1) text += " and its " + std::to_string(musts) + " required points";
+    if (musts == 1 && missing == 1) text += ", which is missing";
+    if (musts > 1 && missing > 0)
+        text += ", of which " + std::to_string(missing) + (missing == 1 ? " is" : " are") + " missing";
     const bool open = std::any_of(trace.criteria.begin(), trace.criteria.end(), [](const core::CriterionTrace& one) {
         return one.state == core::ShownState::unanswered || one.state == core::ShownState::unknown;
     });
@@ -63,33 +70,38 @@ std::string rule(const core::Rubric& rubric) {
 
 std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions) {
     std::vector<std::string> said;
+    bool ticked = false;
     for (const int question : questions) {
         const std::size_t at = static_cast<std::size_t>(question);
         const core::Question& asked = rubric.questions[at];
         const std::string words = answer(asked, answers.given[at]);
         const bool ticks = asked.kind == core::QuestionKind::checklist;
+        ticked |= ticks;
         said.push_back(ticks ? words + " under " + quote(asked.short_name) : words);
     }
     if (said.empty()) return "because of the stage you have reached";
-    return "because you said " + list(said);
+    if (!ticked) return "because you said " + list(said);
+    return (said.size() == 1 ? "because of your answer " : "because of your answers ") + list(said);
 }
 
 std::string sensitivity_title(int answers) {
-    return answers == 1 ? "Your stage hangs on one answer"
-                        : "Your stage hangs on " + std::to_string(answers) + " answers";
+    return answers == 1 ? "One answer is worth a second look"
+                        : std::to_string(answers) + " answers are worth a second look";
 }
 
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card) {
-    std::map<std::pair<int, int>, std::string> names; // by step and the stage it leads to
-    for (const core::Sensitivity& one : card.confidence.sensitive) {
-        std::string& list = names[{one.step, one.stage}];
-        list += (list.empty() ? "" : " or ") + core::question_at(rubric, one.question).short_name;
-    }
+    std::map<std::pair<int, int>, std::vector<std::string>> names; // by step and the stage it leads to
+    for (const core::Sensitivity& one : card.confidence.sensitive)
+        names[{one.step, one.stage}].push_back(quote(core::question_at(rubric, one.question).short_name));
+    const bool open = card.confidence.coverage_percent < 100; // other answers then decide how far it goes
     std::string text;
-    for (const auto& [change, list] : names)
-        text += std::string("One step ") + (change.first < 0 ? "lower" : "higher") + " in " + list + " makes it " +
-                stage_at(change.second) + ". ";
-    return text + "Worth a second look.";
+    for (const auto& [change, list] : names) {
+        const bool lower = change.first < 0;
+        text += (text.empty() ? "" : " ") + std::string("One step ") + (lower ? "lower" : "higher") + " in " +
+                list_any(list) + (open ? lower ? ", and it can be as low as " : ", and it can be " : " makes it ") +
+                stage_at(change.second) + ".";
+    }
+    return text;
 }
 
 std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card) {

@@ -45,6 +45,12 @@ flow::Table table_of(const flow::Visit& visit, const std::string& id) {
     return {};
 }
 
+flow::TextField field_of(const flow::Visit& visit, const std::string& id) {
+    for (const auto& field : list_blocks<flow::TextField>(visit))
+        if (field.id == id) return field;
+    return {};
+}
+
 bool has_control(const flow::Visit& visit, const std::string& id) {
     return flow::find_control(visit.view(), id) != nullptr;
 }
@@ -169,12 +175,98 @@ TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     CHECK(totals.rows[3].detail == "medium confidence");
     REQUIRE(visit.type("row/1/high", "7"));
     CHECK(table_of(visit, "value/totals").rows[0].remark == "7 to 100 EUR");
+    CHECK(text_of(visit, "row/1/order").find("above the highest") != std::string::npos);
     CHECK(core::read_answers(visit.answers(), visit.rubric()).problems.empty()); // it is in order in the file
     REQUIRE(visit.type("row/1/high", "100"));
     REQUIRE(visit.type("row/1/low", "plenty"));
-    CHECK(text_of(visit, "notice") == "Please type a whole number, digits only.");
+    CHECK(text_of(visit, "row/1/low/refused") == "Please type a whole number. Until then 100 counts.");
+    CHECK(field_of(visit, "row/1/low").text == "plenty"); // nothing takes it away
     CHECK(table_of(visit, "value/totals").rows[0].remark == "100 EUR");
+    REQUIRE(visit.type("row/1/low", "100"));
+    CHECK(text_of(visit, "row/1/low/refused").empty());
     press_all(visit, {"row/1/remove"});
     CHECK(table_of(visit, "value/totals").rows[3].remark == "1,200 to 3,000 EUR");
     CHECK(visit.answers().find(R"("business_case":{"currency":"EUR","rows":[{"driver":"save")") != std::string::npos);
+}
+
+TEST_CASE("a facilitator who has not answered keeps target and business case, and hears of those that give way") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, false});
+    visit.tell(flow::GoToResult{});
+    press_all(visit, {"chapter/compare", "target/2"});
+    std::string with_target = ben;
+    with_target.insert(with_target.size() - 1, R"(,"target":{"stage":"bags"})");
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", with_target}}});
+    CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
+    CHECK(text_of(visit, "notice").find("is not yours; yours is kept.") != std::string::npos);
+    CHECK(text_of(visit, "notice").find("The answers of 2 people") == 0);
+}
+
+TEST_CASE("merged answers are answers, also where nobody agrees with anybody") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"a.json", tea_file("A", "", R"("kettle":{"rung":"pan"})")},
+                                  {"b.json", tea_file("B", "", R"("kettle":{"rung":"kettle"})")}}});
+    press_all(visit, {"chapter/summary", "go/review", "go/back"});
+    CHECK(visit.view().screen == "start");
+    CHECK(has_control(visit, "go/review"));
+    CHECK_FALSE(has_control(visit, "start/quick"));
+}
+
+TEST_CASE("a name of nothing but white space settles nothing by itself") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, false});
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", ben}}});
+    REQUIRE(visit.type("respondents/author", "\t"));
+    press_all(visit, {"settle/who-makes", "answer/who-makes/one", "go/next", "chapter/compare"});
+    CHECK(table_of(visit, "differ/people/list").rows[0].remark == "settled by the group");
+}
+
+TEST_CASE("what two people said is told in their words, though it comes to one level") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"a.json", tea_file("A", "", R"("cupboard":{"items":["black"]})")},
+                                  {"b.json", tea_file("B", "", R"("cupboard":{"items":["black","green"]})")},
+                                  {"c.json", tea_file("C", "", R"("cupboard":{"items":["black","green","milk"]})")}}});
+    press_all(visit, {"settle/cupboard"});
+    const flow::Table voices = table_of(visit, "voices");
+    REQUIRE(voices.rows.size() == 3);
+    CHECK(voices.rows[0].name == "1 of 3 ticked");
+    CHECK(voices.rows[1].name == "2 of 3 ticked");
+    CHECK(voices.rows[1].detail == "B");
+}
+
+TEST_CASE("of several files to compare with, what each of them loses is said") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
+    press_all(visit, {"chapter/compare", "earlier/open"});
+    visit.tell(flow::FilesOpened{{{"first.json", "{"}, {"ben.json", ben}, {"last.json", "["}}});
+    const std::string notice = text_of(visit, "notice");
+    CHECK(notice.find("“first.json” was not opened") != std::string::npos);
+    CHECK(notice.find("“last.json” was not opened") != std::string::npos);
+    CHECK(text_of(visit, "earlier/stage").find("In “ben.json” you were ") == 0);
+}
+
+TEST_CASE("a target of areas alone is one") {
+    flow::Visit visit(read_tea());
+    std::string file = ada;
+    file.insert(file.size() - 1, R"(,"target":{"levels":{"people":3}})");
+    visit.tell(flow::FilesOpened{{{"ada.json", file}}});
+    press_all(visit, {"chapter/compare"});
+    CHECK_FALSE(flow::find_control(visit.view(), "target/none")->chosen);
+    CHECK(text_of(visit, "target/percent").find("of the way to your target.") != std::string::npos);
+}
+
+TEST_CASE("answers keep their day until one of them is changed") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::SetDate{"2026-03-01"});
+    std::string file = ada;
+    file.insert(file.size() - 1, R"(,"date":"2024-05-06")");
+    visit.tell(flow::FilesOpened{{{"ada.json", file}}});
+    const auto save = [&] {
+        visit.take_effects();
+        press_all(visit, {"chapter/keep", "save/answers"});
+        return std::get<flow::Save>(visit.take_effects().front()).text;
+    };
+    CHECK(save().find(R"("date":"2024-05-06")") != std::string::npos);
+    press_all(visit, {"chapter/what-if", "toggle/try/thermometer", "answer/thermometer/yes", "aside/use"});
+    CHECK(save().find(R"("date":"2026-03-01")") != std::string::npos);
 }

@@ -195,6 +195,25 @@ TEST_CASE("another tab's answers are offered, not taken, and either choice loses
     CHECK(here.state.changed_elsewhere.empty());
 }
 
+TEST_CASE("who goes on with answers of one's own, whatever another tab stored, loses neither") {
+    Told here = answered();
+    here.tell(flow::ChangedElsewhere{"{}"});
+    here.tell(flow::SetTargetStage{1});
+    std::string aside;
+    for (const flow::Effect& effect : here.effects)
+        if (const auto* store = std::get_if<flow::Store>(&effect); store != nullptr && store->name == "elsewhere")
+            aside = store->text;
+    CHECK(aside == "{}");
+    CHECK_FALSE(here.state.changed_elsewhere.empty()); // it can still be taken
+}
+
+TEST_CASE("a contradiction that is meant so is so once") {
+    Told here = answered();
+    here.tell(flow::ConfirmContradiction{"some-check", "It is meant so"});
+    here.tell(flow::ConfirmContradiction{"some-check", "It is meant so"});
+    CHECK(here.state.answers.confirmed.size() == 1);
+}
+
 TEST_CASE("what another tab stored and nobody can read is kept aside") {
     Told here = answered();
     const core::Answers own = here.state.answers;

@@ -78,7 +78,7 @@ TEST_CASE("the staircase begins at today's stage and has a stair for the path an
     CHECK(stairs[0].stage == state.card.low);
     CHECK(stairs[1].stage == state.card.path->stage);
     CHECK(stairs[2].steps == "no steps");
-    CHECK(stairs[2].effort == "effort 9");
+    CHECK(stairs[2].effort == "9 points of effort");
     CHECK(picture->rows.size() == 2);
     state.card.path.reset();
     CHECK_FALSE(flow::show_staircase(rubric, state.card));

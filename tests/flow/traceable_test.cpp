@@ -105,7 +105,9 @@ void check_advice(const Told& told) {
             });
             REQUIRE_MESSAGE(given != told.card.advice.end(), row.text);
             if (given->because.empty()) continue;
-            CHECK_MESSAGE(row.because.starts_with("because you said "), row.text);
+            CHECK_MESSAGE(
+                (row.because.starts_with("because you said ") || row.because.starts_with("because of your answer")),
+                row.text);
             const auto first = static_cast<std::size_t>(given->because.front());
             CHECK(row.because.find(flow::wording::answer(told.rubric.questions[first], told.answers.given[first])) !=
                   std::string::npos);

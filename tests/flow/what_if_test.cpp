@@ -43,7 +43,7 @@ TEST_CASE("a what-if moves stage, path and advice, and never the answers") {
     press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle"});
     CHECK(headline(visit).numeral == "2");
     REQUIRE(aside(visit) != nullptr);
-    CHECK(aside(visit)->title == "From stage 1 to stage 2");
+    CHECK(aside(visit)->title == "You would be at stage 2; now you are at stage 1");
     CHECK(aside(visit)->text == "Tried: The kettle “a kettle”.");
     press_all(visit, {"chapter/plan"});
     CHECK(headline(visit).numeral == "2");
@@ -69,8 +69,8 @@ TEST_CASE("a what-if that is kept becomes the answers, and can be undone") {
 TEST_CASE("leaving the result drops a what-if") {
     flow::Visit visit = answer_tea();
     const std::string answers = visit.answers();
-    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/none", "chapter/summary", "go/review"});
-    press_all(visit, {"go/result"});
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/none", "chapter/why", "why/bags/kettle"});
+    press_all(visit, {"go/next"});
     CHECK(aside(visit) == nullptr);
     CHECK(visit.answers() == answers);
 }
@@ -115,4 +115,31 @@ TEST_CASE("advice is filtered by audience and by horizon") {
     CHECK(advised().empty());
     press_all(visit, {"filter/any-time", "filter/everyone"});
     CHECK(advised() == "Buy a kettle. Taste a new tea each week. ");
+}
+
+TEST_CASE("what is aimed at and worked out while something is tried is not lost when it is used") {
+    flow::Visit visit = answer_tea();
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle", "chapter/compare", "target/3",
+                      "chapter/value", "value/add-save", "chapter/what-if", "aside/use"});
+    CHECK(visit.answers().find(R"("target":{"stage":"guests")") != std::string::npos);
+    CHECK(visit.answers().find(R"("driver":"save")") != std::string::npos);
+    CHECK(visit.answers().find(R"("kettle":{"rung":"kettle"})") != std::string::npos);
+}
+
+TEST_CASE("while something is tried the summary offers nothing that would act on other answers") {
+    flow::Visit visit = answer_tea();
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/none", "chapter/summary"});
+    for (const char* id : {"save/report", "save/answers", "start/over", "go/review"})
+        CHECK(flow::find_control(visit.view(), id) == nullptr);
+}
+
+TEST_CASE("what is tried on merged answers and used is settled by somebody") {
+    const std::string head =
+        R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"tea","version":"1.0.0"},"answers":{"kettle":{"rung":")";
+    flow::Visit visit(read_tea());
+    visit.tell(flow::FilesOpened{{{"a.json", head + "pan\"}}}"}, {"b.json", head + "kettle\"}}}"}}});
+    press_all(visit,
+              {"chapter/what-if", "toggle/try-area/kitchen", "toggle/try/kettle", "answer/kettle/kettle", "aside/use"});
+    CHECK(visit.answers().find(R"("settled":{"kettle":"the group"})") != std::string::npos);
+    CHECK(core::read_answers(visit.answers(), visit.rubric()).problems.empty());
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -111,4 +111,34 @@ test('a number chooses what stands beside it, an unknown one says so', async () 
   assert.equal(questionOn(screen), visit.rubric.questions.find((question) => question.quick).id);
   assert.match(await terminal.type('2'), / 2 {2}\(x\)/);
   assert.equal(await terminal.end(), 0);
+});
+
+test('what is kept and cannot be read is put aside, never written over', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'streamstage-ask-'));
+  const kept = join(folder, 'kept.json');
+  const strange = '{ "format": "streamstage-answers", "schema_version": 2 }';
+  writeFileSync(kept, strange);
+  let terminal = new Terminal('--keep', kept);
+  assert.match(await terminal.prompt(), /could not be read; they are kept aside/);
+  await answer(terminal, await terminal.type('start/quick'), []);
+  assert.equal(await terminal.end(), 0);
+  assert.equal(readFileSync(`${kept}.unreadable`, 'utf8'), strange);
+  assert.match(readFileSync(kept, 'utf8'), /"schema_version":1/);
+
+  // Where it cannot be put aside, it stays where it is.
+  writeFileSync(kept, strange);
+  rmSync(`${kept}.unreadable`);
+  mkdirSync(`${kept}.unreadable`);
+  terminal = new Terminal('--keep', kept);
+  await terminal.prompt();
+  await answer(terminal, await terminal.type('start/quick'), []);
+  assert.equal(await terminal.end(), 0);
+  assert.equal(readFileSync(kept, 'utf8'), strange);
+});
+
+test('a kept file that cannot be opened ends it before anything is asked', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'streamstage-ask-'));
+  const ended = spawnSync(program, ['ask', visit.rubricFile, '--keep', folder], { input: 'start/quick\n' });
+  assert.equal(ended.status, 2);
+  assert.equal(String(ended.stdout), '');
 });

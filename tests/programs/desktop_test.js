@@ -154,6 +154,24 @@ test('what is typed into a field is kept with the answers', async () => {
   assert.ok(!readdirSync(home).includes('streamstage'), 'a fresh visit keeps nothing');
 });
 
+test('files dropped together are merged, also where they were asked for', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'streamstage-desktop-'));
+  const files = ['ada', 'ben', 'cleo'].map((name) => {
+    const file = join(home, `${name}.json`);
+    writeFileSync(file, visit.answersFile(visit.rubric.questions.slice(1, 4).map(({ id }) => id)));
+    return file;
+  });
+  const desktop = new Desktop(home, '--fresh');
+  desktop.play(`open ${files.join(' ')}`);
+  desktop.play('expect result/compare');
+  desktop.play('click respondents/add');
+  desktop.play(`open ${files[0]} ${files[1]}`);
+  desktop.play('expect result/compare');
+  desktop.play(`save-answers ${join(home, 'together.json')}`);
+  await desktop.end();
+  assert.equal(JSON.parse(readFileSync(join(home, 'together.json'), 'utf8')).respondents.length, 5);
+});
+
 test('a picture has the size that was asked for', () => {
   const picture = join(mkdtempSync(join(tmpdir(), 'streamstage-desktop-')), 'start.png');
   const options = ['--fresh', '--size', '360x640', '--pixel-ratio', '2', '--screenshot', picture];

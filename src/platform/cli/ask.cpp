@@ -21,9 +21,12 @@ class Terminal {
 public:
     Terminal(const AskOptions& options, std::istream& in, std::ostream& out) : options_(options), in_(in), out_(out) {}
 
-    void remember(flow::Visit& visit) {
-        if (options_.keep.empty() || access(options_.keep.c_str(), F_OK) != 0) return;
-        if (auto kept = read_file(options_.keep)) visit.tell(flow::Remembered{*kept, "quick"});
+    /// False where something is kept and cannot be read: it would be written over. Standard error then says so.
+    bool remember(flow::Visit& visit) {
+        if (options_.keep.empty() || access(options_.keep.c_str(), F_OK) != 0) return true;
+        const auto kept = read_file(options_.keep);
+        if (kept) visit.tell(flow::Remembered{*kept, "quick"});
+        return kept.has_value();
     }
 
     void carry_out(flow::Visit& visit) {
@@ -43,12 +46,14 @@ private:
     }
 
     void keep(flow::Visit& visit, const flow::Store& store) {
-        if (options_.keep.empty() || store.name != "answers") return;
-        if (store.text.empty()) {
+        if (options_.keep.empty() || (store.name != "answers" && store.name != "unreadable")) return;
+        const bool aside = store.name == "unreadable";
+        std::string failed = blocked_;
+        if (failed.empty() && store.text.empty())
             std::remove(options_.keep.c_str());
-            return;
-        }
-        const std::string failed = write_file(options_.keep, store.text);
+        else if (failed.empty())
+            failed = write_file(aside ? options_.keep + ".unreadable" : options_.keep, store.text);
+        if (aside) blocked_ = failed;
         if (!failed.empty()) visit.tell(flow::StoreFailed{failed + "."});
     }
 
@@ -74,6 +79,7 @@ private:
     const AskOptions& options_;
     std::istream& in_;
     std::ostream& out_;
+    std::string blocked_; ///< why what is kept could not be put aside, and so is not written over; empty for nothing
 };
 
 /// The id of the control that a typed line names; empty when it names none.
@@ -96,7 +102,7 @@ std::string find_typed(const flow::View& view, const std::string& typed) {
 int ask(core::Rubric rubric, const AskOptions& options, std::istream& in, std::ostream& out) {
     flow::Visit visit(std::move(rubric));
     Terminal terminal(options, in, out);
-    terminal.remember(visit);
+    if (!terminal.remember(visit)) return 2;
     int shown = 0;
     for (std::string typed;;) {
         terminal.carry_out(visit);

@@ -24,7 +24,8 @@ void add_format(CLI::App& command, ReportOptions& report) {
                                                                       {"radar", flow::PictureKind::radar},
                                                                       {"staircase", flow::PictureKind::staircase},
                                                                       {"gaps", flow::PictureKind::gaps}}));
-    command.add_option("--date", report.date, "the date to print on the page or document, instead of that of the answers");
+    command.add_option("--date", report.date,
+                       "the date to print on the page or document, instead of that of the answers");
 }
 
 CLI::App* add_merge(CLI::App& app, MergeOptions& options) {

@@ -48,7 +48,7 @@ std::string Desk::open(const std::string& regular, const std::string& semibold) 
         const std::string answers = storage_->read("answers");
         if (!answers.empty()) visit_.tell(flow::Remembered{answers, storage_->read("mode")});
     }
-    if (!options_.answers.empty()) open_file(options_.answers);
+    if (!options_.answers.empty()) open_files({options_.answers});
     do_effects();
     return "";
 }
@@ -83,7 +83,7 @@ void Desk::take_input() {
     const Input input = window_.take_input();
     for (const Spot& spot : input.pressed) choose_field(spot);
     for (const std::string& key : input.keys) use_key(key);
-    for (const std::string& path : input.dropped) open_file(path);
+    if (!input.dropped.empty()) open_files(input.dropped);
     if (visit_.view().screen != screen) window_.scroll_to_top();
 }
 
@@ -140,11 +140,16 @@ void Desk::tell_width() {
     visit_.tell(flow::SetWidth{now});
 }
 
-void Desk::open_file(const std::string& path) {
-    const std::optional<std::string> text = read_file(path);
-    if (text)
-        visit_.tell(flow::FilesOpened{{{std::filesystem::path(path).filename().string(), *text}}});
-    else
+void Desk::open_files(const std::vector<std::string>& paths) {
+    flow::FilesOpened opened;
+    std::vector<std::string> refused;
+    for (const std::string& path : paths)
+        if (std::optional<std::string> text = read_file(path))
+            opened.files.push_back({std::filesystem::path(path).filename().string(), std::move(*text)});
+        else
+            refused.push_back(path);
+    if (!opened.files.empty()) visit_.tell(std::move(opened));
+    for (const std::string& path : refused)
         visit_.tell(flow::FileRefused{"There is no file " + path + ", or it may not be read."});
 }
 

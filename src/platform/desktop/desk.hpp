@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace platform::desktop {
 
@@ -26,7 +27,7 @@ public:
 
     flow::Visit& visit() { return visit_; }
     Window& window() { return window_; }
-    void open_file(const std::string& path);
+    void open_files(const std::vector<std::string>& paths);
     /// Empty when that went well.
     std::string take_picture(const std::string& path, Size size);
 

@@ -8,6 +8,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
+#include <sstream>
+#include <vector>
 
 namespace platform::desktop {
 
@@ -59,9 +62,12 @@ std::string type(Desk& desk, const std::string& text) {
     return "";
 }
 
-std::string drop_file(Desk& desk, const std::string& path) {
-    const char* paths[] = {path.c_str()};
-    Callbacks::drop(desk.window().glfw(), 1, paths);
+std::string drop_files(Desk& desk, const std::string& names) {
+    std::istringstream words(names);
+    const std::vector<std::string> files(std::istream_iterator<std::string>(words), {});
+    std::vector<const char*> paths;
+    for (const std::string& file : files) paths.push_back(file.c_str());
+    Callbacks::drop(desk.window().glfw(), static_cast<int>(paths.size()), paths.data());
     desk.settle();
     return "";
 }
@@ -107,7 +113,7 @@ std::string play_line(Desk& desk, const std::string& word, const std::string& re
     if (word == "type") return type(desk, rest);
     if (word == "wheel") return turn_wheel(desk, rest);
     if (word == "resize") return resize(desk, rest);
-    if (word == "open") return drop_file(desk, rest);
+    if (word == "open") return drop_files(desk, rest);
     if (word == "expect") return expect_screen(desk, rest);
     if (word == "list") return list_controls(desk);
     if (word == "save-result") return write_file(rest, desk.visit().result());

@@ -15,7 +15,7 @@ namespace platform::desktop {
 //   key NAME                   KeyboardEvent.key: 1, Enter, ArrowDown, Control+z
 //   wheel LINES                down by so many notches; up when below 0
 //   resize 360x640
-//   open FILE                  dropped onto the window
+//   open FILE...               dropped onto the window together
 //   expect SCREEN              the screen shown now begins with this ("question/", "result/summary")
 //   list                       prints the screen's name and the ids of its controls, on one line
 //   save-result FILE           the result file as of now
@@ -23,7 +23,7 @@ namespace platform::desktop {
 //   screenshot FILE            a picture of the window
 
 inline constexpr const char* script_help =
-    "click ID, type TEXT, key NAME, wheel LINES, resize 360x640, open FILE, expect SCREEN, list, save-result FILE, "
+    "click ID, type TEXT, key NAME, wheel LINES, resize 360x640, open FILE..., expect SCREEN, list, save-result FILE, "
     "save-answers FILE, screenshot FILE";
 
 /// What went wrong, with the number of its line; empty when nothing did.

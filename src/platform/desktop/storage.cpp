@@ -24,11 +24,22 @@ Storage::Storage(const std::string& rubric_id) {
     if (!home.empty()) folder_ = home / "streamstage" / std::filesystem::path(rubric_id).filename();
 }
 
-std::string Storage::read(const std::string& name) const {
-    return folder_.empty() ? "" : read_file(folder_ / name).value_or("");
+std::string Storage::read(const std::string& name) {
+    if (folder_.empty()) return "";
+    std::error_code error;
+    const auto text = read_file(folder_ / name);
+    if (!text && std::filesystem::exists(folder_ / name, error)) blocked_ = "what is kept there cannot be read";
+    return text.value_or("");
 }
 
-std::string Storage::write(const std::string& name, const std::string& text) const {
+std::string Storage::write(const std::string& name, const std::string& text) {
+    if (!blocked_.empty()) return blocked_;
+    const std::string failed = try_write(name, text);
+    if (name == "unreadable") blocked_ = failed;
+    return failed;
+}
+
+std::string Storage::try_write(const std::string& name, const std::string& text) const {
     if (folder_.empty()) return "there is no home folder";
     std::error_code error;
     if (text.empty()) {

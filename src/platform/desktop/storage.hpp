@@ -11,12 +11,16 @@ public:
     explicit Storage(const std::string& rubric_id);
 
     /// Empty when nothing is kept under that name.
-    std::string read(const std::string& name) const;
-    /// An empty text forgets it. The reason when that fails, else empty.
-    std::string write(const std::string& name, const std::string& text) const;
+    std::string read(const std::string& name);
+    /// An empty text forgets it. The reason when that fails, else empty. What could neither be read nor put aside as
+    /// "unreadable" is not written over.
+    std::string write(const std::string& name, const std::string& text);
 
 private:
+    std::string try_write(const std::string& name, const std::string& text) const;
+
     std::filesystem::path folder_; ///< empty where there is no home to keep anything in
+    std::string blocked_;          ///< why nothing may be written; empty for nothing
 };
 
 } // namespace platform::desktop

@@ -43,7 +43,8 @@ std::string list_problems(const std::vector<core::Problem>& problems) {
 /// The words of PlaceOffers, between spaces.
 flow::PlaceOffers read_offers(const std::string& words) {
     const auto offers = [&](const char* word) { return words.find(word) != std::string::npos; };
-    return {offers("typing"), offers("presentations"), offers("pictures"), offers("copies"), offers("links")};
+    return {offers("typing"), offers("presentations"), offers("pictures"),
+            offers("copies"), offers("links"),         offers("local")};
 }
 
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
