@@ -32,7 +32,6 @@ export class Canvas {
     #lost = false;
     /** We have given the context back, for the element had left the page. */
     #released = false;
-    #hand = false;
     /** Of the pointer, as last told. */
     #place = "";
     #width = 0;
@@ -134,8 +133,7 @@ export class Canvas {
         this.laid_out(layout);
         const resized = this.#fit(layout.height);
         if ((resized || layout.stale) && !this.context.isContextLost()) this.engine.draw(this.element.width, this.element.height);
-        if (layout.hand !== this.#hand) this.element.style.cursor = layout.hand ? "pointer" : "";
-        this.#hand = layout.hand;
+        this.element.style.cursor = layout.hand ? "pointer" : "";
         if (layout.moving || this.#left > 0) this.wake(1);
     }
 
@@ -161,7 +159,11 @@ export class Canvas {
      * @param {"move" | "down" | "up" | "leave"} kind
      */
     #point(event, kind) {
-        if (!this.#near || is_typed_in(/** @type {EventTarget} */ (event.target))) return;
+        if (!this.#near) return;
+        if (is_typed_in(/** @type {EventTarget} */ (event.target))) {
+            if (kind === "down" || kind === "move") return;
+            kind = "leave"; // what was pressed elsewhere is let go
+        }
         if (!event.isPrimary || this.#lost || (kind !== "move" && kind !== "leave" && event.button !== 0)) return;
         const { x, y } = this.element.getBoundingClientRect();
         const place = `${event.clientX - x} ${event.clientY - y}`;

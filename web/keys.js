@@ -7,7 +7,7 @@ import { is_typed_in } from "./mirror.js";
  * @returns {string} as flow::find_key takes it; empty for a key that is none of ours
  */
 export function name_key(event) {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return "";
+    if (event.defaultPrevented || event.repeat || event.isComposing || event.altKey) return "";
     const target = event.composedPath()[0];
     if (is_typed_in(target)) return "";
     const { key } = event;

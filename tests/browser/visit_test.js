@@ -66,6 +66,46 @@ test("a quick visit by pointer: no request, no message, and the bytes that the c
     });
 });
 
+test("a key that is held down counts once", async () => {
+    await with_page(async (visitor) => {
+        await visitor.click("start/full");
+        const first = await visitor.question();
+        const { keyboard } = visitor.page;
+        const hold = async (key) => {
+            for (let turn = 0; turn < 4; ++turn) await keyboard.down(key); // all but the first are repeats
+            await keyboard.up(key);
+            await visitor.rest();
+        };
+        await hold("Enter");
+        const second = await visitor.question();
+        assert.notEqual(second, first);
+        await visitor.type("Enter");
+        assert.notEqual(await visitor.question(), second);
+        await hold("Backspace");
+        assert.equal(await visitor.question(), second);
+    });
+});
+
+test("a button of the mouse that is let go over a text field is let go", async () => {
+    await with_page(async (visitor) => {
+        await visitor.page.setViewport({ width: 1280, height: 1600 }); // all is in sight
+        await visitor.click("start/quick");
+        await visitor.click("toggle/note");
+        const question = await visitor.question();
+        const { mouse } = visitor.page;
+        const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+        await mouse.move(...middle(await visitor.rectangle("go/next")));
+        await mouse.down();
+        await visitor.rest();
+        await mouse.move(...middle(await visitor.in_widget((_, shadow) => shadow.querySelector(".field").getBoundingClientRect().toJSON())));
+        await mouse.up();
+        await visitor.rest();
+        assert.equal(await visitor.question(), question);
+        await visitor.click(`unknown/${question}`);
+        assert.deepEqual(Object.keys((await visitor.answers()).answers ?? {}), [question]);
+    });
+});
+
 /** Gives an answer by keys: digits where a rung or an item has one, else Tab and the space bar. */
 async function use_by_key(visitor, id) {
     const digit = await visitor.in_widget((_, shadow, name) => {
