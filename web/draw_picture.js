@@ -37,9 +37,8 @@ export async function draw_picture({ attributes, children }) {
  */
 function draw(pen, { tag, attributes, children }) {
     const { fill, stroke } = attributes;
-    pen.globalAlpha = Number(attributes.opacity ?? attributes["fill-opacity"] ?? 1);
-    pen.fillStyle = light_colour(fill);
-    pen.strokeStyle = light_colour(stroke);
+    if (fill) pen.fillStyle = light_colour(fill);
+    if (stroke) pen.strokeStyle = light_colour(stroke);
     pen.lineWidth = px(attributes["stroke-width"]);
     if (tag === "text") {
         pen.font = `${attributes["font-weight"]} ${px(attributes["font-size"])}px Streamstage, Inter, sans-serif`;

@@ -6,16 +6,15 @@ const sizes = `
 
 const narrow_sizes = "--question: 600 20px/1.3 var(--font); --title: 600 26px/1.193 var(--font); --numeral: 54px; --margin: 16px; --inside: 20px; --gap: 20px;";
 
-const clear_colours = ["background", "surface", "text", "muted", "line", "outline", "accent", "on-accent", "tint", "warn", "warn-tint", "band", "track"]
-    .map((name) => `--${name}: transparent;`).join("");
+const light = `
+    --background: #ffffff; --surface: #f5f7fa; --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998;
+    --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df; --band: #afc7ef;
+    --track: #edf0f5;`;
 
 const css = `
 :host { display: block; color-scheme: light dark; }
 :host([hidden]) { display: none; }
-.stage {
-    --background: #ffffff; --surface: #f5f7fa; --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998;
-    --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df; --band: #afc7ef;
-    --track: color-mix(in srgb, var(--line) 30%, var(--surface));
+.stage { ${light}
     --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     position: relative; color-scheme: light; background: var(--background); color: var(--text);
@@ -27,6 +26,7 @@ const css = `
     .dark {
         --background: #11161c; --surface: #1a212a; --text: #e8edf3; --muted: #9aa7b5; --line: #2c3641; --outline: #6f7d8c;
         --accent: #6ea8ff; --on-accent: #0b1522; --tint: #1b2b44; --warn: #f0b35a; --warn-tint: #33281a; --band: #32496b;
+        --track: #1f2731;
         color-scheme: dark;
     }
 }
@@ -34,6 +34,7 @@ const css = `
     .stage {
         --background: Canvas; --surface: Canvas; --text: CanvasText; --muted: CanvasText; --line: CanvasText; --outline: CanvasText;
         --accent: CanvasText; --on-accent: Canvas; --tint: Canvas; --warn: CanvasText; --warn-tint: Canvas; --band: color-mix(in srgb, CanvasText 30%, Canvas);
+        --track: var(--band);
         forced-color-adjust: none;
     }
     .callout, .notice, .track, progress { outline: 1px solid; }
@@ -42,8 +43,8 @@ const css = `
 .painted { position: relative; margin: 0 auto; width: fit-content; max-width: 100%; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
 .html .painted { width: auto; max-width: 720px; touch-action: auto; }
-.html canvas, .trouble ~ * { display: none; }
-.trouble { padding: 24px; }
+.html canvas, .trouble:not(:empty) ~ * { display: none; }
+.trouble:not(:empty) { padding: 24px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .mirror { padding: var(--margin); color: var(--text); }
@@ -193,7 +194,7 @@ table, tbody { display: block; }
 .mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0 12px 30px; border: 0; border-radius: 12px; color: var(--text); text-align: start; background: none; }
 .disclosure > p { padding: 0 0 12px 30px; color: var(--muted); }
 
-.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${clear_colours} }
+.canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${light.replace(/#\w+/g, "transparent")} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
 .canvas .mirror .notice button { position: static; }
@@ -216,9 +217,9 @@ table, tbody { display: block; }
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
-/** A token of the light theme, for what is drawn on white. @param {unknown} name of an ink */
+/** A token of the light theme, for what is drawn on white; there must be one. @param {unknown} name of an ink */
 export function light_colour(name) {
-    return css.match(`--${name}: (#\\w+);`)?.[1] ?? "";
+    return /** @type {RegExpMatchArray} */ (light.match(`--${name}: (#\\w+);`))[1];
 }
 
 /** One for all elements; constructable, so that no policy against inline styles stands in its way. */

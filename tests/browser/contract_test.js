@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { light_colour } from "../../web/mirror.css.js";
 import { open_browser, root, serve } from "./support.js";
 
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -76,6 +77,14 @@ test("what a place offers: exports.cpp and place.js", () => {
 test("the kinds of pointer event: canvas.hpp and engine.js", () => {
     const kinds = read("src/platform/web/canvas.hpp").match(/enum class Pointer \{([^}]*)\}/)[1].split(",").map((kind) => kind.trim());
     assert.deepEqual(all(engine_text.match(/pointer_kinds = \[(.*)\]/)[1], /"(\w+)"/g), kinds);
+});
+
+test("the inks: chart.hpp, write_view.cpp and mirror.css.js", () => {
+    const names = all(write_view_text, /case core::Ink::\w+: return "(\w+)";/g);
+    const inks = read("src/core/chart.hpp").match(/enum class Ink[^{]*\{([^}]*)\}/)[1].match(/\w+/g);
+    assert.equal(names.length, inks.length);
+    for (const name of names) assert.match(light_colour(name), /^#[0-9a-f]{6}$/, name);
+    assert.throws(() => light_colour("nothing"));
 });
 
 test("the public face: element.js, stream-stage.d.ts and docs/embedding.md", () => {

@@ -14,9 +14,9 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** The tokens by name, from the first block of CSS after this. */
+/** The tokens by name, from the first block of CSS, or text, after this. */
 function css_colours(begin) {
-    const block = css.slice(css.indexOf(begin)).match(/\{([^}]*)\}/)[1];
+    const block = css.slice(css.indexOf(begin)).match(/[{`]([^}`]*)[}`]/)[1];
     return Object.fromEntries(Array.from(block.matchAll(/--([\w-]+): (#\w{6});/g), ([, name, colour]) => [name, colour]));
 }
 
@@ -52,11 +52,12 @@ const shape_pairs = [
     ["accent", "surface"], ["accent", "track"], ["accent", "band"], ["muted", "band"], ["warn", "background"], ["warn", "track"],
 ];
 
-for (const [theme, begin] of [["light", ".stage {"], ["dark", ".dark {"]]) {
+for (const [theme, begin] of [["light", "const light ="], ["dark", ".dark {"]]) {
     test(`${theme}: canvas and page have the same colours, with contrast enough for every pair in use`, () => {
-        const { band, ...colours } = css_colours(begin);
+        const { band, track, ...colours } = css_colours(begin);
         assert.deepEqual(colours, painter_colours(theme));
-        const all = { ...colours, band, track: mix(colours.surface, colours.line, 0.3) };
+        assert.equal(track, mix(colours.surface, colours.line, 0.3));
+        const all = { ...colours, band, track };
         const low = [...text_pairs.map((pair) => [...pair, 4.5]), ...shape_pairs.map((pair) => [...pair, 3])]
             .map(([over, under, least]) => [`${over} on ${under}`, contrast(all[over], all[under]), least])
             .filter(([, found, least]) => found < least);
