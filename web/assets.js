@@ -19,7 +19,7 @@ export function assets_beside(base) {
     return {
         code: once(async () => {
             const response = await get(new URL("streamstage.wasm", base));
-            const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+            const streams = response.headers.get("content-type") === "application/wasm"; // with more behind it, it is refused
             return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
         }),
         plain: once(async () => (await import(new URL("streamstage-plain.js", base).href)).default),
@@ -82,7 +82,7 @@ let fonts_given = false;
 export function give_fonts(regular, semibold) {
     if (fonts_given || regular.length === 0) return document.fonts.ready;
     fonts_given = true;
-    const faces = [new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (regular), { weight: "400" }), new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (semibold), { weight: "600" })];
+    const faces = [regular, semibold].map((font, at) => new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (font), { weight: at ? "600" : "400" }));
     for (const face of faces) document.fonts.add(face);
     return Promise.allSettled(faces.map((face) => face.load()));
 }

@@ -35,12 +35,21 @@ export class Memory {
     /** @param {string} key what all names begin with; empty to keep nothing. Elements with the same key share it as tabs do. */
     constructor(key) {
         this.key = key;
+        /** What lay there when it was last read or written. */
+        this.answers = this.#read("answers");
     }
 
     /** @param {Tell} tell */
     remember(tell) {
+        if (this.answers) tell("remembered", this.answers, this.#read("mode"));
+    }
+
+    /** Tells what was stored while nobody listened. @param {Tell} tell */
+    catch_up(tell) {
         const answers = this.#read("answers");
-        if (answers) tell("remembered", answers, this.#read("mode"));
+        if (answers === this.answers) return;
+        this.answers = answers;
+        tell("changed_elsewhere", answers);
     }
 
     /** @param {string} name */
@@ -64,7 +73,9 @@ export class Memory {
             if (this.#blocked) throw this.#blocked;
             if (text) localStorage.setItem(`${this.key}:${name}`, text);
             else localStorage.removeItem(`${this.key}:${name}`);
-            if (name === "answers") stored_here.dispatchEvent(new CustomEvent("stored", { detail: { memory: this, text } }));
+            if (name !== "answers") return;
+            this.answers = text;
+            stored_here.dispatchEvent(new CustomEvent("stored", { detail: this }));
         } catch (error) {
             const why = this.#blocked || say_why(error);
             if (name === "unreadable") this.#blocked = why;
@@ -87,8 +98,8 @@ export function listen(memory, tell, signal) {
         if (is_local(storageArea)) tell("changed_elsewhere", newValue ?? "");
     }, { signal });
     stored_here.addEventListener("stored", (event) => {
-        const { memory: other, text } = /** @type {CustomEvent<{ memory: Memory, text: string }>} */ (event).detail;
-        if (other !== memory() && other.key === memory().key) tell("changed_elsewhere", text);
+        const other = /** @type {CustomEvent<Memory>} */ (event).detail;
+        if (other !== memory() && other.key === memory().key) tell("changed_elsewhere", other.answers);
     }, { signal });
 }
 

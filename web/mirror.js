@@ -39,7 +39,7 @@ import { describe, reconcile } from "./reconcile.js";
 
 /**
  * @param {Control} control
- * @param {Record<string, string | undefined>} [more] attributes
+ * @param {Description["attributes"]} [more] attributes
  * @param {string} [words] what is read in it; its label by default
  */
 function button({ id, label, emphasis }, more = {}, words = label) {
@@ -52,7 +52,7 @@ function button({ id, label, emphasis }, more = {}, words = label) {
  */
 function buttons(start, end = []) {
     const push = (/** @type {Control} */ control, /** @type {number} */ at) =>
-        button(at === start.length ? { ...control, emphasis: `${control.emphasis}.far` } : control, { "aria-pressed": control.chosen ? "true" : undefined });
+        button(at === start.length ? { ...control, emphasis: `${control.emphasis}.far` } : control, { "aria-pressed": control.chosen });
     const all = [...start, ...end];
     return all.length > 0 && describe("div.buttons", {}, ...all.map(push));
 }
@@ -68,7 +68,7 @@ function choices(type, label, name, controls) {
         describe("legend.unseen", {}, label),
         ...controls.map(({ id, label: words, chosen, shortcut }) =>
             describe("label.choice", { key: id }, describe("input", { type, id, name, checked: chosen }), describe("span", {}, words),
-                shortcut && describe("small.key", { "aria-hidden": "true" }, shortcut))));
+                shortcut && describe("small.key", { "aria-hidden": true }, shortcut))));
 }
 
 /**
@@ -96,15 +96,14 @@ const contents = {
     ],
     curve: ({ description, caption, table_caption, rows }) => [
         describe("div.chart", { role: "img", "aria-label": description }),
-        describe("div.unseen", {}, describe("table", { role: "table" }, describe("caption", {}, table_caption),
-            describe("tbody", { role: "rowgroup" }, ...rows.map(({ stage, standing }) => table_row({ mark: "none", name: stage, detail: standing, remark: "" }, false))))),
+        describe("div.unseen", {}, table(table_caption, rows.map(({ stage, standing }) => table_row({ mark: "none", name: stage, detail: standing, remark: "" }, false)))),
         ...lines("p.caption", caption),
     ],
     rung_list: ({ id, label, rungs }) => [choices("radio", label, id, rungs)],
     checklist: ({ id, label, items }) => [choices("checkbox", label, id, items)],
     actions: ({ start, end }) => [buttons(start, end)],
     chapters: ({ label, chapters }) => [
-        describe("nav", { "aria-label": label }, ...chapters.map((chapter) => button(chapter, { "aria-current": chapter.chosen ? "true" : undefined }))),
+        describe("nav", { "aria-label": label }, ...chapters.map((chapter) => button(chapter, { "aria-current": chapter.chosen }))),
     ],
     progress: ({ label, words, done, total }) => [
         ...lines("p.caption", label),
@@ -116,11 +115,11 @@ const contents = {
             describe("li.row.signed", {}, describe("span.sign", {}), describe("b", {}, name), " ", ...lines("small", change), " ", ...lines("small.remark", note)))),
     ],
     profile: ({ level_top, rows }, above) => [
-        describe("table", { role: "table" }, describe("caption.unseen", {}, above), describe("tbody", { role: "rowgroup" }, ...rows.map((row) =>
+        table(above, rows.map((row) =>
             describe("tr", { role: "row" },
                 describe("th", { scope: "row", role: "rowheader" }, row.name),
-                describe("td.bar", { "aria-hidden": "true" }, track(row, level_top)),
-                describe(row.tenths === null ? "td.unknown" : "td", { role: "cell" }, row.figure))))),
+                describe("td.bar", { "aria-hidden": true }, track(row, level_top)),
+                describe(row.tenths === null ? "td.unknown" : "td", { role: "cell" }, row.figure)))),
     ],
     picture: ({ title, description, caption, columns, rows }) => [
         describe("div.chart", { role: "img", "aria-label": `${title}: ${description}` }),
@@ -141,8 +140,7 @@ const contents = {
                 ...lines("p.caption", (!toggle || toggle.chosen) && more)))),
     ],
     table: ({ caption, rows }) => [
-        describe("table", { role: "table" }, describe("caption.unseen", {}, caption),
-            describe("tbody", { role: "rowgroup" }, ...rows.map((row) => table_row(row, rows.some(({ mark }) => mark !== "none"))))),
+        table(caption, rows.map((row) => table_row(row, rows.some(({ mark }) => mark !== "none")))),
     ],
     text_field: ({ id, label, text, typing, read_only }) => [
         describe("label.caption", { for: id }, label),
@@ -159,6 +157,14 @@ const contents = {
 };
 
 const marks = { none: "", met: "✓", unmet: "✗", open: "?" };
+
+/**
+ * @param {string} caption
+ * @param {Description[]} rows
+ */
+function table(caption, rows) {
+    return describe("table", { role: "table" }, describe("caption.unseen", {}, caption), describe("tbody", { role: "rowgroup" }, ...rows));
+}
 
 /**
  * @param {TableRow} row
@@ -271,10 +277,6 @@ export class Mirror {
 
     get revision() {
         return this.#view?.revision ?? -1;
-    }
-
-    get screen() {
-        return this.#view?.screen ?? "";
     }
 
     /** @param {View} view */

@@ -215,6 +215,26 @@ test("two elements with one key on one page hear of each other as two tabs do", 
     }, { path: "/two.html" });
 });
 
+test("an element that was taken out hears of what was stored meanwhile when it is put back, and only then", async () => {
+    await with_page(async (visitor) => {
+        await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2);
+        const put_back = () => visitor.page.evaluate(() => document.body.append(window.out));
+        await visitor.page.evaluate(() => {
+            window.out = document.getElementById("a");
+            window.out.remove();
+        });
+        visitor.selector = "#b";
+        const question = await answer_once(visitor);
+        await put_back();
+        visitor.selector = "#a";
+        assert.match(await notices(visitor), /changed in another tab/);
+        await press(visitor, "elsewhere/use");
+        assert.deepEqual((await visitor.answers()).answers, { [question]: { unknown: true } });
+        await put_back(); // moved
+        assert.equal(await has_control(visitor, "elsewhere/use"), false, "there is no news");
+    }, { path: "/two.html" });
+});
+
 test("storage that is cleared in the middle of a visit: the next change stores everything again", async () => {
     await with_page(async (visitor, context) => {
         const bank = answers_of("fairholm-bank");
