@@ -32,6 +32,11 @@ export function define(assets) {
     return StreamStage;
 }
 
+/** The page stays where it is. @param {HTMLElement | null} element */
+function focus(element) {
+    element?.focus({ preventScroll: true });
+}
+
 /** The element is then laid out for a phone (narrow_below of src/ui/imgui/look.hpp). */
 const narrow_below = 600;
 
@@ -57,6 +62,8 @@ class Widget extends HTMLElement {
     /** The context was taken away. */
     #lost = false;
     #printing = false;
+    /** Files that came before the engine. @type {File[]} */
+    #early = [];
     /** What the engine was told of this place. */
     #told = "";
     /** @type {AbortController | undefined} */
@@ -75,10 +82,10 @@ class Widget extends HTMLElement {
             chart: (id) => this.#engine?.chart(id) ?? null,
         });
         this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
-        accept_drops(this, this.#open_files);
+        accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
         root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
         root.addEventListener("focusout", (event) => {
-            if (is_typed_in(/** @type {EventTarget} */ (event.target))) queueMicrotask(() => this.#mirror.refresh());
+            if (is_typed_in(/** @type {EventTarget} */ (event.target))) queueMicrotask(() => this.#guard(() => this.#mirror.refresh()));
         });
     }
 
@@ -90,13 +97,10 @@ class Widget extends HTMLElement {
         watch_place({ fit, present: () => this.#present(), print: (printing) => this.#print(printing) }, signal);
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
+        this.#outside.memory.catch_up(this.#tell);
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
-        let width = -1;
-        const size = new ResizeObserver(() => {
-            if (this.clientWidth !== width) fit(); // its height is what we make it
-            width = this.clientWidth;
-        });
-        size.observe(this);
+        const size = new ResizeObserver(fit);
+        size.observe(this.#shell.trouble); // the height of all else is what we make it
         const near = new IntersectionObserver(([entry]) => {
             if (!entry.isIntersecting) return;
             near.disconnect();
@@ -147,9 +151,11 @@ class Widget extends HTMLElement {
     async #begin() {
         if (this.#begun) return;
         this.#begun = true;
+        this.#shell.trouble.replaceChildren();
         try {
             await this.#load();
         } catch (error) {
+            if (error instanceof EngineStopped) return this.#stop(error);
             this.#begun = false;
             this.#engine = undefined;
             this.#shell.say_trouble("This assessment cannot be shown here.", reason(error));
@@ -162,23 +168,25 @@ class Widget extends HTMLElement {
         const none = () => new Uint8Array(); // then another font does
         const [engine, rubric, regular, semibold] = await Promise.all([
             Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
-        engine.start(rubric, this.lang, regular, semibold);
         this.#engine = engine;
+        engine.start(rubric, this.lang, regular, semibold);
         this.#can_draw = engine.paints && regular.length > 0 && semibold.length > 0;
         this.#wants_canvas = this.getAttribute("presentation") !== "html";
         /** @type {import("./effects.js").Tell} */
         const tell = (what, ...about) => engine.tell(what, ...about);
         tell_place(tell, this);
         const rubric_id = JSON.parse(engine.answers()).rubric.id;
-        this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
-        this.#outside.memory.remember(tell);
+        const memory = this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
+        this.#outside.kept = memory.answers || assets.answers || "";
+        memory.remember(tell);
         if (assets.answers) tell("open_copy", assets.answers);
         else if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
         open_link(tell, this);
         give_fonts(regular, semibold);
         this.#present();
-        this.#guard(() => this.#fit());
-        this.#emit("ready");
+        this.#fit();
+        if (!engine.stopped) this.#emit("ready");
+        this.#open_files(this.#early.splice(0));
     }
 
     // Canvas or page
@@ -246,10 +254,10 @@ class Widget extends HTMLElement {
         this.#shell.stage.classList.toggle("dark", dark);
         this.#shell.stage.classList.toggle("narrow", this.clientWidth < narrow_below);
         this.#guard(() => {
-            if (this.#drawn) this.#canvas?.resize(this.clientWidth, dark, reduced_motion);
-            else engine.resize(this.clientWidth, 1, dark, reduced_motion);
+            if (this.#drawn) return this.#canvas?.resize(this.clientWidth, dark, reduced_motion);
+            engine.resize(this.clientWidth, 1, dark, reduced_motion);
+            this.#mirror.refresh(); // its charts are as wide as it is
         });
-        if (!this.#drawn) this.#mirror.refresh(); // its charts are as wide as it is
     }
 
     /** @param {import("./engine.js").Layout} layout */
@@ -258,9 +266,10 @@ class Widget extends HTMLElement {
         this.#pointed = pressed !== "";
         if (pressed) this.#shell.pointed = true;
         this.#show();
-        if (!this.#drawn) return;
-        this.#mirror.place(engine.rectangles());
-        if (pressed) this.#mirror.find(pressed)?.focus({ preventScroll: true });
+        if (this.#drawn) {
+            this.#mirror.place(engine.rectangles());
+            if (pressed) focus(this.#mirror.find(pressed));
+        }
         this.#carry_out();
         this.#pointed = false;
     }
@@ -272,7 +281,7 @@ class Widget extends HTMLElement {
         const was_inside = this.#focused() !== null;
         this.#mirror.show(engine.view());
         if (this.#canvas && this.#can_paint() !== this.#drawn) this.#present();
-        if (was_inside && this.#focused() === null) this.#mirror.first_heading()?.focus({ preventScroll: true });
+        if (was_inside && this.#focused() === null) focus(this.#mirror.first_heading());
     }
 
     #focused() {
@@ -309,7 +318,7 @@ class Widget extends HTMLElement {
     /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
     #focus_heading() {
         if (!this.#pointed && this.#focused() === null) return;
-        this.#mirror.first_heading()?.focus({ preventScroll: true });
+        focus(this.#mirror.first_heading());
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
     }
 
@@ -340,6 +349,7 @@ class Widget extends HTMLElement {
 
     /** @param {File[]} files */
     #open_files = async (files) => {
+        if (!this.#engine) return void this.#early.push(...files);
         const { texts, refused } = await read_files(files);
         if (texts.length) this.#open(texts);
         if (refused) this.#tell("file_refused", refused);
@@ -353,7 +363,7 @@ class Widget extends HTMLElement {
         if (!used) return;
         event.preventDefault();
         const control = this.#mirror.find(used);
-        if (control instanceof HTMLInputElement) control.focus({ preventScroll: true });
+        if (control instanceof HTMLInputElement) focus(control);
     }
 
     /**
@@ -363,10 +373,11 @@ class Widget extends HTMLElement {
      * @returns {T | undefined}
      */
     #guard(work) {
-        if (this.#engine?.stopped) return undefined;
+        const engine = this.#engine;
+        if (engine?.stopped) return undefined;
         try {
             const done = work();
-            if (this.#engine && this.#engine.revision() !== this.#mirror.revision) {
+            if (engine && engine.revision() !== this.#mirror.revision) {
                 this.#show();
                 this.#carry_out();
                 this.#canvas?.wake();
@@ -381,6 +392,7 @@ class Widget extends HTMLElement {
 
     /** @param {EngineStopped} error */
     #stop(error) {
+        if (this.#shell.trouble.firstChild) return; // it was said
         this.#canvas?.disconnect();
         this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#outside.kept);
         this.#emit("error", { message: error.message });

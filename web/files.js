@@ -48,15 +48,16 @@ export function pick_files(several, open) {
  * page's own, which hears nothing of the files.
  * @param {HTMLElement} element
  * @param {(files: File[]) => void} open
+ * @param {() => boolean} may_open
  */
-export function accept_drops(element, open) {
+export function accept_drops(element, open, may_open) {
     for (const type of ["dragover", "drop"])
         element.addEventListener(type, (event) => {
             const dragged = /** @type {DragEvent} */ (event).dataTransfer;
             if (!dragged?.types.includes("Files")) return;
             event.preventDefault(); // or the browser leaves the page for the file
             event.stopPropagation();
-            dragged.dropEffect = "copy";
+            dragged.dropEffect = may_open() ? "copy" : "none"; // of which no drop comes
             if (type === "drop") open(Array.from(dragged.files));
         });
 }

@@ -6,7 +6,10 @@ import { save } from "./effects.js";
 export class Shell {
     /** @param {ShadowRoot} root */
     constructor(root) {
+        this.root = root;
         this.stage = append(root, "div", "stage html");
+        /** While it is empty it has no height, and always the element's width. */
+        this.trouble = append(this.stage, "div", "trouble");
         const painted = append(this.stage, "div", "painted");
         this.canvas = /** @type {HTMLCanvasElement} */ (append(painted, "canvas"));
         this.canvas.setAttribute("aria-hidden", "true");
@@ -43,16 +46,16 @@ export class Shell {
     }
 
     /**
-     * Says in place of everything else what went wrong.
+     * Says in place of everything else what went wrong; whoever was there is taken to it.
      * @param {string} sentence
      * @param {string} about
      * @param {string} [answers] an answers file to save
      */
     say_trouble(sentence, about, answers) {
-        this.stage.querySelector(".trouble")?.remove();
-        const box = document.createElement("div");
-        box.className = "trouble";
+        const box = this.trouble;
+        const was_inside = this.root.activeElement !== null;
         box.setAttribute("role", "alert");
+        box.tabIndex = -1;
         append(box, "p").textContent = sentence;
         if (about) append(box, "p", "caption").textContent = about;
         if (answers) {
@@ -61,7 +64,7 @@ export class Shell {
             button.textContent = "Save your answers";
             button.addEventListener("click", () => save("streamstage-answers.json", "application/json", answers));
         }
-        this.stage.prepend(box);
+        if (was_inside) box.focus();
     }
 }
 

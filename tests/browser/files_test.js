@@ -13,7 +13,15 @@ let server;
 
 before(async () => {
     browser = await open_browser();
-    server = await serve({ "/drawn.html": `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'"><title>Picture</title>` });
+    server = await serve({
+        "/early.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>
+            <script type="module">
+                const dataTransfer = new DataTransfer();
+                dataTransfer.items.add(new File([${JSON.stringify(JSON.stringify(bank))}], "early.json"));
+                document.querySelector("stream-stage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+            </script>`,
+        "/drawn.html": `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'"><title>Picture</title>`,
+    });
 });
 after(async () => {
     await browser.close();
@@ -64,6 +72,14 @@ test("several that are dropped are put together", async () => {
         await says(visitor, /The answers of 3 people are together now\./);
         assert.ok(await has_control(visitor, "respondents/add"));
     });
+});
+
+test("a file that is dropped while the element loads opens once it is there", async () => {
+    await with_page(async (visitor) => {
+        await says(visitor, /“early\.json” is open\./);
+        assert.deepEqual((await visitor.answers()).answers, bank.answers);
+        assert.deepEqual(visitor.messages, []);
+    }, `${server.base}/early.html`);
 });
 
 test("what is no file, and a drop beside the element, stay the page's own", async () => {

@@ -175,3 +175,25 @@ test("a character that the canvas cannot draw brings the page by itself, and the
     await visitor.page.close();
     server.close();
 });
+
+test("a press on the canvas that brings the page is carried out at once, and leaves the focus to others afterwards", async () => {
+    const odd = structuredClone(rubric);
+    for (const question of odd.questions) question.text += " 日本";
+    const server = await serve({
+        "/odd.json": JSON.stringify(odd),
+        "/odd.html": '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><input><stream-stage rubric="odd.json" storage="none"></stream-stage>',
+    });
+    try {
+        const visitor = await visit(browser, `${server.base}/odd.html`);
+        await visitor.click("start/quick");
+        assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.html")));
+        assert.equal((await visitor.events("start")).length, 1);
+        await visitor.page.focus("input");
+        await visitor.in_widget((element) => element.reset());
+        await visitor.rest();
+        assert.equal(await visitor.page.evaluate(() => document.activeElement.tagName), "INPUT");
+        await visitor.page.close();
+    } finally {
+        server.close();
+    }
+});

@@ -235,14 +235,15 @@ const media_types = { ".html": "text/html", ".js": "text/javascript", ".json": "
 /**
  * Serves dist/ and web/ (as /web) to this machine.
  * @param {Record<string, string>} pages more pages by path
+ * @param {Record<string, string>} types media types by extension that are not the usual ones
  */
-export async function serve(pages = {}) {
+export async function serve(pages = {}, types = {}) {
     const server = createServer((request, response) => {
         const { pathname } = new URL(request.url, "http://localhost");
         const file = pathname.startsWith("/web/") ? join(root, pathname) : join(dist, pathname);
         if (pathname === "/favicon.ico") return response.writeHead(204).end();
         const known = pages[pathname] ?? (existsSync(file) ? readFileSync(file) : undefined);
-        response.writeHead(known === undefined ? 404 : 200, { "Content-Type": media_types[extname(pathname)] ?? "text/plain" });
+        response.writeHead(known === undefined ? 404 : 200, { "Content-Type": { ...media_types, ...types }[extname(pathname)] ?? "text/plain" });
         response.end(known);
     });
     await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
