@@ -10,7 +10,7 @@ import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, is_typed_in } from "./mirror.js";
 import { list_offers, needs_text, tell_place, watch_place } from "./place.js";
-import { Shell } from "./shell.js";
+import { Shell, find_language } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
 /** @typedef {import("./effects.js").Effect} Effect */
@@ -170,6 +170,7 @@ class Widget extends HTMLElement {
             Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
         this.#engine = engine;
         engine.start(rubric, this.lang, regular, semibold);
+        this.#shell.language = find_language(rubric, this.lang);
         this.#can_draw = engine.paints && regular.length > 0 && semibold.length > 0;
         this.#wants_canvas = this.getAttribute("presentation") !== "html";
         /** @type {import("./effects.js").Tell} */

@@ -3,6 +3,18 @@ import { save } from "./effects.js";
 
 /** @typedef {import("./mirror.js").Mirror} Mirror */
 
+/**
+ * The language that a rubric shows its texts in, as src/core/read_text.cpp chooses them; judged by its title.
+ * @param {Uint8Array} rubric one that the engine has taken
+ * @param {string} wanted empty for the rubric's own
+ * @returns {string}
+ */
+export function find_language(rubric, wanted) {
+    const { title, language } = JSON.parse(new TextDecoder().decode(rubric));
+    const given = typeof title === "string" ? [language] : Object.keys(title);
+    return [wanted, language].find((tag) => given.includes(tag)) ?? given[0];
+}
+
 export class Shell {
     /** @param {ShadowRoot} root */
     constructor(root) {
@@ -27,6 +39,11 @@ export class Shell {
     /** Whether the last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */
     set pointed(/** @type {boolean} */ by_pointer) {
         this.stage.classList.toggle("pointed", by_pointer);
+    }
+
+    /** Of what is shown, whatever the page around is in. */
+    set language(/** @type {string} */ tag) {
+        this.stage.lang = tag;
     }
 
     /** @param {string} text */
@@ -54,6 +71,7 @@ export class Shell {
     say_trouble(sentence, about, answers) {
         const box = this.trouble;
         const was_inside = this.root.activeElement !== null;
+        box.lang = "en"; // these words are our own
         box.setAttribute("role", "alert");
         box.tabIndex = -1;
         append(box, "p").textContent = sentence;

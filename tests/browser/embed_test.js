@@ -4,7 +4,19 @@ import { after, before, test } from "node:test";
 import { Visitor, controls_for, open_browser, organisation, rubric, score, serve, visit } from "./support.js";
 
 const page_head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
+/** A rubric with its title in these languages. */
+const in_languages = (title) => JSON.stringify({
+    schema_version: 1, id: "tea", version: "1.0.0", language: "en", title,
+    stages: [{ id: "none", name: "None" }, { id: "some", name: "Some", criteria: [{ question: "tea" }] }],
+    dimensions: [{ id: "all", name: "All" }],
+    questions: [{ id: "tea", dimension: "all", kind: "ladder", text: "Tea?", rungs: [{ id: "no", level: 0, text: "No" }, { id: "yes", level: 1, text: "Yes" }] }],
+});
+/** A German page with elements that each have a rubric inside. */
+const german_page = (...elements) => `<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>${
+    elements.map(({ lang, title }) => `<stream-stage storage="none"${lang ? ` lang="${lang}"` : ""}><script type="application/json">${in_languages(title)}</script></stream-stage>`).join("")}`;
 const pages = {
+    "/languages.html": german_page(
+        { title: "Tea?" }, { title: "Tea?", lang: "de" }, { title: { en: "Tea?", de: "Tee?" } }, { title: { en: "Tea?", de: "Tee?" }, lang: "de" }, { title: { fr: "Du thé ?" } }),
     "/two.html": `${page_head}<stream-stage id="a" rubric="event-streaming.json" storage="none"></stream-stage>
         <stream-stage id="b" rubric="event-streaming.json" storage="none" theme="dark"></stream-stage>`,
     "/kept.html": `${page_head}<stream-stage rubric="event-streaming.json" storage="mine"></stream-stage>`,
@@ -191,6 +203,17 @@ test("a rubric inside the element does as well as one at an address", async () =
     });
 });
 
+test("what is shown is marked with its language, whatever the page and the attribute say", async () => {
+    await with_page("/languages.html", async (visitor) => {
+        await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 5);
+        const shown = await visitor.page.evaluate(() => Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) => {
+            const heading = shadowRoot.querySelector(".mirror h2");
+            return `${heading.closest("[lang]").lang}: ${heading.textContent}`;
+        }));
+        assert.deepEqual(shown, ["en: Tea?", "en: Tea?", "en: Tea?", "de: Tee?", "fr: Du thé ?"]);
+    });
+});
+
 test("with start and mode it opens at the questions", async () => {
     await with_page("/start.html", async (visitor) => {
         assert.ok(await visitor.question());
@@ -205,6 +228,7 @@ for (const [path, about] of [["/broken.html", /title/], ["/missing.html", /404/]
             assert.match(detail.message, about);
             const words = await visitor.in_widget((_, shadow) => shadow.querySelector("[role=alert]").innerText);
             assert.match(words, /cannot be shown/);
+            assert.equal(await visitor.in_widget((_, shadow) => shadow.querySelector("[role=alert]").lang), "en");
         });
     });
 }
