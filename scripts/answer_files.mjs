@@ -24,23 +24,22 @@ function find_file(root, path) {
 
 /**
  * @param {string} folder
- * @param {Record<string, string>} [headers] that every answer has
  * @returns {import("node:http").RequestListener}
  */
-export function answer_files(folder, headers = {}) {
+export function answer_files(folder) {
     const root = resolve(folder);
     return (request, response) => {
         const { pathname } = new URL(request.url, "http://localhost");
-        if (pathname === "/") return response.writeHead(302, { ...headers, Location: "/demo/" }).end();
+        if (pathname === "/") return response.writeHead(302, { Location: "/demo/" }).end();
         let found = null;
         try {
             found = find_file(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
         } catch {
             // A path that cannot be decoded names no file.
         }
-        if (!found) return response.writeHead(404, { ...headers, "Content-Type": "text/plain" }).end("Not found\n");
+        if (!found) return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
         const type = media_types[extname(found.file)] ?? "application/octet-stream";
-        response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": found.size, "Cache-Control": "no-cache" });
+        response.writeHead(200, { "Content-Type": type, "Content-Length": found.size, "Cache-Control": "no-cache" });
         if (request.method === "HEAD") return response.end();
         createReadStream(found.file).pipe(response);
     };
