@@ -10,16 +10,44 @@ export type Answer =
     | { unknown: true }
     | { not_applicable: string };
 
+/** What something is thought to be worth a year, in whole units of the currency. */
+export interface BusinessCaseRow {
+    driver: "make" | "save" | "protect";
+    description?: string;
+    low: number;
+    high: number;
+    confidence: "low" | "medium" | "high";
+}
+
+/** What one of several respondents said. */
+export interface Contribution {
+    name?: string;
+    group?: string;
+    date?: string;
+    answers?: Record<string, Answer>;
+    context?: Record<string, Answer>;
+    notes?: Record<string, string>;
+}
+
 /** An answers file. */
 export interface StreamStageAnswers {
     format: "streamstage-answers";
     schema_version: 1;
     rubric: { id: string; version: string };
     respondent?: { name?: string; group?: string };
+    /** A day, like 2026-02-28. */
+    date?: string;
     answers?: Record<string, Answer>;
     context?: Record<string, Answer>;
     confirmed?: Record<string, string>;
     notes?: Record<string, string>;
+    /** The id of a stage, and levels by dimension where they are not the stage's own. */
+    target?: { stage?: string; levels?: Record<string, number> };
+    business_case?: { currency?: string; rows?: BusinessCaseRow[] };
+    /** Of merged answers: everyone as they answered. */
+    respondents?: Contribution[];
+    /** Of merged answers: by question, who gave the answer that stands in the place of what respondents said. */
+    settled?: Record<string, string>;
 }
 
 /** A mean and what bounds it, in tenths of a level; null where there is nothing. */
@@ -54,6 +82,12 @@ export interface StageTrace {
     }[];
 }
 
+export interface Path {
+    stage: number;
+    effort: number;
+    steps: { question: string; from: number | null; to: number }[];
+}
+
 /** A result file. */
 export interface StreamStageResult {
     format: "streamstage-result";
@@ -78,8 +112,9 @@ export interface StreamStageResult {
     settle_questions: string[];
     find_out: string[];
     next_question: string | null;
-    path: { stage: number; effort: number; steps: { question: string; from: number | null; to: number }[] } | null;
-    staircase: unknown[];
+    path: Path | null;
+    /** Towards each later stage, on top of the steps before. */
+    staircase: Path[];
     advice: { id: string; because: string[] }[];
     answers: Record<string, Answer>;
     notes: Record<string, string>;

@@ -106,6 +106,22 @@ test("the public face: element.js, stream-stage.d.ts and docs/embedding.md", () 
     assert.deepEqual(sorted(listed), attributes);
 });
 
+test("the files that a page is handed: stream-stage.d.ts and the schemas", () => {
+    /** The fields of an interface, those that may be missing with a question mark behind. */
+    const declared = (name) => {
+        const [, parent, body] = types_text.match(new RegExp(`interface ${name}(?: extends (\\w+))? \\{([^]*?)\\n\\}`));
+        return [...(parent ? declared(parent) : []), ...all(body, /^    (\w+\??):/gm)].sort();
+    };
+    const described = ({ properties, required = [] }) => Object.keys(properties).map((name) => (required.includes(name) ? name : `${name}?`)).sort();
+    const [answers, result] = ["answers", "result"].map((name) => JSON.parse(read(`docs/${name}.schema.json`)));
+    const schemas = {
+        StreamStageAnswers: answers, BusinessCaseRow: answers.$defs.row, Contribution: answers.$defs.contribution,
+        StreamStageResult: result, Figure: result.properties.profile.properties.overall, DimensionProfile: result.$defs.dimension,
+        StageTrace: result.$defs.stage, Path: result.$defs.path,
+    };
+    for (const [name, schema] of Object.entries(schemas)) assert.deepEqual(declared(name), described(schema), name);
+});
+
 let browser;
 let server;
 
