@@ -59,10 +59,33 @@ thead th { border-top: 0; }
 .choices, dl { margin: .25rem 0 1rem; }
 .chosen, dt { font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 30rem) {
+.narrow { display: none; }
+@media screen {
+  .figures [scope=row] { overflow-wrap: break-word; }
+}
+@media screen and (max-width: 37.5rem) {
   body { padding: 1rem; }
-  .rows th { width: 40%; }
+  figure > svg, .shape { display: none; }
+  .narrow { display: block; }
+  .narrow svg { width: 100%; max-width: 26rem; margin: 0 auto; }
   .path li, .advice li { display: block; }
+  .path .remark { text-align: left; }
+  .rows, .profile, .rows tbody, .profile thead, .profile tbody { display: block; }
+  .rows tr, .profile tr {
+    display: grid; align-items: baseline; gap: 0 .75rem; padding: .5rem 0; border-top: 1px solid var(--line);
+  }
+  .rows th, .rows td, .profile th, .profile td { width: auto; padding: 0; border: 0; }
+  .rows tr { grid-template-columns: minmax(40%, 1fr) auto auto; }
+  .rows td:empty { display: none; }
+  .rows .detail { grid-area: 2 / 1 / 3 / -1; }
+  .rows .remark, .rows .mark { width: auto; text-align: right; }
+  .rows .remark:last-child { grid-column: 2 / -1; }
+  .rows .mark { grid-column: 3; white-space: nowrap; }
+  .profile tr { grid-template-columns: 1fr 2.5rem 3.5rem; }
+  .profile thead tr { border: 0; }
+  .profile :is(th, td):nth-child(2) { grid-area: 2 / 1 / 3 / -1; }
+  .profile svg { width: 100%; }
+  .figures { overflow-wrap: break-word; font-size: .9375rem; line-height: 1.4; }
 }
 @page {
   size: A4; margin: 17mm 18mm 18mm;

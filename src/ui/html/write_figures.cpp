@@ -10,6 +10,8 @@ namespace ui::html {
 namespace {
 
 constexpr double page_em = 42;
+constexpr double phone_em = 18;
+constexpr const char* curve_title = "Adoption curve";
 constexpr double track_em = 20;
 constexpr double track_height_em = 1;
 
@@ -42,6 +44,13 @@ std::string spread(const flow::ProfileRow& row) {
     if (!row.level_min || !row.level_max) return "–";
     if (*row.level_min == *row.level_max) return std::to_string(*row.level_min);
     return std::to_string(*row.level_min) + " to " + std::to_string(*row.level_max);
+}
+
+/// Drawn twice: for paper and wide screens, and for a phone, where the first would be too small to read. The style
+/// sheet shows one of them.
+std::string write_drawings(const core::Diagram& diagram, const core::SvgDescription& description) {
+    return core::write_svg(core::draw_diagram(diagram, page_em), description) +
+           wrap("div", "narrow", core::write_svg(core::draw_diagram(diagram, phone_em), description));
 }
 
 /// The curve as a table, for those who do not see it.
@@ -94,20 +103,26 @@ std::string write_figures(const flow::Picture& block) {
 } // namespace
 
 std::string write_curve_alone(const flow::Curve& block) {
-    return core::write_svg(core::draw_adoption_curve(block.curve, page_em), {"Adoption curve", block.description});
+    return core::write_svg(core::draw_adoption_curve(block.curve, page_em), {curve_title, block.description});
 }
 
 std::string write_curve(const flow::Curve& block) {
     return wrap("figure", "",
-                write_curve_alone(block) + write_standings(block) + element("figcaption", "", block.caption));
+                write_drawings(block.curve, {curve_title, block.description}) + write_standings(block) +
+                    element("figcaption", "", block.caption));
 }
 
 std::string write_picture_alone(const flow::Picture& block) {
     return core::write_svg(core::draw_diagram(block.diagram, page_em), {block.title, block.description});
 }
 
+/// A radar shows the shape of what stands in bars and figures below it: on a phone, which has no room for the names
+/// around it, only those are shown.
 std::string write_picture(const flow::Picture& block) {
-    return wrap("figure", "", write_picture_alone(block) + element("figcaption", "", block.caption)) +
+    const std::string caption = element("figcaption", "", block.caption);
+    if (std::holds_alternative<core::Radar>(block.diagram))
+        return wrap("figure", "shape", write_picture_alone(block) + caption) + write_figures(block);
+    return wrap("figure", "", write_drawings(block.diagram, {block.title, block.description}) + caption) +
            write_figures(block);
 }
 
