@@ -15,6 +15,11 @@ const media_types = {
     ".txt": "text/plain; charset=utf-8",
 };
 
+/** @param {string} path @param {Record<string, string>} [types] by extension, in place of the usual ones */
+export function media_type(path, types = {}) {
+    return { ...media_types, ...types }[extname(path)] ?? "application/octet-stream";
+}
+
 function find_file(root, path) {
     const file = join(root, normalize(decodeURIComponent(path)));
     if (file !== root && !file.startsWith(`${root}/`)) return null;
@@ -24,9 +29,10 @@ function find_file(root, path) {
 
 /**
  * @param {string} folder
+ * @param {Record<string, string>} [types] media types by extension, in place of the usual ones
  * @returns {import("node:http").RequestListener}
  */
-export function answer_files(folder) {
+export function answer_files(folder, types = {}) {
     const root = resolve(folder);
     return (request, response) => {
         const { pathname } = new URL(request.url, "http://localhost");
@@ -38,8 +44,7 @@ export function answer_files(folder) {
             // A path that cannot be decoded names no file.
         }
         if (!found) return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
-        const type = media_types[extname(found.file)] ?? "application/octet-stream";
-        response.writeHead(200, { "Content-Type": type, "Content-Length": found.size, "Cache-Control": "no-cache" });
+        response.writeHead(200, { "Content-Type": media_type(found.file, types), "Content-Length": found.size, "Cache-Control": "no-cache" });
         if (request.method === "HEAD") return response.end();
         createReadStream(found.file).pipe(response);
     };

@@ -1,7 +1,7 @@
 // In other people's pages: strict policies, several elements, coming and going, trouble.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Visitor, controls_for, open_browser, organisation, rubric, score, serve, visit } from "./support.js";
+import { Visitor, controls_for, open_browser, organisation, rubric, score, serve, visit, visit_alone } from "./support.js";
 
 const page_head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
 /** A rubric with its title in these languages. */
@@ -39,14 +39,7 @@ after(async () => {
     server.close();
 });
 
-async function with_page(path, work, options) {
-    const context = await browser.createBrowserContext();
-    try {
-        await work(await visit(browser, server.base + path, { ...options, context }));
-    } finally {
-        await context.close();
-    }
-}
+const with_page = (path, work, options) => visit_alone(browser, server.base + path, work, options);
 
 async function answer_once(visitor) {
     await visitor.click("start/quick");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { make_folder, offline_file, open_browser, rubric, score, serve, visit } from "./support.js";
+import { make_folder, offline_file, open_browser, rubric, score, serve, visit_alone } from "./support.js";
 import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of, saved_bytes } from "./take_away.js";
 
 const bank = answers_of("fairholm-bank");
@@ -34,14 +34,7 @@ function file(name, content) {
     return path;
 }
 
-async function with_page(work, url = offline_file) {
-    const context = await browser.createBrowserContext();
-    try {
-        await work(await visit(browser, url, { context, still: true }));
-    } finally {
-        await context.close();
-    }
-}
+const with_page = (work, url = offline_file) => visit_alone(browser, url, work, { still: true });
 
 /** Drops files on the middle of what is seen, as the system does. */
 async function drop(visitor, files, data = {}) {

@@ -1,7 +1,7 @@
 // The life of the canvas: contexts lost and given back, too many of them, elements that come, move and go.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { controls_for, offline_file, open_browser, score, serve, visit } from "./support.js";
+import { controls_for, offline_file, open_browser, score, serve, visit, visit_alone } from "./support.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
@@ -19,14 +19,7 @@ after(async () => {
     server.close();
 });
 
-async function with_page(address, work, options) {
-    const context = await browser.createBrowserContext();
-    try {
-        await work(await visit(browser, address.startsWith("/") ? server.base + address : address, { ...options, context }));
-    } finally {
-        await context.close();
-    }
-}
+const with_page = (address, work, options) => visit_alone(browser, address.startsWith("/") ? server.base + address : address, work, options);
 
 /** The first question, answered on the canvas. */
 async function answer_once(visitor) {

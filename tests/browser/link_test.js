@@ -1,7 +1,7 @@
 // A link that holds the answers: copied, opened beside one's own, refused when it is damaged, and never sent to anybody.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { offline_file, open_browser, score, serve, visit } from "./support.js";
+import { offline_file, open_browser, score, serve, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
 
 const head = '<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -31,15 +31,10 @@ after(async () => {
 });
 
 /** @param {string} address */
-async function with_page(address, work) {
-    const context = await browser.createBrowserContext();
-    try {
-        const url = address.startsWith("/") ? server.base + address : address;
-        if (url.startsWith("http")) await context.overridePermissions(server.base, ["clipboard-read", "clipboard-sanitized-write"]);
-        return await work(await visit(browser, url, { context, still: true }));
-    } finally {
-        await context.close();
-    }
+function with_page(address, work) {
+    const url = address.startsWith("/") ? server.base + address : address;
+    const prepare = (context) => url.startsWith("http") && context.overridePermissions(server.base, ["clipboard-read", "clipboard-sanitized-write"]);
+    return visit_alone(browser, url, work, { still: true, prepare });
 }
 
 /** The link to these answers that the page at this address gives. */

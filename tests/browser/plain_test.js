@@ -1,7 +1,7 @@
 // Where WebAssembly may not run: the same engine as JavaScript, and the page in place of the canvas.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { controls_for, offline_file, open_browser, organisation, rubric, score, serve, visit } from "./support.js";
+import { controls_for, offline_file, open_browser, organisation, rubric, score, serve, visit_alone } from "./support.js";
 
 const given = organisation(rubric.test_organisations[4].id);
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
@@ -29,14 +29,7 @@ after(async () => {
     server.close();
 });
 
-async function with_page(path, work) {
-    const context = await browser.createBrowserContext();
-    try {
-        await work(await visit(browser, server.base + path, { context }));
-    } finally {
-        await context.close();
-    }
-}
+const with_page = (path, work) => visit_alone(browser, server.base + path, work);
 
 function fetched(visitor) {
     return visitor.requests.map((url) => url.slice(server.base.length + 1));

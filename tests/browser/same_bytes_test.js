@@ -4,11 +4,10 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { make_folder, offline_file, open_browser, root, visit } from "./support.js";
+import { exported } from "../support/organisations.js";
+import { make_folder, offline_file, open_browser, program, rubric_file, visit } from "./support.js";
 import { answers_of, open_keep, press, saved_bytes } from "./take_away.js";
 
-const program = join(root, "build/native/streamstage");
-const rubric_file = join(root, "rubric/event-streaming.json");
 let browser;
 
 before(async () => {
@@ -22,7 +21,7 @@ function report(answers_file, ...words) {
 }
 
 test("report, Markdown, table, result and charts of three organisations: the bytes of the command line", async () => {
-    for (const id of ["saint-clare", "fairholm-bank", "skyport"]) {
+    for (const id of exported) {
         const file = join(make_folder(), "answers.json");
         const answers = answers_of(id, { notes: { "in-production": "=1+1 <b>ünd</b> | # so" } });
         writeFileSync(file, JSON.stringify(answers));

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { controls_for, make_folder, offline_file, open_browser, score, serve, visit } from "./support.js";
+import { controls_for, make_folder, offline_file, open_browser, score, serve, visit, visit_alone } from "./support.js";
 import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of, saved_bytes } from "./take_away.js";
 
 const plain = readFileSync(fileURLToPath(offline_file), "utf8");
@@ -19,12 +19,7 @@ before(async () => {
 after(() => browser.close());
 
 async function with_page(url, work, context) {
-    const own = context ?? (await browser.createBrowserContext());
-    try {
-        return await work(await visit(browser, url, { context: own, still: true }));
-    } finally {
-        if (!context) await own.close();
-    }
+    return context ? work(await visit(browser, url, { context, still: true })) : visit_alone(browser, url, work, { still: true });
 }
 
 /** Saves the page where one is, as a file that can be opened. */

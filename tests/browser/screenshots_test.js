@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { answers_file } from "../support/visit.js";
 import { controls_for, offline_file, open_browser, organisation, root, rubric, visit } from "./support.js";
 
 const folder = process.env.STREAMSTAGE_SCREENSHOTS ?? join(root, "build/screenshots");
 const sizes = [{ width: 360, height: 640 }, { width: 1280, height: 800 }];
 /** Of all organisations one with something to say in every chapter. */
 const shown = organisation(rubric.test_organisations[4].id);
-const context_kinds = ["choice", "text", "amount"];
 let browser;
 
 before(async () => {
@@ -17,13 +17,6 @@ before(async () => {
     browser = await open_browser();
 });
 after(() => browser.close());
-
-/** An answers file with these answers to the questions that are scored. */
-function answers_file(given, { leave_out = [] } = {}) {
-    const scored = rubric.questions.filter(({ id, kind }) => given[id] && !context_kinds.includes(kind) && !leave_out.includes(id));
-    const answers = Object.fromEntries(scored.map(({ id }) => [id, given[id]]));
-    return { format: "streamstage-answers", schema_version: 1, rubric: { id: rubric.id, version: rubric.version }, answers };
-}
 
 /** Each goes on where the one before it stopped. */
 const screens = {
@@ -43,9 +36,8 @@ const screens = {
     },
     review: async (visitor) => {
         const open = rubric.questions.filter(({ kind }) => kind === "ladder").slice(-2).map(({ id }) => id);
-        const file = answers_file(shown, { leave_out: open });
-        file.answers[open[0]] = { unknown: true };
-        await visitor.in_widget((element, _, answers) => element.load(answers), file);
+        const { [open[1]]: left_out, ...given } = { ...shown, [open[0]]: { unknown: true } };
+        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(given));
         await visitor.rest();
         if (!(await visitor.controls()).includes("go/result")) await visitor.click("go/review");
     },

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { controls_for, open_browser, root, rubric, serve, visit } from "./support.js";
+import { controls_for, open_browser, root, rubric, serve, visit, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, press } from "./take_away.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -30,34 +30,33 @@ after(async () => {
     server.close();
 });
 
+/** Puts this into the storage of a context's pages, and has `before_page` run before each page that comes. */
+async function fill_storage(context, kept, before_page) {
+    const page = await context.newPage();
+    await page.goto(`${server.base}/empty.html`);
+    await page.evaluate((entries) => entries.forEach(([name, text]) => localStorage.setItem(name, text)), Object.entries(kept));
+    if (before_page) {
+        const { newPage } = context;
+        context.newPage = async () => {
+            const opened = await newPage.call(context);
+            await opened.evaluateOnNewDocument(before_page);
+            return opened;
+        };
+    }
+    // The browser writes at its leisure: whoever leaves before it has, or comes before, finds nothing.
+    const later = await context.newPage();
+    await later.goto(`${server.base}/empty.html`);
+    await later.waitForFunction((entries) => entries.every(([name, text]) => localStorage.getItem(name)?.length === text.length), { polling: 50 }, Object.entries(kept));
+    await later.close();
+    await page.close();
+}
+
 /**
  * @param {(visitor: import("./support.js").Visitor, context: any) => Promise<void>} work
  * @param {{ kept?: Record<string, string>, before?: Function, path?: string }} place what lies in the storage, and what runs before the page
  */
-async function with_page(work, { kept = {}, before: prepare, path = "/one.html" } = {}) {
-    const context = await browser.createBrowserContext();
-    try {
-        const page = await context.newPage();
-        await page.goto(`${server.base}/empty.html`);
-        await page.evaluate((entries) => entries.forEach(([name, text]) => localStorage.setItem(name, text)), Object.entries(kept));
-        if (prepare) {
-            const { newPage } = context;
-            context.newPage = async () => {
-                const opened = await newPage.call(context);
-                await opened.evaluateOnNewDocument(prepare);
-                return opened;
-            };
-        }
-        // The browser writes at its leisure: whoever leaves before it has, or comes before, finds nothing.
-        const later = await context.newPage();
-        await later.goto(`${server.base}/empty.html`);
-        await later.waitForFunction((entries) => entries.every(([name, text]) => localStorage.getItem(name)?.length === text.length), { polling: 50 }, Object.entries(kept));
-        await later.close();
-        await page.close();
-        await work(await visit(browser, server.base + path, { context, still: true }), context);
-    } finally {
-        await context.close();
-    }
+function with_page(work, { kept = {}, before: before_page, path = "/one.html" } = {}) {
+    return visit_alone(browser, server.base + path, work, { still: true, prepare: (context) => fill_storage(context, kept, before_page) });
 }
 
 /** Answers the first question of the quick check. */

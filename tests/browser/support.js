@@ -1,18 +1,20 @@
 // A browser with the widget in it, as a person meets it. What is built is found in dist/ and build/native/, or where
 // STREAMSTAGE_DIST and STREAMSTAGE_PROGRAM say.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
+import { answer_files, media_type } from "../../scripts/answer_files.mjs";
+import { root, rubricFile as rubric_file } from "../support/visit.js";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+export { organisation } from "../support/organisations.js";
+export { controls_for, rubric } from "../support/visit.js";
+export { root, rubric_file };
 export const dist = process.env.STREAMSTAGE_DIST ?? join(root, "dist");
 export const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
-export const rubric_file = join(root, "rubric/event-streaming.json");
-export const rubric = JSON.parse(readFileSync(rubric_file, "utf8"));
 export const offline_file = pathToFileURL(join(dist, "streamstage.html")).href;
 
 const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -80,6 +82,21 @@ export async function visit(browser, url, { width = 1280, height = 800, dark = f
     await page.goto(url);
     await visitor.ready();
     return visitor;
+}
+
+/**
+ * A visit in a browser context of its own, for as long as `work` takes; gives what that gives.
+ * @param {(visitor: Visitor, context: import("puppeteer-core").BrowserContext) => any} work
+ * @param {{ prepare?: (context: import("puppeteer-core").BrowserContext) => Promise<void> }} [options] prepare: before the page is there; and those of visit
+ */
+export async function visit_alone(browser, url, work, { prepare, ...options } = {}) {
+    const context = await browser.createBrowserContext();
+    try {
+        await prepare?.(context);
+        return await work(await visit(browser, url, { ...options, context }), context);
+    } finally {
+        await context.close();
+    }
 }
 
 /** Someone in front of a page. */
@@ -211,26 +228,9 @@ export function score(answers) {
     return execFileSync(program, ["score", rubric_file, "-"], { input: JSON.stringify(answers), encoding: "utf8" });
 }
 
-/** Answers by question, from one of the rubric's test organisations. */
-export function organisation(id) {
-    return rubric.test_organisations.find((one) => one.id === id).answers;
-}
-
-/** The ids of the controls that give this answer to a question. */
-export function controls_for(question, answer = { unknown: true }) {
-    if (answer.rung !== undefined) return [`answer/${question}/${answer.rung}`];
-    if (answer.choice !== undefined) return [`answer/${question}/${answer.choice}`];
-    if (answer.items?.length) return answer.items.map((item) => `tick/${question}/${item}`);
-    if (answer.items) return [`none/${question}`];
-    if (answer.not_applicable !== undefined) return [`not-applicable/${question}`];
-    return [`unknown/${question}`];
-}
-
 export function make_folder() {
     return mkdtempSync(join(tmpdir(), "streamstage-"));
 }
-
-const media_types = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".otf": "font/otf", ".css": "text/css" };
 
 /**
  * Serves dist/ and web/ (as /web) to this machine.
@@ -238,13 +238,12 @@ const media_types = { ".html": "text/html", ".js": "text/javascript", ".json": "
  * @param {Record<string, string>} types media types by extension that are not the usual ones
  */
 export async function serve(pages = {}, types = {}) {
+    const [built, sources] = [answer_files(dist, types), answer_files(root, types)];
     const server = createServer((request, response) => {
         const { pathname } = new URL(request.url, "http://localhost");
-        const file = pathname.startsWith("/web/") ? join(root, pathname) : join(dist, pathname);
         if (pathname === "/favicon.ico") return response.writeHead(204).end();
-        const known = pages[pathname] ?? (existsSync(file) ? readFileSync(file) : undefined);
-        response.writeHead(known === undefined ? 404 : 200, { "Content-Type": { ...media_types, ...types }[extname(pathname)] ?? "text/plain" });
-        response.end(known);
+        if (pages[pathname] !== undefined) return response.writeHead(200, { "Content-Type": media_type(pathname, types) }).end(pages[pathname]);
+        (pathname.startsWith("/web/") ? sources : built)(request, response);
     });
     await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
     return { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };

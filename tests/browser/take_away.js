@@ -1,17 +1,9 @@
 // What tests of links, files and saved pages have in common.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { make_folder, organisation, rubric } from "./support.js";
+import { make_folder } from "./support.js";
 
-/** An answers file of one of the rubric's test organisations. */
-export function answers_of(id, more = {}) {
-    const given = Object.entries(organisation(id));
-    const scored = ([question]) => ["ladder", "checklist"].includes(rubric.questions.find((one) => one.id === question).kind);
-    return {
-        format: "streamstage-answers", schema_version: 1, rubric: { id: rubric.id, version: rubric.version },
-        answers: Object.fromEntries(given.filter(scored)), ...more,
-    };
-}
+export { answers_of } from "../support/organisations.js";
 
 /** Uses a control, whether it is drawn or not. */
 export async function press(visitor, id) {

@@ -1,9 +1,8 @@
 // The whole way, from the start to the result, in the offline file: by pointer on the canvas, and by keyboard alone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { controls_for, make_folder, offline_file, open_browser, organisation, rubric, score, visit } from "./support.js";
+import { controls_for, offline_file, open_browser, organisation, rubric, score, visit_alone } from "./support.js";
+import { saved_bytes } from "./take_away.js";
 
 const given = organisation(rubric.test_organisations[4].id);
 let browser;
@@ -13,14 +12,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function with_page(work) {
-    const context = await browser.createBrowserContext();
-    try {
-        await work(await visit(browser, offline_file, { context }), context);
-    } finally {
-        await context.close();
-    }
-}
+const with_page = (work) => visit_alone(browser, offline_file, work);
 
 /** Answers what is asked, with `use` for every control, until the stage is certain. */
 async function answer_until_settled(visitor, use, go_on) {
@@ -124,20 +116,6 @@ async function go_on_by_key(visitor) {
     await visitor.type("Enter");
 }
 
-/** Waits for the file that `work` makes the page save. */
-async function saved_file(visitor, work) {
-    const folder = make_folder();
-    const session = await visitor.page.createCDPSession();
-    await session.send("Browser.setDownloadBehavior", {
-        behavior: "allowAndName", downloadPath: folder, eventsEnabled: true, browserContextId: visitor.page.browserContext().id,
-    });
-    const done = new Promise((resolve) => {
-        session.on("Browser.downloadProgress", ({ state, guid }) => state === "completed" && resolve(join(folder, guid)));
-    });
-    await work();
-    return done;
-}
-
 /** Picks a file where `work` makes the page ask for one. */
 async function open_file(visitor, file, work) {
     const asked = visitor.page.waitForFileChooser();
@@ -183,8 +161,8 @@ test("the same by keyboard alone, with an undo, a redo, a reload and a saved fil
         await visitor.tab_to("go/review");
         await visitor.type("Enter");
         await visitor.tab_to("save/answers");
-        const file = await saved_file(visitor, () => visitor.type("Enter"));
-        const { date, ...saved } = JSON.parse(readFileSync(file, "utf8"));
+        const { path: file, bytes } = await saved_bytes(visitor, () => visitor.type("Enter"));
+        const { date, ...saved } = JSON.parse(bytes.toString());
         assert.match(date, /^\d{4}-\d\d-\d\d$/);
         assert.deepEqual(saved, before_reload);
         await visitor.tab_to("go/back");

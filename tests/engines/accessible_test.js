@@ -10,7 +10,7 @@ import { find_violations, tell_violations } from "./axe.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
 import { chromium_tree } from "./chromium_tree.js";
 import { accessible_tree, tell_tree } from "./find.js";
-import { Walker, screens } from "./screens.js";
+import { Walker, rest, screens } from "./screens.js";
 import { offline_file, serve } from "./serve.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -22,12 +22,6 @@ const is_drawn = () => {
     const canvas = document.querySelector("stream-stage").shadowRoot.querySelector(".canvas canvas");
     return canvas && canvas.offsetHeight > 200;
 };
-/** Runs in the page: until the canvas has caught up with the View. */
-const rest = () => new Promise((resolve) => {
-    let frames = 5;
-    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
-    frame();
-});
 
 /** Runs in the page: the nodes that are not where the canvas shows them. */
 function misplaced() {

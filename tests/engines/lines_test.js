@@ -7,7 +7,7 @@ import { find_misplaced, read_boxes } from "./boxes.js";
 import { engine_names, open_engine, unfit } from "./engine.js";
 import { compare_lines, draw, draw_every_block, find_astray, lines_of_text, read_lines } from "./lines.js";
 import { bundle_mirror, empty_page } from "./mirror_alone.js";
-import { Walker, screens } from "./screens.js";
+import { Walker, rest, screens } from "./screens.js";
 import { serve } from "./serve.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -23,13 +23,6 @@ const page_styles = "font: italic 30px/3 serif; text-align: right; text-indent: 
 const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <style>html { scrollbar-width: none } body { margin: 0; ${page_styles}; ${view === "canvas" ? "letter-spacing: 2px; word-spacing: 5px" : ""} }</style><script type="module" src="/stream-stage.js"></script>
     <stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage>`;
-
-/** Runs in the page: until the canvas has caught up with the View. */
-const rest = () => new Promise((resolve) => {
-    let frames = 5;
-    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
-    frame();
-});
 
 /** Runs in the page: uses controls at random, and gives the ids of those. @param {number} seed @param {number} times */
 function act_at_random(seed, times) {

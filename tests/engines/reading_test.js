@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { abilities } from "./abilities.js";
 import { engine_names, open_engine, unfit } from "./engine.js";
 import { draw } from "./lines.js";
-import { Walker, screens } from "./screens.js";
+import { Walker, rest, screens } from "./screens.js";
 import { serve } from "./serve.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -13,13 +13,6 @@ import { serve } from "./serve.js";
 const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <style>html { scrollbar-width: none } body { margin: 0 }</style><script type="module" src="/stream-stage.js"></script>
     <main><stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage></main>`;
-
-/** Runs in the page: until the canvas has caught up with the View. */
-const rest = () => new Promise((resolve) => {
-    let frames = 5;
-    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
-    frame();
-});
 
 const spacing = "line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;";
 /** What an extension, or a style sheet of the person's own, which is for shadow trees too, says. */

@@ -1,5 +1,5 @@
 // The screens of the real rubric that the tests of both views look at, each reached from the one before.
-import { answersFile, rubric } from "../support/visit.js";
+import { answers_to, rubric } from "../support/visit.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
@@ -40,10 +40,17 @@ export class Walker {
     }
 }
 
+/** Runs in the page: until the canvas has caught up with the View. */
+export const rest = () => new Promise((resolve) => {
+    let frames = 5;
+    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
+    frame();
+});
+
 /** Every scored question answered. */
 function complete() {
     const scored = rubric.questions.filter((/** @type {any} */ { kind }) => !["choice", "text", "amount"].includes(kind));
-    return answersFile(scored.map((/** @type {any} */ { id }) => id));
+    return answers_to(scored.map((/** @type {any} */ { id }) => id));
 }
 
 /** @type {Record<string, (walker: Walker) => Promise<void>>} */

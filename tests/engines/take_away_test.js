@@ -6,13 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answersFile, root, rubric, rubricFile } from "../support/visit.js";
+import { answers_to, root, rubric, rubricFile } from "../support/visit.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
 import { offline_file } from "./serve.js";
 
 const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
 const scored = rubric.questions.filter((/** @type {any} */ one) => one.rungs ?? one.items).map((/** @type {any} */ one) => one.id);
-const answers = answersFile(scored);
+const answers = answers_to(scored);
 const bytes = execFileSync(program, ["score", rubricFile, "-"], { input: answers, encoding: "utf8" });
 const expected = JSON.stringify(JSON.parse(bytes));
 

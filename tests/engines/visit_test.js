@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { controlsFor, root, rubric, rubricFile } from "../support/visit.js";
+import { controls_for, given, root, rubric, rubricFile } from "../support/visit.js";
 import { abilities } from "./abilities.js";
 import { engine_names, unfit, open_engine } from "./engine.js";
 import { offline_file } from "./serve.js";
@@ -77,7 +77,8 @@ async function take_visit(engine, use) {
         const here = await engine.evaluate(controls);
         const unknown = here.find((/** @type {string} */ id) => id.startsWith("unknown/"));
         if (!unknown) break;
-        for (const id of controlsFor(unknown.slice("unknown/".length))) await use(id);
+        const question = unknown.slice("unknown/".length);
+        for (const id of controls_for(question, given[question])) await use(id);
         if ((await engine.evaluate(controls)).includes("go/result")) break;
         await use("go/next");
     }

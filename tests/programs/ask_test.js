@@ -50,7 +50,7 @@ function questionOn(screen) {
 /** Answers the question on the screen as the organisation would; resolves to the screen after Next. */
 async function answer(terminal, screen, asked) {
   const id = questionOn(screen);
-  for (const control of visit.controlsFor(id)) screen = await terminal.type(control);
+  for (const control of visit.controls_for(id, visit.given[id])) screen = await terminal.type(control);
   asked.push(id);
   return screen;
 }
@@ -88,7 +88,7 @@ test('a visit in the terminal, with undo, redo, a restart and an opened file, en
 
   // A file with the same answers is opened on the way; the result must not move.
   const saved = join(folder, 'saved.json');
-  writeFileSync(saved, visit.answersFile(asked));
+  writeFileSync(saved, visit.answers_to(asked));
   await terminal.type('start/over');
   assert.match(await terminal.type('file/open'), /File: $/);
   screen = await terminal.type(saved);

@@ -77,7 +77,7 @@ async function answer(desktop, asked, byKeys) {
   const shown = await desktop.list();
   const id = questionOn(shown);
   const choices = shown.controls.filter((control) => /^(answer|tick)\//.test(control));
-  for (const control of visit.controlsFor(id)) {
+  for (const control of visit.controls_for(id, visit.given[id])) {
     const digit = choices.indexOf(control) + 1;
     desktop.play(byKeys && digit > 0 ? `key ${digit}` : `click ${control}`);
   }
@@ -117,7 +117,7 @@ test('a visit in the window, with undo, redo, a restart and a dropped file, ends
 
   // A file is dropped on the start screen.
   const saved = join(home, 'saved.json');
-  writeFileSync(saved, visit.answersFile(asked));
+  writeFileSync(saved, visit.answers_to(asked));
   desktop.play('click start/over');
   desktop.play(`open ${saved}`);
   desktop.play('resize 800x600');

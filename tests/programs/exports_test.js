@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { marked } from 'marked';
 import { open_browser } from '../browser/support.js';
-import { answersOf, exported, exports } from '../support/organisations.js';
+import { answers_of, exported, exports } from '../support/organisations.js';
 import { printedAdvice, root, rubric, rubricFile } from '../support/visit.js';
 
 const program = process.env.STREAMSTAGE_PROGRAM ?? `${root}build/native/streamstage`;
@@ -21,14 +21,14 @@ function run(command, args, input) {
   return ended.stdout;
 }
 
-const report = (answers, args, file = rubricFile) => run(program, ['report', file, '-', ...args], answers);
+const report = (answers, args, file = rubricFile) => run(program, ['report', file, '-', ...args], JSON.stringify(answers));
 const python = (script, input) => JSON.parse(run('python3', ['-c', script], input));
 
 test('the exports of three organisations are the bytes that are stored, each of a modest size', () => {
   for (const id of exported)
     for (const [file, args] of Object.entries(exports)) {
       const stored = join(root, 'tests/golden/exports', id, file);
-      assert.ok(report(answersOf(id), args) === readFileSync(stored, 'utf8'), `${id}/${file} differs: scripts/golden, and read the difference`);
+      assert.ok(report(answers_of(id), args) === readFileSync(stored, 'utf8'), `${id}/${file} differs: scripts/golden, and read the difference`);
       assert.ok(statSync(stored).size < 60_000, `${id}/${file}`);
     }
 });
@@ -40,10 +40,10 @@ print(json.dumps(rows))`;
 
 test('Python reads the spreadsheet: a row a question, every row as wide as the first', () => {
   for (const id of exported) {
-    const [columns, ...rows] = python(read_csv, report(answersOf(id), exports['answers.csv']));
+    const [columns, ...rows] = python(read_csv, report(answers_of(id), exports['answers.csv']));
     assert.deepEqual(rows.map((row) => row[1]).sort(), rubric.questions.map((question) => question.id).sort());
     for (const row of rows) assert.equal(row.length, columns.length);
-    const scored = JSON.parse(report(answersOf(id), exports['result.json'])).stages.flatMap(({ criteria }) => criteria);
+    const scored = JSON.parse(report(answers_of(id), exports['result.json'])).stages.flatMap(({ criteria }) => criteria);
     for (const { question, level } of scored)
       assert.equal(rows.find((row) => row[1] === question)[columns.indexOf('Level')], level === null ? '' : String(level), question);
   }
@@ -72,12 +72,12 @@ function parse_charts(charts) {
 test('an XML parser reads every chart, with title, description and labels, and nothing that runs or loads', () => {
   const files = Object.keys(exports).filter((name) => name.endsWith('.svg'));
   for (const id of exported)
-    for (const { texts, title, told } of parse_charts(files.map((file) => report(answersOf(id), exports[file]))))
+    for (const { texts, title, told } of parse_charts(files.map((file) => report(answers_of(id), exports[file]))))
       assert.ok(texts.length > 1 && title && told, title);
 });
 
 test('a chart that has nothing to draw is told with status 2', () => {
-  const ended = spawnSync(program, ['report', rubricFile, '-', '--format', 'svg', '--chart', 'gaps'], { input: answersOf(exported[0]), encoding: 'utf8' });
+  const ended = spawnSync(program, ['report', rubricFile, '-', '--format', 'svg', '--chart', 'gaps'], { input: JSON.stringify(answers_of(exported[0])), encoding: 'utf8' });
   assert.deepEqual([ended.status, ended.stdout], [2, '']);
   assert.match(ended.stderr, /nothing to draw/);
 });
@@ -112,9 +112,9 @@ const scored = rubric.questions.map(({ id }) => id);
 /** An answers file with these texts as notes and as reason, the first as name and the second as group. */
 function hostile_answers(texts) {
   const notes = Object.fromEntries(texts.map((text, at) => [scored[at % scored.length], text]));
-  const base = JSON.parse(answersOf('fairholm-bank'));
+  const base = structuredClone(answers_of('fairholm-bank'));
   base.answers.regions = { not_applicable: `x${texts[0]}` };
-  return JSON.stringify({ ...base, respondent: { name: `x${texts[0]}`, group: `x${texts[1] ?? ''}` }, notes });
+  return { ...base, respondent: { name: `x${texts[0]}`, group: `x${texts[1] ?? ''}` }, notes };
 }
 
 const pieces = [];
@@ -169,7 +169,7 @@ test('a chart shows hostile names as text', () => {
     const file = join(folder, 'rubric.json');
     writeFileSync(file, JSON.stringify(changed));
     const charts = ['profile', 'curve', 'radar', 'staircase'].map((chart) =>
-      report(answersOf('fairholm-bank'), ['--format', 'svg', '--chart', chart], file));
+      report(answers_of('fairholm-bank'), ['--format', 'svg', '--chart', chart], file));
     const all = parse_charts(charts)[0].texts.join('').replace(/\s+/g, '');
     for (const { name } of changed.dimensions) assert.ok(all.includes(name.replace(/\s+/g, '')), JSON.stringify(name));
   }
@@ -245,9 +245,9 @@ const plain_tags = ['blockquote', 'br', 'h1', 'h2', 'h3', 'li', 'ol', 'p', 'stro
 
 test('a Markdown parser makes of the report headings, tables and lists, and the best advice is in it', () => {
   for (const id of exported) {
-    const [{ tags, text }] = render([report(answersOf(id), ['--format', 'markdown'])]);
+    const [{ tags, text }] = render([report(answers_of(id), ['--format', 'markdown'])]);
     assert.deepEqual([...new Set(tags)].sort(), plain_tags);
-    const result = JSON.parse(report(answersOf(id), ['--format', 'json']));
+    const result = JSON.parse(report(answers_of(id), ['--format', 'json']));
     for (const told of printedAdvice(result)) assert.ok(spaced(text).includes(told), told);
   }
 });
@@ -265,8 +265,7 @@ test('a Markdown document shows hostile text as text: the same elements as for h
 test('a hostile name at the beginning of a document begins no block', () => {
   const names = hostile.filter((text) => text.trim());
   const rendered = render(names.map((name) => {
-    const answers = JSON.stringify({ ...JSON.parse(answersOf('saint-clare')), respondent: { name } });
-    return report(answers, ['--format', 'markdown']).split('\n\n').slice(0, 3).join('\n\n');
+    return report(answers_of('saint-clare', { respondent: { name } }), ['--format', 'markdown']).split('\n\n').slice(0, 3).join('\n\n');
   }));
   rendered.forEach(({ tags, text }, at) => {
     assert.deepEqual(tags.filter((tag) => tag !== 'br'), ['p', 'strong', 'p', 'p'], JSON.stringify(names[at]));

@@ -16,16 +16,7 @@ function run(args, input) {
   return ended;
 }
 
-function answersOf(organisation, respondent, more = {}) {
-  return {
-    format: 'streamstage-answers',
-    schema_version: 1,
-    rubric: { id: visit.rubric.id, version: visit.rubric.version },
-    respondent,
-    answers: organisation.answers,
-    ...more,
-  };
-}
+const answersOf = (organisation, respondent, more = {}) => visit.answers_file(organisation.answers, { respondent, ...more });
 
 function file(name, answers) {
   const path = join(folder, name);

@@ -24,7 +24,7 @@ function report(args, input) {
 }
 
 const answers = join(folder, 'answers.json');
-writeFileSync(answers, visit.answersFile(visit.rubric.questions.filter((one) => one.rungs || one.items).map((one) => one.id)));
+writeFileSync(answers, visit.answers_to(visit.rubric.questions.filter((one) => one.rungs || one.items).map((one) => one.id)));
 const result = JSON.parse(run(program, ['score', visit.rubricFile, answers]).stdout);
 const stage = visit.rubric.stages[result.stage];
 const advice = visit.rubric.recommendations.find((one) => one.id === result.advice[0].id);

@@ -21,7 +21,7 @@ function file(name, text) {
   return path;
 }
 
-const all = visit.answersFile(visit.rubric.questions.filter((one) => one.rungs || one.items).map((one) => one.id));
+const all = visit.answers_to(visit.rubric.questions.filter((one) => one.rungs || one.items).map((one) => one.id));
 
 test('check finds the shipped rubric free of errors', () => {
   const { status, stdout, stderr } = run(['check', visit.rubricFile]);

@@ -1,23 +1,22 @@
 // Answers files of the rubric's test organisations.
 
-import { rubric } from './visit.js';
+import { answers_file, rubric } from './visit.js';
 
 /** Those whose exports are stored (tests/golden/exports): a beginner, one in the middle, one that is far. */
 export const exported = ['saint-clare', 'fairholm-bank', 'skyport'];
 
+/** Answers by question. @param {string} id of a test organisation */
+export function organisation(id) {
+  return rubric.test_organisations.find((one) => one.id === id).answers;
+}
+
 /**
+ * An answers file, as an object.
  * @param {string} id of a test organisation
  * @param {object} [more] fields of the answers file
  */
-export function answersOf(id, more = {}) {
-  const { answers } = rubric.test_organisations.find((one) => one.id === id);
-  return JSON.stringify({
-    format: 'streamstage-answers',
-    schema_version: 1,
-    rubric: { id: rubric.id, version: rubric.version },
-    answers,
-    ...more,
-  });
+export function answers_of(id, more = {}) {
+  return answers_file(organisation(id), more);
 }
 
 /** Every export, by the name of the file it is stored in: what `streamstage report` is told beside rubric and answers. */
