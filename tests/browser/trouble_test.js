@@ -1,7 +1,7 @@
 // What goes wrong while the element loads or after: it is said once, in its place, and nothing is thrown at the page around.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open_browser, rubric, serve, visit } from "./support.js";
+import { open_browser, rubric, serve, visit, visit_alone } from "./support.js";
 import { answers_of, open_keep, press } from "./take_away.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -25,14 +25,7 @@ after(async () => {
     server.close();
 });
 
-async function with_page(path, work) {
-    const context = await browser.createBrowserContext();
-    try {
-        await work(await visit(browser, server.base + path, { context, still: true }));
-    } finally {
-        await context.close();
-    }
-}
+const with_page = (path, work) => visit_alone(browser, server.base + path, work, { still: true });
 
 /** From now on the engine fails when it is given this text, or not before it was given so many times. */
 function let_fail(text, times = 0) {

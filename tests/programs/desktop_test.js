@@ -158,7 +158,7 @@ test('files dropped together are merged, also where they were asked for', async 
   const home = mkdtempSync(join(tmpdir(), 'streamstage-desktop-'));
   const files = ['ada', 'ben', 'cleo'].map((name) => {
     const file = join(home, `${name}.json`);
-    writeFileSync(file, visit.answersFile(visit.rubric.questions.slice(1, 4).map(({ id }) => id)));
+    writeFileSync(file, visit.answers_to(visit.rubric.questions.slice(1, 4).map(({ id }) => id)));
     return file;
   });
   const desktop = new Desktop(home, '--fresh');
