@@ -3,20 +3,28 @@
 #include "core/limits.hpp"
 
 #include <string_view>
-#include <vector>
 
 namespace flow {
 
 namespace {
 
-/// Takes the first of these that `rest` begins with off it, and gives it; empty where there is none.
-std::string_view take_any(std::string_view& rest, const std::vector<std::string_view>& any) {
-    for (const std::string_view one : any)
-        if (rest.starts_with(one)) {
-            rest.remove_prefix(one.size());
-            return one;
-        }
-    return {};
+constexpr std::string_view separators[] = {" ", "'", "’", "\u00A0", "\u202F", ",", "."};
+
+bool take(std::string_view& rest, std::string_view what) {
+    if (!rest.starts_with(what)) return false;
+    rest.remove_prefix(what.size());
+    return true;
+}
+
+/// Takes a separator off it: any, or the one that stands there from the second time on.
+bool take_separator(std::string_view& rest, std::string_view& one) {
+    for (const std::string_view each : separators) {
+        if (!one.empty() && each != one) continue; // two kinds are groups and decimals
+        if (!take(rest, each)) continue;
+        one = each;
+        return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -33,17 +41,14 @@ std::string cut_text(const std::string& text) {
 TypedAmount read_amount(const std::string& text) {
     using enum TypedAmount::State;
     std::string_view rest = text;
-    const bool negative = !take_any(rest, {"-", "−"}).empty();
-    std::vector<std::string_view> separators = {" ", "'", "’", "\u00A0", "\u202F", ",", "."};
+    const bool negative = take(rest, "-") || take(rest, "−");
+    std::string_view separator;
     std::int64_t amount = 0;
     int in_group = 0;
-    bool grouped = false;
     while (!rest.empty()) {
-        const std::string_view taken = in_group > 0 && in_group <= 3 ? take_any(rest, separators) : "";
-        if (!taken.empty()) {
+        const bool grouped = !separator.empty();
+        if (in_group > 0 && in_group <= 3 && take_separator(rest, separator)) {
             if (grouped && in_group < 3) return {};
-            separators = {taken}; // two kinds are groups and decimals
-            grouped = true;
             in_group = 0;
             continue;
         }
@@ -53,7 +58,7 @@ TypedAmount read_amount(const std::string& text) {
         rest.remove_prefix(1);
         ++in_group;
     }
-    if (in_group == 0 || (grouped && in_group < 3)) return {begun};
+    if (in_group == 0 || (!separator.empty() && in_group < 3)) return {begun};
     return {whole, negative ? -amount : amount};
 }
 

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { exported } from "../support/organisations.js";
+import { exported, exports_of } from "../support/organisations.js";
 import { make_folder, offline_file, open_browser, program, rubric_file, visit } from "./support.js";
 import { answers_of, open_keep, press, saved_bytes } from "./take_away.js";
 
@@ -20,7 +20,7 @@ function report(answers_file, ...words) {
     return execFileSync(program, ["report", rubric_file, answers_file, ...words], { maxBuffer: 64 << 20 });
 }
 
-test("report, Markdown, table, result and charts of three organisations: the bytes of the command line", async () => {
+test("report, Markdown, table, result and charts of three organisations and of several people: the bytes of the command line", async () => {
     for (const id of exported) {
         const file = join(make_folder(), "answers.json");
         const answers = answers_of(id, { notes: { "in-production": "=1+1 <b>ünd</b> | # so" } });
@@ -35,8 +35,10 @@ test("report, Markdown, table, result and charts of three organisations: the byt
             "save/table": report(file, "--format", "csv"),
             "save/result": report(file, "--format", "json"),
         };
-        for (const chart of ["curve", "profile", "radar", "staircase"])
+        for (const name of Object.keys(exports_of(id)).filter((each) => each.endsWith(".svg"))) {
+            const chart = name.slice(0, -".svg".length);
             expected[`picture/${chart}/svg`] = report(file, "--format", "svg", "--chart", chart);
+        }
         for (const [control, bytes] of Object.entries(expected)) {
             const saved = await saved_bytes(visitor, () => press(visitor, control));
             assert.ok(bytes.length > 500);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { marked } from 'marked';
 import { open_browser } from '../browser/support.js';
-import { answers_of, exported, exports } from '../support/organisations.js';
+import { answers_of, exported, exports_of } from '../support/organisations.js';
 import { printedAdvice, root, rubric, rubricFile } from '../support/visit.js';
 
 const program = process.env.STREAMSTAGE_PROGRAM ?? `${root}build/native/streamstage`;
@@ -24,9 +24,9 @@ function run(command, args, input) {
 const report = (answers, args, file = rubricFile) => run(program, ['report', file, '-', ...args], JSON.stringify(answers));
 const python = (script, input) => JSON.parse(run('python3', ['-c', script], input));
 
-test('the exports of three organisations are the bytes that are stored, each of a modest size', () => {
+test('the exports of three organisations and of several people are the bytes that are stored, each of a modest size', () => {
   for (const id of exported)
-    for (const [file, args] of Object.entries(exports)) {
+    for (const [file, args] of Object.entries(exports_of(id))) {
       const stored = join(root, 'tests/golden/exports', id, file);
       assert.ok(report(answers_of(id), args) === readFileSync(stored, 'utf8'), `${id}/${file} differs: scripts/golden, and read the difference`);
       assert.ok(statSync(stored).size < 60_000, `${id}/${file}`);
@@ -40,10 +40,10 @@ print(json.dumps(rows))`;
 
 test('Python reads the spreadsheet: a row a question, every row as wide as the first', () => {
   for (const id of exported) {
-    const [columns, ...rows] = python(read_csv, report(answers_of(id), exports['answers.csv']));
+    const [columns, ...rows] = python(read_csv, report(answers_of(id), exports_of(id)['answers.csv']));
     assert.deepEqual(rows.map((row) => row[1]).sort(), rubric.questions.map((question) => question.id).sort());
     for (const row of rows) assert.equal(row.length, columns.length);
-    const scored = JSON.parse(report(answers_of(id), exports['result.json'])).stages.flatMap(({ criteria }) => criteria);
+    const scored = JSON.parse(report(answers_of(id), exports_of(id)['result.json'])).stages.flatMap(({ criteria }) => criteria);
     for (const { question, level } of scored)
       assert.equal(rows.find((row) => row[1] === question)[columns.indexOf('Level')], level === null ? '' : String(level), question);
   }
@@ -70,10 +70,12 @@ function parse_charts(charts) {
 }
 
 test('an XML parser reads every chart, with title, description and labels, and nothing that runs or loads', () => {
-  const files = Object.keys(exports).filter((name) => name.endsWith('.svg'));
   for (const id of exported)
-    for (const { texts, title, told } of parse_charts(files.map((file) => report(answers_of(id), exports[file]))))
+  {
+    const charts = Object.entries(exports_of(id)).filter(([name]) => name.endsWith('.svg'));
+    for (const { texts, title, told } of parse_charts(charts.map(([, args]) => report(answers_of(id), args))))
       assert.ok(texts.length > 1 && title && told, title);
+  }
 });
 
 test('a chart that has nothing to draw is told with status 2', () => {
