@@ -26,7 +26,7 @@ void add_question(View& view, const core::Rubric& rubric, const State& own, cons
     view.blocks.push_back(Actions{"try/" + question.id + "/other", show_other_answers(asked), {}});
     if (own.answers.given[at] != seen.answers.given[at]) // what stands at the top may be out of sight
         view.blocks.push_back(
-            Paragraph{"try/" + question.id + "/moves", Tone::body, wording::what_if_moves(own.card, seen.card)});
+            Paragraph{"try/" + question.id + "/moves", Tone::body, wording::what_if_moves(own.card, seen.card) + "."});
 }
 
 /// What moves the result most: the steps of the path, then what the stage hangs on.

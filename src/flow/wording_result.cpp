@@ -54,8 +54,11 @@ std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& car
                        "; it takes " + std::to_string(rubric.threshold_percent) + " %";
     if (musts == 1) text += " and its required point";
     if (musts > 1) text += " and its " + std::to_string(musts) + " required points";
-    if (musts == 1 && missing == 1) text += ", which is missing";
-    if (musts > 1 && missing > 0)
+    if (musts == 1 && missing == 1)
+        text += ", which is missing";
+    else if (missing == musts && missing > 0)
+        text += ", none of which is met yet";
+    else if (missing > 0)
         text += ", of which " + std::to_string(missing) + (missing == 1 ? " is" : " are") + " missing";
     const bool open = std::any_of(trace.criteria.begin(), trace.criteria.end(), [](const core::CriterionTrace& one) {
         return one.state == core::ShownState::unanswered || one.state == core::ShownState::unknown;
@@ -108,8 +111,8 @@ std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& c
     const bool spread = std::any_of(card.dimensions.begin(), card.dimensions.end(),
                                     [](const core::DimensionProfile& one) { return one.level_min != one.level_max; });
     std::string text = "The mark is the mean of your answers in an area";
-    if (spread) text += ", the band their spread";
-    text += ", from 0 to " + std::to_string(core::top_level(rubric)) + ".";
+    text += ", from 0 at the left to " + std::to_string(core::top_level(rubric)) + " at the right.";
+    if (spread) text += " The band is their spread.";
     if (card.overall.tenths) text += " Over all areas: " + tenths(*card.overall.tenths) + ".";
     const std::size_t unknown = card.find_out.size();
     if (unknown > 0)
