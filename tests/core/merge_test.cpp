@@ -209,6 +209,18 @@ TEST_CASE("what merged answers cannot keep is said") {
     CHECK(read.value->notes[0] == "We met on Monday.");
 }
 
+TEST_CASE("what could not be read again is not merged") {
+    std::vector<Question> questions;
+    for (int i = 0; i < limits::questions; ++i) questions.push_back(ladder("question-" + std::to_string(i), {0, 1}));
+    const Rubric rubric = rubric_of(1, questions);
+    const Answers all = answers_of(rubric, std::vector<int>(questions.size(), 1));
+    CHECK(merge_respondents(rubric, std::vector<Answers>(200, all)).value.has_value());
+    const auto read = merge_respondents(rubric, std::vector<Answers>(600, all)); // 600,000 values
+    CHECK_FALSE(read.value.has_value());
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].mend == "Merge fewer of them.");
+}
+
 TEST_CASE("too many respondents are refused") {
     const Rubric rubric = small_rubric();
     std::vector<Answers> files(limits::contributions, answers_of(rubric, {1}));
