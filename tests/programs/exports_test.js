@@ -29,7 +29,8 @@ test('the exports of three organisations and of several people are the bytes tha
     for (const [file, args] of Object.entries(exports_of(id))) {
       const stored = join(root, 'tests/golden/exports', id, file);
       assert.ok(report(answers_of(id), args) === readFileSync(stored, 'utf8'), `${id}/${file} differs: scripts/golden, and read the difference`);
-      assert.ok(statSync(stored).size < 60_000, `${id}/${file}`);
+      const most = id === 'four-people' ? 80_000 : 60_000; // what they differ in comes on top
+      assert.ok(statSync(stored).size < most, `${id}/${file}`);
     }
 });
 
@@ -70,8 +71,7 @@ function parse_charts(charts) {
 }
 
 test('an XML parser reads every chart, with title, description and labels, and nothing that runs or loads', () => {
-  for (const id of exported)
-  {
+  for (const id of exported) {
     const charts = Object.entries(exports_of(id)).filter(([name]) => name.endsWith('.svg'));
     for (const { texts, title, told } of parse_charts(charts.map(([, args]) => report(answers_of(id), args))))
       assert.ok(texts.length > 1 && title && told, title);
