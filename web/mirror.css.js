@@ -157,7 +157,8 @@ table, tbody { display: block; }
 .narrow .track { margin: 2px 0 3px; }
 .track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: var(--track); }
 .track > * { position: absolute; top: 0; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--accent) 25%, var(--background)); }
-.track > i:last-child { top: -3px; width: 4px; height: 16px; margin-left: -2px; border-radius: 2px; background: var(--accent); }
+.track::before { content: ""; position: absolute; z-index: 1; inset: 0; background: repeating-linear-gradient(90deg, var(--background) 0 0.5px, transparent 0 calc(var(--level) - 0.5px), var(--background) 0 var(--level)); }
+.track > i:last-child { z-index: 2; top: -3px; width: 4px; height: 16px; margin-left: -2px; border-radius: 2px; background: var(--accent); }
 
 .callout { padding: 20px var(--inside); border-radius: 16px; background: var(--tint); }
 .callout > * + * { margin-top: 4px; }

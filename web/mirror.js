@@ -201,7 +201,7 @@ function figures(title, columns, rows) {
  */
 function track({ tenths, level_min, level_max }, top) {
     const percent = (/** @type {number} */ level) => (100 * level) / Math.max(1, top);
-    return describe("div.track", {},
+    return describe("div.track", { style: `--level: ${percent(1)}%` },
         level_min !== null && level_max !== null && describe("i", { style: `left: ${percent(level_min)}%; width: ${percent(level_max - level_min)}%` }),
         tenths !== null && describe("i", { style: `left: clamp(2px, ${percent(tenths / 10)}%, calc(100% - 2px))` }));
 }

@@ -47,6 +47,7 @@ void return_to(State& state, int question) {
 }
 
 void try_answer(const core::Rubric& rubric, State& state, int question, const core::Answer& answer) {
+    if (shown_answers(state).given[static_cast<std::size_t>(question)] == answer) return;
     if (!state.aside) state.aside = Aside{Aside::Kind::what_if, state.answers, {}};
     put_answer(rubric, state.aside->answers, question, answer);
     state.aside->card = core::score_answers(rubric, state.aside->answers);

@@ -126,6 +126,12 @@ TEST_CASE("what is aimed at and worked out while something is tried is not lost 
     CHECK(visit.answers().find(R"("kettle":{"rung":"kettle"})") != std::string::npos);
 }
 
+TEST_CASE("to try what one has answered is to try nothing") {
+    flow::Visit visit = answer_tea();
+    press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/pan"});
+    CHECK(aside(visit) == nullptr);
+}
+
 TEST_CASE("while something is tried the summary offers nothing that would act on other answers") {
     flow::Visit visit = answer_tea();
     press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/none", "chapter/summary"});

@@ -182,6 +182,8 @@ void paint_block(Page& page, const flow::Profile& profile) {
             fill_rectangle(page.list, {low, middle - 5, high - low, 10}, 5,
                            mix(colours.background, colours.accent, 0.25f));
         }
+        for (int level = 1; level < profile.level_top; ++level) // between the levels
+            fill_rectangle(page.list, {x_of(static_cast<float>(level)) - 0.5f, middle - 5, 1, 10}, 0, page.ground);
         if (known) {
             const float mark =
                 std::clamp(x_of(static_cast<float>(*row.tenths) / 10), track_x + 2, track_x + track_width - 2);
