@@ -8,7 +8,7 @@ import { name_key } from "./keys.js";
 import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
-import { Mirror, is_typed_in } from "./mirror.js";
+import { Mirror, focus, is_typed_in } from "./mirror.js";
 import { list_offers, needs_text, tell_place, watch_place } from "./place.js";
 import { Shell, find_language } from "./shell.js";
 
@@ -30,11 +30,6 @@ export function define(assets) {
     }
     customElements.define("stream-stage", StreamStage);
     return StreamStage;
-}
-
-/** The page stays where it is. @param {HTMLElement | null} element */
-function focus(element) {
-    element?.focus({ preventScroll: true });
 }
 
 /** The element is then laid out for a phone (narrow_below of src/ui/imgui/look.hpp). */

@@ -206,6 +206,11 @@ function track({ tenths, level_min, level_max }, top) {
         tenths !== null && describe("i", { style: `left: clamp(2px, ${percent(tenths / 10)}%, calc(100% - 2px))` }));
 }
 
+/** The page stays where it is. @param {HTMLElement | null} element */
+export function focus(element) {
+    element?.focus({ preventScroll: true });
+}
+
 /**
  * @param {EventTarget} target
  * @returns {target is HTMLInputElement | HTMLTextAreaElement}
