@@ -1,4 +1,5 @@
 // The screens of the real rubric that the tests of both views look at, each reached from the one before.
+import { answers_of } from "../support/organisations.js";
 import { answers_to, rubric } from "../support/visit.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -83,4 +84,9 @@ export const screens = {
         await walker.press("value/add-save");
     },
     keep: (walker) => walker.press("chapter/keep"),
+    people: async (walker) => {
+        await walker.open(JSON.stringify(answers_of("four-people")));
+        if (await walker.find("[id='go/result']")) await walker.press("go/result");
+        await walker.press("chapter/compare");
+    },
 };

@@ -94,6 +94,21 @@ TEST_CASE("every node has an id of its own where everything is answered, unfolde
     }
 }
 
+TEST_CASE("every part of the chapters of several people has an id of its own") {
+    const auto file = [](const std::string& group, const std::string& rung) {
+        return R"({"format":"streamstage-answers","schema_version":1,"rubric":{"id":"tea","version":"1.0.0"},"respondent":{"group":")" +
+               group + R"("},"answers":{"kettle":{"rung":")" + rung + R"("}}})";
+    };
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, true, true, true, true, true});
+    visit.tell(flow::FilesOpened{{{"a.json", file("a", "none")}, {"b.json", file("b", "kettle")}}});
+    for (const char* chapter : {"chapter/compare", "target/2", "chapter/value", "value/add-save", "chapter/keep",
+                                "chapter/what-if", "chapter/summary", "go/review"}) {
+        press_all(visit, {chapter});
+        check_ids(visit);
+    }
+}
+
 TEST_CASE("a narrow place puts the one thing to do above the curve") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/none", "go/result"});
