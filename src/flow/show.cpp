@@ -111,10 +111,11 @@ void add_notice(View& view, const State& state) {
 }
 
 void add_amount(View& view, const State& state, TextField field, std::optional<std::int64_t> amount) {
-    const auto refused = state.refused.find(field.id);
+    const auto refused = std::find_if(state.refused.begin(), state.refused.end(),
+                                      [&](const Refused& one) { return one.field == field.id; });
     const std::string counted = amount ? std::to_string(*amount) : "";
     field.typing = Typing::number;
-    field.text = refused == state.refused.end() ? counted : refused->second;
+    field.text = refused == state.refused.end() ? counted : refused->text;
     const std::string id = field.id + "/refused";
     view.blocks.push_back(std::move(field));
     if (refused != state.refused.end())

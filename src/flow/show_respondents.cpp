@@ -93,7 +93,8 @@ Callout show_findings(const core::Rubric& rubric, const std::vector<core::Group>
     return callout;
 }
 
-void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Group>& groups) {
+void add_gaps(View& view, const core::Rubric& rubric, const State& state, const std::vector<core::Group>& groups,
+              Folding folding) {
     if (groups.size() < 2) return;
     const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
     std::vector<std::size_t> found;
@@ -105,7 +106,12 @@ void add_gaps(View& view, const core::Rubric& rubric, const std::vector<core::Gr
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
     else
         view.blocks.push_back(show_findings(rubric, groups, gaps, found));
-    if (auto picture = show_gaps(rubric, groups, gaps)) view.blocks.push_back(std::move(*picture));
+    auto picture = show_gaps(rubric, groups, gaps);
+    Part part;
+    part.id = "gaps/areas";
+    part.label = "The groups, area by area";
+    part.remark = wording::count(static_cast<int>(gaps.size()), "area", "areas");
+    if (picture && begin_part(view, state, part, folding)) view.blocks.push_back(std::move(*picture));
 }
 
 } // namespace
@@ -117,7 +123,7 @@ void add_people(View& view, const core::Rubric& rubric, const State& state, Fold
     for (const core::Group& group : groups) names.push_back(group.name);
     view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::people(merged, names)});
     add_disputed(view, rubric, state, folding);
-    add_gaps(view, rubric, groups);
+    add_gaps(view, rubric, state, groups, folding);
 }
 
 void add_respondents(View& view, const core::Rubric& rubric, const State& state) {

@@ -4,7 +4,6 @@
 #include "core/scorecard.hpp"
 #include "flow/command.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +17,12 @@ struct Change {
     core::Answers before;
     int question = -1;      ///< -1: not at a question
     std::string typed_into; ///< the field, while it may be typed on; empty for any other change
+};
+
+/// What stands typed in a field and does not count.
+struct Refused {
+    std::string field; ///< its id
+    std::string text;
 };
 
 /// Answers that are looked at in place of the person's own, which stay as they are.
@@ -51,16 +56,16 @@ struct State {
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
-    std::vector<Earlier> earlier;               ///< in the order in which they were opened
-    Purpose file_purpose = Purpose::go_on;      ///< of the file that is being picked
-    std::optional<core::Audience> audience;     ///< whose advice is listed; nothing for everyone's
-    std::optional<core::Horizon> horizon;       ///< of the advice that is listed; nothing for all
-    std::map<std::string, std::string> refused; ///< what stands typed in a field and does not count, by the field's id
-    std::string link;                           ///< the last link made of these answers; empty for none
-    std::string changed_elsewhere;    ///< what another tab stored and nobody has decided on; empty for nothing
-    PlaceOffers offers{false, false}; ///< what this place can do beside showing a View
-    std::string today;                ///< YYYY-MM-DD; empty where nobody said
-    std::string group_separator;      ///< between groups of three digits
+    std::vector<Earlier> earlier;           ///< in the order in which they were opened
+    Purpose file_purpose = Purpose::go_on;  ///< of the file that is being picked
+    std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
+    std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
+    std::vector<Refused> refused;           ///< at most one a field
+    std::string link;                       ///< the last link made of these answers; empty for none
+    std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
+    PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
+    std::string today;                      ///< YYYY-MM-DD; empty where nobody said
+    std::string group_separator;            ///< between groups of three digits
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing

@@ -114,9 +114,9 @@ void AnswerUpdates::operator()(const TypeGroup& command) {
 
 std::optional<std::int64_t> AnswerUpdates::read_typed_amount(const std::string& field, const std::string& text) {
     const TypedAmount typed = text.empty() ? TypedAmount{TypedAmount::State::whole} : read_amount(text);
-    state.refused.erase(field);
+    std::erase_if(state.refused, [&](const Refused& refused) { return refused.field == field; });
     if (typed.state == TypedAmount::State::whole) return typed.amount;
-    state.refused[field] = text;
+    state.refused.push_back({field, text});
     if (typed.state == TypedAmount::State::refused) effects.push_back(Announce{wording::amount_refused()});
     return std::nullopt;
 }

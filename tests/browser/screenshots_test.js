@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { answers_of } from "../support/organisations.js";
 import { answers_file } from "../support/visit.js";
 import { controls_for, offline_file, open_browser, organisation, root, rubric, visit } from "./support.js";
 
@@ -65,6 +66,13 @@ const screens = {
         await visitor.click("value/add-save");
     },
     "result-keep": (visitor) => visitor.click("chapter/keep"),
+    "result-people": async (visitor) => {
+        await visitor.in_widget((element, _, answers) => element.load(answers), answers_of("four-people"));
+        await visitor.rest();
+        if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
+        await visitor.click("chapter/compare");
+        await visitor.click("target/4");
+    },
 };
 
 for (const { width, height } of sizes) {

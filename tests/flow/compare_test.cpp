@@ -145,11 +145,11 @@ TEST_CASE("a target is kept with the answers and says how far it is") {
     press_all(visit, {"chapter/compare", "target/2"});
     CHECK(text_of(visit, "target/percent").find("Your profile is ") == 0);
     CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
-    press_all(visit, {"toggle/target-area/people", "target/people/3"});
+    press_all(visit, {"toggle/target/areas", "toggle/target-area/people", "target/people/3"});
     CHECK(visit.answers().find(R"("levels":{"people":3})") != std::string::npos);
     press_all(visit, {"target/none"});
     CHECK(visit.answers().find("target") == std::string::npos);
-    CHECK_FALSE(has_control(visit, "toggle/target-area/people"));
+    CHECK_FALSE(has_control(visit, "toggle/target/areas"));
 }
 
 TEST_CASE("the business case adds up by driver, and is kept with the answers") {
