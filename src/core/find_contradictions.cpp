@@ -6,10 +6,6 @@ namespace core {
 
 namespace {
 
-std::string automatic_prefix(const Stage& stage) {
-    return "auto:" + stage.id + ":";
-}
-
 const Shown& at(const std::vector<Shown>& shown, int question) {
     return shown[static_cast<std::size_t>(question)];
 }
@@ -72,6 +68,10 @@ std::vector<Contradiction> find_contradictions(const Rubric& rubric, const Answe
     add_automatic(rubric, shown, found);
     std::erase_if(found, [&](const Contradiction& each) { return is_confirmed(answers, each.id); });
     return found;
+}
+
+std::string automatic_prefix(const Stage& stage) {
+    return "auto:" + stage.id + ":";
 }
 
 bool is_confirmed(const Answers& answers, const std::string& id) {

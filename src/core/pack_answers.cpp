@@ -1,5 +1,6 @@
 #include "core/pack_answers.hpp"
 
+#include "core/find_contradictions.hpp"
 #include "core/seal_bytes.hpp"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ std::string contradiction_at(const Rubric& rubric, int place) {
     if (rest < rubric.checks.size()) return rubric.checks[rest].id;
     rest -= rubric.checks.size();
     const std::size_t questions = rubric.questions.size();
-    return "auto:" + rubric.stages[rest / questions].id + ":" + rubric.questions[rest % questions].id;
+    return automatic_prefix(rubric.stages[rest / questions]) + rubric.questions[rest % questions].id;
 }
 
 int find_contradiction(const Rubric& rubric, const std::string& id) {

@@ -72,7 +72,7 @@ bool is_contradiction(const std::string& id, const Rubric& rubric) {
 /// The id of today for a contradiction whose question had another one; empty for any other.
 std::string move_contradiction(const std::string& id, const Rubric& rubric) {
     for (const Stage& stage : rubric.stages) {
-        const std::string prefix = "auto:" + stage.id + ":";
+        const std::string prefix = automatic_prefix(stage);
         const int question = id.starts_with(prefix) ? find_former(rubric.questions, id.substr(prefix.size())) : -1;
         if (question >= 0) return prefix + question_at(rubric, question).id;
     }

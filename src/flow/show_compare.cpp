@@ -55,13 +55,13 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     if (const auto percent = core::percent_to_target(rubric, state.answers))
         view.blocks.push_back(
             Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
-    const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
     Part part;
     part.id = "target/areas";
     part.label = "Target by area";
-    part.remark = wording::count(static_cast<int>(counting.size()), "area", "areas");
+    part.remark = wording::count(static_cast<int>(rubric.dimensions.size()), "area", "areas");
     part.preset = !target.levels.empty();
     if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
     for (std::size_t d = 0; d < counting.size(); ++d) add_area(view, rubric, state, static_cast<int>(d), counting[d]);
 }
 

@@ -106,12 +106,11 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
     else
         view.blocks.push_back(show_findings(rubric, groups, gaps, found));
-    auto picture = show_gaps(rubric, groups, gaps);
     Part part;
     part.id = "gaps/areas";
     part.label = "The groups, area by area";
     part.remark = wording::count(static_cast<int>(gaps.size()), "area", "areas");
-    if (picture && begin_part(view, state, part, folding)) view.blocks.push_back(std::move(*picture));
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(*show_gaps(rubric, groups, gaps));
 }
 
 } // namespace
