@@ -8,6 +8,12 @@
 
 option(STREAMSTAGE_SANITIZE "Build our code and Dear ImGui with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
+# Where there is a compiler cache, it is used.
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
 function(use_house_rules target)
   target_compile_features(${target} PRIVATE cxx_std_20)
   set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)

@@ -1,6 +1,5 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
 import { find_rubric, give_fonts } from "./assets.js";
-import { Canvas } from "./canvas.js";
 import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
@@ -9,7 +8,8 @@ import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { list_offers, needs_text, tell_place, watch_place } from "./place.js";
+import { tell_place, watch_place } from "./place.js";
+import { Presentation } from "./presentation.js";
 import { Shell, find_language } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
@@ -42,25 +42,14 @@ class Widget extends HTMLElement {
     #mirror;
     /** @type {Engine | undefined} */
     #engine;
-    /** @type {Canvas | undefined} */
-    #canvas;
+    /** @type {Presentation | undefined} */
+    #presentation;
     #outside;
     #begun = false;
-    /** There are fonts, and so far WebGL was not refused. */
-    #can_draw = false;
     /** A control on the canvas was used: the person is here, wherever the focus is. */
     #pointed = false;
-    /** What the person, or the page, wants to see if it can be had. */
-    #wants_canvas = true;
-    /** The canvas is what is seen. */
-    #drawn = false;
-    /** The context was taken away. */
-    #lost = false;
-    #printing = false;
     /** Files that came before the engine. @type {File[]} */
     #early = [];
-    /** What the engine was told of this place. */
-    #told = "";
     /** @type {AbortController | undefined} */
     #connection;
 
@@ -89,7 +78,7 @@ class Widget extends HTMLElement {
         const { signal } = connection;
         this.#connection = connection;
         const fit = () => this.#fit();
-        watch_place({ fit, present: () => this.#present(), print: (printing) => this.#print(printing) }, signal);
+        watch_place({ fit, present: () => this.#presentation?.choose(), print: (printing) => this.#presentation?.print(printing) }, signal);
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
@@ -103,12 +92,12 @@ class Widget extends HTMLElement {
         }, { rootMargin: "600px" });
         near.observe(this);
         signal.addEventListener("abort", () => [size, near].forEach((observer) => observer.disconnect()));
-        if (this.#drawn) this.#canvas?.connect();
+        this.#presentation?.connect();
     }
 
     disconnectedCallback() {
         this.#connection?.abort();
-        this.#canvas?.disconnect();
+        this.#presentation?.disconnect();
     }
 
     attributeChangedCallback() {
@@ -166,8 +155,14 @@ class Widget extends HTMLElement {
         this.#engine = engine;
         engine.start(rubric, this.lang, regular, semibold);
         this.#shell.language = find_language(rubric, this.lang);
-        this.#can_draw = engine.paints && regular.length > 0 && semibold.length > 0;
-        this.#wants_canvas = this.getAttribute("presentation") !== "html";
+        this.#presentation = new Presentation(engine, this.#shell, this.#mirror, {
+            can_draw: engine.paints && regular.length > 0 && semibold.length > 0,
+            wants_canvas: this.getAttribute("presentation") !== "html",
+            assets,
+            guard: (work) => this.#guard(work),
+            laid_out: (layout) => this.#laid_out(layout),
+            changed: () => this.#fit(),
+        });
         /** @type {import("./effects.js").Tell} */
         const tell = (what, ...about) => engine.tell(what, ...about);
         tell_place(tell, this);
@@ -179,64 +174,10 @@ class Widget extends HTMLElement {
         else if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
         open_link(tell, this);
         give_fonts(regular, semibold);
-        this.#present();
+        this.#presentation.choose();
         this.#fit();
         if (!engine.stopped) this.#emit("ready");
         this.#open_files(this.#early.splice(0));
-    }
-
-    // Canvas or page
-
-    /** The canvas, opened when it is first wanted; undefined where there is none to be had. */
-    #open_canvas() {
-        const engine = /** @type {Engine} */ (this.#engine);
-        if (this.#canvas || !this.#can_draw) return this.#canvas;
-        this.#can_draw = engine.open_canvas(); // or it would be tried again
-        if (!this.#can_draw) return undefined;
-        this.#canvas = new Canvas(this.#shell.canvas, engine, {
-            laid_out: (layout) => this.#laid_out(layout),
-            lost: (lost) => {
-                this.#lost = lost;
-                this.#present();
-            },
-            guard: (work) => this.#guard(work),
-        });
-        return this.#canvas;
-    }
-
-    /** Shows canvas or page, whichever is wanted and can be had. The answers are the engine's: they know of neither. */
-    #present() {
-        const engine = this.#engine;
-        if (!engine || engine.stopped) return;
-        this.#guard(() => {
-            const free = this.#can_draw && !this.#lost && !needs_text() && this.#can_paint();
-            const drawn = free && this.#wants_canvas && !this.#printing && this.#open_canvas() !== undefined;
-            const choice = free && this.#can_draw; // opening may have failed
-            const told = `${choice} ${drawn}`;
-            if (told !== this.#told && !this.#printing) {
-                this.#told = told;
-                engine.tell("offers", list_offers(choice, this.assets));
-                engine.tell("presentation", drawn ? "canvas" : "page");
-            }
-            this.#shell.show_canvas(drawn);
-            if (drawn === this.#drawn) return;
-            this.#drawn = drawn;
-            this.#mirror.lie_over(drawn);
-            if (drawn && this.isConnected) this.#canvas?.connect();
-            if (!drawn) this.#canvas?.disconnect();
-            this.#fit();
-        });
-    }
-
-    /** On paper there is real text. @param {boolean} printing */
-    #print(printing) {
-        this.#printing = printing;
-        this.#present();
-    }
-
-    /** Whether the canvas has glyphs for all that is on the screen. */
-    #can_paint() {
-        return !this.#canvas || (this.#engine?.can_paint(this.#mirror.text()) ?? false);
     }
 
     // From the engine to the page
@@ -249,11 +190,7 @@ class Widget extends HTMLElement {
         const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
         this.#shell.stage.classList.toggle("dark", dark);
         this.#shell.stage.classList.toggle("narrow", this.clientWidth < narrow_below);
-        this.#guard(() => {
-            if (this.#drawn) return this.#canvas?.resize(this.clientWidth, dark, reduced_motion);
-            engine.resize(this.clientWidth, 1, dark, reduced_motion);
-            this.#mirror.refresh(); // its charts are as wide as it is
-        });
+        this.#guard(() => this.#presentation?.resize(this.clientWidth, dark, reduced_motion));
     }
 
     /** @param {import("./engine.js").Layout} layout */
@@ -262,7 +199,7 @@ class Widget extends HTMLElement {
         this.#pointed = pressed !== "";
         if (pressed) this.#shell.pointed = true;
         this.#show();
-        if (this.#drawn) {
+        if (this.#presentation?.drawn) {
             this.#mirror.place(engine.rectangles());
             if (pressed) focus(this.#mirror.find(pressed));
         }
@@ -276,7 +213,7 @@ class Widget extends HTMLElement {
         if (engine.revision() === this.#mirror.revision) return;
         const was_inside = this.#focused() !== null;
         this.#mirror.show(engine.view());
-        if (this.#canvas && this.#can_paint() !== this.#drawn) this.#present();
+        this.#presentation?.reconsider();
         if (was_inside && this.#focused() === null) focus(this.#mirror.first_heading());
     }
 
@@ -292,8 +229,7 @@ class Widget extends HTMLElement {
     #do(effect) {
         switch (effect.kind) {
             case "present":
-                this.#wants_canvas = effect.presentation === "canvas";
-                return this.#present();
+                return this.#presentation?.want(effect.presentation === "canvas");
             case "announce":
                 return this.#shell.announce(effect.text);
             case "focus_heading":
@@ -376,7 +312,7 @@ class Widget extends HTMLElement {
             if (engine && engine.revision() !== this.#mirror.revision) {
                 this.#show();
                 this.#carry_out();
-                this.#canvas?.wake();
+                this.#presentation?.wake();
             }
             return done;
         } catch (error) {
@@ -389,7 +325,7 @@ class Widget extends HTMLElement {
     /** @param {EngineStopped} error */
     #stop(error) {
         if (this.#shell.trouble.firstChild) return; // it was said
-        this.#canvas?.disconnect();
+        this.#presentation?.disconnect();
         this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#outside.kept);
         this.#emit("error", { message: error.message });
     }

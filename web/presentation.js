@@ -1,0 +1,137 @@
+// Whether the canvas is what is seen, or the mirror as a page of its own. The answers are the engine's: they know of neither.
+import { Canvas } from "./canvas.js";
+import { list_offers, needs_text } from "./place.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").Layout} Layout */
+
+export class Presentation {
+    /** @type {Canvas | undefined} */
+    #canvas;
+    /** There are fonts, and so far WebGL was not refused. */
+    #can_draw;
+    /** What the person, or the page, wants to see if it can be had. */
+    #wants_canvas;
+    /** The canvas is what is seen. */
+    #drawn = false;
+    /** The context was taken away. */
+    #lost = false;
+    #printing = false;
+    /** What the engine was told of this place. */
+    #told = "";
+
+    /**
+     * @param {Engine} engine
+     * @param {import("./shell.js").Shell} shell
+     * @param {import("./mirror.js").Mirror} mirror
+     * @param {object} options
+     * @param {boolean} options.can_draw there are fonts and a painter
+     * @param {boolean} options.wants_canvas
+     * @param {import("./assets.js").Assets} options.assets
+     * @param {(work: () => unknown) => unknown} options.guard runs what may stop the engine
+     * @param {(layout: Layout) => void} options.laid_out
+     * @param {() => void} options.changed the size has to be told anew
+     */
+    constructor(engine, shell, mirror, { can_draw, wants_canvas, assets, guard, laid_out, changed }) {
+        this.engine = engine;
+        this.shell = shell;
+        this.mirror = mirror;
+        this.assets = assets;
+        this.guard = guard;
+        this.laid_out = laid_out;
+        this.changed = changed;
+        this.#can_draw = can_draw;
+        this.#wants_canvas = wants_canvas;
+    }
+
+    get drawn() {
+        return this.#drawn;
+    }
+
+    /** The element is in a page. */
+    connect() {
+        if (this.#drawn) this.#canvas?.connect();
+    }
+
+    disconnect() {
+        this.#canvas?.disconnect();
+    }
+
+    /** Something may look different now. */
+    wake() {
+        this.#canvas?.wake();
+    }
+
+    /** @param {boolean} canvas what the person wants to see */
+    want(canvas) {
+        this.#wants_canvas = canvas;
+        this.choose();
+    }
+
+    /** On paper there is real text. @param {boolean} printing */
+    print(printing) {
+        this.#printing = printing;
+        this.choose();
+    }
+
+    /** Another View is shown, which may have characters that the canvas has no glyphs for. */
+    reconsider() {
+        if (this.#canvas && this.#can_paint() !== this.#drawn) this.choose();
+    }
+
+    /**
+     * @param {number} width CSS px that there are for it
+     * @param {boolean} dark
+     * @param {boolean} reduced_motion
+     */
+    resize(width, dark, reduced_motion) {
+        if (this.#drawn) return this.#canvas?.resize(width, dark, reduced_motion);
+        this.engine.resize(width, 1, dark, reduced_motion);
+        this.mirror.refresh(); // its charts are as wide as it is
+    }
+
+    /** Shows canvas or page, whichever is wanted and can be had. */
+    choose() {
+        const { engine } = this;
+        if (engine.stopped) return;
+        this.guard(() => {
+            const free = this.#can_draw && !this.#lost && !needs_text() && this.#can_paint();
+            const drawn = free && this.#wants_canvas && !this.#printing && this.#open_canvas() !== undefined;
+            const choice = free && this.#can_draw; // opening may have failed
+            const told = `${choice} ${drawn}`;
+            if (told !== this.#told && !this.#printing) {
+                this.#told = told;
+                engine.tell("offers", list_offers(choice, this.assets));
+                engine.tell("presentation", drawn ? "canvas" : "page");
+            }
+            this.shell.show_canvas(drawn);
+            if (drawn === this.#drawn) return;
+            this.#drawn = drawn;
+            this.mirror.lie_over(drawn);
+            if (drawn && this.shell.canvas.isConnected) this.#canvas?.connect();
+            if (!drawn) this.#canvas?.disconnect();
+            this.changed();
+        });
+    }
+
+    /** The canvas, opened when it is first wanted; undefined where there is none to be had. */
+    #open_canvas() {
+        if (this.#canvas || !this.#can_draw) return this.#canvas;
+        this.#can_draw = this.engine.open_canvas(); // or it would be tried again
+        if (!this.#can_draw) return undefined;
+        this.#canvas = new Canvas(this.shell.canvas, this.engine, {
+            laid_out: this.laid_out,
+            lost: (lost) => {
+                this.#lost = lost;
+                this.choose();
+            },
+            guard: this.guard,
+        });
+        return this.#canvas;
+    }
+
+    /** Whether the canvas has glyphs for all that is on the screen. */
+    #can_paint() {
+        return !this.#canvas || this.engine.can_paint(this.mirror.text());
+    }
+}
