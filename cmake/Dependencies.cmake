@@ -31,7 +31,9 @@ endfunction()
 
 # v3.11.2, v2.4.9 and v2.1.2: what Debian 12 ships.
 stage_headers(json nlohmann json.hpp https://github.com/nlohmann/json.git bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d include)
-stage_headers(doctest doctest doctest.h https://github.com/doctest/doctest.git b7c21ec5ceeadb4951b00396fc1e4642dd347e5f .)
+if(STREAMSTAGE_TESTS)
+  stage_headers(doctest doctest doctest.h https://github.com/doctest/doctest.git b7c21ec5ceeadb4951b00396fc1e4642dd347e5f .)
+endif()
 if(NOT EMSCRIPTEN)
   stage_headers(cli11 CLI CLI.hpp https://github.com/CLIUtils/CLI11.git 70f8072f9dd2292fd0b9f9e5f58e279f60483ed3 include)
 endif()
@@ -87,14 +89,23 @@ endif()
 
 # --- The desktop program -----------------------------------------------------------------------------------------
 
-if(NOT EMSCRIPTEN)
+if(NOT EMSCRIPTEN AND STREAMSTAGE_DESKTOP)
   set(OpenGL_GL_PREFERENCE GLVND)
-  find_package(glfw3 3.3 REQUIRED) # the window
-  find_package(OpenGL REQUIRED)
-  find_package(PNG REQUIRED)       # --screenshot
+  find_package(glfw3 3.3) # the window
+  find_package(OpenGL)
+  find_package(PNG)       # --screenshot
+  if(NOT (glfw3_FOUND AND OpenGL_FOUND AND PNG_FOUND))
+    message(STATUS "Without the desktop program: it needs GLFW 3.3, OpenGL and libpng")
+    set(STREAMSTAGE_DESKTOP OFF)
+  endif()
 endif()
 
 # --- Fonts -------------------------------------------------------------------------------------------------------
-# build/fonts/inter-{regular,semibold}.otf; written only when they change.
+# For the desktop program and the web alike: cut anew when a rubric has other characters, or the way of cutting changes.
 
-add_custom_target(fonts ALL COMMAND ${PROJECT_SOURCE_DIR}/scripts/fonts COMMENT "Cutting the fonts" VERBATIM)
+set(STREAMSTAGE_RUBRICS ${PROJECT_SOURCE_DIR}/rubric/event-streaming.json)
+set(STREAMSTAGE_FONTS ${PROJECT_SOURCE_DIR}/build/fonts)
+set(font_files ${STREAMSTAGE_FONTS}/inter-regular.otf ${STREAMSTAGE_FONTS}/inter-semibold.otf)
+add_custom_command(OUTPUT ${font_files} COMMAND ${PROJECT_SOURCE_DIR}/scripts/fonts ${STREAMSTAGE_RUBRICS}
+                   DEPENDS ${PROJECT_SOURCE_DIR}/scripts/fonts ${STREAMSTAGE_RUBRICS} COMMENT "Cutting the fonts" VERBATIM)
+add_custom_target(fonts ALL DEPENDS ${font_files})
