@@ -8,7 +8,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { encode } from "../web/base91.js";
 import { block_ids, fill_page } from "../web/offline_page.js";
 
@@ -38,29 +37,17 @@ const packed = {
     rubric: "event-streaming.json",
 };
 
-/** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
-const glue = {
-    name: "glue",
-    setup: (bundler) => bundler.onResolve({ filter: /^#glue$/ }, () => ({ path: join(engine, "streamstage.mjs") })),
-};
+/** The one of package-lock.json, or else the system's, which does for a demo. */
+const pinned_esbuild = join(root, "node_modules/.bin/esbuild");
+const esbuild = existsSync(pinned_esbuild) ? pinned_esbuild : "esbuild";
 
-async function bundle(file, format) {
-    const result = await build({
-        absWorkingDir: root,
-        entryPoints: [file],
-        bundle: true,
-        minify: true,
-        write: false,
-        format,
-        target: "es2022",
-        loader: { ".html": "text" },
-        charset: "utf8",
-        legalComments: "none",
-        logLevel: "warning",
-        logOverride: { "empty-import-meta": "silent" },
-        plugins: [glue],
-    });
-    return result.outputFiles[0].text.trimEnd();
+/** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
+function bundle(file, format) {
+    const how = [
+        "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--charset=utf8", "--legal-comments=none",
+        "--log-level=warning", "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`,
+    ];
+    return execFileSync(esbuild, [file, ...how], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 }).trimEnd();
 }
 
 /** As web/unpack_bytes.js takes it: LZMA, behind three bytes for the length. */
@@ -117,10 +104,10 @@ function write(name, text) {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
 for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
-write("stream-stage.js", `${await bundle("web/stream-stage.js", "esm")}\n`);
-write("streamstage-plain.js", `${await bundle(join(engine, "streamstage-plain.mjs"), "esm")}\n`);
+write("stream-stage.js", `${bundle("web/stream-stage.js", "esm")}\n`);
+write("streamstage-plain.js", `${bundle(join(engine, "streamstage-plain.mjs"), "esm")}\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-write("streamstage.html", offline_page(await bundle("web/offline.js", "iife")));
+write("streamstage.html", offline_page(bundle("web/offline.js", "iife")));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 cpSync(join(root, "licences"), join(output, "licences"), { recursive: true });
