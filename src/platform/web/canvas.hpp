@@ -20,8 +20,8 @@ struct Surface {
 enum class Pointer { move, down, up, leave };
 
 /// Dear ImGui on the canvas that JavaScript hands in as "!canvas". A frame has two halves: lay_out finds out how high
-/// the screen is; draw fills the canvas, whose size JavaScript has set in between. The pointer changes only what controls
-/// look like: what presses one is the click on the element that lies over it.
+/// the screen is; draw fills the canvas, whose size JavaScript has set in between. The pointer changes only what
+/// controls look like: what presses one is the click on the element that lies over it.
 class Canvas {
 public:
     /// False when the browser has no WebGL 2 for us: then nothing else here may be called. The fonts (OpenType files)
