@@ -82,6 +82,7 @@ class Widget extends HTMLElement {
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
+        addEventListener("click", (event) => this.#shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         const size = new ResizeObserver(fit);
         size.observe(this.#shell.trouble); // the height of all else is what we make it

@@ -26,11 +26,10 @@ export class Shell {
         this.mirror = append(painted, "div", "mirror");
         this.live = append(this.stage, "div", "unseen");
         this.live.setAttribute("role", "status");
-        root.host.addEventListener("click", (event) => this.#pass_click(/** @type {MouseEvent} */ (event)));
     }
 
     /** Scripts that make clicks out of touches click at a place on what they can see: the element. @param {MouseEvent} click */
-    #pass_click(click) {
+    pass_click(click) {
         const { isTrusted, detail, clientX, clientY } = click;
         if (isTrusted || detail === 0 || click.composedPath()[0] !== this.root.host) return;
         const under = this.root.elementFromPoint(clientX, clientY);

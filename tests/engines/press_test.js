@@ -16,6 +16,10 @@ const widget = (/** @type {string} */ more) => `<stream-stage rubric="/event-str
 const twins = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Twins</title>
     <script type="module" src="/stream-stage.js"></script>${widget("")}<div inert>${widget('presentation="html"')}</div></html>`;
 
+const turned = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Turned</title>
+    <script type="module" src="/stream-stage.js"></script>
+    <div style="scale: 0.9"><div style="transform: rotate(12deg) skewX(8deg) scale(0.7); width: 700px">${widget("")}</div></div></html>`;
+
 /** Runs in the page: what both twins show, and whether controls are on or off. */
 const outlines = () => Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) =>
     Array.from(shadowRoot.querySelectorAll(".mirror :is(h2, h3, h4, p, th, td, li, label, button, input, textarea):not([id='presentation/other'])"),
@@ -65,7 +69,7 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
         /** @type {Awaited<ReturnType<typeof serve>>} */
         let site;
         before(async () => {
-            [site, engine] = await Promise.all([serve({ pages: { "/twins.html": twins } }), open_engine(name, { assistive: true })]);
+            [site, engine] = await Promise.all([serve({ pages: { "/twins.html": twins, "/turned.html": turned } }), open_engine(name, { assistive: true })]);
         });
         after(() => Promise.all([engine?.close(), site?.close()]));
 
@@ -88,6 +92,22 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
                 assert.equal(await take_visit(engine, (id) => use(id, press)), expectedStage);
                 assert.equal(await engine.evaluate(is_drawn), true);
             });
+
+        test("by a pointer, turned and slanted within what is smaller", async () => {
+            await engine.goto(`${site.url}/turned.html`);
+            await engine.until(() => document.querySelector("stream-stage")?.rectangle("start/quick"), "widget");
+            for (const selector of ["[id='start/quick']", "[type=radio]", "[id='go/next']", "[id='toggle/note']"]) {
+                const { id, told, box } = await engine.evaluate((wanted) => {
+                    const element = document.querySelector("stream-stage");
+                    const control = element.shadowRoot.querySelector(wanted);
+                    control.scrollIntoView({ block: "center", behavior: "instant" });
+                    return { id: control.id, told: element.rectangle(control.id), box: control.getBoundingClientRect() };
+                }, selector);
+                assert.deepEqual(told, box);
+                await use(id, () => engine.pointer(box.x + box.width / 2, box.y + box.height / 2));
+            }
+            assert.equal(await engine.evaluate(is_drawn), true);
+        });
 
         for (const [way, press] of ways)
             test(`every kind of control by ${way}: once, and as on the page`, async () => {
