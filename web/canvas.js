@@ -1,6 +1,5 @@
-// The canvas between browser and engine: pointer events in, frames out. Frames are drawn on demand: up to three after an
-// event, more only while something moves, none off screen.
-import { is_typed_in } from "./mirror.js";
+// The canvas between browser and engine: where the pointer is, and frames out. Frames are drawn on demand: up to three
+// after an event, more only while something moves, none off screen. A press is none of its business: see mirror.js.
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -10,6 +9,8 @@ const frames_after_event = 3;
 const buffer_max = 8192;
 /** The widest that a screen is ever set, CSS px (column_max of src/ui/imgui/look.hpp). */
 const width_max = 720;
+/** Where there is no control. */
+const nowhere = { x: -1, y: -1, width: 0, height: 0 };
 
 /**
  * @param {() => void} changed
@@ -32,6 +33,8 @@ export class Canvas {
     #lost = false;
     /** We have given the context back, for the element had left the page. */
     #released = false;
+    /** What the pointer is over, which the browser knows in every transformed, zoomed or scrolled place. @type {EventTarget | null} */
+    #under = null;
     /** Of the pointer, as last told. */
     #place = "";
     #width = 0;
@@ -39,17 +42,21 @@ export class Canvas {
     /**
      * @param {HTMLCanvasElement} element
      * @param {Engine} engine
-     * @param {{ laid_out: (layout: Layout) => void, lost: (lost: boolean) => void, guard: (work: () => void) => void }} hooks
-     *     guard runs what may stop the engine
+     * @param {object} hooks
+     * @param {(layout: Layout) => void} hooks.laid_out
+     * @param {(lost: boolean) => void} hooks.lost
+     * @param {(work: () => void) => void} hooks.guard runs what may stop the engine
+     * @param {(target: EventTarget | null) => DOMRect | undefined} hooks.painted where the control is that an element lies over
      */
-    constructor(element, engine, { laid_out, lost, guard }) {
+    constructor(element, engine, { laid_out, lost, guard, painted }) {
         this.element = element;
         this.engine = engine;
         this.guard = guard;
+        this.painted = painted;
         this.laid_out = laid_out;
         for (const [type, kind] of pointer_events) {
             // Above the canvas lies the mirror: what happens there happens to their common parent.
-            element.parentElement?.addEventListener(type, (event) => this.#point(/** @type {PointerEvent} */ (event), kind));
+            element.parentElement?.addEventListener(type, (event) => this.#hear(/** @type {PointerEvent} */ (event), kind));
         }
         element.addEventListener("webglcontextlost", (event) => {
             event.preventDefault(); // or else it is never given back
@@ -133,7 +140,7 @@ export class Canvas {
         this.laid_out(layout);
         const resized = this.#fit(layout.height);
         if ((resized || layout.stale) && !this.context.isContextLost()) this.engine.draw(this.element.width, this.element.height);
-        this.element.style.cursor = layout.hand ? "pointer" : "";
+        if (this.#point("move")) this.wake(1); // what it is over has moved
         if (layout.moving || this.#left > 0) this.wake(1);
     }
 
@@ -158,26 +165,33 @@ export class Canvas {
      * @param {PointerEvent} event
      * @param {"move" | "down" | "up" | "leave"} kind
      */
-    #point(event, kind) {
-        if (!this.#near) return;
-        if (is_typed_in(/** @type {EventTarget} */ (event.target))) {
-            if (kind === "down" || kind === "move") return;
-            kind = "leave"; // what was pressed elsewhere is let go
-        }
-        if (!event.isPrimary || this.#lost || (kind !== "move" && kind !== "leave" && event.button !== 0)) return;
-        const { x, y } = this.element.getBoundingClientRect();
-        const place = `${event.clientX - x} ${event.clientY - y}`;
-        if (kind === "move" && place === this.#place) return; // what lies under it has moved
-        this.#place = place;
+    #hear(event, kind) {
+        if (!this.#near || this.#lost || !event.isPrimary) return;
+        if ((kind === "down" || kind === "up") && event.button !== 0) return;
+        this.#under = kind === "leave" ? null : event.target;
         this.guard(() => {
-            this.engine.point(kind, event.clientX - x, event.clientY - y, event.pointerType === "touch");
-            this.wake();
+            if (this.#point(kind, event.pointerType === "touch")) this.wake();
         });
+    }
+
+    /**
+     * Tells the painter which control the pointer is over, by its middle.
+     * @param {"move" | "down" | "up" | "leave"} kind
+     * @returns whether that was news
+     */
+    #point(kind, touch = false) {
+        const { x, y, width, height } = this.painted(this.#under) ?? nowhere;
+        const place = `${x + width / 2} ${y + height / 2}`;
+        if (kind === "move" && place === this.#place) return false;
+        this.#place = place;
+        this.engine.point(kind, x + width / 2, y + height / 2, touch);
+        return true;
     }
 }
 
 /** @type {[string, "move" | "down" | "up" | "leave"][]} */
 const pointer_events = [
+    ["pointerover", "move"],
     ["pointermove", "move"],
     ["pointerdown", "down"],
     ["pointerup", "up"],

@@ -3,7 +3,7 @@ import { find_rubric, give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
-import { name_key } from "./keys.js";
+import { hear_keys } from "./keys.js";
 import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
@@ -46,8 +46,8 @@ class Widget extends HTMLElement {
     #presentation;
     #outside;
     #begun = false;
-    /** A control on the canvas was used: the person is here, wherever the focus is. */
-    #pointed = false;
+    /** A control is being used by the person, who is here, wherever the focus is. */
+    #used = false;
     /** Files that came before the engine. @type {File[]} */
     #early = [];
     /** @type {AbortController | undefined} */
@@ -61,13 +61,13 @@ class Widget extends HTMLElement {
         root.adoptedStyleSheets = [style_sheet()];
         this.#shell = new Shell(root);
         this.#mirror = new Mirror(this.#shell.mirror, {
-            press: (id) => this.#guard(() => this.#engine?.press(id)),
+            press: (id, click) => this.#press(id, click),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
         });
         this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
-        root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
+        hear_keys(root, (key) => this.#press_key(key));
         root.addEventListener("focusout", (event) => {
             if (is_typed_in(/** @type {EventTarget} */ (event.target))) queueMicrotask(() => this.#guard(() => this.#mirror.refresh()));
         });
@@ -82,6 +82,7 @@ class Widget extends HTMLElement {
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
+        addEventListener("click", (event) => this.#shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         const size = new ResizeObserver(fit);
         size.observe(this.#shell.trouble); // the height of all else is what we make it
@@ -127,7 +128,7 @@ class Widget extends HTMLElement {
 
     /** @param {string} id of a control */
     rectangle(id) {
-        return this.#shell.rectangle(this.#mirror, id);
+        return this.#mirror.rectangle(id);
     }
 
     // Beginning
@@ -160,7 +161,7 @@ class Widget extends HTMLElement {
             wants_canvas: this.getAttribute("presentation") !== "html",
             assets,
             guard: (work) => this.#guard(work),
-            laid_out: (layout) => this.#laid_out(layout),
+            laid_out: () => this.#laid_out(),
             changed: () => this.#fit(),
         });
         /** @type {import("./effects.js").Tell} */
@@ -193,18 +194,11 @@ class Widget extends HTMLElement {
         this.#guard(() => this.#presentation?.resize(this.clientWidth, dark, reduced_motion));
     }
 
-    /** @param {import("./engine.js").Layout} layout */
-    #laid_out({ pressed }) {
+    #laid_out() {
         const engine = /** @type {Engine} */ (this.#engine);
-        this.#pointed = pressed !== "";
-        if (pressed) this.#shell.pointed = true;
         this.#show();
-        if (this.#presentation?.drawn) {
-            this.#mirror.place(engine.rectangles());
-            if (pressed) focus(this.#mirror.find(pressed));
-        }
+        if (this.#presentation?.drawn) this.#mirror.place(engine.rectangles());
         this.#carry_out();
-        this.#pointed = false;
     }
 
     /** Shows the View that the engine has now, if it is another. */
@@ -249,7 +243,7 @@ class Widget extends HTMLElement {
 
     /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
     #focus_heading() {
-        if (!this.#pointed && this.#focused() === null) return;
+        if (!this.#used && this.#focused() === null) return;
         focus(this.#mirror.first_heading());
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
     }
@@ -287,15 +281,25 @@ class Widget extends HTMLElement {
         if (refused) this.#tell("file_refused", refused);
     };
 
-    /** @param {KeyboardEvent} event */
-    #key(event) {
-        const key = name_key(event);
-        if (!key || !this.#engine) return;
-        const used = this.#guard(() => this.#engine?.press_key(key));
-        if (!used) return;
-        event.preventDefault();
-        const control = this.#mirror.find(used);
+    /**
+     * @param {string} id of a control
+     * @param {MouseEvent} [click] that came of whatever the person did; a script's own counts none
+     */
+    #press(id, click) {
+        this.#used = click !== undefined && (click.isTrusted || click.detail > 0);
+        // Assistive technology clicks as a mouse does, without one.
+        if (click?.isTrusted && click.detail > 0) this.#shell.pointed = /** @type {PointerEvent} */ (click).pointerType !== "";
+        if (this.#used) focus(this.#mirror.find(id)); // as most browsers do, but not for every control
+        this.#guard(() => this.#engine?.press(id));
+        this.#used = false;
+    }
+
+    /** @param {string} key */
+    #press_key(key) {
+        const used = this.#engine && this.#guard(() => this.#engine?.press_key(key));
+        const control = used ? this.#mirror.find(used) : null;
         if (control instanceof HTMLInputElement) focus(control);
+        return Boolean(used);
     }
 
     /**

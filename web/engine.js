@@ -6,9 +6,7 @@ import create_module from "#glue";
  * @typedef {object} Layout what a frame found out
  * @property {boolean} stale something looks different from what was drawn last
  * @property {boolean} moving another frame is wanted
- * @property {boolean} hand the pointer is over a control
  * @property {number} height of the whole screen, CSS px
- * @property {string} pressed id of the control that the pointer used; empty for none
  */
 
 /** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "open_copy" | "changed_elsewhere" | "link_opened" | "link_made" | "date" | "numbers" | "offers" | "presentation" | "start_over"} Told */
@@ -169,9 +167,7 @@ export class Engine {
         return {
             stale: (found & 1) !== 0,
             moving: (found & 2) !== 0,
-            hand: (found & 4) !== 0,
             height: this.#call("height"),
-            pressed: this.#ask("pressed"),
         };
     }
 

@@ -206,6 +206,7 @@ table, tbody { display: block; }
 .canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }
 .canvas .text_field > .field { height: 100%; min-height: 0; field-sizing: fixed; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
+.canvas .mirror > :not([style]), .canvas .mirror :is(button, .choice):not([style]) { pointer-events: none; }
 
 @media print {
     .stage { print-color-adjust: exact; }

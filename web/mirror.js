@@ -250,25 +250,24 @@ export class Mirror {
     #placed = "";
     /** The canvas shows the View, and these elements lie over it. */
     #over = false;
+    /** That which a change comes of. @type {MouseEvent | undefined} */
+    #click;
 
     /**
      * @param {HTMLElement} root what holds the elements
-     * @param {{ press: (id: string) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null }} used
+     * @param {{ press: (id: string, click?: MouseEvent) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null }} used
      */
     constructor(root, used) {
         this.root = root;
         this.used = used;
         root.addEventListener("click", (event) => {
-            if (this.#over && event.detail > 0 && !is_typed_in(/** @type {Element} */ (event.target))) {
-                event.preventDefault(); // by a pointer: the canvas has it
-                return;
-            }
+            this.#click = event;
             const target = /** @type {Element} */ (event.target).closest("button");
-            if (target) used.press(target.id);
+            if (target) this.#press(target.id);
         });
         root.addEventListener("change", (event) => {
             const target = /** @type {Element} */ (event.target);
-            if (!is_typed_in(target)) used.press(target.id);
+            if (!is_typed_in(target)) this.#press(target.id);
         });
         root.addEventListener("input", (event) => {
             const target = /** @type {Element} */ (event.target);
@@ -278,6 +277,14 @@ export class Mirror {
             const target = /** @type {HTMLInputElement} */ (event.target);
             used.type(target.id, target.value);
         });
+    }
+
+    /** By whatever means, over the canvas as on the page: each ends in one click. @param {string} id */
+    #press(id) {
+        const { revision } = this;
+        this.used.press(id, this.#click);
+        this.#click = undefined;
+        if (revision === this.revision) this.refresh(); // nothing came of it: a box that was ticked is not
     }
 
     get revision() {
@@ -299,7 +306,7 @@ export class Mirror {
     /** @param {boolean} over the canvas, whose rectangles are told by place; or a page of its own */
     lie_over(over) {
         this.#over = over;
-        if (!over) for (const element of this.#elements().values()) element.style.cssText = "";
+        if (!over) for (const element of this.#elements().values()) element.removeAttribute("style");
         this.#rectangles.clear();
         this.refresh();
     }
@@ -339,9 +346,18 @@ export class Mirror {
         }
     }
 
-    /** @param {string} id of a control or a block */
+    /** Where the canvas has the control that an element is part of. @param {EventTarget | null} target */
+    painted(target) {
+        if (!(target instanceof Element)) return undefined;
+        const control = target.closest("button") ?? target.closest(".choice")?.querySelector("input");
+        return control ? this.#rectangles.get(control.id) : undefined;
+    }
+
+    /** Where a control or a block is in the window; nothing before it has its place. @param {string} id */
     rectangle(id) {
-        return this.#rectangles.get(id);
+        const own = this.find(id);
+        const element = own?.matches("button, input, textarea") ? own : this.#elements().get(id);
+        return this.#over && !this.#rectangles.has(id) ? undefined : element?.getBoundingClientRect();
     }
 
     /**

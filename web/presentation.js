@@ -126,6 +126,7 @@ export class Presentation {
                 this.choose();
             },
             guard: this.guard,
+            painted: (target) => this.mirror.painted(target),
         });
         return this.#canvas;
     }

@@ -1,8 +1,6 @@
 // The few elements in the shadow root around canvas and mirror.
 import { save } from "./effects.js";
 
-/** @typedef {import("./mirror.js").Mirror} Mirror */
-
 /**
  * The language that a rubric shows its texts in, as src/core/read_text.cpp chooses them; judged by its title.
  * @param {Uint8Array} rubric one that the engine has taken
@@ -30,6 +28,14 @@ export class Shell {
         this.live.setAttribute("role", "status");
     }
 
+    /** Scripts that make clicks out of touches click at a place on what they can see: the element. @param {MouseEvent} click */
+    pass_click(click) {
+        const { isTrusted, detail, clientX, clientY } = click;
+        if (isTrusted || detail === 0 || click.composedPath()[0] !== this.root.host) return;
+        const under = this.root.elementFromPoint(clientX, clientY);
+        if (this.root.contains(under)) under?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
+    }
+
     /** @param {boolean} shown or else the mirror is the interface */
     show_canvas(shown) {
         this.stage.classList.toggle("canvas", shown);
@@ -49,17 +55,6 @@ export class Shell {
     /** @param {string} text */
     announce(text) {
         this.live.textContent = text;
-    }
-
-    /**
-     * Where a control is drawn, from the top left of the page's viewport.
-     * @param {Mirror} mirror
-     * @param {string} id
-     */
-    rectangle(mirror, id) {
-        const place = mirror.rectangle(id);
-        const { x, y } = this.canvas.getBoundingClientRect();
-        return place && new DOMRect(x + place.x, y + place.y, place.width, place.height);
     }
 
     /**

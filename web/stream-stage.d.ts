@@ -158,7 +158,7 @@ export declare class StreamStageElement extends HTMLElement {
     load(answers: StreamStageAnswers | StreamStageResult | string): void;
     /** Forgets all answers and goes back to the start. */
     reset(): void;
-    /** Where a control is drawn on the canvas, from the top left of the viewport; undefined when it is not on the screen. */
+    /** The box around a control as it is seen, from the top left of the viewport; undefined when it is not on the screen. */
     rectangle(id: string): DOMRect | undefined;
 
     addEventListener<Type extends keyof StreamStageEventMap>(

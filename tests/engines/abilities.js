@@ -73,6 +73,7 @@ export const engine_names = /** @type {EngineName[]} */ (Object.keys(abilities))
  * @property {(x: number, y: number) => Promise<void>} tap
  * @property {(keys: string[]) => Promise<void>} press the last key, the others held
  * @property {(text: string) => Promise<void>} type
+ * @property {(id: string) => Promise<boolean>} assist presses a control as assistive technology does; false before it is known to that
  * @property {(width: number, height: number, pixel_ratio?: number) => Promise<void>} resize
  * @property {(path: string) => Promise<void>} screenshot
  * @property {(wanted: Circumstances) => Promise<void>} emulate

@@ -53,6 +53,7 @@ export function firefox_window(browser) {
         }
         const { result } = await connection.send("script.evaluate", { expression, target: { context }, awaitPromise: true });
         if (result.type !== "success") throw new Error(result.exceptionDetails.text);
+        return result.result.value;
     };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { abilities } from "./abilities.js";
+import { open_accessibility_bus } from "./accessibility_bus.js";
 import { within } from "./processes.js";
 
 /** @typedef {import("./abilities.js").EngineName} EngineName */
@@ -17,6 +18,7 @@ export { engine_names, unfit } from "./abilities.js";
  * @property {number} [height] CSS px
  * @property {number} [pixel_ratio] whole in WebKit
  * @property {Circumstances} [circumstances]
+ * @property {boolean} [assistive] lets itself be used by assistive technology
  */
 
 const start_ms_max = 60_000;
@@ -26,11 +28,12 @@ const act_ms_max = 30_000;
  * @param {EngineName} name
  * @param {Options} [options]
  */
-export async function open_engine(name, { width = 1280, height = 800, pixel_ratio = 1, circumstances = {} } = {}) {
+export async function open_engine(name, { width = 1280, height = 800, pixel_ratio = 1, circumstances = {}, assistive = false } = {}) {
     const begun = performance.now();
     const { open } = await (name === "webkit" ? import("./webkit.js") : import("./puppeteer.js"));
-    const driver = await within(start_ms_max, open(name, { width, height, pixel_ratio }), `starting ${name}`);
-    const engine = new Engine(name, driver);
+    const bus = assistive && !name.startsWith("firefox") ? await open_accessibility_bus() : undefined;
+    const driver = await within(start_ms_max, open(name, { width, height, pixel_ratio, bus }), `starting ${name}`);
+    const engine = new Engine(name, driver, bus);
     if (Object.keys(circumstances).length) await engine.emulate(circumstances);
     engine.started_ms = Math.round(performance.now() - begun);
     console.log(`${name} started in ${engine.started_ms} ms`);
@@ -40,12 +43,13 @@ export async function open_engine(name, { width = 1280, height = 800, pixel_rati
 export class Engine {
     started_ms = 0;
 
-    /** @param {EngineName} name @param {import("./abilities.js").Driver} driver */
-    constructor(name, driver) {
+    /** @param {EngineName} name @param {import("./abilities.js").Driver} driver @param {import("./accessibility_bus.js").AccessibilityBus} [bus] */
+    constructor(name, driver, bus) {
         this.name = name;
         this.can = abilities[name];
         /** What drives the engine: `driver.page` is puppeteer's, `driver.session` is selenium's. */
         this.driver = driver;
+        this.bus = bus;
     }
 
     /** Until it is loaded. @param {string} url */
@@ -117,6 +121,12 @@ export class Engine {
         return this.#act(`pressing ${name}`, this.driver.press(keys));
     }
 
+    /** Presses a control as a screen reader does, by the browser's own service or the accessibility bus. @param {string} id */
+    async assist(id) {
+        for (const end = performance.now() + act_ms_max; !(await this.#act(`assisting with ${id}`, this.driver.assist(id))); await pause(50))
+            if (performance.now() > end) throw new Error(`${this.name}: assistive technology finds no ${id}`);
+    }
+
     /** Types into what has the focus. @param {string} text */
     type(text) {
         return this.#act("typing", this.driver.type(text));
@@ -168,8 +178,9 @@ export class Engine {
         this.driver.forget();
     }
 
-    close() {
-        return within(act_ms_max, this.driver.close(), `closing ${this.name}`);
+    async close() {
+        await within(act_ms_max, this.driver.close(), `closing ${this.name}`);
+        await this.bus?.close();
     }
 
     /** @param {number} x @param {number} y @returns {Promise<{ x: number, y: number }>} */

@@ -21,15 +21,15 @@ const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
 
 /**
  * @param {import("./abilities.js").EngineName} name
- * @param {{ width: number, height: number, pixel_ratio: number }} size
+ * @param {{ width: number, height: number, pixel_ratio: number, bus?: import("./accessibility_bus.js").AccessibilityBus }} how
  * @returns {Promise<Driver>}
  */
-export async function open(name, { width, height, pixel_ratio }) {
-    const screen = name === "firefox-webgl" ? await open_screen() : undefined;
-    const browser = await (name === "chromium" ? launch_chromium() : launch_firefox(screen?.name));
+export async function open(name, { width, height, pixel_ratio, bus }) {
+    const screen = name === "firefox-webgl" || bus ? await open_screen() : undefined;
+    const browser = await (name === "chromium" ? launch_chromium(screen?.name, bus) : launch_firefox(screen?.name));
     const [first] = await browser.pages();
     const page = name === "chromium" ? first : await browser.newPage(); // Firefox gives its first page no focus
-    const driver = new PuppeteerDriver(browser, page, name === "chromium", screen);
+    const driver = new PuppeteerDriver(browser, page, name === "chromium", screen, bus);
     try {
         await Promise.all([driver.resize(width, height, pixel_ratio), page.bringToFront()]);
     } catch (error) {
@@ -39,12 +39,14 @@ export async function open(name, { width, height, pixel_ratio }) {
     return driver;
 }
 
-function launch_chromium() {
+/** @param {string} [screen] none to go without a window @param {import("./accessibility_bus.js").AccessibilityBus} [bus] */
+function launch_chromium(screen, bus) {
+    const env = { ...process.env, BROWSER_ON_LEASH: process.env.CHROMIUM ?? "/usr/bin/chromium" };
     return puppeteer.launch({
         executablePath: leash,
-        headless: true,
-        env: { ...process.env, BROWSER_ON_LEASH: process.env.CHROMIUM ?? "/usr/bin/chromium" },
-        args: chromium_flags,
+        headless: screen === undefined,
+        env: bus ? { ...env, DISPLAY: screen, DBUS_SESSION_BUS_ADDRESS: bus.session, ACCESSIBILITY_ENABLED: "1" } : env,
+        args: bus ? [...chromium_flags, "--ozone-platform=x11", "--force-renderer-accessibility"] : chromium_flags,
         defaultViewport: null,
         protocolTimeout: answer_ms_max,
     });
@@ -80,11 +82,13 @@ class PuppeteerDriver {
      * @param {import("puppeteer-core").Page} page
      * @param {boolean} in_chromium or else in Firefox
      * @param {{ close: () => Promise<void> }} [screen]
+     * @param {import("./accessibility_bus.js").AccessibilityBus} [bus]
      */
-    constructor(browser, page, in_chromium, screen) {
+    constructor(browser, page, in_chromium, screen, bus) {
         this.browser = browser;
         this.page = page;
         this.screen = screen;
+        this.bus = bus;
         this.emulate = in_chromium ? chromium_circumstances(page) : firefox_circumstances(browser, page);
         this.run_in_window = in_chromium ? undefined : firefox_window(browser);
         page.on("console", (message) => this.#hear(message.type(), message.text()));
@@ -130,6 +134,11 @@ class PuppeteerDriver {
         for (const key of held.reverse()) await keyboard.up(key);
     }
 
+    async assist(id) {
+        if (this.run_in_window) return (await this.run_in_window(press_in_firefox(id))) === true;
+        return this.bus ? this.bus.press(id, await this.bus.in_chromium()) : false;
+    }
+
     async type(text) {
         await this.#attend();
         await this.page.keyboard.type(text);
@@ -165,4 +174,23 @@ class PuppeteerDriver {
             await this.screen?.close();
         }
     }
+}
+
+/** For Firefox's window: finds the control by its accessible, and does what that does. @param {string} id */
+function press_in_firefox(id) {
+    return `(() => {
+        const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+        const left = [service.getAccessibleFor(gBrowser.selectedBrowser)].filter(Boolean);
+        while (left.length) {
+            const one = left.pop();
+            try {
+                if (one.id === ${JSON.stringify(id)} && one.actionCount > 0) {
+                    one.doAction(0);
+                    return true;
+                }
+                for (let i = 0; i < one.childCount; ++i) left.push(one.getChildAt(i));
+            } catch {} // it is gone
+        }
+        return false;
+    })()`;
 }

@@ -16,10 +16,10 @@ import { end_program, fails, free_port, open_screen, start_program, within } fro
 const load_ms_max = 30_000;
 /** Near the middle of the screen, where its pointer is: without a window manager the window below it has the focus. */
 const corner = (/** @type {number} */ pixel_ratio) => ({ x: 1290 / pixel_ratio, y: 1290 / pixel_ratio });
-/** @param {string} _name @param {Size} size @returns {Promise<Driver>} */
-export async function open(_name, size) {
+/** @param {string} _name @param {Size & { bus?: import("./accessibility_bus.js").AccessibilityBus }} how @returns {Promise<Driver>} */
+export async function open(_name, { bus, ...size }) {
     const screen = await open_screen();
-    const driver = new WebKitDriver(screen, size);
+    const driver = new WebKitDriver(screen, size, bus);
     await driver.start();
     return driver;
 }
@@ -34,9 +34,14 @@ class WebKitDriver {
     /** @type {any} selenium's WebDriver, once it is started */
     session;
 
-    /** @param {Awaited<ReturnType<typeof open_screen>>} screen @param {Size} size */
-    constructor(screen, size) {
+    /**
+     * @param {Awaited<ReturnType<typeof open_screen>>} screen
+     * @param {Size} size
+     * @param {import("./accessibility_bus.js").AccessibilityBus} [bus] none: it tells nothing to assistive technology
+     */
+    constructor(screen, size, bus) {
         this.screen = screen;
+        this.bus = bus;
         this.size = size;
         process.once("exit", () => rmSync(this.#folder, { recursive: true, force: true }));
     }
@@ -72,9 +77,7 @@ class WebKitDriver {
             DISPLAY: this.screen.name,
             GDK_BACKEND: "x11",
             GDK_SCALE: String(this.size.pixel_ratio),
-            NO_AT_BRIDGE: "1",
-            GTK_A11Y: "none",
-            DBUS_SESSION_BUS_ADDRESS: "disabled:",
+            ...(this.bus ? { DBUS_SESSION_BUS_ADDRESS: this.bus.session } : { NO_AT_BRIDGE: "1", GTK_A11Y: "none", DBUS_SESSION_BUS_ADDRESS: "disabled:" }),
             LIBGL_ALWAYS_SOFTWARE: "1",
             ...webkit_circumstances(this.#folder, this.#now),
         };
@@ -113,6 +116,10 @@ class WebKitDriver {
         for (const value of values) actions.keyDown(value);
         for (const value of [...values].reverse()) actions.keyUp(value);
         return actions.perform();
+    }
+
+    async assist(id) {
+        return this.bus ? this.bus.press(id, await this.bus.in_webkit()) : false;
     }
 
     type(text) {

@@ -18,7 +18,7 @@ namespace {
 
 /// Higher than any screen; ImGui needs to know a height before we know the real one.
 constexpr float tall = 100'000;
-/// Passes of one frame at most: one for each event that waits, one more for each press.
+/// Passes of one frame at most: one for each event that waits.
 constexpr int passes_max = 12;
 /// After a pause the clock starts anew, so that a motion begins at its beginning.
 constexpr double step_seconds = 1.0 / 60;
@@ -105,23 +105,20 @@ void Canvas::point(Pointer kind, float x, float y, bool touch) {
     if (kind == Pointer::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); // a finger hovers over nothing
 }
 
-void Canvas::lay_out(flow::Visit& visit, double seconds) {
+void Canvas::lay_out(const flow::Visit& visit, double seconds) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {surface_.width, tall};
     io.DisplayFramebufferScale = {surface_.pixel_ratio, surface_.pixel_ratio};
     const double passed = seconds - last_seconds_;
     io.DeltaTime = static_cast<float>(passed > 0 && passed < pause_seconds ? passed : step_seconds);
     last_seconds_ = seconds;
-    pressed_.clear();
     ImGui_ImplOpenGL3_NewFrame();
     for (int pass = 0; pass < passes_max; ++pass) {
         ImGui::NewFrame();
         painted_ =
             ui::imgui::paint(visit.view(), visit.revision(), surface_.theme, surface_.width, surface_.reduced_motion);
         ImGui::Render();
-        const bool pressed = !painted_.pressed.empty() && visit.press(painted_.pressed);
-        if (pressed) pressed_ = painted_.pressed;
-        if (!pressed && ImGui::GetCurrentContext()->InputEventsQueue.empty()) break;
+        if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) break;
         io.DeltaTime = FLT_MIN; // the same moment
     }
     const ImDrawData& data = *ImGui::GetDrawData();

@@ -20,7 +20,8 @@ struct Surface {
 enum class Pointer { move, down, up, leave };
 
 /// Dear ImGui on the canvas that JavaScript hands in as "!canvas". A frame has two halves: lay_out finds out how high
-/// the screen is and what was pressed; draw fills the canvas, whose size JavaScript has set in between.
+/// the screen is; draw fills the canvas, whose size JavaScript has set in between. The pointer changes only what
+/// controls look like: what presses one is the click on the element that lies over it.
 class Canvas {
 public:
     /// False when the browser has no WebGL 2 for us: then nothing else here may be called. The fonts (OpenType files)
@@ -29,8 +30,8 @@ public:
     bool is_open() const { return open_; }
     void resize(const Surface& surface) { surface_ = surface; }
     void point(Pointer kind, float x, float y, bool touch);
-    /// Paints the visit's screen in memory, again where a control was pressed. `seconds` is the browser's clock.
-    void lay_out(flow::Visit& visit, double seconds);
+    /// Paints the visit's screen in memory. `seconds` is the browser's clock.
+    void lay_out(const flow::Visit& visit, double seconds);
     void draw(int width_pixels, int height_pixels);
     /// The browser has taken the context away: what was on it is made anew when there is one again.
     void lose();
@@ -39,15 +40,12 @@ public:
     bool can_paint(const std::string& text) const;
 
     const ui::imgui::Painted& painted() const { return painted_; }
-    /// The id of the control that the pointer used in the last lay_out; empty for none.
-    const std::string& pressed() const { return pressed_; }
     /// Something looks different from what was drawn last.
     bool stale() const { return fingerprint_ != drawn_; }
 
 private:
     Surface surface_;
     ui::imgui::Painted painted_;
-    std::string pressed_;
     double last_seconds_ = 0;
     std::uint64_t fingerprint_ = 0; ///< of what lay_out made
     std::uint64_t drawn_ = 0;       ///< and of what draw last put on the canvas

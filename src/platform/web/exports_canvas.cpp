@@ -33,19 +33,14 @@ void lay_out(double milliseconds) {
     canvas.lay_out(*session.visit, milliseconds / 1000);
 }
 
-/// What the last lay_out found: 1 there is something new to draw, 2 something is in motion, 4 the pointer is a hand.
+/// What the last lay_out found: 1 there is something new to draw, 2 something is in motion.
 int laid_out() {
-    return (canvas.stale() ? 1 : 0) | (canvas.painted().moving ? 2 : 0) | (canvas.painted().hand ? 4 : 0);
+    return (canvas.stale() ? 1 : 0) | (canvas.painted().moving ? 2 : 0);
 }
 
 /// Of the whole screen, CSS px.
 float height() {
     return canvas.painted().height;
-}
-
-/// The id of the control that the pointer used in the last lay_out, as text; empty for none.
-void pressed() {
-    session.said = canvas.pressed();
 }
 
 /// Fills the canvas, which has this size, with what was laid out.
