@@ -96,7 +96,7 @@ class Widget extends HTMLElement {
             near.disconnect();
             this.#begin();
         }, { rootMargin: "600px" });
-        near.observe(this);
+        near.observe(this.#shell.stage); // whatever box the page gives the element, or none
         signal.addEventListener("abort", () => [size, letters, near].forEach((observer) => observer.disconnect()));
         this.#presentation?.connect();
     }

@@ -48,7 +48,10 @@ const css = `
 .canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
 .html canvas, .trouble:not(:empty) ~ * { display: none; }
-.trouble:not(:empty) { padding: 24px; }
+.trouble:not(:empty) { padding: var(--margin); }
+.trouble > p { margin: 0; }
+.trouble > .caption { margin-top: 4px; font: var(--caption); color: var(--muted); }
+.trouble > p:not(.caption) + p:not(.caption), .trouble > .caption + p, .trouble > button { margin-top: 16px; }
 .loading { position: absolute; inset: 160px 0 auto; padding: var(--margin); text-align: center; color: var(--muted); }
 .probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
 .edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; }

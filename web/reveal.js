@@ -16,9 +16,10 @@ export function reveal(host, edge, heading) {
             edge.style.scrollMarginTop = `${margin}px`;
             edge.scrollIntoView({ block: "start", inline: "nearest", behavior: "instant" });
         };
-        if (!shown || edge.getBoundingClientRect().top < (visualViewport?.offsetTop ?? 0) - 1) go(own);
-        const covered = find_cover(edge);
-        if (covered > 1) go(own + covered);
+        if (shown && edge.getBoundingClientRect().top > (visualViewport?.offsetTop ?? 0) - 1 && find_cover(edge) < 1) return;
+        go(own);
+        const covered = find_cover(edge); // a header may stick only now
+        if (covered > 0) go(own + covered);
     });
     for (const target of [edge, heading]) if (target) observer.observe(target);
 }

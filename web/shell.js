@@ -53,7 +53,7 @@ export class Shell {
         clearTimeout(this.#loading);
         this.live.textContent = "";
         this.live.className = loading ? "loading" : "unseen";
-        if (loading) this.#loading = setTimeout(() => this.announce("The assessment is being loaded …"), 500);
+        if (loading) this.#loading = setTimeout(() => this.announce("Loading the assessment…"), 500);
     }
 
     /** Whether the last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */
