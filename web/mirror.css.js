@@ -16,7 +16,7 @@ const css = `
 :host([hidden]) { display: none; }
 .stage { flex: auto; min-height: 100%; writing-mode: horizontal-tb; }
 .starved::before { content: ""; display: block; width: 280px; max-width: 100%; }
-.column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 640px; }
+.column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 656px; }
 .column:has(> .trouble:not(:empty)) { min-height: 0 !important; }
 .stage { ${light}
     --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}

@@ -68,7 +68,7 @@ export class Room {
 
     /** CSS px that the first screen takes at most, with texts as long as those of our own rubric. @param {number} width */
     #estimate(width) {
-        const questions = !this.host.hasAttribute("start") ? 0 : this.host.getAttribute("mode") === "full" ? 130 : 290;
-        return Math.max(640, 424 + 92_000 / width) + questions;
+        const questions = !this.host.hasAttribute("start") ? 0 : this.host.getAttribute("mode") === "full" ? 130 : 310;
+        return Math.max(656, 470 + 82_000 / width) + questions;
     }
 }
