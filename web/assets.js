@@ -70,8 +70,8 @@ export function once(fetch_it) {
     };
 }
 
-/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. */
-let fonts_given = false;
+/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. @type {Promise<unknown> | undefined} */
+let fonts_given;
 
 /**
  * Gives the page the fonts that the canvas is painted with, under a name of our own.
@@ -80,9 +80,8 @@ let fonts_given = false;
  * @returns {Promise<unknown>} when text is set in them
  */
 export function give_fonts(regular, semibold) {
-    if (fonts_given || regular.length === 0) return document.fonts.ready;
-    fonts_given = true;
+    if (fonts_given || regular.length === 0) return fonts_given ?? Promise.resolve();
     const faces = [regular, semibold].map((font, at) => new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (font), { weight: at ? "600" : "400" }));
     for (const face of faces) document.fonts.add(face);
-    return Promise.allSettled(faces.map((face) => face.load()));
+    return (fonts_given = Promise.allSettled(faces.map((face) => face.load())));
 }

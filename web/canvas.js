@@ -31,13 +31,17 @@ export class Canvas {
     #request = 0;
     #near = false;
     #lost = false;
-    /** We have given the context back, for the element had left the page. */
+    /** We have given the context back, for the element had left the page, or others needed it more. */
     #released = false;
     /** What the pointer is over, which the browser knows in every transformed, zoomed or scrolled place. @type {EventTarget | null} */
     #under = null;
+    /** And now we want it again. */
+    #wanted = false;
     /** Of the pointer, as last told. */
     #place = "";
     #width = 0;
+    /** Pixels of the canvas to a CSS px. */
+    #ratio = 1;
 
     /**
      * @param {HTMLCanvasElement} element
@@ -67,7 +71,7 @@ export class Canvas {
         });
         element.addEventListener("webglcontextrestored", () => {
             this.#lost = false;
-            this.#released = false;
+            this.#released = this.#wanted = false;
             lost(false);
             this.wake();
             this.#release_if_gone();
@@ -75,40 +79,51 @@ export class Canvas {
         this.lost = lost;
         this.context = /** @type {WebGL2RenderingContext} */ (element.getContext("webgl2"));
         this.loser = this.context.getExtension("WEBGL_lose_context");
-        this.observer = new IntersectionObserver(([entry]) => {
-            this.#near = entry.isIntersecting;
-            if (this.#near) this.wake(1);
-        }, { rootMargin: "50%" });
         this.#release_if_gone();
     }
 
     connect() {
-        this.observer.observe(this.element);
-        if (!this.#released) return;
-        this.lost(true); // until it is restored
-        this.#reclaim();
+        this.near = true;
+        if (this.#released) this.lost(true); // until it is restored
     }
 
     disconnect() {
-        this.observer.disconnect();
-        this.#near = false;
+        this.near = false;
         cancelAnimationFrame(this.#request);
         this.#request = 0;
         this.#release_if_gone();
     }
 
+    /** Only what can be seen, or soon will be, is drawn. */
+    set near(/** @type {boolean} */ near) {
+        this.#near = near;
+        if (near) this.wake(1);
+    }
+
     /** A page has 16 contexts or so: an element that was removed, and not just moved, gives its own back. */
     #release_if_gone() {
         setTimeout(() => {
-            if (this.element.isConnected || this.#lost || this.#released) return;
-            this.#released = true;
-            this.loser?.loseContext();
+            if (!this.element.isConnected) this.release();
         });
     }
 
-    /** The element is back. A context is given only after the event that it was lost. */
+    /** Gives the context back. */
+    release() {
+        this.#wanted = false;
+        if (this.#lost || this.#released) return;
+        this.#released = true;
+        this.loser?.loseContext();
+    }
+
+    /** Wants the context again. */
+    reclaim() {
+        this.#wanted = true;
+        this.#reclaim();
+    }
+
+    /** A context is given only after the event that it was lost. */
     #reclaim() {
-        if (this.#released && this.#lost && this.element.isConnected) this.loser?.restoreContext();
+        if (this.#wanted && this.#released && this.#lost && this.element.isConnected) this.loser?.restoreContext();
     }
 
     /** Something may look different now. */
@@ -121,11 +136,12 @@ export class Canvas {
 
     /**
      * @param {number} room CSS px that there are beside each other
+     * @param {number} scale of the page around
      * @param {boolean} dark
      * @param {boolean} reduced_motion
      */
-    resize(room, dark, reduced_motion) {
-        const ratio = devicePixelRatio;
+    resize(room, scale, dark, reduced_motion) {
+        const ratio = this.#ratio = devicePixelRatio * scale;
         this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
         this.engine.resize(this.#width, ratio, dark, reduced_motion);
         this.wake();
@@ -150,7 +166,7 @@ export class Canvas {
      */
     #fit(height) {
         const { element } = this;
-        const ratio = Math.min(devicePixelRatio, buffer_max / height);
+        const ratio = Math.min(this.#ratio, buffer_max / height);
         const width_pixels = Math.round(this.#width * ratio);
         const height_pixels = Math.ceil(height * ratio);
         if (element.width === width_pixels && element.height === height_pixels) return false;

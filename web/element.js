@@ -10,6 +10,8 @@ import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
 import { tell_place, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
+import { reveal } from "./reveal.js";
+import { Room } from "./room.js";
 import { Shell, find_language } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
@@ -32,13 +34,11 @@ export function define(assets) {
     return StreamStage;
 }
 
-/** The element is then laid out for a phone (narrow_below of src/ui/imgui/look.hpp). */
-const narrow_below = 600;
-
 class Widget extends HTMLElement {
     static observedAttributes = ["theme"];
 
     #shell;
+    #room;
     #mirror;
     /** @type {Engine | undefined} */
     #engine;
@@ -48,6 +48,7 @@ class Widget extends HTMLElement {
     #begun = false;
     /** A control is being used by the person, who is here, wherever the focus is. */
     #used = false;
+    #ready = false;
     /** Files that came before the engine. @type {File[]} */
     #early = [];
     /** @type {AbortController | undefined} */
@@ -60,6 +61,7 @@ class Widget extends HTMLElement {
         const root = this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [style_sheet()];
         this.#shell = new Shell(root);
+        this.#room = new Room(this, this.#shell);
         this.#mirror = new Mirror(this.#shell.mirror, {
             press: (id, click) => this.#press(id, click),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
@@ -77,8 +79,10 @@ class Widget extends HTMLElement {
         const connection = new AbortController();
         const { signal } = connection;
         this.#connection = connection;
-        const fit = () => this.#fit();
-        watch_place({ fit, present: () => this.#presentation?.choose(), print: (printing) => this.#presentation?.print(printing) }, signal);
+        this.#fit();
+        const fit = () => requestAnimationFrame(() => this.#fit()); // what is laid out differently may not change what is being laid out
+        const present = () => this.#presentation?.choose();
+        watch_place({ fit, present, print: (printing) => this.#presentation?.print(printing) }, signal);
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
@@ -86,13 +90,15 @@ class Widget extends HTMLElement {
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         const size = new ResizeObserver(fit);
         size.observe(this.#shell.trouble); // the height of all else is what we make it
+        const letters = new ResizeObserver(() => requestAnimationFrame(present));
+        letters.observe(this.#shell.probe);
         const near = new IntersectionObserver(([entry]) => {
             if (!entry.isIntersecting) return;
             near.disconnect();
             this.#begin();
         }, { rootMargin: "600px" });
-        near.observe(this);
-        signal.addEventListener("abort", () => [size, near].forEach((observer) => observer.disconnect()));
+        near.observe(this.#shell.stage); // whatever box the page gives the element, or none
+        signal.addEventListener("abort", () => [size, letters, near].forEach((observer) => observer.disconnect()));
         this.#presentation?.connect();
     }
 
@@ -136,6 +142,7 @@ class Widget extends HTMLElement {
     async #begin() {
         if (this.#begun) return;
         this.#begun = true;
+        this.#shell.loading = true;
         this.#shell.trouble.replaceChildren();
         try {
             await this.#load();
@@ -145,6 +152,8 @@ class Widget extends HTMLElement {
             this.#engine = undefined;
             this.#shell.say_trouble("This assessment cannot be shown here.", reason(error));
             this.#emit("error", { message: reason(error) });
+        } finally {
+            this.#shell.loading = false;
         }
     }
 
@@ -153,6 +162,8 @@ class Widget extends HTMLElement {
         const none = () => new Uint8Array(); // then another font does
         const [engine, rubric, regular, semibold] = await Promise.all([
             Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
+        await give_fonts(regular, semibold); // text that is set anew would move
+        this.#shell.loading = false;
         this.#engine = engine;
         engine.start(rubric, this.lang, regular, semibold);
         this.#shell.language = find_language(rubric, this.lang);
@@ -174,24 +185,23 @@ class Widget extends HTMLElement {
         if (assets.answers) tell("open_copy", assets.answers);
         else if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
         open_link(tell, this);
-        give_fonts(regular, semibold);
         this.#presentation.choose();
         this.#fit();
-        if (!engine.stopped) this.#emit("ready");
+        this.#ready = !engine.stopped;
+        if (this.#ready) this.#emit("ready");
         this.#open_files(this.#early.splice(0));
     }
 
     // From the engine to the page
 
     #fit() {
-        const engine = this.#engine;
-        if (!engine || engine.stopped || !this.isConnected) return;
+        if (!this.isConnected) return;
         const theme = this.getAttribute("theme");
         const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
         const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
         this.#shell.stage.classList.toggle("dark", dark);
-        this.#shell.stage.classList.toggle("narrow", this.clientWidth < narrow_below);
-        this.#guard(() => this.#presentation?.resize(this.clientWidth, dark, reduced_motion));
+        const width = this.#room.take();
+        if (width && this.#engine) this.#guard(() => this.#presentation?.resize(width, this.#room.scale, dark, reduced_motion));
     }
 
     #laid_out() {
@@ -243,9 +253,10 @@ class Widget extends HTMLElement {
 
     /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
     #focus_heading() {
+        if (this.#ready) this.#room.leave_first();
         if (!this.#used && this.#focused() === null) return;
         focus(this.#mirror.first_heading());
-        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+        reveal(this, this.#shell.edge, this.#mirror.first_heading());
     }
 
     #detail() {

@@ -14,6 +14,10 @@ const light = `
 const css = `
 :host { display: block; color-scheme: light dark; }
 :host([hidden]) { display: none; }
+.stage { flex: auto; min-height: 100%; writing-mode: horizontal-tb; }
+.starved::before { content: ""; display: block; width: 280px; max-width: 100%; }
+.column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 656px; }
+.column:has(> .trouble:not(:empty)) { min-height: 0 !important; }
 .stage { ${light}
     --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
@@ -40,14 +44,21 @@ const css = `
     .callout, .notice, .track, progress { outline: 1px solid; }
     progress { --line: Canvas; }
 }
-.painted { position: relative; margin: 0 auto; width: fit-content; max-width: 100%; touch-action: pan-y pinch-zoom; }
+.painted { position: relative; }
+.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
-.html .painted { width: auto; max-width: 720px; touch-action: auto; }
 .html canvas, .trouble:not(:empty) ~ * { display: none; }
-.trouble:not(:empty) { padding: 24px; }
+.trouble:not(:empty) { padding: var(--margin); }
+.trouble > p { margin: 0; }
+.trouble > .caption { margin-top: 4px; font: var(--caption); color: var(--muted); }
+.trouble > p:not(.caption) + p:not(.caption), .trouble > .caption + p, .trouble > button { margin-top: 16px; }
+.loading { position: absolute; inset: 160px 0 auto; padding: var(--margin); text-align: center; color: var(--muted); }
+.probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
+.edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .mirror { padding: var(--margin); color: var(--text); }
+.mirror:empty { padding: 0; }
 :where(.mirror :not(svg, svg *)) { margin: 0; padding: 0; border: 0; min-width: 0; box-sizing: border-box; font: inherit; }
 text { font-family: var(--font); }
 :where(.mirror) :is(ol, ul) { list-style: none; }
@@ -210,6 +221,7 @@ table, tbody { display: block; }
 
 @media print {
     .stage { print-color-adjust: exact; }
+    .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
     .actions, .chapters, .buttons, .text_field { display: none; }
     .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
     .heading, .stage_headline { break-after: avoid; }

@@ -25,11 +25,6 @@ function page_with(answers) {
     return fill_page(template, { policy, script, answers, blocks: Object.fromEntries(block_ids.map((id) => [id, block(id)])) });
 }
 
-const page = new CSSStyleSheet();
-// The heading is for those who go through pages by headings; the widget shows its own.
-page.replaceSync("h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } body { margin: 0; background: #ffffff; } @media (prefers-color-scheme: dark) { body { background: #11161c; } }");
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
-
 define({
     code: once(async () => WebAssembly.compile(await unpack("wasm"))),
     regular: once(() => unpack("regular")),

@@ -4,9 +4,12 @@ import { has_address } from "./links.js";
 
 const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
 
-/** Only real text will do here. */
-export function needs_text() {
-    return no_canvas.some(({ matches }) => matches);
+/** CSS px, of the smallest letters that are painted, and of a line of them (.probe in mirror.css.js). */
+const letter_min = 13;
+
+/** Only real text will do here: of other colours, or larger, by the browser's least size or its zoom of text alone. @param {HTMLElement} probe */
+export function needs_text(probe) {
+    return no_canvas.some(({ matches }) => matches) || probe.offsetHeight > letter_min;
 }
 
 /**
@@ -21,6 +24,7 @@ export function watch_place({ fit, present, print }, signal) {
     addEventListener("beforeprint", () => print(true), { signal });
     addEventListener("afterprint", () => print(false), { signal });
     addEventListener("resize", fit, { signal }); // when the page is zoomed
+    for (const moved of ["transitionend", "animationend"]) addEventListener(moved, fit, { signal }); // it may be scaled otherwise
     follow_ratio(fit, signal); // when the window goes to another screen
 }
 

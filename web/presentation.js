@@ -1,5 +1,6 @@
 // Whether the canvas is what is seen, or the mirror as a page of its own. The answers are the engine's: they know of neither.
 import { Canvas } from "./canvas.js";
+import { hold, let_go, spare } from "./contexts.js";
 import { list_offers, needs_text } from "./place.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -17,8 +18,11 @@ export class Presentation {
     /** The context was taken away. */
     #lost = false;
     #printing = false;
+    /** In view, or soon: an element begins when it is. */
+    #near = true;
     /** What the engine was told of this place. */
     #told = "";
+    #size = "";
 
     /**
      * @param {Engine} engine
@@ -42,6 +46,8 @@ export class Presentation {
         this.changed = changed;
         this.#can_draw = can_draw;
         this.#wants_canvas = wants_canvas;
+        this.observer = new IntersectionObserver(([entry]) => this.#come_near(entry.isIntersecting), { rootMargin: "50%" });
+        if (shell.canvas.isConnected) this.observer.observe(shell.stage);
     }
 
     get drawn() {
@@ -50,11 +56,39 @@ export class Presentation {
 
     /** The element is in a page. */
     connect() {
+        this.observer.observe(this.shell.stage);
         if (this.#drawn) this.#canvas?.connect();
+        this.#come_near(true);
     }
 
     disconnect() {
+        this.observer.disconnect();
         this.#canvas?.disconnect();
+        setTimeout(() => this.shell.canvas.isConnected || let_go(this)); // or else it was just moved
+    }
+
+    /** @param {boolean} near */
+    #come_near(near) {
+        this.#near = near;
+        if (this.#drawn && this.#canvas) this.#canvas.near = near;
+        if (near) this.claim();
+        else spare(this);
+    }
+
+    get needs_context() {
+        return this.#near && this.#wants_canvas && this.#can_draw;
+    }
+
+    /** There may be a context for it now. */
+    claim() {
+        if (this.#drawn || !hold(this)) return;
+        this.#canvas?.reclaim();
+        this.choose();
+    }
+
+    /** Another element needs the context more. */
+    give_back() {
+        this.#canvas?.release();
     }
 
     /** Something may look different now. */
@@ -65,6 +99,7 @@ export class Presentation {
     /** @param {boolean} canvas what the person wants to see */
     want(canvas) {
         this.#wants_canvas = canvas;
+        if (!canvas) spare(this);
         this.choose();
     }
 
@@ -81,11 +116,15 @@ export class Presentation {
 
     /**
      * @param {number} width CSS px that there are for it
+     * @param {number} scale of the page around
      * @param {boolean} dark
      * @param {boolean} reduced_motion
      */
-    resize(width, dark, reduced_motion) {
-        if (this.#drawn) return this.#canvas?.resize(width, dark, reduced_motion);
+    resize(width, scale, dark, reduced_motion) {
+        const size = [this.#drawn, width, scale, devicePixelRatio, dark, reduced_motion].join();
+        if (size === this.#size) return;
+        this.#size = size;
+        if (this.#drawn) return this.#canvas?.resize(width, scale, dark, reduced_motion);
         this.engine.resize(width, 1, dark, reduced_motion);
         this.mirror.refresh(); // its charts are as wide as it is
     }
@@ -95,8 +134,8 @@ export class Presentation {
         const { engine } = this;
         if (engine.stopped) return;
         this.guard(() => {
-            const free = this.#can_draw && !this.#lost && !needs_text() && this.#can_paint();
-            const drawn = free && this.#wants_canvas && !this.#printing && this.#open_canvas() !== undefined;
+            const free = this.#can_draw && !this.#lost && !needs_text(this.shell.probe) && this.#can_paint();
+            const drawn = free && this.#wants_canvas && !this.#printing && hold(this) && this.#open_canvas() !== undefined;
             const choice = free && this.#can_draw; // opening may have failed
             const told = `${choice} ${drawn}`;
             if (told !== this.#told && !this.#printing) {

@@ -14,17 +14,28 @@ export function find_language(rubric, wanted) {
 }
 
 export class Shell {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #loading;
+
     /** @param {ShadowRoot} root */
     constructor(root) {
         this.root = root;
         this.stage = append(root, "div", "stage html");
-        /** While it is empty it has no height, and always the element's width. */
-        this.trouble = append(this.stage, "div", "trouble");
-        const painted = append(this.stage, "div", "painted");
+        this.language = "en"; // our own words
+        /** Letters of the least size that is painted. */
+        this.probe = append(this.stage, "div", "probe");
+        this.probe.textContent = "Mm";
+        this.probe.setAttribute("aria-hidden", "true");
+        /** Where a screen begins. */
+        this.edge = append(this.stage, "div", "edge");
+        this.column = append(this.stage, "div", "column");
+        /** While it is empty it has no height, and always the width that there is. */
+        this.trouble = append(this.column, "div", "trouble");
+        const painted = append(this.column, "div", "painted");
         this.canvas = /** @type {HTMLCanvasElement} */ (append(painted, "canvas"));
         this.canvas.setAttribute("aria-hidden", "true");
         this.mirror = append(painted, "div", "mirror");
-        this.live = append(this.stage, "div", "unseen");
+        this.live = append(this.column, "div", "unseen");
         this.live.setAttribute("role", "status");
     }
 
@@ -40,6 +51,15 @@ export class Shell {
     show_canvas(shown) {
         this.stage.classList.toggle("canvas", shown);
         this.stage.classList.toggle("html", !shown);
+    }
+
+    /** Says that something is on its way, if that takes longer than a moment. @param {boolean} loading */
+    set loading(loading) {
+        if (!loading && this.live.className === "unseen") return;
+        clearTimeout(this.#loading);
+        this.live.textContent = "";
+        this.live.className = loading ? "loading" : "unseen";
+        if (loading) this.#loading = setTimeout(() => this.announce("Loading the assessment…"), 500);
     }
 
     /** Whether the last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */

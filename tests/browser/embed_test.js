@@ -204,7 +204,7 @@ test("what is shown is marked with its language, whatever the page and the attri
             return `${heading.closest("[lang]").lang}: ${heading.textContent}`;
         }));
         assert.deepEqual(shown, ["en: Tea?", "en: Tea?", "en: Tea?", "de: Tee?", "fr: Du thé ?"]);
-    });
+    }, { height: 3600 });
 });
 
 test("with start and mode it opens at the questions", async () => {

@@ -27,6 +27,11 @@ export function open_browser(...more) {
     return puppeteer.launch({ executablePath: executable, headless: true, args: [...flags, ...more] });
 }
 
+/** One whose scroll bars take room from the page, as they do on most desktops. */
+export function open_browser_with_bars() {
+    return puppeteer.launch({ executablePath: executable, headless: true, args: flags, ignoreDefaultArgs: ["--hide-scrollbars"] });
+}
+
 /** What the driver of a machine without a graphics card says of every page that draws; it is not about this one. */
 const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
 

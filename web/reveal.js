@@ -1,0 +1,55 @@
+// Brings a new screen into view, in whatever scrolls.
+
+/**
+ * Scrolls, only if it has to, to where a new screen begins: in boxes and frames that scroll, and below what stays on top.
+ * @param {HTMLElement} host
+ * @param {HTMLElement} edge its upper edge
+ * @param {HTMLElement | null} heading
+ */
+export function reveal(host, edge, heading) {
+    // An observer knows of every box that cuts off, and of frames around this one, even those that it may not look into.
+    const observer = new IntersectionObserver((entries) => {
+        observer.disconnect();
+        const shown = entries.every(({ intersectionRect: seen, boundingClientRect: whole }) => seen.height > 0.9 * whole.height);
+        const own = parseFloat(getComputedStyle(host).scrollMarginTop) || 0;
+        const go = (/** @type {number} */ margin) => {
+            edge.style.scrollMarginTop = `${margin}px`;
+            edge.scrollIntoView({ block: "start", inline: "nearest", behavior: "instant" });
+        };
+        if (shown && edge.getBoundingClientRect().top > (visualViewport?.offsetTop ?? 0) - 1 && find_cover(edge) < 1) return;
+        go(own);
+        const covered = find_cover(edge); // a header may stick only now
+        if (covered > 0) go(own + covered);
+    });
+    for (const target of [edge, heading]) if (target) observer.observe(target);
+}
+
+/** CSS px of what lies below the element's upper edge that something covers which stays at the top of the window. @param {Element} edge */
+function find_cover(edge) {
+    let { left, top, width } = edge.getBoundingClientRect();
+    let covered = 0;
+    /** @type {Element} */
+    let inside = edge;
+    for (let view = /** @type {Window} */ (window); ;) {
+        const middle = left + width / 2;
+        let over = inside.ownerDocument.elementFromPoint(middle, top + 1);
+        for (; over && !contains(over, inside); over = over.parentElement) {
+            if (!/sticky|fixed/.test(view.getComputedStyle(over).position)) continue;
+            const { top: from, bottom } = over.getBoundingClientRect();
+            if (from < 1 && bottom < view.innerHeight / 2) covered = Math.max(covered, bottom - top);
+        }
+        const frame = view.frameElement; // null for one of another origin
+        if (!frame) return covered;
+        const place = frame.getBoundingClientRect();
+        left += place.left + frame.clientLeft;
+        top += place.top + frame.clientTop;
+        inside = frame;
+        view = view.parent;
+    }
+}
+
+/** Across shadow roots. @param {Node} outer @param {Node | null} inner */
+function contains(outer, inner) {
+    for (; inner; inner = inner.parentNode ?? /** @type {ShadowRoot} */ (inner).host ?? null) if (inner === outer) return true;
+    return false;
+}
