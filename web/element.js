@@ -8,9 +8,9 @@ import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { tell_place, watch_place } from "./place.js";
+import { language_of, say_on_paper, tell_place, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
-import { Shell, find_language } from "./shell.js";
+import { Shell } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
 /** @typedef {import("./effects.js").Effect} Effect */
@@ -64,6 +64,7 @@ class Widget extends HTMLElement {
             press: (id) => this.#guard(() => this.#engine?.press(id)),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
+            translated: () => this.#presentation?.choose(),
         });
         this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
@@ -78,7 +79,8 @@ class Widget extends HTMLElement {
         const { signal } = connection;
         this.#connection = connection;
         const fit = () => this.#fit();
-        watch_place({ fit, present: () => this.#presentation?.choose(), print: (printing) => this.#presentation?.print(printing) }, signal);
+        watch_place({ fit, present: () => this.#presentation?.choose(), print: (printing) => this.#print(printing) }, signal);
+        say_on_paper(this.#shell.paper, this);
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
@@ -153,10 +155,11 @@ class Widget extends HTMLElement {
         const [engine, rubric, regular, semibold] = await Promise.all([
             Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
         this.#engine = engine;
-        engine.start(rubric, this.lang, regular, semibold);
-        this.#shell.language = find_language(rubric, this.lang);
+        engine.start(rubric, language_of(this), regular, semibold);
+        const language = engine.language();
+        this.#shell.speak(language);
         this.#presentation = new Presentation(engine, this.#shell, this.#mirror, {
-            can_draw: engine.paints && regular.length > 0 && semibold.length > 0,
+            can_draw: engine.paints && !language.right_to_left && regular.length > 0 && semibold.length > 0,
             wants_canvas: this.getAttribute("presentation") !== "html",
             assets,
             guard: (work) => this.#guard(work),
@@ -181,6 +184,13 @@ class Widget extends HTMLElement {
     }
 
     // From the engine to the page
+
+    /** @param {boolean} printing */
+    #print(printing) {
+        if (printing) say_on_paper(this.#shell.paper, this);
+        if (printing) this.#begin(); // for who looks again: paper does not wait
+        this.#presentation?.print(printing);
+    }
 
     #fit() {
         const engine = this.#engine;

@@ -4,9 +4,14 @@ import { has_address } from "./links.js";
 
 const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
 
-/** Only real text will do here. */
-export function needs_text() {
-    return no_canvas.some(({ matches }) => matches);
+/** Only real text will do here. @param {HTMLElement} stage */
+export function needs_text(stage) {
+    return no_canvas.some(({ matches }) => matches) || (stage.translate && is_translated());
+}
+
+/** As Chrome and its kin, and Edge, mark a page that they translate. */
+function is_translated() {
+    return /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className) || document.querySelector("[_msttexthash]") !== null;
 }
 
 /**
@@ -18,6 +23,15 @@ export function watch_place({ fit, present, print }, signal) {
     for (const dark_or_still of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"])
         matchMedia(dark_or_still).addEventListener("change", fit, { signal });
     for (const question of no_canvas) question.addEventListener("change", present, { signal });
+    matchMedia("print").addEventListener("change", ({ matches }) => print(matches), { signal });
+    let translated = is_translated();
+    const page = new MutationObserver(() => {
+        if (is_translated() === translated) return;
+        translated = !translated;
+        present();
+    });
+    page.observe(document.documentElement, { attributes: true });
+    signal.addEventListener("abort", () => page.disconnect());
     addEventListener("beforeprint", () => print(true), { signal });
     addEventListener("afterprint", () => print(false), { signal });
     addEventListener("resize", fit, { signal }); // when the page is zoomed
@@ -41,6 +55,28 @@ export function list_offers(choice, assets) {
     return ["typing", "pictures", choice && "presentations", assets.page_with && "copies", has_address() && "links", location.protocol === "file:" && "local"].filter(Boolean).join(" ");
 }
 
+/**
+ * The language of a place in the page: of the nearest element that is marked with one, across shadow roots; may be empty.
+ * @param {Element} element
+ * @returns {string}
+ */
+export function language_of(element) {
+    const marked = element.closest("[lang]");
+    if (marked) return marked.getAttribute("lang") ?? "";
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? language_of(root.host) : "";
+}
+
+/**
+ * Says on paper what is missing there, for who prints before the assessment has begun.
+ * @param {HTMLElement} paper
+ * @param {HTMLElement} host
+ */
+export function say_on_paper(paper, { title }) {
+    const address = has_address() ? `, at ${location.href.split("#")[0]}` : "";
+    paper.textContent = `${title ? `${title}: an` : "An"} interactive assessment stands here on the screen${address}`;
+}
+
 /** YYYY-MM-DD, where the person is. */
 function today() {
     const now = new Date();
@@ -52,7 +88,7 @@ function today() {
  * @param {Element} element
  */
 function group_separator(element) {
-    const language = element.closest("[lang]")?.getAttribute("lang") || undefined;
+    const language = language_of(element) || undefined;
     /** @type {Intl.NumberFormat} */
     let format;
     try {
