@@ -8,10 +8,12 @@ namespace core {
 
 namespace {
 
+constexpr const char* some_right_to_left = "right to left"; ///< in place of a script's name
+
 /// A tag in lower case, cut at its hyphens.
 struct Tag {
     std::vector<std::string> parts;
-    std::string script; ///< as written, or as it goes without saying; empty where one does not know or need to know
+    std::string script; ///< as written, or as it goes without saying; empty for one from left to right
     std::string region;
 };
 
@@ -47,7 +49,7 @@ std::string assume_script(const std::string& language, const std::string& region
     if (language == "zh") return is_in(traditional_where, region) ? "hant" : "hans";
     if (language == "sr") return region == "me" ? "latn" : "cyrl";
     const bool arabic = is_in(right_to_left_languages, language) || is_in(arabic_where, language + '-' + region);
-    return arabic ? "right to left" : "";
+    return arabic ? some_right_to_left : "";
 }
 
 /// In lower case, with hyphens, without spaces around it and without what POSIX says behind it (.UTF-8, @euro).
@@ -83,6 +85,17 @@ Tag read_tag(std::string_view text) {
     return tag;
 }
 
+bool is_right_to_left(const Tag& tag) {
+    return tag.script == some_right_to_left || is_in(right_to_left_scripts, tag.script);
+}
+
+/// Where one does not name its script, a script of the same direction is taken for the same.
+bool has_script_of(const Tag& wanted, const Tag& given) {
+    const auto names = [](const Tag& tag) { return !tag.script.empty() && tag.script != some_right_to_left; };
+    if (names(wanted) && names(given)) return wanted.script == given.script;
+    return is_right_to_left(wanted) == is_right_to_left(given);
+}
+
 /// How many parts `given` has, if `wanted` begins with all of them.
 std::size_t count_shared(const Tag& wanted, const Tag& given) {
     const std::size_t count = given.parts.size();
@@ -100,8 +113,8 @@ int choose_language(std::string_view wanted_text, const std::vector<std::string>
     for (std::size_t i = 0; i < given_texts.size(); ++i) {
         const Tag given = read_tag(given_texts[i]);
         if (given.parts.front() != wanted.parts.front()) continue;
-        const std::tuple match{given.script == wanted.script, count_shared(wanted, given),
-                               given.region == wanted.region, -static_cast<int>(given.parts.size())};
+        const std::tuple match{has_script_of(wanted, given), count_shared(wanted, given), given.region == wanted.region,
+                               -static_cast<int>(given.parts.size())};
         if (best >= 0 && match <= best_match) continue;
         best = static_cast<int>(i);
         best_match = match;
@@ -110,8 +123,7 @@ int choose_language(std::string_view wanted_text, const std::vector<std::string>
 }
 
 bool is_right_to_left(std::string_view text) {
-    const Tag tag = read_tag(text);
-    return tag.script == "right to left" || is_in(right_to_left_scripts, tag.script);
+    return is_right_to_left(read_tag(text));
 }
 
 } // namespace core
