@@ -8,11 +8,11 @@ import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { tell_place, watch_place } from "./place.js";
+import { language_of, say_on_paper, tell_place, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
 import { reveal } from "./reveal.js";
 import { Room } from "./room.js";
-import { Shell, find_language } from "./shell.js";
+import { Shell } from "./shell.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
 /** @typedef {import("./effects.js").Effect} Effect */
@@ -66,6 +66,7 @@ class Widget extends HTMLElement {
             press: (id, click) => this.#press(id, click),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
+            translated: () => this.#presentation?.choose(),
         });
         this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
@@ -82,7 +83,8 @@ class Widget extends HTMLElement {
         this.#fit();
         const fit = () => requestAnimationFrame(() => this.#fit()); // what is laid out differently may not change what is being laid out
         const present = () => this.#presentation?.choose();
-        watch_place({ fit, present, print: (printing) => this.#presentation?.print(printing) }, signal);
+        watch_place({ fit, present, print: (printing) => this.#print(printing) }, signal);
+        say_on_paper(this.#shell.paper, this);
         addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
@@ -165,10 +167,11 @@ class Widget extends HTMLElement {
         await give_fonts(regular, semibold); // text that is set anew would move
         this.#shell.loading = false;
         this.#engine = engine;
-        engine.start(rubric, this.lang, regular, semibold);
-        this.#shell.language = find_language(rubric, this.lang);
+        engine.start(rubric, language_of(this), regular, semibold);
+        const language = engine.language();
+        this.#shell.speak(language);
         this.#presentation = new Presentation(engine, this.#shell, this.#mirror, {
-            can_draw: engine.paints && regular.length > 0 && semibold.length > 0,
+            can_draw: engine.paints && !language.right_to_left && regular.length > 0 && semibold.length > 0,
             wants_canvas: this.getAttribute("presentation") !== "html",
             assets,
             guard: (work) => this.#guard(work),
@@ -193,6 +196,13 @@ class Widget extends HTMLElement {
     }
 
     // From the engine to the page
+
+    /** @param {boolean} printing */
+    #print(printing) {
+        if (printing) say_on_paper(this.#shell.paper, this);
+        if (printing) this.#begin(); // for who looks again: paper does not wait
+        this.#presentation?.print(printing);
+    }
 
     #fit() {
         if (!this.isConnected) return;

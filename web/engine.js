@@ -130,6 +130,12 @@ export class Engine {
         if (!this.#call("start", [], [rubric, language, regular, semibold])) throw new RubricRefused(this.#text());
     }
 
+    /** What the rubric is shown in. */
+    language() {
+        const right_to_left = this.#call("language") !== 0;
+        return { tag: this.#text(), right_to_left };
+    }
+
     /** False when there is no WebGL: then only what needs no canvas may be called. */
     open_canvas() {
         this.#canvas_open = this.paints && this.#call("open_canvas") !== 0;

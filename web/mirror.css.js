@@ -14,17 +14,20 @@ const light = `
 const css = `
 :host { display: block; color-scheme: light dark; }
 :host([hidden]) { display: none; }
-.stage { flex: auto; min-height: 100%; writing-mode: horizontal-tb; }
 .starved::before { content: ""; display: block; width: 280px; max-width: 100%; }
 .column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 656px; }
 .column:has(> .trouble:not(:empty)) { min-height: 0 !important; }
-.stage { ${light}
+.stage { all: initial; flex: auto; min-height: 100%; ${light}
     --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
-    position: relative; color-scheme: light; background: var(--background); color: var(--text);
-    font: 16px/1.5 var(--font); font-kerning: none; overflow-wrap: anywhere; text-align: start; text-size-adjust: none;
-    text-transform: none; text-indent: 0; text-wrap: wrap; white-space: normal; word-break: normal; hyphens: manual;
+    --start: left; --end: right; --way: 1; --tab: transparent;
+    display: flow-root; position: relative; color-scheme: light; background: var(--background); color: var(--text);
+    font: 16px/1.5 var(--font); font-kerning: none; overflow-wrap: anywhere; text-align: var(--start); -webkit-text-size-adjust: none; text-size-adjust: none;
+    white-space: pre-line; -webkit-user-select: text; user-select: text;
+    letter-spacing: inherit; word-spacing: inherit; visibility: inherit; pointer-events: inherit; cursor: inherit;
 }
+.stage[dir=rtl] { --start: right; --end: left; --way: -1; }
+::selection { all: initial; color: var(--text); background: color-mix(in srgb, var(--ring) 30%, transparent); }
 .narrow { ${narrow_sizes} }
 @media screen {
     .dark {
@@ -59,8 +62,8 @@ canvas { display: block; }
 
 .mirror { padding: var(--margin); color: var(--text); }
 .mirror:empty { padding: 0; }
-:where(.mirror :not(svg, svg *)) { margin: 0; padding: 0; border: 0; min-width: 0; box-sizing: border-box; font: inherit; }
-text { font-family: var(--font); }
+:where(.mirror :not(svg, svg *)) { margin: 0; padding: 0; border: 0; min-width: 0; box-sizing: border-box; font: inherit; unicode-bidi: plaintext; }
+text { font-family: var(--font); white-space: normal; unicode-bidi: plaintext; }
 :where(.mirror) :is(ol, ul) { list-style: none; }
 .mirror > * { position: relative; margin-top: 24px; }
 :where(.mirror) > :is(.notice) + .notice { margin-top: 8px; }
@@ -87,14 +90,14 @@ h2, .title, .numeral { letter-spacing: -0.25px; }
 .mirror h2 { font: var(--title); }
 .mirror .progress ~ .heading h2, .mirror .title { font: var(--question); }
 .mirror h3 { font: var(--section); }
-.mirror :is(h4, b, th) { font-weight: 600; text-align: start; }
+.mirror :is(h4, b, th) { font-weight: 600; text-align: var(--start); }
 .mirror :is(p, small, .key).caption, .mirror small, .mirror .eyebrow { font: var(--caption); color: var(--muted); }
 p.lead { font: var(--lead); color: var(--muted); }
 .stage_headline { display: grid; grid-template-columns: auto 1fr; column-gap: var(--gap); }
 .stage_headline > * { grid-column: 2; }
 .stage_headline h2 { grid-column: 1 / 3; display: grid; grid-template-columns: subgrid; align-items: baseline; }
 .mirror .numeral { margin: -0.5em 2px -0.3em -2px; color: var(--accent); font-size: var(--numeral); line-height: 1; letter-spacing: 0; }
-svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoin: round; stroke-linecap: round; }
+svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none; stroke-linejoin: round; stroke-linecap: round; }
 .curve .caption { margin-top: 6px; text-align: center; }
 .picture .caption { margin-top: 8px; }
 
@@ -104,18 +107,18 @@ svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoi
 .mirror .choice > input:hover { border-color: var(--outline); }
 .mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
 .choice > span, .choice > small { position: relative; pointer-events: none; }
-.choice > span { flex: 1; padding-left: 34px; }
-.choice > small { width: 32px; margin-top: 4px; text-align: end; }
+.choice > span { flex: 1; padding-inline-start: 34px; }
+.choice > small { width: 32px; margin-top: 4px; text-align: var(--end); }
 .narrow .choice > small { display: none; }
-.choice > span::before { content: ""; position: absolute; left: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }
+.choice > span::before { content: ""; position: absolute; inset-inline-start: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }
 .choice > :checked + span::before { border: 6px solid var(--accent); background: var(--on-accent); }
 .choice > [type=checkbox] + span::before { border-radius: 5px; }
 .choice > [type=checkbox]:checked + span::before { border-width: 10px; }
-.choice > [type=checkbox]:checked + span::after, .met::after { content: ""; position: absolute; left: 7px; top: 5px; width: 4px; height: 9px; border: solid var(--on-accent); border-width: 0 2px 2px 0; transform: rotate(42deg); }
+.choice > [type=checkbox]:checked + span::after, .met::after { content: ""; position: absolute; inset-inline-start: 7px; top: 5px; width: 4px; height: 9px; border: solid var(--on-accent); border-width: 0 2px 2px 0; transform: rotate(42deg); }
 
 .buttons { display: flex; flex-wrap: wrap; gap: 12px; }
 .quiet > .buttons { gap: 0 4px; }
-.buttons > .far { margin-left: auto; }
+.buttons > .far { margin-inline-start: auto; }
 .mirror button, .trouble button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
 .mirror .buttons [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
@@ -123,11 +126,11 @@ svg { display: block; width: 100%; overflow: visible; fill: none; stroke-linejoi
 .mirror button.primary, .trouble button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button.quiet { padding: 9px 11px; border-color: transparent; }
-.quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-left: -12px; }
-:is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-left: 0 !important; }
+.quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-inline-start: -12px; }
+:is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-inline-start: 0 !important; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
 .chapters::after { content: ""; display: block; height: 1px; background: var(--line); }
-.mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab, transparent), var(--tab, transparent)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
+.mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
 .mirror nav [aria-current] { --tab: var(--accent); color: var(--text); font-weight: 600; }
 
 .progress { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 16px; }
@@ -136,34 +139,34 @@ progress::-webkit-progress-bar { background: var(--line); }
 progress::-webkit-progress-value { background: var(--accent); border-radius: 2px; }
 progress::-moz-progress-bar { background: var(--accent); border-radius: 2px; }
 
-table { width: 100%; border-spacing: 0; text-align: start; }
+table { width: 100%; border-spacing: 0; text-align: var(--start); }
 table, tbody { display: block; }
 .row { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; position: relative; padding: 12px 0 !important; border-top: 1px solid var(--line) !important; }
 .row > :is(th, b), .line span { flex: 1 0 calc(60% - 16px); }
 .mirror .row > :is(small, .detail, .remark) { font: var(--caption); color: var(--muted); }
 .row > :is(small, .detail) { order: 1; width: 100%; }
 .row > .remark { order: 0; width: auto; }
-.signed { padding-left: 30px !important; }
-.sign { position: absolute; left: 0; top: 16px; }
+.signed { padding-inline-start: 30px !important; }
+.sign { position: absolute; inset-inline-start: 0; top: 16px; }
 .none.sign { display: none; }
 .sign::before { content: ""; display: block; box-sizing: border-box; width: 16px; height: 16px; border: 2px solid var(--warn); border-radius: 50%; }
 .met::before { background: var(--accent); border-color: var(--accent); }
-.met::after { left: 6px; top: 3.5px; width: 3px; height: 6px; border-width: 0 1.75px 1.75px 0; }
+.met::after { inset-inline-start: 6px; top: 3.5px; width: 3px; height: 6px; border-width: 0 1.75px 1.75px 0; }
 .open.sign::before { border: 1.75px dashed var(--muted); }
-.pressable { padding-right: 28px !important; min-height: 44px; }
+.pressable { padding-inline-end: 28px !important; min-height: 44px; }
 .pressable > td:last-child { position: absolute; inset: 0; }
 .mirror .pressable button { position: absolute; inset: 0; width: 100%; border: 0; border-radius: 12px; }
 .mirror :is(.pressable, .line) button:hover { background: none; box-shadow: 0 0 0 2px var(--tint); }
-.pressable button::after, .line::before { content: ""; position: absolute; right: 6px; top: calc(50% - 4px); width: 7px; height: 7px; border: solid var(--outline); border-width: 2px 2px 0 0; transform: rotate(45deg); box-sizing: border-box; }
+.pressable button::after, .line::before { content: ""; position: absolute; inset-inline-end: 6px; top: calc(50% - 4px); width: 7px; height: 7px; border: 0 solid var(--outline); border-top-width: 2px; border-inline-end-width: 2px; transform: rotate(calc(45deg * var(--way))); box-sizing: border-box; }
 .profile tbody { display: grid; grid-template-columns: fit-content(calc(40% + 20px)) 1fr auto; gap: 12px 0; }
 .profile tr { display: grid; grid-column: 1 / 4; grid-template-columns: subgrid; }
 .mirror .profile th { font-weight: 400; }
-.stage:not(.narrow) .profile th { padding-right: 20px; }
-.profile td:last-child { padding-left: 16px; text-align: end; }
+.stage:not(.narrow) .profile th { padding-inline-end: 20px; }
+.profile td:last-child { padding-inline-start: 16px; text-align: var(--end); }
 .mirror .profile .unknown { font: var(--caption); color: var(--muted); }
 .profile :is(th, td:last-child) { align-self: baseline; }
 .narrow .profile tbody { grid-template-columns: 1fr auto; }
-.narrow .profile td:last-child { padding-left: 12px; }
+.narrow .profile td:last-child { padding-inline-start: 12px; }
 .narrow .profile .bar { grid-area: 2 / 1 / 3 / 3; padding-top: 5px; }
 .narrow .track { margin: 2px 0 3px; }
 .track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: var(--track); }
@@ -175,25 +178,24 @@ table, tbody { display: block; }
 .callout > * + * { margin-top: 4px; }
 .callout > p.caption { margin-top: 8px; }
 .callout > .buttons { margin-top: 16px; }
-.notice { padding: 12px 16px 12px 48px; border-radius: 12px; background: var(--tint); --sign: var(--accent); }
+.notice { padding: 12px 16px; padding-inline-start: 48px; border-radius: 12px; background: var(--tint); --sign: var(--accent); }
 .mirror > [data-mood=warn] { background: var(--warn-tint); --sign: var(--warn); }
 .mirror [data-mood=warn] .eyebrow { color: var(--warn); }
-.notice::before { content: ""; position: absolute; left: 17px; top: 15px; width: 18px; height: 18px; box-sizing: border-box; border: 1.75px solid var(--sign); border-radius: 50%; background: linear-gradient(var(--sign), var(--sign)) 50% 3px / 2px 2px no-repeat, linear-gradient(var(--sign), var(--sign)) 50% 7px / 2px 5px no-repeat; }
+.notice::before { content: ""; position: absolute; inset-inline-start: 17px; top: 15px; width: 18px; height: 18px; box-sizing: border-box; border: 1.75px solid var(--sign); border-radius: 50%; background: linear-gradient(var(--sign), var(--sign)) 50% 3px / 2px 2px no-repeat, linear-gradient(var(--sign), var(--sign)) 50% 7px / 2px 5px no-repeat; }
 .notice > .buttons { margin: 4px -12px -4px; }
 .notice button { margin: 0 !important; }
 .stage:not(.narrow) .notice { display: flex; flex-wrap: wrap; align-items: center; column-gap: 12px; }
 .stage:not(.narrow) .notice > p { flex: 1 0 55%; }
-.stage:not(.narrow) .notice > .buttons { margin: -4px -12px -4px 12px; }
+.stage:not(.narrow) .notice > .buttons { margin: -4px -12px; margin-inline-start: 12px; }
 .advice_list ul { display: grid; grid-template-columns: minmax(46px, max-content) 1fr; column-gap: 20px; }
 .advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; align-items: baseline; padding: 12px 0; border-top: 1px solid var(--line); }
 .advice_list li > * { grid-column: 2; }
 .advice_list .eyebrow { grid-area: 1 / 1; }
 .advice_list :is(ul, li):not(:has(.eyebrow)) { display: block; }
-.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
-.advice_list .more + .caption { white-space: pre-line; margin-top: 16px; }
+.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
+.advice_list .more + .caption { margin-top: 16px; }
 .canvas .advice_list .more + .caption { margin-top: 42px; }
 .canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
-.row > .detail { white-space: pre-line; }
 .narrow .advice_list :is(ul, li) { display: block; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }
@@ -201,17 +203,17 @@ table, tbody { display: block; }
 .mirror textarea.field { min-height: 68px; }
 .mirror .field:focus { border: 2px solid var(--ring); padding: 8px 12px; }
 .line { position: relative; border-top: 1px solid var(--line); }
-.line::before { left: 3px; right: auto; top: 20px; border-color: var(--accent); }
-.open > .line::before { transform: rotate(135deg); top: 18px; }
-.mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0 12px 30px; border: 0; border-radius: 12px; color: var(--text); text-align: start; background: none; }
-.disclosure > p { padding: 0 0 12px 30px; color: var(--muted); }
+.line::before { inset-inline: 3px auto; top: 20px; border-color: var(--accent); }
+.open > .line::before { transform: rotate(calc(135deg * var(--way))); top: 18px; }
+.mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0; padding-inline-start: 30px; border: 0; border-radius: 12px; color: var(--text); text-align: var(--start); background: none; }
+.disclosure > p { padding-bottom: 12px; padding-inline-start: 30px; color: var(--muted); }
 
 .canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${light.replace(/#\w+/g, "transparent")} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
 .canvas .mirror .notice button { position: static; }
 .canvas .mirror button { min-height: 0; min-width: 0; }
-.canvas nav button { text-align: start; }
+.canvas nav button { text-align: left; }
 .canvas :is(.curve, .picture) > .caption { position: absolute; bottom: 0; width: 100%; }
 .canvas .disclosure > p { position: absolute; bottom: 0; }
 .canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }
@@ -219,9 +221,12 @@ table, tbody { display: block; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
 .canvas .mirror > :not([style]), .canvas .mirror :is(button, .choice):not([style]) { pointer-events: none; }
 
+.paper { display: none; }
 @media print {
     .stage { print-color-adjust: exact; }
     .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
+    .mirror:empty + .paper { display: block; }
+    .mirror:empty { display: none; }
     .actions, .chapters, .buttons, .text_field { display: none; }
     .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
     .heading, .stage_headline { break-after: avoid; }

@@ -145,8 +145,8 @@ const contents = {
     text_field: ({ id, label, text, typing, read_only }) => [
         describe("label.caption", { for: id }, label),
         typing === "lines"
-            ? describe("textarea.field", { id, value: text, rows: text.split("\n").length + 1 })
-            : describe("input.field", { type: "text", inputmode: typing === "number" && "numeric", id, value: text, readonly: read_only && "" }),
+            ? describe("textarea.field", { id, dir: "auto", value: text, rows: text.split("\n").length + 1 })
+            : describe("input.field", { type: "text", dir: "auto", inputmode: typing === "number" && "numeric", id, value: text, readonly: read_only && "" }),
     ],
     disclosure: ({ toggle, remark, text }) => [
         describe("div.line", {}, describe("button", { key: toggle.id, id: toggle.id, type: "button", "aria-expanded": String(toggle.chosen) },
@@ -241,6 +241,11 @@ function sections(blocks, chart) {
     });
 }
 
+/** Whether words are other ones, not set here. @param {MutationRecord} change */
+function is_translation({ type, addedNodes }) {
+    return type === "characterData" || Array.from(addedNodes).some(({ nodeName }) => nodeName === "#text" || nodeName === "FONT");
+}
+
 export class Mirror {
     /** @type {View | undefined} */
     #view;
@@ -252,14 +257,18 @@ export class Mirror {
     #over = false;
     /** That which a change comes of. @type {MouseEvent | undefined} */
     #click;
+    /** The browser, or an extension, has put other words into the elements. */
+    translated = false;
+    #watch = new MutationObserver((changes) => this.#heed(changes));
 
     /**
      * @param {HTMLElement} root what holds the elements
-     * @param {{ press: (id: string, click?: MouseEvent) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null }} used
+     * @param {{ press: (id: string, click?: MouseEvent) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null, translated?: () => void }} used
      */
     constructor(root, used) {
         this.root = root;
         this.used = used;
+        this.#watch.observe(root, { childList: true, characterData: true, subtree: true });
         root.addEventListener("click", (event) => {
             this.#click = event;
             const target = /** @type {Element} */ (event.target).closest("button");
@@ -295,7 +304,16 @@ export class Mirror {
     show(view) {
         this.#view = view;
         this.#placed = "";
+        this.#heed(this.#watch.takeRecords());
         reconcile(this.root, sections(view.blocks, (id) => (this.#over ? null : this.used.chart?.(id) ?? null)));
+        this.#watch.takeRecords(); // these changes are ours
+    }
+
+    /** @param {MutationRecord[]} changes by others */
+    #heed(changes) {
+        if (this.translated || !changes.some(is_translation)) return;
+        this.translated = true;
+        queueMicrotask(() => this.used.translated?.());
     }
 
     /** Shows the View again: the width is another, or a field is left that was not to be changed while it had the focus. */

@@ -7,9 +7,18 @@ const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-c
 /** CSS px, of the smallest letters that are painted, and of a line of them (.probe in mirror.css.js). */
 const letter_min = 13;
 
-/** Only real text will do here: of other colours, or larger, by the browser's least size or its zoom of text alone. @param {HTMLElement} probe */
-export function needs_text(probe) {
-    return no_canvas.some(({ matches }) => matches) || probe.offsetHeight > letter_min;
+/**
+ * Only real text will do here: of other colours, larger by the browser's least size or its zoom of text alone, or
+ * translated.
+ * @param {import("./shell.js").Shell} shell
+ */
+export function needs_text({ probe, stage }) {
+    return no_canvas.some(({ matches }) => matches) || probe.offsetHeight > letter_min || (stage.translate && is_translated());
+}
+
+/** As Chrome and its kin, and Edge, mark a page that they translate. */
+function is_translated() {
+    return /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className) || document.querySelector("[_msttexthash]") !== null;
 }
 
 /**
@@ -21,6 +30,15 @@ export function watch_place({ fit, present, print }, signal) {
     for (const dark_or_still of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"])
         matchMedia(dark_or_still).addEventListener("change", fit, { signal });
     for (const question of no_canvas) question.addEventListener("change", present, { signal });
+    matchMedia("print").addEventListener("change", ({ matches }) => print(matches), { signal });
+    let translated = is_translated();
+    const page = new MutationObserver(() => {
+        if (is_translated() === translated) return;
+        translated = !translated;
+        present();
+    });
+    page.observe(document.documentElement, { attributes: true });
+    signal.addEventListener("abort", () => page.disconnect());
     addEventListener("beforeprint", () => print(true), { signal });
     addEventListener("afterprint", () => print(false), { signal });
     addEventListener("resize", fit, { signal }); // when the page is zoomed
@@ -45,6 +63,28 @@ export function list_offers(choice, assets) {
     return ["typing", "pictures", choice && "presentations", assets.page_with && "copies", has_address() && "links", location.protocol === "file:" && "local"].filter(Boolean).join(" ");
 }
 
+/**
+ * The language of a place in the page: of the nearest element that is marked with one, across shadow roots; may be empty.
+ * @param {Element} element
+ * @returns {string}
+ */
+export function language_of(element) {
+    const marked = element.closest("[lang]");
+    if (marked) return marked.getAttribute("lang") ?? "";
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? language_of(root.host) : "";
+}
+
+/**
+ * Says on paper what is missing there, for who prints before the assessment has begun.
+ * @param {HTMLElement} paper
+ * @param {HTMLElement} host
+ */
+export function say_on_paper(paper, { title }) {
+    const address = has_address() ? `, at ${location.href.split("#")[0]}` : "";
+    paper.textContent = `${title ? `${title}: an` : "An"} interactive assessment stands here on the screen${address}`;
+}
+
 /** YYYY-MM-DD, where the person is. */
 function today() {
     const now = new Date();
@@ -56,7 +96,7 @@ function today() {
  * @param {Element} element
  */
 function group_separator(element) {
-    const language = element.closest("[lang]")?.getAttribute("lang") || undefined;
+    const language = language_of(element) || undefined;
     /** @type {Intl.NumberFormat} */
     let format;
     try {

@@ -134,7 +134,7 @@ export class Presentation {
         const { engine } = this;
         if (engine.stopped) return;
         this.guard(() => {
-            const free = this.#can_draw && !this.#lost && !needs_text(this.shell.probe) && this.#can_paint();
+            const free = this.#can_draw && !this.#lost && !needs_text(this.shell) && !this.mirror.translated && this.#can_paint();
             const drawn = free && this.#wants_canvas && !this.#printing && hold(this) && this.#open_canvas() !== undefined;
             const choice = free && this.#can_draw; // opening may have failed
             const told = `${choice} ${drawn}`;

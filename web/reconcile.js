@@ -27,10 +27,21 @@ export function describe(tag, { key, ...attributes } = {}, ...children) {
 const keys = new WeakMap();
 
 /**
+ * What was last put into an element that holds nothing but words. As long as they are the same it is left alone: a browser
+ * that translates the page puts others in their place, and elements around them.
+ * @type {WeakMap<Element, string>}
+ */
+const said = new WeakMap();
+
+/**
  * @param {Element} parent all of whose children were made here
  * @param {(Description | string)[]} children
  */
 export function reconcile(parent, children) {
+    const words = children.every((child) => typeof child === "string") ? children.join("") : undefined;
+    if (words !== undefined && said.get(parent) === words) return;
+    if (words === undefined) said.delete(parent);
+    else said.set(parent, words);
     const wanted = children.map((child, place) => (typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`));
     /** @type {Map<string, ChildNode>} */
     const kept = new Map();

@@ -1,17 +1,6 @@
 // The few elements in the shadow root around canvas and mirror.
 import { save } from "./effects.js";
 
-/**
- * The language that a rubric shows its texts in, as src/core/read_text.cpp chooses them; judged by its title.
- * @param {Uint8Array} rubric one that the engine has taken
- * @param {string} wanted empty for the rubric's own
- * @returns {string}
- */
-export function find_language(rubric, wanted) {
-    const { title, language } = JSON.parse(new TextDecoder().decode(rubric));
-    const given = typeof title === "string" ? [language] : Object.keys(title);
-    return [wanted, language].find((tag) => given.includes(tag)) ?? given[0];
-}
 
 export class Shell {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -21,7 +10,8 @@ export class Shell {
     constructor(root) {
         this.root = root;
         this.stage = append(root, "div", "stage html");
-        this.language = "en"; // our own words
+        this.stage.dir = "ltr";
+        this.stage.lang = "en"; // our own words
         /** Letters of the least size that is painted. */
         this.probe = append(this.stage, "div", "probe");
         this.probe.textContent = "Mm";
@@ -35,6 +25,9 @@ export class Shell {
         this.canvas = /** @type {HTMLCanvasElement} */ (append(painted, "canvas"));
         this.canvas.setAttribute("aria-hidden", "true");
         this.mirror = append(painted, "div", "mirror");
+        /** What is printed as long as there is nothing else. */
+        this.paper = append(painted, "p", "paper");
+        this.paper.lang = "en";
         this.live = append(this.column, "div", "unseen");
         this.live.setAttribute("role", "status");
     }
@@ -67,9 +60,15 @@ export class Shell {
         this.stage.classList.toggle("pointed", by_pointer);
     }
 
-    /** Of what is shown, whatever the page around is in. */
-    set language(/** @type {string} */ tag) {
-        this.stage.lang = tag;
+    /**
+     * Of what is shown, whatever the page around is in. The mirror says it again: letters and hyphens go by it, and the
+     * stage takes nothing from outside.
+     * @param {{ tag: string, right_to_left: boolean }} language
+     */
+    speak({ tag, right_to_left }) {
+        this.stage.lang = this.mirror.lang = tag;
+        this.stage.dir = right_to_left ? "rtl" : "ltr";
+        this.stage.translate = /** @type {HTMLElement} */ (this.root.host).translate;
     }
 
     /** @param {string} text */
@@ -87,6 +86,7 @@ export class Shell {
         const box = this.trouble;
         const was_inside = this.root.activeElement !== null;
         box.lang = "en"; // these words are our own
+        box.dir = "ltr";
         box.setAttribute("role", "alert");
         box.tabIndex = -1;
         append(box, "p").textContent = sentence;

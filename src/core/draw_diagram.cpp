@@ -1,5 +1,7 @@
 #include "core/draw_diagram.hpp"
 
+#include "core/tidy_text.hpp"
+
 namespace core {
 
 namespace {
@@ -27,7 +29,9 @@ Chart draw(const Gaps& gaps, double width_em) {
 } // namespace
 
 Chart draw_diagram(const Diagram& diagram, double width_em) {
-    return std::visit([&](const auto& any) { return draw(any, width_em); }, diagram);
+    Chart chart = std::visit([&](const auto& any) { return draw(any, width_em); }, diagram);
+    for (Label& label : chart.labels) label.text = tidy_line(label.text);
+    return chart;
 }
 
 } // namespace core

@@ -113,7 +113,6 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     read_id(fields, rubric);
     rubric.version = fields.required_word("version");
     rubric.title = fields.required_text("title");
-    rubric.language = reading.language.empty() ? reading.own_language : reading.language;
     rubric.threshold_percent = fields.whole("threshold_percent", {1, 100}, 66);
     read_origin(fields, rubric, reading);
 
@@ -128,6 +127,7 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     rubric.facts = read_facts(lists, reading);
     rubric.test_organisations = read_test_organisations(lists, rubric, reading);
     read_benchmarks(fields, lists, reading);
+    rubric.language = name_language(reading);
     fields.finish();
 
     check_questions(rubric, lists, reading);

@@ -1,5 +1,6 @@
 #include "core/read_text.hpp"
 
+#include "core/choose_language.hpp"
 #include "core/limits.hpp"
 
 #include <algorithm>
@@ -15,7 +16,22 @@ std::string read_string(const JsonNode& value, const std::string& whose, bool ma
     return {};
 }
 
+void count_taken(const std::string& language, const std::string& text, Reading& reading) {
+    const auto counted = std::find_if(reading.taken.begin(), reading.taken.end(),
+                                      [&](const auto& pair) { return pair.first == language; });
+    if (counted == reading.taken.end())
+        reading.taken.emplace_back(language, count_characters(text));
+    else
+        counted->second += count_characters(text);
+}
+
 } // namespace
+
+std::string name_language(const Reading& reading) {
+    const auto most = std::max_element(reading.taken.begin(), reading.taken.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == reading.taken.end() ? reading.own_language : most->first;
+}
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -43,7 +59,7 @@ std::string read_text(const JsonNode& value, const std::string& whose, bool may_
         reading.problems.add(place_of(value), whose + " is given in no language.", "Write it like { \"en\": \"…\" }.");
         return {};
     }
-    std::string wanted, own, first;
+    std::vector<std::string> languages, texts; // those that hold words
     for (const JsonNode* text : value.children) {
         if (!is_language_tag(text->key)) {
             reading.problems.add(key_place_of(*text),
@@ -52,12 +68,16 @@ std::string read_text(const JsonNode& value, const std::string& whose, bool may_
             continue;
         }
         std::string words = read_string(*text, whose + " in " + quote(text->key), may_be_empty, reading);
-        if (text->key == reading.language) wanted = words;
-        if (text->key == reading.own_language) own = words;
-        if (first.empty()) first = std::move(words);
+        if (words.empty()) continue;
+        languages.push_back(text->key);
+        texts.push_back(std::move(words));
     }
-    if (!wanted.empty()) return wanted;
-    return own.empty() ? first : own;
+    if (texts.empty()) return {};
+    const int wanted = choose_language(reading.language, languages);
+    const int own = choose_language(reading.own_language, languages);
+    const auto chosen = static_cast<std::size_t>(std::max(wanted < 0 ? own : wanted, 0));
+    count_taken(languages[chosen], texts[chosen], reading);
+    return texts[chosen];
 }
 
 bool has_control_character(std::string_view text) {

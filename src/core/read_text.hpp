@@ -5,6 +5,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -13,7 +15,13 @@ struct Reading {
     ProblemList& problems;
     std::string language;     ///< the texts' language that was asked for; may be empty
     std::string own_language; ///< the file's
+    /// Of the texts that are given by language: how many characters were taken in which, in the order of the first.
+    std::vector<std::pair<std::string, int>> taken = {};
 };
+
+/// The language that most of the texts given by language were taken in, the first of several; the file's own where none
+/// is given by language.
+std::string name_language(const Reading& reading);
 
 /// An author's text in the reading's language: a string, or an object that gives it by language. `whose` begins a
 /// sentence: `“text” of the question “pilot-run”`. Empty, with a problem, where it cannot be had.

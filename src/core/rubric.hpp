@@ -187,7 +187,7 @@ struct Rubric {
     std::string id;
     std::string version;
     std::string title;
-    std::string language; ///< the language the texts are in
+    std::string language; ///< the language that most of the texts are in
     Origin origin;
     int threshold_percent = 66; ///< 1..100
     std::vector<Stage> stages;  ///< index = level; at least two

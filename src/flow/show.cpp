@@ -1,6 +1,7 @@
 #include "flow/show.hpp"
 
 #include "flow/change_answers.hpp"
+#include "flow/tidy_view.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ View show_screen(const core::Rubric& rubric, const State& state) {
 View show(const core::Rubric& rubric, const State& state) {
     View view = show_screen(rubric, state);
     add_presentation(view, state);
+    tidy_view(view);
     return view;
 }
 

@@ -3,6 +3,7 @@
 #include "flow/list_questions.hpp"
 #include "flow/show_chapters.hpp"
 #include "flow/show_pictures.hpp"
+#include "flow/tidy_view.hpp"
 #include "flow/wording.hpp"
 
 #include <utility>
@@ -94,6 +95,7 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     add_confirmed(view, rubric, state);
     view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});
     drop_controls(view);
+    tidy_view(view);
     return view;
 }
 

@@ -197,6 +197,16 @@ TEST_CASE("a text comes in the language asked for, else in the rubric's own, els
     const support::Changes no_english = {{"/title", R"({"nl": "Bakkerij", "de": "Bäckerei"})"}};
     CHECK(read_bakery(no_english, "fr").title == "Bakkerij");
     CHECK(read_bakery({{"/title", R"({"de-CH": "Beck", "zh-Hant-TW": "x"})"}}, "de-CH").title == "Beck");
+    CHECK(read_bakery({}, "de_AT.UTF-8").title == "Wie gut ist Ihre Bäckerei?");
+    CHECK(read_bakery({{"/title", R"({"en": "Bakery", "pt-BR": "Padaria"})"}}, "pt").title == "Padaria");
+}
+
+TEST_CASE("a rubric's language is the one that its texts came in, not the one that was asked for") {
+    CHECK(read_bakery({}, "de-AT").language == "de");
+    CHECK(read_bakery({}, "fr").language == "en");
+    const std::string shipped = support::read_source_file("rubric/event-streaming.json");
+    CHECK(core::read_rubric(shipped, "de").value->language == "en");
+    CHECK(core::read_rubric(shipped, "ar").value->language == "en");
 }
 
 TEST_CASE("fields that begin with x_ are the author's own, anywhere") {

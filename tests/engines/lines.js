@@ -106,7 +106,8 @@ export function lines_of_text({ view, lines, rectangles }) {
     return lines.filter((line) => !others.includes(line));
 }
 
-const tell = (/** @type {Line} */ { text, size }) => `${text.replace(/\s+/g, " ").trim()} (${size} px)`;
+/** A hyphen at a soft one is drawn, but stands in no text. */
+const tell = (/** @type {Line} */ { text, size }) => `${text.replace(/[\u00ad\u200b\u2060]|\u2010$/g, "").replace(/\s+/g, " ").trim()} (${size} px)`;
 
 /**
  * The lines that only one of both has.

@@ -13,6 +13,14 @@ const std::string long_word = "Donaudampfschifffahrtselektrizitätenhauptbetrieb
 const std::string long_text =
     "One or more live applications, none of them critical to the business, and " + long_word + ".";
 
+// With soft hyphens, a zero-width space, and a word joiner that is not to be seen.
+const std::string soft_text =
+    "The Nach\u00ADbar\u00ADschafts\u00ADkom\u00ADpos\u00ADtier\u00ADbe\u00ADhäl\u00ADter, the "
+    "Donau\u00ADdampf\u00ADschiff\u00ADfahrts\u00ADelek\u00ADtri\u00ADzi\u00ADtäten\u00ADhaupt\u00ADbe\u00ADtriebs"
+    "\u00ADwerk, "
+    "kafka.\u200Bclients.\u200Bproducer.\u200Binternals.\u200BProducerBatch and event-\u2060streaming.";
+const std::string lines_text = "Where does it rot?\nThink of winter, too.\n\nAnd of the rats.";
+
 Control control(const std::string& id, const std::string& label, Emphasis emphasis = Emphasis::secondary,
                 bool chosen = false, const std::string& shortcut = "") {
     return {id, label, shortcut, chosen, emphasis, GoNext{}};
@@ -32,20 +40,24 @@ void add_top(View& view) {
                   control("chapter/3", "Profile"), control("chapter/4", "Why"), control("chapter/5", "And one more")}});
     for (const int level : {1, 2, 3})
         view.blocks.push_back(Heading{"heading/" + std::to_string(level), level, "A small line", long_text});
-    for (const Tone tone : {Tone::lead, Tone::body, Tone::caption})
-        view.blocks.push_back(Paragraph{"paragraph/" + std::to_string(static_cast<int>(tone)), tone, long_text});
+    for (const Tone tone : {Tone::lead, Tone::body, Tone::caption}) {
+        const std::string id = "paragraph/" + std::to_string(static_cast<int>(tone));
+        view.blocks.push_back(Paragraph{id, tone, long_text});
+        view.blocks.push_back(Paragraph{id + "/soft", tone, soft_text});
+        view.blocks.push_back(Paragraph{id + "/lines", tone, lines_text});
+    }
 }
 
 void add_questions(View& view) {
     view.blocks.push_back(RungList{"rungs",
                                    "Which?",
                                    {control("rung/1", long_text, Emphasis::secondary, false, "1"),
-                                    control("rung/2", "Two", Emphasis::secondary, true, "2"),
+                                    control("rung/2", soft_text, Emphasis::secondary, true, "2"),
                                     control("rung/3", "", Emphasis::secondary, false, "3")}});
     view.blocks.push_back(
         Checklist{"items",
                   "Which of these?",
-                  {control("item/1", long_text, Emphasis::secondary, true), control("item/2", "Two")}});
+                  {control("item/1", long_text, Emphasis::secondary, true), control("item/2", lines_text)}});
     view.blocks.push_back(
         Actions{"other",
                 {control("unknown", "I don’t know", Emphasis::quiet, true),

@@ -108,6 +108,14 @@ TEST_CASE("hostile text in any place of a View is shown as text") {
     CHECK(shown > 40);
 }
 
+TEST_CASE("a page in a language from right to left says so, and one in another says nothing of it") {
+    for (const char* language : {"ar", "he-IL", "uz-Arab"})
+        CHECK(
+            has(ui::html::write_page({}, language, "T"), std::string("<html lang=\"") + language + "\" dir=\"rtl\">"));
+    for (const char* language : {"en", "ar-Latn"})
+        CHECK(has(ui::html::write_page({}, language, "T"), std::string("<html lang=\"") + language + "\">"));
+}
+
 TEST_CASE("marks and choices are told in words, not by colour alone") {
     const std::string page = ui::html::write_page(ui_test::every_block(), "en", "Every block");
     for (const char* words : {"✓ met", "✗ not met", "? open", "✓ chosen: "}) CHECK_MESSAGE(has(page, words), words);

@@ -1,6 +1,7 @@
 #include "platform/web/canvas.hpp"
 
 #include "ui/imgui/look.hpp"
+#include "ui/imgui/set_text.hpp"
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -152,8 +153,8 @@ bool Canvas::can_paint(const std::string& text) const {
     for (const char* at = text.data(); at < end;) {
         unsigned code = 0;
         at += std::max(1, ImTextCharFromUtf8(&code, at, end));
-        const bool known =
-            code < 0x80 || (code <= IM_UNICODE_CODEPOINT_MAX && font->IsGlyphInFont(static_cast<ImWchar>(code)));
+        const bool known = code < 0x80 || ui::imgui::is_unseen(code) ||
+                           (code <= IM_UNICODE_CODEPOINT_MAX && font->IsGlyphInFont(static_cast<ImWchar>(code)));
         if (!known) return false;
     }
     return true;

@@ -1,6 +1,7 @@
 // What JavaScript may call in every engine; exports_canvas.cpp has the rest. Texts go in by give(), in the order of a
 // function's arguments, and come out by text() and text_size(), which speak of what the last call said.
 
+#include "core/choose_language.hpp"
 #include "core/read_rubric.hpp"
 #include "platform/web/session.hpp"
 #include "platform/web/write_view.hpp"
@@ -102,6 +103,12 @@ int start() {
     session.semibold_font = std::move(texts[3]);
     session.visit.emplace(std::move(*read.value));
     return 1;
+}
+
+/// The text is the tag of the language that the rubric is shown in; 1 when that is written from right to left.
+int language() {
+    session.said = session.visit->rubric().language;
+    return core::is_right_to_left(session.said) ? 1 : 0;
 }
 
 /// Of the place that the View is shown in, CSS px.

@@ -6,53 +6,54 @@ const char* const style_sheet = R"css(
 :root {
   --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998; --accent: #1a5fd0; --tint: #e6effc;
   --warn: #9a5b00; --warn-tint: #fff3df;
-  color-scheme: light;
+  --start: left; --end: right; color-scheme: light;
 }
-* { box-sizing: border-box; margin: 0; padding: 0; }
+:root[dir=rtl] { --start: right; --end: left; }
+* { box-sizing: border-box; margin: 0; padding: 0; unicode-bidi: plaintext; }
 body {
   max-width: 48rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; background: #fff; color: var(--text);
   font: 1rem/1.5 Inter, system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif;
-  overflow-wrap: anywhere; print-color-adjust: exact; -webkit-print-color-adjust: exact;
+  text-align: var(--start); overflow-wrap: anywhere; print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
 h1, h2, h3, strong, .title, .label { font-weight: 600; line-height: 1.25; }
 h2 { margin: 2.5rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--outline); font-size: 1.375rem; }
 h3 { margin: 1.5rem 0 .25rem; font-size: 1.0625rem; }
-p, dd, .detail { white-space: pre-line; }
+h1 span, h2, h3, p, dt, dd, strong, .remark, .choices li, [scope], .detail, .figures td, figcaption { white-space: pre-line; }
 ul, ol { list-style: none; }
 .caption, .eyebrow, .document, .remark, .when, figcaption, thead th {
   color: var(--muted); font-size: .8125rem; font-weight: 400; line-height: 1.45;
 }
 .document { padding-bottom: .5rem; border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
 .lead { margin: 1rem 0; font-size: 1.125rem; }
-.stage { position: relative; padding-left: 4.25rem; margin-top: 1.5rem; }
+.stage { position: relative; padding-inline-start: 4.25rem; margin-top: 1.5rem; }
 .stage h1 { font-size: 1.875rem; line-height: 1.2; }
-.numeral { position: absolute; left: 0; top: 0; color: var(--accent); font-size: 4rem; line-height: 1.1; }
+.numeral { position: absolute; inset-inline-start: 0; top: 0; color: var(--accent); font-size: 4rem; line-height: 1.1; }
 figure { margin: 1.5rem 0; }
-svg { display: block; max-width: 100%; height: auto; }
+svg { display: block; direction: ltr; max-width: 100%; height: auto; }
 figcaption { margin-top: .5rem; }
 .callout {
   margin: .75rem 0; padding: .875rem 1.25rem; background: var(--tint); border: 1px solid var(--accent);
-  border-left-width: 4px; border-radius: .75rem;
+  border-inline-start-width: 4px; border-radius: .75rem;
 }
 .callout.warn { background: var(--warn-tint); border-color: var(--warn); }
 .callout.warn .eyebrow { color: var(--warn); }
 .callout .title { margin: .125rem 0 .375rem; font-size: 1.25rem; }
 table { width: 100%; margin: .5rem 0 1rem; border-collapse: collapse; }
-th, td { padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
-th:last-child, td:last-child { padding-right: 0; }
+th, td { padding-block: .375rem; padding-inline-end: .75rem; border-top: 1px solid var(--line); text-align: var(--start); vertical-align: top; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-top: 0; }
 .rows { table-layout: fixed; font-size: .9375rem; line-height: 1.4; }
 .rows th { width: 30%; font-weight: 600; }
 .rows .remark { width: 4.5rem; }
-.rows .mark { width: 5rem; color: var(--muted); text-align: right; }
+.rows .mark { width: 5rem; color: var(--muted); text-align: var(--end); }
 .rows .unmet { color: var(--warn); font-weight: 600; }
 .profile th, .figures th { font-weight: 400; }
 .profile svg { margin-top: .25rem; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: var(--end); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .path li, .advice li { padding: .375rem 0; border-top: 1px solid var(--line); }
 .path, .advice { margin: .5rem 0 1rem; }
 .path li { display: grid; grid-template-columns: 30% 1fr 3.5rem; align-items: baseline; gap: 0 .75rem; }
-.path .remark { text-align: right; }
+.path .remark { text-align: var(--end); }
 .advice li { display: grid; grid-template-columns: 6rem 1fr; gap: 0 .75rem; }
 .advice li:not(:has(.when)) { grid-template-columns: 1fr; }
 .advice .when { padding-top: .125rem; }
@@ -69,7 +70,7 @@ thead th { border-top: 0; }
   .narrow { display: block; }
   .narrow svg { width: 100%; max-width: 26rem; margin: 0 auto; }
   .path li, .advice li { display: block; }
-  .path .remark { text-align: left; }
+  .path .remark { text-align: var(--start); }
   .rows, .profile, .rows tbody, .profile thead, .profile tbody { display: block; }
   .rows tr, .profile tr {
     display: grid; align-items: baseline; gap: 0 .75rem; padding: .5rem 0; border-top: 1px solid var(--line);
@@ -78,7 +79,7 @@ thead th { border-top: 0; }
   .rows tr { grid-template-columns: minmax(40%, 1fr) auto auto; }
   .rows td:empty { display: none; }
   .rows .detail { grid-area: 2 / 1 / 3 / -1; }
-  .rows .remark, .rows .mark { width: auto; text-align: right; }
+  .rows .remark, .rows .mark { width: auto; text-align: var(--end); }
   .rows .remark:last-child { grid-column: 2 / -1; }
   .rows .mark { grid-column: 3; white-space: nowrap; }
   .profile tr { grid-template-columns: 1fr 2.5rem 3.5rem; }

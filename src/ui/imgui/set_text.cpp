@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace ui::imgui {
 
@@ -32,8 +33,14 @@ bool is_hyphen(unsigned code) {
     return code == '-' || code == 0x2010 || code == 0x2013 || code == 0x2014;
 }
 
+constexpr unsigned soft_hyphen = 0xAD;
+constexpr unsigned zero_width_space = 0x200B;
+/// What a browser shows where it breaks a line at a soft hyphen.
+constexpr ImWchar hyphen = 0x2010;
+constexpr const char* hyphen_text = "\u2010";
+
 bool is_letter(unsigned code) {
-    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code >= 0xC0;
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= 0xC0 && !is_unseen(code));
 }
 
 unsigned read_big_endian(const char* at, int bytes) {
@@ -91,7 +98,18 @@ struct Break {
     const char* end = nullptr;
     const char* next = nullptr;
     float width = 0;
+    bool hyphenated = false;
 };
+
+/// Behind an unseen character, after which a line `width` wide may end; nothing where it may not.
+std::optional<Break> break_at_unseen(unsigned code, const char* behind, float width, ImFontBaked& font,
+                                     float width_max) {
+    if (code == zero_width_space && width <= width_max) return Break{behind, behind, width};
+    if (code != soft_hyphen) return std::nullopt;
+    const float hyphenated = width + font.GetCharAdvance(hyphen);
+    if (hyphenated > width_max + 0.01f) return std::nullopt;
+    return Break{behind, behind, hyphenated, true};
+}
 
 /// The line from `begin` on.
 Break find_break(const char* begin, const char* end, ImFontBaked& font, float width_max) {
@@ -101,6 +119,12 @@ Break find_break(const char* begin, const char* end, ImFontBaked& font, float wi
     for (const char* at = begin; at < end;) {
         const Character character = read_character(at, end);
         if (character.code == '\n') return in_space ? Break{last.end, at + 1, last.width} : Break{at, at + 1, width};
+        if (is_unseen(character.code)) {
+            at += character.bytes;
+            if (!in_space && at < end)
+                last = break_at_unseen(character.code, at, width, font, width_max).value_or(last);
+            continue;
+        }
         const float advance = font.GetCharAdvance(static_cast<ImWchar>(character.code));
         if (character.code == ' ') {
             if (!in_space) last = {at, at + 1, width};
@@ -119,7 +143,31 @@ Break find_break(const char* begin, const char* end, ImFontBaked& font, float wi
     return in_space ? Break{last.end, end, last.width} : Break{end, end, width};
 }
 
+/// What is drawn of a line in which something is not.
+std::string list_seen(const Line& line) {
+    std::string seen;
+    for (const char* at = line.begin; at < line.end;) {
+        const Character character = read_character(at, line.end);
+        if (!is_unseen(character.code)) seen.append(at, static_cast<std::size_t>(character.bytes));
+        at += character.bytes;
+    }
+    return line.hyphenated ? seen + hyphen_text : seen;
+}
+
+bool has_unseen(const Line& line) {
+    for (const char* at = line.begin; at < line.end;) {
+        const Character character = read_character(at, line.end);
+        if (is_unseen(character.code)) return true;
+        at += character.bytes;
+    }
+    return false;
+}
+
 } // namespace
+
+bool is_unseen(unsigned code) {
+    return code == soft_hyphen || code == zero_width_space || code == 0x2060 || code == 0xFEFF;
+}
 
 void add_fonts(const std::string& regular, const std::string& semibold) {
     ImGui::GetIO().Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
@@ -141,7 +189,7 @@ SetText set_text(std::string_view text, const Type& type, float width_max) {
     const char* const end = text.data() + text.size();
     for (const char* at = text.data(); at < end;) {
         const Break line = find_break(at, end, *font, width_max);
-        set.lines.push_back({at, line.end, line.width});
+        set.lines.push_back({at, line.end, line.width, line.hyphenated});
         set.width = std::max(set.width, line.width);
         at = line.next;
     }
@@ -158,9 +206,11 @@ void draw_text(ImDrawList& list, const SetText& text, ImVec2 at, ImU32 colour, A
     for (const Line& line : text.lines) {
         const float spare = align == Align::start ? 0 : (width - line.width) * (align == Align::middle ? 0.5f : 1.0f);
         const float baseline = std::round(at.y + baseline_in(text.type));
-        if (line.end > line.begin)
-            list.AddText(font, text.type.size, {std::round(at.x + spare), baseline - ascent}, colour, line.begin,
-                         line.end);
+        const ImVec2 place = {std::round(at.x + spare), baseline - ascent};
+        if (has_unseen(line))
+            list.AddText(font, text.type.size, place, colour, list_seen(line).c_str());
+        else if (line.end > line.begin)
+            list.AddText(font, text.type.size, place, colour, line.begin, line.end);
         at.y += text.type.line_height;
     }
 }

@@ -14,6 +14,7 @@ struct Line {
     const char* begin = nullptr;
     const char* end = nullptr;
     float width = 0;
+    bool hyphenated = false; ///< broken at a soft hyphen, in whose place a hyphen is drawn
 };
 
 struct SetText {
@@ -32,7 +33,11 @@ void add_fonts(const std::string& regular, const std::string& semibold);
 /// Before the first text of a frame.
 void prepare_fonts();
 
-/// Breaks at spaces and after hyphens; a word that is wider than the column is broken anywhere. No text has no lines.
+/// A character that is never drawn and takes no room: U+00AD and U+200B, at which a line may end, U+2060 and U+FEFF.
+bool is_unseen(unsigned code);
+
+/// Breaks at spaces, after hyphens and at soft hyphens; a word that is wider than the column is broken anywhere. No
+/// text has no lines.
 SetText set_text(std::string_view text, const Type& type, float width_max);
 
 /// From the top of a line box to its baseline.

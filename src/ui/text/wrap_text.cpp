@@ -9,7 +9,20 @@ std::size_t count_columns(const std::string& text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-std::vector<std::string> wrap_text(const std::string& text, int columns) {
+namespace {
+
+/// A terminal shows every one.
+std::string drop_soft_hyphens(std::string text) {
+    constexpr const char* soft_hyphen = "\u00AD";
+    for (std::size_t at = text.find(soft_hyphen); at != std::string::npos; at = text.find(soft_hyphen, at))
+        text.erase(at, 2);
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> wrap_text(const std::string& with_soft_hyphens, int columns) {
+    const std::string text = drop_soft_hyphens(with_soft_hyphens);
     const auto most = static_cast<std::size_t>(std::max(columns, 1));
     std::vector<std::string> lines(1);
     std::size_t from = 0;
