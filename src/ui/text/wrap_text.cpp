@@ -1,5 +1,7 @@
 #include "ui/text/wrap_text.hpp"
 
+#include "ui/text/make_visible.hpp"
+
 #include <algorithm>
 
 namespace ui::text {
@@ -9,7 +11,8 @@ std::size_t count_columns(const std::string& text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-std::vector<std::string> wrap_text(const std::string& text, int columns) {
+std::vector<std::string> wrap_text(const std::string& raw, int columns) {
+    const std::string text = make_visible(raw);
     const auto most = static_cast<std::size_t>(std::max(columns, 1));
     std::vector<std::string> lines(1);
     std::size_t from = 0;
