@@ -24,6 +24,14 @@ std::string last_error() {
     return description != nullptr ? description : "GLFW gives no reason";
 }
 
+/// Larger than the driver takes, a picture would be empty, and nobody told.
+bool is_drawable(int width, int height) {
+    int texture = 0, viewport[2] = {};
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
+    glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport);
+    return width <= std::min(texture, viewport[0]) && height <= std::min(texture, viewport[1]);
+}
+
 } // namespace
 
 std::string Window::open(const Options& options, const std::string& title, const std::string& regular,
@@ -48,7 +56,8 @@ std::string Window::open(const Options& options, const std::string& title, const
 
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
-    ui::imgui::load_fonts(regular, semibold);
+    fonts_unfit_ = !ui::imgui::load_fonts(regular, semibold);
+    if (fonts_unfit_) return "a font is damaged, or is none";
     if (!ImGui_ImplOpenGL3_Init("#version 150")) return "OpenGL 3.2 is missing";
     resize(options.size);
     if (options.screenshot.empty()) glfwShowWindow(window_);
@@ -145,19 +154,25 @@ const ui::imgui::Painted& Window::paint(const flow::View& view, int revision, co
 Picture Window::picture(const flow::View& view, int revision, const std::string& typing, Size size) {
     const float kept = std::exchange(scroll_, 0.0f);
     lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds, typing);
-    if (size.height == 0) size.height = static_cast<int>(painted_.height);
+    if (size.height == 0) size.height = std::max(static_cast<int>(painted_.height), 1);
     // Once more, so that nothing is missing that was too far down before its height was known.
     lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds, typing);
     Picture picture;
     picture.width = static_cast<int>(std::lround(static_cast<float>(size.width) * pixel_ratio_));
     picture.height = static_cast<int>(std::lround(static_cast<float>(size.height) * pixel_ratio_));
-    picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
-    const OffScreen canvas(picture.width, picture.height);
-    draw(picture.width, picture.height);
-    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
+    if (is_drawable(picture.width, picture.height)) read_pixels(picture);
     scroll_ = kept;
     refresh();
     return picture;
+}
+
+void Window::read_pixels(Picture& picture) {
+    const OffScreen canvas(picture.width, picture.height);
+    if (!canvas.is_complete()) return;
+    picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
+    draw(picture.width, picture.height);
+    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
+    if (glGetError() != GL_NO_ERROR) picture.pixels.clear();
 }
 
 std::string Window::clipboard() const {

@@ -36,6 +36,9 @@ public:
     std::string open(const Options& options, const std::string& title, const std::string& regular,
                      const std::string& semibold);
 
+    /// It could not be opened because of the fonts.
+    bool has_unfit_fonts() const { return fonts_unfit_; }
+
     /// Sleeps until something happens, or goes on at once while something moves.
     void wait();
     /// Takes what has happened, without waiting.
@@ -63,7 +66,7 @@ public:
     /// For those who play events: what GLFW passes to its callbacks.
     GLFWwindow* glfw() const { return window_; }
 
-    /// The View as a picture of this size, from its top.
+    /// The View as a picture of this size, from its top. Without pixels where that is more than can be drawn here.
     Picture picture(const flow::View& view, int revision, const std::string& typing, Size size);
     void resize(Size size);
 
@@ -81,6 +84,7 @@ private:
     void lay_out(const flow::View& view, int revision, float width, float height, double seconds,
                  const std::string& typing);
     void draw(int width_pixels, int height_pixels);
+    void read_pixels(Picture& picture);
     double css_px(double window_coordinate) const;
 
     GLFWwindow* window_ = nullptr;
@@ -88,6 +92,7 @@ private:
     ui::imgui::Theme theme_ = ui::imgui::Theme::light;
     bool reduced_motion_ = false;
     float pixel_ratio_ = 1;
+    bool fonts_unfit_ = false;
     float scroll_ = 0;
     double last_seconds_ = 0;
     int frames_wanted_ = 3;
