@@ -6,8 +6,8 @@
 
 namespace platform::cli {
 
-/// The bytes of a file, or of standard input for "-": of one that is longer than `bytes_max` one byte more. Nothing when
-/// it cannot be read; standard error then says so.
+/// The bytes of a file, or of standard input for "-": of one that is longer than `bytes_max` one byte more. Nothing
+/// when it cannot be read; standard error then says so.
 std::optional<std::string> read_file(const std::string& name, std::size_t bytes_max);
 
 /// Writes a file, or standard output for "-". The exit status; standard error says why it is not 0.

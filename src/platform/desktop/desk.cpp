@@ -166,8 +166,7 @@ void Desk::open_files(const std::vector<std::string>& paths) {
 }
 
 void Desk::save(const flow::Save& save) {
-    const std::filesystem::path path =
-        std::filesystem::path(options_.save_to) / native::safe_file_name(save.file_name);
+    const std::filesystem::path path = std::filesystem::path(options_.save_to) / native::safe_file_name(save.file_name);
     const native::NewFile saved = native::write_new_file(path.string(), save.text);
     if (saved.failed.empty())
         native::say("saved " + ui::text::make_visible_line(saved.path) + "\n");

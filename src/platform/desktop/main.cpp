@@ -84,8 +84,8 @@ int run(const Options& options) {
 
     Desk desk(std::move(*rubric), options);
     if (const std::string failed = desk.open(*regular, *semibold); !failed.empty())
-        return desk.window().has_unfit_fonts() ? fail(options.fonts + ": " + failed, wrong_input)
-                                               : fail("no window can be opened: " + failed, no_window);
+        return desk.window().is_input_unfit() ? fail(failed, wrong_input)
+                                              : fail("no window can be opened: " + failed, no_window);
     std::istringstream lines(*script);
     return use(desk, options, options.script == "-" ? std::cin : lines);
 }

@@ -81,7 +81,7 @@ std::string turn_wheel(Desk& desk, const std::string& lines) {
 std::string resize(Desk& desk, const std::string& text) {
     Size size;
     if (!read_size(text, size) || size.height == 0) return "a size is written 360x640";
-    desk.window().resize(size);
+    if (!desk.window().resize(size)) return "the window does not take that size";
     for (int tries = 0; tries < 200 && std::lround(desk.window().width()) != size.width; ++tries)
         glfwWaitEventsTimeout(0.01);
     desk.settle();

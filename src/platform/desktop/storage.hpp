@@ -32,7 +32,7 @@ private:
 
     std::filesystem::path folder_; ///< empty where there is no home to keep anything in
     std::optional<native::KeptFile> answers_;
-    std::string written_;                    ///< the answers as they were last read or written
+    std::string written_;                     ///< the answers as they were last read or written
     std::vector<native::Leftover> leftovers_; ///< the last one is on offer, if `offering_`
     bool offering_ = false;
     std::string blocked_; ///< why nothing may be written; empty for nothing

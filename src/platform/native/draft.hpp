@@ -25,13 +25,14 @@ private:
 /// It is gone with this object unless it has taken that place.
 class Draft {
 public:
-    /// In the folder of `target`, with the owner and the mode of a file that is there. error() says whether it is whole.
+    /// In the folder of `target`, with the owner and the mode of a file that is there. error() says whether it is
+    /// whole.
     Draft(const Target& target, std::string_view bytes);
     ~Draft();
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
 
-    int error() const { return error_; }             ///< errno; 0 for none
+    int error() const { return error_; }              ///< errno; 0 for none
     bool keeps_owner() const { return keeps_owner_; } ///< it belongs to whom the file belongs that is there
     const std::string& path() const { return path_; }
 

@@ -25,9 +25,9 @@ struct Leftover {
     std::string text;
 };
 
-/// A text that is kept in a file for as long as a visit lasts, while others may keep theirs there too. What somebody else
-/// has written since this one last looked is never written over: the own text goes beside it, under a name of its own.
-/// That takes no lock; what cannot be known before writing is found out by changing places with what is there.
+/// A text that is kept in a file for as long as a visit lasts, while others may keep theirs there too. What somebody
+/// else has written since this one last looked is never written over: the own text goes beside it, under a name of its
+/// own. That takes no lock; what cannot be known before writing is found out by changing places with what is there.
 class KeptFile {
 public:
     KeptFile(std::string name, std::size_t bytes_max) : name_(std::move(name)), own_(name_), bytes_max_(bytes_max) {}

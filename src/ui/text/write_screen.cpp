@@ -201,7 +201,8 @@ private:
     }
 
     void rule(char stroke, const std::string& under) {
-        out_ += std::string(std::min(count_columns(make_visible(under)), static_cast<std::size_t>(columns_)), stroke) + "\n";
+        out_ += std::string(std::min(count_columns(make_visible(under)), static_cast<std::size_t>(columns_)), stroke) +
+                "\n";
     }
 
     void gap() { out_ += "\n"; }
