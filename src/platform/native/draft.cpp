@@ -129,7 +129,6 @@ int Draft::exchange(const std::string& path) {
 #ifdef RENAME_EXCHANGE
     if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) != 0)
         return errno == EINVAL || errno == ENOSYS ? ENOTSUP : errno;
-    settle_folder(path);
     return 0;
 #else
     (void)path;

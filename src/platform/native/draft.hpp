@@ -40,7 +40,8 @@ public:
     int replace(const std::string& path);
     /// Puts it where nothing is; EEXIST where there is something. errno, or 0.
     int place(const std::string& path);
-    /// Changes places with the file at `path`. errno, or 0; ENOTSUP where the system cannot do it at one stroke.
+    /// Changes places with the file at `path`. errno, or 0; ENOTSUP where the system cannot do it at one stroke. After
+    /// a power failure either of the two may be there: whoever types does not wait for the disk twice a letter.
     int exchange(const std::string& path);
     /// Lets it stay where it is: its name.
     std::string leave() { return std::exchange(path_, {}); }

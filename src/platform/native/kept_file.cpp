@@ -107,7 +107,6 @@ void KeptFile::take_back(const std::string& text) {
     const Target theirs = find_target(name_);
     if (theirs.kind != Target::Kind::file || is_irreplaceable(theirs)) return;
     if (renameat2(AT_FDCWD, own_.c_str(), AT_FDCWD, theirs.path.c_str(), RENAME_EXCHANGE) != 0) return;
-    settle_folder(theirs.path);
     own_ = name_;
 #endif
     seen_ = text;
