@@ -1,6 +1,7 @@
 #include "core/problem_list.hpp"
 
 #include "core/limits.hpp"
+#include "core/take_character.hpp"
 
 #include <algorithm>
 #include <climits>
@@ -18,6 +19,12 @@ bool stands_before(const Problem& a, const Problem& b) {
 
 bool begins_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
+/// What makes the rest of a sentence read from the other side: U+202A to U+202E, U+2066 to U+2069.
+bool turns_direction(std::string_view character) {
+    return (character >= "\xE2\x80\xAA" && character <= "\xE2\x80\xAE") ||
+           (character >= "\xE2\x81\xA6" && character <= "\xE2\x81\xA9");
 }
 
 } // namespace
@@ -47,12 +54,9 @@ std::string quote(std::string_view name) {
     std::string quoted = "“";
     std::size_t end = std::min(name.size(), quoted_bytes);
     while (end < name.size() && end > 0 && !begins_character(name[end])) --end;
-    for (const char byte : name.substr(0, end)) {
-        const auto code = static_cast<unsigned char>(byte);
-        if (code < 0x20 || code == 0x7F)
-            quoted += "\xEF\xBF\xBD"; // U+FFFD
-        else
-            quoted += byte;
+    for (std::string_view rest = name.substr(0, end); !rest.empty();) {
+        const std::string_view character = take_character(rest);
+        quoted += character == "\t" || character == "\n" || turns_direction(character) ? "\xEF\xBF\xBD" : character;
     }
     if (end < name.size()) quoted += "…";
     return quoted + "”";

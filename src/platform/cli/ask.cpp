@@ -1,32 +1,51 @@
 #include "platform/cli/ask.hpp"
 
+#include "core/limits.hpp"
 #include "flow/visit.hpp"
 #include "platform/cli/files.hpp"
+#include "platform/native/kept_file.hpp"
+#include "platform/native/new_file.hpp"
+#include "platform/native/read_line.hpp"
+#include "platform/native/safe_name.hpp"
+#include "platform/native/terminal.hpp"
 #include "ui/html/write_page.hpp"
 #include "ui/markdown/write_document.hpp"
+#include "ui/text/make_visible.hpp"
 #include "ui/text/write_screen.hpp"
 
-#include <cstdio>
-#include <iostream>
+#include <optional>
 #include <string>
-#include <unistd.h>
 #include <utility>
 
 namespace platform::cli {
 
 namespace {
 
+using ui::text::make_visible_line;
+
 /// Does what effects ask of a terminal.
 class Terminal {
 public:
-    Terminal(const AskOptions& options, std::istream& in, std::ostream& out) : options_(options), in_(in), out_(out) {}
+    explicit Terminal(const AskOptions& options)
+        : options_(options), kept_(options.keep, core::limits::answers_file_bytes) {}
+
+    std::optional<std::string> read_line() { return lines_.next(); }
+    /// Why nothing more can be typed; empty where the input has just ended.
+    const std::string& failed() const { return lines_.failed(); }
 
     /// False where something is kept and cannot be read: it would be written over. Standard error then says so.
     bool remember(flow::Visit& visit) {
-        if (options_.keep.empty() || access(options_.keep.c_str(), F_OK) != 0) return true;
-        const auto kept = read_file(options_.keep);
-        if (kept) visit.tell(flow::Remembered{*kept, "quick"});
-        return kept.has_value();
+        if (options_.keep.empty()) return true;
+        const native::FileBytes kept = kept_.read();
+        if (!kept.failed.empty()) {
+            native::complain(make_visible_line(options_.keep) + ": cannot be read: " + kept.failed + ".\n");
+            return false;
+        }
+        if (kept.bytes && !kept.bytes->empty()) visit.tell(flow::Remembered{*kept.bytes, "quick"});
+        for (const native::Leftover& leftover : kept_.list_leftovers())
+            native::say(make_visible_line(leftover.path) +
+                        " holds other answers, of a visit at the same time. Open that file to look at them.\n");
+        return true;
     }
 
     void carry_out(flow::Visit& visit) {
@@ -37,7 +56,7 @@ public:
 
 private:
     void carry_out(flow::Visit& visit, const flow::Effect& effect) {
-        if (const auto* store = std::get_if<flow::Store>(&effect)) keep(visit, *store);
+        if (const auto* store = std::get_if<flow::Store>(&effect)) this->store(visit, *store);
         if (const auto* save = std::get_if<flow::Save>(&effect)) this->save(visit, *save);
         if (const auto* page = std::get_if<flow::SavePage>(&effect)) this->save(visit, ui::html::write_file(*page));
         if (const auto* page = std::get_if<flow::SaveMarkdownPage>(&effect))
@@ -45,40 +64,53 @@ private:
         if (std::holds_alternative<flow::AskForFile>(effect)) open_file(visit);
     }
 
-    void keep(flow::Visit& visit, const flow::Store& store) {
-        if (options_.keep.empty() || (store.name != "answers" && store.name != "unreadable")) return;
-        const bool aside = store.name == "unreadable";
+    void store(flow::Visit& visit, const flow::Store& store) {
+        if (options_.keep.empty()) return;
         std::string failed = blocked_;
-        if (failed.empty() && store.text.empty())
-            std::remove(options_.keep.c_str());
-        else if (failed.empty())
-            failed = write_file(aside ? options_.keep + ".unreadable" : options_.keep, store.text);
-        if (aside) blocked_ = failed;
+        if (store.name == "unreadable" && !store.text.empty())
+            failed = blocked_ = native::write_once(options_.keep + ".unreadable", store.text).failed;
+        else if (store.name == "answers" && failed.empty())
+            failed = store.text.empty() ? kept_.forget() : keep(visit, store.text);
+        else if (store.name != "answers")
+            return;
         if (!failed.empty()) visit.tell(flow::StoreFailed{failed + "."});
     }
 
+    /// Nothing is written over that somebody else has kept in the file meanwhile; they are told where it all is.
+    std::string keep(flow::Visit& visit, const std::string& text) {
+        const native::Keeping kept = kept_.write(text);
+        if (!kept.others) return kept.failed;
+        std::string told = make_visible_line(options_.keep) + " has been changed by somebody else.";
+        if (!kept.moved_to.empty()) told += " Your answers are kept in " + make_visible_line(kept.moved_to) + " now.";
+        if (!kept.others_to.empty()) told += " Theirs are in " + make_visible_line(kept.others_to) + ".";
+        native::say(told + "\n");
+        visit.tell(flow::ChangedElsewhere{*kept.others});
+        return kept.failed;
+    }
+
     void save(flow::Visit& visit, const flow::Save& save) {
-        const std::string name = options_.save_to + "/" + save.file_name;
-        const std::string failed = write_file(name, save.text);
-        if (failed.empty())
-            out_ << "Saved as " << name << "\n";
+        const std::string name = options_.save_to + "/" + native::safe_file_name(save.file_name);
+        const native::NewFile saved = native::write_new_file(name, save.text);
+        if (saved.failed.empty())
+            native::say("Saved as " + make_visible_line(saved.path) + "\n");
         else
-            visit.tell(flow::SaveFailed{failed + "."});
+            visit.tell(flow::SaveFailed{name + ": " + saved.failed + "."});
     }
 
     void open_file(flow::Visit& visit) {
-        out_ << "File: " << std::flush;
-        std::string name;
-        if (!std::getline(in_, name) || name.empty()) return;
-        if (auto bytes = read_file(name))
-            visit.tell(flow::FilesOpened{{{name, *bytes}}});
+        native::say("File: ");
+        const std::optional<std::string> name = read_line();
+        if (!name || name->empty()) return;
+        native::FileBytes file = native::read_file(*name, core::limits::answers_file_bytes);
+        if (file.bytes)
+            visit.tell(flow::FilesOpened{{{*name, std::move(*file.bytes)}}});
         else
-            visit.tell(flow::FileRefused{"There is no such file, or it may not be read."});
+            visit.tell(flow::FileRefused{file.failed + "."});
     }
 
     const AskOptions& options_;
-    std::istream& in_;
-    std::ostream& out_;
+    native::KeptFile kept_;
+    native::LineReader lines_;
     std::string blocked_; ///< why what is kept could not be put aside, and so is not written over; empty for nothing
 };
 
@@ -99,28 +131,28 @@ std::string find_typed(const flow::View& view, const std::string& typed) {
 
 } // namespace
 
-int ask(core::Rubric rubric, const AskOptions& options, std::istream& in, std::ostream& out) {
+int ask(core::Rubric rubric, const AskOptions& options) {
     flow::Visit visit(std::move(rubric));
-    Terminal terminal(options, in, out);
+    Terminal terminal(options);
     if (!terminal.remember(visit)) return 2;
     int shown = 0;
-    for (std::string typed;;) {
+    while (native::is_heard()) {
         terminal.carry_out(visit);
-        if (shown != visit.revision()) out << "\n" << ui::text::write_screen(visit.view(), options.columns);
+        if (shown != visit.revision()) native::say("\n" + ui::text::write_screen(visit.view(), options.columns));
         shown = visit.revision();
-        out << "> " << std::flush;
-        if (!std::getline(in, typed) || typed == "quit") break;
-        const std::string id = find_typed(visit.view(), typed);
+        native::say("> ");
+        const std::optional<std::string> typed = terminal.read_line();
+        if (!typed || *typed == "quit") break;
+        const std::string id = find_typed(visit.view(), *typed);
         if (id.empty())
-            out << "Type a number from the screen, nothing for Enter, or quit.\n";
+            native::say("Type a number from the screen, nothing for Enter, or quit.\n");
         else
             visit.press(id);
     }
-    out << "\n";
-    if (options.result.empty()) return 0;
-    const std::string failed = write_file(options.result, visit.result());
-    if (failed.empty()) return 0;
-    std::cerr << options.result << ": cannot be written: " << failed << ".\n";
+    native::say("\n");
+    const int status = options.result.empty() ? 0 : write_file(options.result, visit.result());
+    if (terminal.failed().empty()) return status;
+    native::complain("standard input: cannot be read: " + terminal.failed() + ".\n");
     return 2;
 }
 

@@ -1,5 +1,6 @@
 #include "platform/cli/comparison_table.hpp"
 
+#include "ui/text/make_visible.hpp"
 #include "ui/text/wrap_text.hpp"
 
 #include <algorithm>
@@ -80,6 +81,8 @@ std::string write_comparison_table(const core::Rubric& rubric, const core::Compa
     std::vector<Row> rows = list_rows(rubric, comparison);
     rows.insert(rows.begin(),
                 {rubric.title, earlier_date.empty() ? "Earlier" : earlier_date, now_date.empty() ? "Now" : now_date});
+    for (Row& row : rows)
+        for (std::string& cell : row) cell = ui::text::make_visible_line(cell);
     std::array<std::size_t, 2> widths = {};
     for (const Row& row : rows)
         for (std::size_t column = 0; column < widths.size(); ++column)

@@ -1,57 +1,34 @@
 #include "platform/cli/files.hpp"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include "platform/native/read_file.hpp"
+#include "platform/native/terminal.hpp"
+#include "platform/native/write_file.hpp"
+#include "ui/text/make_visible.hpp"
+
+#include <utility>
 
 namespace platform::cli {
 
-namespace {
+using ui::text::make_visible_line;
 
-std::string read_all(std::FILE* file) {
-    std::string bytes;
-    char piece[65536];
-    for (std::size_t got = 0; (got = std::fread(piece, 1, sizeof piece, file)) > 0;) bytes.append(piece, got);
-    return bytes;
-}
-
-std::string reason() {
-    return std::strerror(errno);
-}
-
-} // namespace
-
-std::optional<std::string> read_file(const std::string& name) {
-    const bool standard = name == "-";
-    std::FILE* file = standard ? stdin : std::fopen(name.c_str(), "rb");
-    if (file == nullptr) {
-        std::fprintf(stderr, "%s: cannot be read: %s.\n", name.c_str(), reason().c_str());
-        return std::nullopt;
+std::optional<std::string> read_file(const std::string& name, std::size_t bytes_max) {
+    native::FileBytes read = native::read_file(name, bytes_max);
+    if (!read.bytes) {
+        const std::string called = name == "-" ? "standard input" : make_visible_line(name);
+        native::complain(called + ": cannot be read: " + read.failed + ".\n");
     }
-    errno = 0;
-    std::string bytes = read_all(file);
-    const bool failed = std::ferror(file) != 0;
-    if (failed) std::fprintf(stderr, "%s: cannot be read: %s.\n", name.c_str(), reason().c_str());
-    if (!standard) std::fclose(file);
-    if (failed) return std::nullopt;
-    return bytes;
+    return std::move(read.bytes);
 }
 
-std::string write_file(const std::string& name, const std::string& bytes) {
+int write_file(const std::string& name, const std::string& bytes) {
     if (name == "-") {
-        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
-        return written && std::fflush(stdout) == 0 ? "" : reason();
+        native::say_file(bytes);
+        return 0; // whether it was taken is asked when the program ends
     }
-    // Beside it first, so that a full disk does not cost the file that was there.
-    const std::string beside = name + ".part";
-    std::FILE* file = std::fopen(beside.c_str(), "wb");
-    if (file == nullptr) return reason();
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    const bool closed = std::fclose(file) == 0;
-    if (written && closed && std::rename(beside.c_str(), name.c_str()) == 0) return "";
-    const std::string failed = reason();
-    std::remove(beside.c_str());
-    return failed;
+    const std::string failed = native::write_file(name, bytes);
+    if (failed.empty()) return 0;
+    native::complain(make_visible_line(name) + ": cannot be written: " + failed + ".\n");
+    return 2;
 }
 
 } // namespace platform::cli

@@ -1,4 +1,5 @@
 #include "core/check_rubric.hpp"
+#include "core/limits.hpp"
 #include "core/read_rubric.hpp"
 #include "platform/cli/ask.hpp"
 #include "platform/cli/files.hpp"
@@ -6,9 +7,9 @@
 #include "platform/cli/options.hpp"
 #include "platform/cli/report.hpp"
 #include "platform/cli/several.hpp"
+#include "platform/native/terminal.hpp"
+#include "ui/text/make_visible.hpp"
 
-#include <cstdio>
-#include <iostream>
 #include <utility>
 
 namespace platform::cli {
@@ -23,15 +24,16 @@ int run(const Stop& stop) {
 }
 
 int run(const CheckOptions& options) {
-    const auto bytes = read_file(options.rubric);
+    const auto bytes = read_file(options.rubric, core::limits::file_bytes);
     if (!bytes) return wrong_input;
     const std::vector<core::Problem> problems = core::check_rubric(*bytes);
     print(options.rubric, problems);
     if (!problems.empty()) return wrong_input;
     const std::optional<core::Rubric> rubric = core::read_rubric(*bytes).value;
-    std::cout << options.rubric << ": no errors; " << rubric->questions.size() << " questions, "
-              << rubric->recommendations.size() << " recommendations, " << rubric->test_organisations.size()
-              << " test organisations on their expected stage.\n";
+    native::say(ui::text::make_visible_line(options.rubric) + ": no errors; " +
+                std::to_string(rubric->questions.size()) + " questions, " +
+                std::to_string(rubric->recommendations.size()) + " recommendations, " +
+                std::to_string(rubric->test_organisations.size()) + " test organisations on their expected stage.\n");
     return done;
 }
 
@@ -43,13 +45,10 @@ int run(const ReportOptions& options) {
     if (!answers) return wrong_input;
     const std::optional<std::string> report = write_report(*rubric, *answers, options);
     if (!report) {
-        std::cerr << "There is nothing to draw in this chart.\n";
+        native::complain("There is nothing to draw in this chart.\n");
         return wrong_input;
     }
-    const std::string failed = write_file("-", *report);
-    if (failed.empty()) return done;
-    std::cerr << "The result cannot be written: " << failed << ".\n";
-    return wrong_input;
+    return write_file("-", *report);
 }
 
 int run(const ScoreOptions& options) {
@@ -58,12 +57,16 @@ int run(const ScoreOptions& options) {
 
 int run(const AskOptions& options) {
     if (options.rubric == "-") {
-        std::cerr << "The rubric cannot be standard input here: the answers are.\n";
+        native::complain("The rubric cannot be standard input here: the answers are.\n");
+        return wrong_input;
+    }
+    if (options.keep == "-") {
+        native::complain("Answers are kept in a file; - is none.\n");
         return wrong_input;
     }
     auto rubric = open_rubric(options.rubric);
     if (!rubric) return wrong_input;
-    return ask(std::move(*rubric), options, std::cin, std::cout);
+    return ask(std::move(*rubric), options);
 }
 
 int run(const MergeOptions& options) {
@@ -80,5 +83,7 @@ int run(const CompareOptions& options) {
 
 int main(int argc, char** argv) {
     using namespace platform::cli;
-    return std::visit([](const auto& options) { return run(options); }, read_options(argc, argv));
+    platform::native::prepare_streams();
+    const int status = std::visit([](const auto& options) { return run(options); }, read_options(argc, argv));
+    return platform::native::finish(status);
 }

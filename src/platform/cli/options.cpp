@@ -1,8 +1,11 @@
 #include "platform/cli/options.hpp"
 
+#include "platform/native/terminal.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <sstream>
 
 namespace platform::cli {
 
@@ -93,7 +96,11 @@ Options read_options(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return Stop{app.exit(error) == 0 ? 0 : 2};
+        std::ostringstream said, complained;
+        const int status = app.exit(error, said, complained);
+        native::say(said.str());
+        native::complain(complained.str());
+        return Stop{status == 0 ? 0 : 2};
     }
     if (check_command->parsed()) return check;
     if (score_command->parsed()) return score;

@@ -6,23 +6,15 @@
 #include "platform/cli/comparison_table.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/cli/open.hpp"
+#include "platform/native/terminal.hpp"
 
-#include <iostream>
 #include <utility>
 
 namespace platform::cli {
 
 namespace {
 
-constexpr int done = 0;
 constexpr int wrong_input = 2;
-
-int write(const std::string& file, const std::string& bytes) {
-    const std::string failed = write_file(file, bytes);
-    if (failed.empty()) return done;
-    std::cerr << (file == "-" ? "standard output" : file) << ": cannot be written: " << failed << ".\n";
-    return wrong_input;
-}
 
 } // namespace
 
@@ -39,7 +31,7 @@ int merge(const MergeOptions& options) {
     const core::Read<core::Answers> merged = core::merge_respondents(*rubric, all);
     print("merged answers", merged.problems);
     if (!merged.value) return wrong_input;
-    return write(options.output, core::write_answers(*rubric, *merged.value));
+    return write_file(options.output, core::write_answers(*rubric, *merged.value));
 }
 
 int compare(const CompareOptions& options) {
@@ -50,9 +42,9 @@ int compare(const CompareOptions& options) {
     const auto now = open_answers(options.now, *rubric);
     if (!earlier || !now) return wrong_input;
     const core::Comparison comparison = core::compare_answers(*rubric, *earlier, *now);
-    return write("-", options.format == CompareFormat::json
-                          ? core::write_comparison(*rubric, comparison)
-                          : write_comparison_table(*rubric, comparison, earlier->date, now->date));
+    if (options.format == CompareFormat::json) return write_file("-", core::write_comparison(*rubric, comparison));
+    native::say(write_comparison_table(*rubric, comparison, earlier->date, now->date));
+    return 0;
 }
 
 } // namespace platform::cli

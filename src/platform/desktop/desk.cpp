@@ -1,12 +1,18 @@
 #include "platform/desktop/desk.hpp"
 
-#include "platform/desktop/files.hpp"
+#include "core/limits.hpp"
+#include "platform/native/find_target.hpp"
+#include "platform/native/new_file.hpp"
+#include "platform/native/read_file.hpp"
+#include "platform/native/safe_name.hpp"
+#include "platform/native/terminal.hpp"
 #include "ui/html/write_page.hpp"
 #include "ui/imgui/look.hpp"
 #include "ui/markdown/write_document.hpp"
+#include "ui/text/make_visible.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
 #include <utility>
 
 namespace platform::desktop {
@@ -33,6 +39,12 @@ void drop_last_character(std::string& text) {
     if (!text.empty()) text.pop_back();
 }
 
+/// Of a pipe that nobody fills there is no end: the window would stand still.
+native::FileBytes read_regular_file(const std::string& path, std::size_t bytes_max) {
+    if (native::find_target(path).kind != native::Target::Kind::file) return {};
+    return native::read_file(path, bytes_max);
+}
+
 } // namespace
 
 Desk::Desk(core::Rubric rubric, const Options& options) : options_(options), visit_(std::move(rubric)) {
@@ -45,8 +57,9 @@ std::string Desk::open(const std::string& regular, const std::string& semibold) 
     tell_width();
     visit_.tell(flow::PlaceOffers{true, false});
     if (storage_) {
-        const std::string answers = storage_->read("answers");
-        if (!answers.empty()) visit_.tell(flow::Remembered{answers, storage_->read("mode")});
+        const std::string answers = storage_->read_answers();
+        if (!answers.empty()) visit_.tell(flow::Remembered{answers, storage_->read_mode()});
+        offer_others();
     }
     if (!options_.answers.empty()) open_files({options_.answers});
     do_effects();
@@ -144,29 +157,40 @@ void Desk::open_files(const std::vector<std::string>& paths) {
     flow::FilesOpened opened;
     std::vector<std::string> refused;
     for (const std::string& path : paths)
-        if (std::optional<std::string> text = read_file(path))
-            opened.files.push_back({std::filesystem::path(path).filename().string(), std::move(*text)});
+        if (native::FileBytes file = read_regular_file(path, core::limits::answers_file_bytes); file.bytes)
+            opened.files.push_back({std::filesystem::path(path).filename().string(), std::move(*file.bytes)});
         else
-            refused.push_back(path);
+            refused.push_back("There is no file " + path + ", or it may not be read.");
     if (!opened.files.empty()) visit_.tell(std::move(opened));
-    for (const std::string& path : refused)
-        visit_.tell(flow::FileRefused{"There is no file " + path + ", or it may not be read."});
+    for (std::string& reason : refused) visit_.tell(flow::FileRefused{std::move(reason)});
 }
 
 void Desk::save(const flow::Save& save) {
-    const std::filesystem::path path = choose_free_path(options_.save_to, save.file_name);
-    const std::string failed = write_file(path, save.text);
-    if (failed.empty())
-        std::printf("saved %s\n", path.c_str());
+    const std::filesystem::path path = std::filesystem::path(options_.save_to) / native::safe_file_name(save.file_name);
+    const native::NewFile saved = native::write_new_file(path.string(), save.text);
+    if (saved.failed.empty())
+        native::say("saved " + ui::text::make_visible_line(saved.path) + "\n");
     else
-        visit_.tell(flow::SaveFailed{path.string() + ": " + failed + "."});
+        visit_.tell(flow::SaveFailed{path.string() + ": " + saved.failed + "."});
+}
+
+void Desk::store(const flow::Store& store) {
+    if (!storage_) return;
+    const native::Keeping kept = storage_->write(store.name, store.text);
+    if (!kept.failed.empty()) visit_.tell(flow::StoreFailed{kept.failed + "."});
+    if (kept.others) visit_.tell(flow::ChangedElsewhere{*kept.others});
+    offer_others();
+}
+
+void Desk::offer_others() {
+    const std::string others = storage_->offer();
+    if (!others.empty()) visit_.tell(flow::ChangedElsewhere{others});
 }
 
 void Desk::do_effects() {
     for (const flow::Effect& effect : visit_.take_effects()) {
-        if (const auto* store = std::get_if<flow::Store>(&effect)) {
-            const std::string failed = storage_ ? storage_->write(store->name, store->text) : "";
-            if (!failed.empty()) visit_.tell(flow::StoreFailed{failed + "."});
+        if (const auto* text = std::get_if<flow::Store>(&effect)) {
+            store(*text);
         } else if (const auto* file = std::get_if<flow::Save>(&effect)) {
             save(*file);
         } else if (const auto* page = std::get_if<flow::SavePage>(&effect)) {

@@ -40,6 +40,9 @@ private:
     void tell_width();
     void do_effects();
     void save(const flow::Save& save);
+    void store(const flow::Store& store);
+    /// What other windows have left is offered one by one.
+    void offer_others();
 
     Options options_;
     flow::Visit visit_;

@@ -1,9 +1,14 @@
+#include "core/limits.hpp"
 #include "core/read_rubric.hpp"
 #include "platform/desktop/desk.hpp"
-#include "platform/desktop/files.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/play_script.hpp"
+#include "platform/native/find_target.hpp"
+#include "platform/native/read_file.hpp"
+#include "platform/native/terminal.hpp"
+#include "ui/text/make_visible.hpp"
 
+#include <cerrno>
 #include <iostream>
 #include <optional>
 #include <sstream>
@@ -13,27 +18,39 @@ namespace platform::desktop {
 
 namespace {
 
+constexpr std::size_t font_bytes = 32 * core::limits::mebibyte;
+
 enum Status { done = 0, script_failed = 1, wrong_input = 2, no_window = 3 };
 
-std::optional<std::string> read_or_tell(const std::filesystem::path& path) {
-    std::optional<std::string> bytes = read_file(path);
-    if (!bytes) std::cerr << path.string() << ": cannot be read.\n";
-    return bytes;
+/// Of a pipe that nobody fills there is no end; what can be read is a file.
+std::optional<std::string> read_or_tell(const std::string& path, std::size_t bytes_max) {
+    const native::Target target = native::find_target(path);
+    native::FileBytes read;
+    if (target.kind == native::Target::Kind::file)
+        read = native::read_file(path, bytes_max);
+    else
+        read.failed = target.kind == native::Target::Kind::fresh ? native::reason(ENOENT)
+                      : target.error != 0                        ? native::reason(target.error)
+                                                                 : "it is not a regular file";
+    if (read.bytes) return std::move(read.bytes);
+    native::complain(ui::text::make_visible_line(path) + ": cannot be read: " + read.failed + ".\n");
+    return std::nullopt;
 }
 
 std::optional<core::Rubric> open_rubric(const std::string& path) {
-    const std::optional<std::string> bytes = read_or_tell(path);
+    const std::optional<std::string> bytes = read_or_tell(path, core::limits::file_bytes);
     if (!bytes) return std::nullopt;
     core::Read<core::Rubric> read = core::read_rubric(*bytes);
     for (const core::Problem& problem : read.problems) {
-        std::cerr << path << ":" << problem.place.line << ":" << problem.place.column << ": " << problem.sentence;
-        std::cerr << (problem.mend.empty() ? "" : " ") << problem.mend << "\n";
+        std::string line = path + ":" + std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column);
+        line += ": " + problem.sentence + (problem.mend.empty() ? "" : " ") + problem.mend;
+        native::complain(ui::text::make_visible_line(line) + "\n");
     }
     return std::move(read.value);
 }
 
 int fail(const std::string& what, Status status) {
-    std::cerr << "streamstage-desktop: " << what << "\n";
+    native::complain("streamstage-desktop: " + ui::text::make_visible_line(what) + "\n");
     return status;
 }
 
@@ -59,16 +76,16 @@ int run(const Stop& stop) {
 
 int run(const Options& options) {
     std::optional<core::Rubric> rubric = open_rubric(options.rubric);
-    const std::filesystem::path fonts = options.fonts;
-    const std::optional<std::string> regular = read_or_tell(fonts / "inter-regular.otf");
-    const std::optional<std::string> semibold = read_or_tell(fonts / "inter-semibold.otf");
+    const std::optional<std::string> regular = read_or_tell(options.fonts + "/inter-regular.otf", font_bytes);
+    const std::optional<std::string> semibold = read_or_tell(options.fonts + "/inter-semibold.otf", font_bytes);
     const bool reads_file = !options.script.empty() && options.script != "-";
-    const std::optional<std::string> script = reads_file ? read_or_tell(options.script) : "";
+    const std::optional<std::string> script = reads_file ? read_or_tell(options.script, core::limits::file_bytes) : "";
     if (!rubric || !regular || !semibold || !script) return wrong_input;
 
     Desk desk(std::move(*rubric), options);
     if (const std::string failed = desk.open(*regular, *semibold); !failed.empty())
-        return fail("no window can be opened: " + failed, no_window);
+        return desk.window().is_input_unfit() ? fail(failed, wrong_input)
+                                              : fail("no window can be opened: " + failed, no_window);
     std::istringstream lines(*script);
     return use(desk, options, options.script == "-" ? std::cin : lines);
 }
@@ -79,5 +96,7 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     using namespace platform::desktop;
-    return std::visit([](const auto& options) { return run(options); }, read_options(argc, argv));
+    platform::native::prepare_streams();
+    const int status = std::visit([](const auto& options) { return run(options); }, read_options(argc, argv));
+    return platform::native::finish(status);
 }

@@ -18,6 +18,11 @@ public:
         find<void (*)(unsigned, unsigned, unsigned, unsigned, int)>("glFramebufferTexture2D")(
             framebuffer_target, colour_attachment, GL_TEXTURE_2D, texture_, 0);
     }
+    /// There is memory for it.
+    bool is_complete() const {
+        constexpr unsigned complete = 0x8CD5;
+        return find<unsigned (*)(unsigned)>("glCheckFramebufferStatus")(framebuffer_target) == complete;
+    }
     ~OffScreen() {
         find<Bind>("glBindFramebuffer")(framebuffer_target, 0);
         find<void (*)(int, const unsigned*)>("glDeleteFramebuffers")(1, &framebuffer_);

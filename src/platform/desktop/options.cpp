@@ -1,11 +1,13 @@
 #include "platform/desktop/options.hpp"
 
 #include "platform/desktop/play_script.hpp"
+#include "platform/native/terminal.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 
 namespace platform::desktop {
 
@@ -60,7 +62,11 @@ std::variant<Stop, Options> read_options(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return Stop{app.exit(error) == 0 ? 0 : 2};
+        std::ostringstream said, complained;
+        const int status = app.exit(error, said, complained);
+        native::say(said.str());
+        native::complain(complained.str());
+        return Stop{status == 0 ? 0 : 2};
     }
     options.theme = theme == "dark" ? ui::imgui::Theme::dark : ui::imgui::Theme::light;
     read_size(size, options.size);

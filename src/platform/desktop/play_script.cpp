@@ -1,13 +1,13 @@
 #include "platform/desktop/play_script.hpp"
 
-#include "platform/desktop/files.hpp"
 #include "platform/desktop/key_names.hpp"
+#include "platform/native/terminal.hpp"
+#include "platform/native/write_file.hpp"
 
 #include <GLFW/glfw3.h>
 
 #include <cmath>
 #include <cstdlib>
-#include <iostream>
 #include <iterator>
 #include <sstream>
 #include <vector>
@@ -81,7 +81,7 @@ std::string turn_wheel(Desk& desk, const std::string& lines) {
 std::string resize(Desk& desk, const std::string& text) {
     Size size;
     if (!read_size(text, size) || size.height == 0) return "a size is written 360x640";
-    desk.window().resize(size);
+    if (!desk.window().resize(size)) return "the window does not take that size";
     for (int tries = 0; tries < 200 && std::lround(desk.window().width()) != size.width; ++tries)
         glfwWaitEventsTimeout(0.01);
     desk.settle();
@@ -94,10 +94,10 @@ std::string expect_screen(Desk& desk, const std::string& screen) {
 }
 
 std::string list_controls(Desk& desk) {
-    std::cout << desk.visit().view().screen;
+    std::string line = desk.visit().view().screen;
     for (const flow::Node& node : flow::list_nodes(desk.visit().view()))
-        if (node.control != nullptr) std::cout << " " << *node.id;
-    std::cout << std::endl;
+        if (node.control != nullptr) line += " " + *node.id;
+    native::say(line + "\n");
     return "";
 }
 
@@ -116,8 +116,8 @@ std::string play_line(Desk& desk, const std::string& word, const std::string& re
     if (word == "open") return drop_files(desk, rest);
     if (word == "expect") return expect_screen(desk, rest);
     if (word == "list") return list_controls(desk);
-    if (word == "save-result") return write_file(rest, desk.visit().result());
-    if (word == "save-answers") return write_file(rest, desk.visit().answers());
+    if (word == "save-result") return native::write_file(rest, desk.visit().result());
+    if (word == "save-answers") return native::write_file(rest, desk.visit().answers());
     if (word == "screenshot") return take_picture(desk, rest);
     return "there is no event " + word;
 }

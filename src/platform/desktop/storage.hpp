@@ -1,7 +1,11 @@
 #pragma once
 
+#include "platform/native/kept_file.hpp"
+
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace platform::desktop {
 
@@ -10,17 +14,28 @@ class Storage {
 public:
     explicit Storage(const std::string& rubric_id);
 
-    /// Empty when nothing is kept under that name.
-    std::string read(const std::string& name);
-    /// An empty text forgets it. The reason when that fails, else empty. What could neither be read nor put aside as
-    /// "unreadable" is not written over.
-    std::string write(const std::string& name, const std::string& text);
+    /// The answers of an earlier visit; empty where none are kept.
+    std::string read_answers();
+    std::string read_mode() const;
+
+    /// An empty text forgets it. What could neither be read nor put aside as "unreadable" is not written over; nor is
+    /// what another window has kept meanwhile.
+    native::Keeping write(const std::string& name, const std::string& text);
+
+    /// Answers that another window left beside these, and that nobody has decided on; empty for none. They are gone
+    /// once they have been taken over, or these kept in spite of them.
+    std::string offer();
 
 private:
-    std::string try_write(const std::string& name, const std::string& text) const;
+    native::Keeping write_answers(const std::string& text);
+    std::string write_aside(const std::string& text);
 
     std::filesystem::path folder_; ///< empty where there is no home to keep anything in
-    std::string blocked_;          ///< why nothing may be written; empty for nothing
+    std::optional<native::KeptFile> answers_;
+    std::string written_;                     ///< the answers as they were last read or written
+    std::vector<native::Leftover> leftovers_; ///< the last one is on offer, if `offering_`
+    bool offering_ = false;
+    std::string blocked_; ///< why nothing may be written; empty for nothing
 };
 
 } // namespace platform::desktop

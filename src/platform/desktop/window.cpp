@@ -24,6 +24,17 @@ std::string last_error() {
     return description != nullptr ? description : "GLFW gives no reason";
 }
 
+constexpr double pixels_max = 1 << 27; ///< half a gibibyte
+
+/// Larger than the driver takes, a picture would be empty, and a window the end of the process.
+bool is_drawable(int width, int height) {
+    if (static_cast<double>(width) * height > pixels_max) return false;
+    int texture = 0, viewport[2] = {};
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
+    glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport);
+    return width <= std::min(texture, viewport[0]) && height <= std::min(texture, viewport[1]);
+}
+
 } // namespace
 
 std::string Window::open(const Options& options, const std::string& title, const std::string& regular,
@@ -48,9 +59,11 @@ std::string Window::open(const Options& options, const std::string& title, const
 
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
-    ui::imgui::load_fonts(regular, semibold);
+    input_unfit_ = !ui::imgui::load_fonts(regular, semibold);
+    if (input_unfit_) return "a font is damaged, or is none";
     if (!ImGui_ImplOpenGL3_Init("#version 150")) return "OpenGL 3.2 is missing";
-    resize(options.size);
+    input_unfit_ = !resize(options.size);
+    if (input_unfit_) return "a window of that size and pixel ratio is more than can be drawn here";
     if (options.screenshot.empty()) glfwShowWindow(window_);
     return "";
 }
@@ -63,11 +76,18 @@ Window::~Window() {
     glfwTerminate();
 }
 
-void Window::resize(Size size) {
+bool Window::resize(Size size) {
+    size.height = std::max(size.height, 100);
+    if (!is_drawable(in_pixels(size.width), in_pixels(size.height))) return false;
     const double factor = 1 / css_px(1); // window coordinates to a CSS px
     glfwSetWindowSize(window_, static_cast<int>(std::lround(size.width * factor)),
-                      static_cast<int>(std::lround(std::max(size.height, 100) * factor)));
+                      static_cast<int>(std::lround(size.height * factor)));
     refresh();
+    return true;
+}
+
+int Window::in_pixels(int css_px) const {
+    return static_cast<int>(std::lround(static_cast<float>(css_px) * pixel_ratio_));
 }
 
 double Window::css_px(double window_coordinate) const {
@@ -145,19 +165,25 @@ const ui::imgui::Painted& Window::paint(const flow::View& view, int revision, co
 Picture Window::picture(const flow::View& view, int revision, const std::string& typing, Size size) {
     const float kept = std::exchange(scroll_, 0.0f);
     lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds, typing);
-    if (size.height == 0) size.height = static_cast<int>(painted_.height);
+    if (size.height == 0) size.height = std::max(static_cast<int>(painted_.height), 1);
     // Once more, so that nothing is missing that was too far down before its height was known.
     lay_out(view, revision, static_cast<float>(size.width), static_cast<float>(size.height), step_seconds, typing);
     Picture picture;
-    picture.width = static_cast<int>(std::lround(static_cast<float>(size.width) * pixel_ratio_));
-    picture.height = static_cast<int>(std::lround(static_cast<float>(size.height) * pixel_ratio_));
-    picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
-    const OffScreen canvas(picture.width, picture.height);
-    draw(picture.width, picture.height);
-    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
+    picture.width = in_pixels(size.width);
+    picture.height = in_pixels(size.height);
+    if (is_drawable(picture.width, picture.height)) read_pixels(picture);
     scroll_ = kept;
     refresh();
     return picture;
+}
+
+void Window::read_pixels(Picture& picture) {
+    const OffScreen canvas(picture.width, picture.height);
+    if (!canvas.is_complete()) return;
+    picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
+    draw(picture.width, picture.height);
+    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
+    if (glGetError() != GL_NO_ERROR) picture.pixels.clear();
 }
 
 std::string Window::clipboard() const {

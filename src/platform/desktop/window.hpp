@@ -36,6 +36,9 @@ public:
     std::string open(const Options& options, const std::string& title, const std::string& regular,
                      const std::string& semibold);
 
+    /// It could not be opened because of what was asked for: the fonts, the size.
+    bool is_input_unfit() const { return input_unfit_; }
+
     /// Sleeps until something happens, or goes on at once while something moves.
     void wait();
     /// Takes what has happened, without waiting.
@@ -63,9 +66,10 @@ public:
     /// For those who play events: what GLFW passes to its callbacks.
     GLFWwindow* glfw() const { return window_; }
 
-    /// The View as a picture of this size, from its top.
+    /// The View as a picture of this size, from its top. Without pixels where that is more than can be drawn here.
     Picture picture(const flow::View& view, int revision, const std::string& typing, Size size);
-    void resize(Size size);
+    /// False where it would be too large to be drawn.
+    bool resize(Size size);
 
     // GLFW's callbacks.
     void move_pointer(double x, double y);
@@ -81,6 +85,8 @@ private:
     void lay_out(const flow::View& view, int revision, float width, float height, double seconds,
                  const std::string& typing);
     void draw(int width_pixels, int height_pixels);
+    void read_pixels(Picture& picture);
+    int in_pixels(int css_px) const;
     double css_px(double window_coordinate) const;
 
     GLFWwindow* window_ = nullptr;
@@ -88,6 +94,7 @@ private:
     ui::imgui::Theme theme_ = ui::imgui::Theme::light;
     bool reduced_motion_ = false;
     float pixel_ratio_ = 1;
+    bool input_unfit_ = false;
     float scroll_ = 0;
     double last_seconds_ = 0;
     int frames_wanted_ = 3;

@@ -49,10 +49,11 @@ bool has_progress(const flow::View& view) {
 
 } // namespace
 
-void load_fonts(const std::string& regular, const std::string& semibold) {
+bool load_fonts(const std::string& regular, const std::string& semibold) {
     ImGui::GetStyle().CircleTessellationMaxError = 0.1f; // rounder than ImGui's own look asks for
     add_fonts(regular, semibold);
     memory_of_context() = {};
+    return ImGui::GetIO().Fonts->Fonts.Size == static_cast<int>(Weight::title) + 1;
 }
 
 Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,

@@ -25,8 +25,8 @@ struct Painted {
 };
 
 /// Fonts as files in memory (OpenType); they must outlive the context. Call once for an ImGui context, before any
-/// frame.
-void load_fonts(const std::string& regular, const std::string& semibold);
+/// frame. False when one is no font, or is damaged: then nothing can be painted.
+bool load_fonts(const std::string& regular, const std::string& semibold);
 
 /// Submits the whole screen to the current ImGui frame, `width` CSS px wide; between ImGui::NewFrame and ImGui::Render.
 /// `revision` is the View's: pressing counts only when it is released on the View it was begun on. `typing` is the id

@@ -1,5 +1,6 @@
 #include "ui/text/set_columns.hpp"
 
+#include "ui/text/make_visible.hpp"
 #include "ui/text/wrap_text.hpp"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ std::vector<Cells> list_cells(const flow::Picture& picture) {
         cells.insert(cells.end(), row.figures.begin(), row.figures.end());
         rows.push_back(std::move(cells));
     }
+    for (Cells& row : rows)
+        for (std::string& cell : row) cell = make_visible_line(cell);
     return rows;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/text/wrap_text.hpp"
 
+#include "ui/text/make_visible.hpp"
+
 #include <algorithm>
 
 namespace ui::text {
@@ -21,8 +23,8 @@ std::string drop_soft_hyphens(std::string text) {
 
 } // namespace
 
-std::vector<std::string> wrap_text(const std::string& with_soft_hyphens, int columns) {
-    const std::string text = drop_soft_hyphens(with_soft_hyphens);
+std::vector<std::string> wrap_text(const std::string& raw, int columns) {
+    const std::string text = make_visible(drop_soft_hyphens(raw));
     const auto most = static_cast<std::size_t>(std::max(columns, 1));
     std::vector<std::string> lines(1);
     std::size_t from = 0;

@@ -1,5 +1,6 @@
 #include "ui/text/write_screen.hpp"
 
+#include "ui/text/make_visible.hpp"
 #include "ui/text/set_columns.hpp"
 #include "ui/text/wrap_text.hpp"
 
@@ -200,7 +201,8 @@ private:
     }
 
     void rule(char stroke, const std::string& under) {
-        out_ += std::string(std::min(count_columns(under), static_cast<std::size_t>(columns_)), stroke) + "\n";
+        out_ += std::string(std::min(count_columns(make_visible(under)), static_cast<std::size_t>(columns_)), stroke) +
+                "\n";
     }
 
     void gap() { out_ += "\n"; }
