@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { answers_of } from "../support/organisations.js";
 import { expectedStage } from "../support/visit.js";
 import { engine_names, open_engine, unfit } from "./engine.js";
+import { rest } from "./screens.js";
 import { serve } from "./serve.js";
 import { is_drawn, state, take_visit } from "./take_visit.js";
 
@@ -97,6 +98,7 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
             await engine.goto(`${site.url}/turned.html`);
             await engine.until(() => document.querySelector("stream-stage")?.rectangle("start/quick"), "widget");
             for (const selector of ["[id='start/quick']", "[type=radio]", "[id='go/next']", "[id='toggle/note']"]) {
+                await engine.evaluate(rest);
                 const { id, told, box } = await engine.evaluate((wanted) => {
                     const element = document.querySelector("stream-stage");
                     const control = element.shadowRoot.querySelector(wanted);
