@@ -16,7 +16,7 @@ export class Presentation {
     #drawn = false;
     /** The context was taken away. */
     #lost = false;
-    #printing = false;
+    #printing = matchMedia("print").matches;
     /** What the engine was told of this place. */
     #told = "";
 
