@@ -17,7 +17,7 @@ export class Presentation {
     #drawn = false;
     /** The context was taken away. */
     #lost = false;
-    #printing = false;
+    #printing = matchMedia("print").matches;
     /** In view, or soon: an element begins when it is. */
     #near = true;
     /** What the engine was told of this place. */

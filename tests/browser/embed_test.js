@@ -16,7 +16,7 @@ const german_page = (...elements) => `<!doctype html><html lang="de"><meta chars
     elements.map(({ lang, title }) => `<stream-stage storage="none"${lang ? ` lang="${lang}"` : ""}><script type="application/json">${in_languages(title)}</script></stream-stage>`).join("")}`;
 const pages = {
     "/languages.html": german_page(
-        { title: "Tea?" }, { title: "Tea?", lang: "de" }, { title: { en: "Tea?", de: "Tee?" } }, { title: { en: "Tea?", de: "Tee?" }, lang: "de" }, { title: { fr: "Du thé ?" } }),
+        { title: "Tea?" }, { title: "Tea?", lang: "de" }, { title: { en: "Tea?", de: "Tee?" } }, { title: { en: "Tea?", de: "Tee?" }, lang: "en-GB" }, { title: { fr: "Du thé ?" } }),
     "/two.html": `${page_head}<stream-stage id="a" rubric="event-streaming.json" storage="none"></stream-stage>
         <stream-stage id="b" rubric="event-streaming.json" storage="none" theme="dark"></stream-stage>`,
     "/kept.html": `${page_head}<stream-stage rubric="event-streaming.json" storage="mine"></stream-stage>`,
@@ -196,14 +196,14 @@ test("a rubric inside the element does as well as one at an address", async () =
     });
 });
 
-test("what is shown is marked with its language, whatever the page and the attribute say", async () => {
+test("what is shown is in the element's language, else in the page's, else in the rubric's, and is marked with the one it is in", async () => {
     await with_page("/languages.html", async (visitor) => {
         await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 5);
         const shown = await visitor.page.evaluate(() => Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) => {
             const heading = shadowRoot.querySelector(".mirror h2");
             return `${heading.closest("[lang]").lang}: ${heading.textContent}`;
         }));
-        assert.deepEqual(shown, ["en: Tea?", "en: Tea?", "en: Tea?", "de: Tee?", "fr: Du thé ?"]);
+        assert.deepEqual(shown, ["en: Tea?", "en: Tea?", "de: Tee?", "en: Tea?", "fr: Du thé ?"]);
     }, { height: 3600 });
 });
 

@@ -74,7 +74,7 @@ export function read_lines(host = "stream-stage") {
         for (const letter of node.data) {
             range.setStart(node, at);
             range.setEnd(node, (at += letter.length));
-            const box = Array.from(range.getClientRects()).find(({ width }) => width > 0);
+            const box = Array.from(range.getClientRects()).filter(({ width }) => width > 0).at(-1); // before it, a hyphen that a break brought
             if (!box) continue;
             const left = box.left - origin.left;
             const baseline = box.top - origin.top + ascent_share * box.height;
