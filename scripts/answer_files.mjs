@@ -1,5 +1,6 @@
 // Answers requests with a folder's files, with the media types that browsers insist on.
 import { createReadStream, statSync } from "node:fs";
+import { pipeline } from "node:stream";
 import { extname, join, normalize, resolve } from "node:path";
 
 const media_types = {
@@ -27,6 +28,16 @@ function find_file(root, path) {
     return found?.isFile() ? { file, size: found.size } : null;
 }
 
+/** What is asked for, without the query; empty where that is no address. @param {string} target of the request */
+function path_of(target) {
+    try {
+        // A path may begin with two slashes, which is no host; "*" is no path.
+        return new URL(target.startsWith("/") ? `http://localhost${target}` : target).pathname;
+    } catch {
+        return "";
+    }
+}
+
 /**
  * @param {string} folder
  * @param {Record<string, string>} [types] media types by extension, in place of the usual ones
@@ -35,7 +46,9 @@ function find_file(root, path) {
 export function answer_files(folder, types = {}) {
     const root = resolve(folder);
     return (request, response) => {
-        const { pathname } = new URL(request.url, "http://localhost");
+        if (request.method !== "GET" && request.method !== "HEAD")
+            return response.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain" }).end("Only GET and HEAD\n");
+        const pathname = path_of(request.url ?? "");
         if (pathname === "/") return response.writeHead(302, { Location: "/demo/" }).end();
         let found = null;
         try {
@@ -46,6 +59,7 @@ export function answer_files(folder, types = {}) {
         if (!found) return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
         response.writeHead(200, { "Content-Type": media_type(found.file, types), "Content-Length": found.size, "Cache-Control": "no-cache" });
         if (request.method === "HEAD") return response.end();
-        createReadStream(found.file).pipe(response);
+        // A file that cannot be read to its end is a cut answer, and no more than that.
+        pipeline(createReadStream(found.file), response, (error) => error && response.destroy());
     };
 }

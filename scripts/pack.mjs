@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
-import { block_ids, fill_page } from "../web/offline_page.js";
+import { block_ids, fill_page, seal } from "../web/offline_page.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -41,11 +41,15 @@ const packed = {
 const pinned_esbuild = join(root, "node_modules/.bin/esbuild");
 const esbuild = existsSync(pinned_esbuild) ? pinned_esbuild : "esbuild";
 
+/** Files that are copied one by one still say whose they are; the offline file has the licences inside. */
+const notice = "--banner:js=/*! Streamstage, MIT License. With parts of others: see licences/ */";
+
 /** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
 function bundle(file, format) {
     const how = [
         "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--charset=utf8", "--legal-comments=none",
         "--log-level=warning", "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`,
+        ...(format === "esm" ? [notice] : []),
     ];
     return execFileSync(esbuild, [file, ...how], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 }).trimEnd();
 }
@@ -70,12 +74,17 @@ function digest(text) {
     return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }
 
+/** Of what the page is made of; in folders below lie those of the programs. */
+function list_licences(folder) {
+    return readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
+}
+
 /** All licences in one text, the MIT terms, which most of them share, only once. */
 function licence_notice() {
     const ours = readFileSync(join(root, "LICENSE"), "utf8");
     const terms = ours.slice(ours.indexOf("Permission is hereby"));
     const folder = join(root, "licences");
-    const others = readdirSync(folder).sort().map((name) => readFileSync(join(folder, name), "utf8"));
+    const others = list_licences(folder).map((name) => readFileSync(join(folder, name), "utf8"));
     const notices = [`Streamstage\n\n${ours}`, ...others].map((text) => text.replace(terms, "(terms at the end)\n"));
     return [...notices, `Terms of the MIT License\n\n${terms}`].join("\n----\n\n").replaceAll("</", "<\\/");
 }
@@ -93,7 +102,7 @@ function offline_page(script) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : pack_bytes(essence(assets[packed[id]])));
+    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(pack_bytes(essence(assets[packed[id]]))));
     return fill_page(template, { policy, script, blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])) });
 }
 
@@ -110,4 +119,4 @@ if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stre
 write("streamstage.html", offline_page(bundle("web/offline.js", "iife")));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
-cpSync(join(root, "licences"), join(output, "licences"), { recursive: true });
+for (const name of list_licences(join(root, "licences"))) cpSync(join(root, "licences", name), join(output, "licences", name));

@@ -15,7 +15,7 @@ export function storage_key(wanted, rubric_id, answers) {
 }
 
 /** CRC-32. @param {string} text */
-function checksum(text) {
+export function checksum(text) {
     let rest = -1;
     for (const byte of new TextEncoder().encode(text)) {
         rest ^= byte;

@@ -1,5 +1,7 @@
 // The text of the offline file: scripts/pack.mjs makes it, and the running file makes itself anew, with answers inside.
 
+import { checksum } from "./memory.js";
+
 /** The data blocks that a file and its copies have in common. */
 export const block_ids = ["licences", "wasm", "regular", "semibold", "rubric"];
 
@@ -17,6 +19,17 @@ export function fill_page(template, { policy, script, answers, blocks }) {
         script: `<script>${script}</script>`,
     };
     return template.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => pieces[name]);
+}
+
+/** Behind its checksum, by which the page knows whether it has come whole. @param {string} text of a packed block */
+export function seal(text) {
+    return checksum(text).padStart(8, "0") + text;
+}
+
+/** @param {string} sealed @returns {string | null} null where it is not as it was */
+export function unseal(sealed) {
+    const text = sealed.slice(8);
+    return seal(text) === sealed ? text : null;
 }
 
 /** @param {string} id @param {string} type @param {string} text */

@@ -3,26 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import * as visit from '../support/visit.js';
+import '../support/screen.js';
 
 const program = `${visit.root}build/native/streamstage-desktop`;
 const scorer = `${visit.root}build/native/streamstage`;
-
-// One invisible screen for all windows, where there is none.
-const screen = process.env.DISPLAY ? undefined : await startScreen();
-after(() => screen?.kill());
-
-function startScreen() {
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  return new Promise((resolve, reject) => {
-    xvfb.on('error', reject);
-    xvfb.stdio[3].setEncoding('utf8').once('data', (number) => {
-      process.env.DISPLAY = `:${number.trim()}`;
-      resolve(xvfb);
-    });
-  });
-}
 
 /** A window that plays the events it is given: play() sends one; list() resolves to the screen and its controls. */
 class Desktop {
