@@ -3,16 +3,13 @@
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace core {
 namespace {
 
 void report_unknown(const JsonNode& value, const char* what, const IdList& list, Reading& reading) {
-    if (reading.problems.full()) {
-        reading.problems.add({}, {});
-        return;
-    }
+    if (reading.problems.count_if_full()) return;
     reading.problems.add(
         place_of(value), std::string("The ") + what + " " + quote(value.text) + " is not in the rubric.",
         suggest_name(value.text, list.ids, std::string("Name a ") + what + " that the rubric has, or add it."));
@@ -39,10 +36,13 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
 
 } // namespace
 
+void IdList::add(std::string id) {
+    if (!id.empty()) places.emplace(id, static_cast<int>(ids.size()));
+    ids.push_back(std::move(id));
+}
+
 int IdList::find(std::string_view id) const {
-    if (id.empty()) return -1;
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+    return find_place(places, id);
 }
 
 IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
@@ -56,7 +56,7 @@ IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
         else if (gathered.find(id) >= 0)
             reading.problems.add(place_of(*find(*item, "id")),
                                  "The id " + quote(id) + " is given to two " + what + "s.", "Give each its own id.");
-        gathered.ids.push_back(std::move(id));
+        gathered.add(std::move(id));
     }
     return gathered;
 }
