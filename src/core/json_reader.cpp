@@ -251,11 +251,12 @@ bool Builder::parse_error(std::size_t, const std::string&, const nlohmann::json:
 } // namespace
 
 std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems, const TextBounds& bounds) {
-    if (const auto problem = check_text(bytes, bounds.bytes_max)) {
+    DecodedText decoded;
+    if (const auto problem = check_text(bytes, bounds.bytes_max, decoded)) {
         problems.add(problem->place, problem->sentence, problem->mend);
         return std::nullopt;
     }
-    Builder builder(bytes, bounds.values_max, problems);
+    Builder builder(decoded.text, bounds.values_max, problems);
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) return std::nullopt;
     return std::move(builder.tree);
 }
