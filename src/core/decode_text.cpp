@@ -1,5 +1,7 @@
 #include "core/decode_text.hpp"
 
+#include "core/take_character.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -32,24 +34,6 @@ Encoding find_encoding(std::string_view bytes) {
     return {is_zero(0) && is_zero(1) && is_zero(2) && !is_zero(3) ? Width::utf32 : Width::bytes};
 }
 
-void append(std::string& text, std::uint32_t code) {
-    const auto add = [&](std::uint32_t lead, int shift) { text += static_cast<char>(lead | (code >> shift)); };
-    const auto follow = [&](int shift) { text += static_cast<char>(0x80 | (code >> shift & 0x3F)); };
-    if (code < 0x80) return add(0, 0);
-    if (code < 0x800) {
-        add(0xC0, 6);
-    } else {
-        if (code < 0x10000) {
-            add(0xE0, 12);
-        } else {
-            add(0xF0, 18);
-            follow(12);
-        }
-        follow(6);
-    }
-    follow(0);
-}
-
 bool is_first_half(std::uint32_t code) {
     return code >= 0xD800 && code < 0xDC00;
 }
@@ -76,7 +60,7 @@ void transcode(std::string_view bytes, bool big_endian, DecodedText& decoded) {
         if (is_second_half(code) || (is_pair && !is_second_half(unit(at + 2))))
             return fail("The file is UTF-16 and holds half of a character here.", "Write the character itself.");
         if (is_pair) code = 0x10000 + ((code - 0xD800) << 10) + (unit(at + 2) - 0xDC00);
-        append(text, code);
+        append_code(text, code);
         at += is_pair ? 4 : 2;
     }
     decoded.text = text;

@@ -27,7 +27,7 @@ bool FormerIds::is_usable(const JsonNode& value, const std::string& whose) {
         return report("A former id of the " + whose + " is " + name_kind(value) + ", not a text.",
                       "Write it in double quotes.");
     const std::string fault = fault_of_id(value.text);
-    if (value.text.empty()) return report("A former id of the " + whose + " is empty.", "Remove it, or write the id.");
+    if (fault == "empty") return report("A former id of the " + whose + " is empty.", "Remove it, or write the id.");
     const std::string named = "The former id " + quote(value.text) + " of the " + whose;
     if (!fault.empty()) return report(named + " " + fault + ".", "Use letters, digits and hyphens.");
     if (today.find(value.text) >= 0)

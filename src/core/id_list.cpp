@@ -1,5 +1,6 @@
 #include "core/id_list.hpp"
 
+#include "core/fold_name.hpp"
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
 
@@ -26,7 +27,7 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
     }
     const std::string fault = is_string(*id) ? fault_of_id(id->text) : name_kind(*id) + std::string(", not a text");
     if (fault.empty()) return id->text;
-    const std::string named = is_string(*id) && !id->text.empty()
+    const std::string named = is_string(*id) && !is_blank(id->text)
                                   ? std::string("The ") + what + "'s id " + quote(id->text) + " "
                                   : "The id of the " + name_item(what, item) + " is ";
     reading.problems.add(place_of(*id), named + fault + ".",
@@ -75,7 +76,7 @@ int find_reference(const JsonNode& value, const std::string& whose, const IdList
 
 std::string name_item(const char* what, const JsonNode& item) {
     const JsonNode* id = find(item, "id");
-    if (id && is_string(*id) && !id->text.empty()) return what + (" " + quote(id->text));
+    if (id && is_string(*id) && !is_blank(id->text)) return what + (" " + quote(id->text));
     return name_by_position(what, item);
 }
 
@@ -87,7 +88,7 @@ std::string name_by_position(const char* what, const JsonNode& item) {
 }
 
 std::string fault_of_id(std::string_view id) {
-    if (id.empty()) return "empty";
+    if (is_blank(id)) return "empty";
     if (count_characters(id) > limits::id_characters)
         return "is longer than " + std::to_string(limits::id_characters) + " characters";
     if (id.find_first_of("/ \t\r\n") != std::string_view::npos) return "holds a space or a slash";

@@ -36,6 +36,24 @@ Sequence read_sequence(std::string_view text) {
     return {whole, true};
 }
 
+void append_code(std::string& text, char32_t code) {
+    const auto add = [&](char32_t lead, int shift) { text += static_cast<char>(lead | (code >> shift)); };
+    const auto follow = [&](int shift) { text += static_cast<char>(0x80 | (code >> shift & 0x3F)); };
+    if (code < 0x80) return add(0, 0);
+    if (code < 0x800) {
+        add(0xC0, 6);
+    } else {
+        if (code < 0x10000) {
+            add(0xE0, 12);
+        } else {
+            add(0xF0, 18);
+            follow(12);
+        }
+        follow(6);
+    }
+    follow(0);
+}
+
 std::string_view take_character(std::string_view& text) {
     const Sequence next = read_sequence(text);
     const std::string_view character = text.substr(0, next.length);

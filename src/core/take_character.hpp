@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace core {
@@ -18,5 +19,8 @@ Sequence read_sequence(std::string_view text);
 /// Takes one character off the front of a text that is not empty: the character, or U+FFFD in place of what no document
 /// may hold (control characters but for tab and line feed, malformed UTF-8).
 std::string_view take_character(std::string_view& text);
+
+/// Puts a character, which is no half of one, behind a text.
+void append_code(std::string& text, char32_t code);
 
 } // namespace core
