@@ -246,6 +246,6 @@ const unsigned char marks[] = {
     4, 224, 11, 7, 109, 7,
 };
 
-const Table table = {gaps, sizeof gaps, shapes, sizeof shapes, single, sizeof single, several, sizeof several, marks, sizeof marks};
+const Table table = {{gaps, sizeof gaps}, {shapes, sizeof shapes}, {single, sizeof single}, {several, sizeof several}, {marks, sizeof marks}};
 
 } // namespace core::folds

@@ -23,6 +23,9 @@ Shape mutate(Shape shape, support::Random& random);
 /// The same without what would have it refused, so that it can be used.
 Shape without_faults(Shape shape);
 
+/// What the shape says of one of them.
+int amount(const Shape& shape, const char* name);
+
 /// questions=500 items=100 …
 std::string describe(const Shape& shape);
 
