@@ -8,6 +8,8 @@
 
 option(STREAMSTAGE_SANITIZE "Build our code and Dear ImGui with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
+option(STREAMSTAGE_FUZZ "With the sanitizers: also build tests/fuzz/fuzz_readers with libFuzzer, which clang has" OFF)
+
 # Where there is a compiler cache, it is used.
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -23,6 +25,9 @@ endfunction()
 
 function(use_sanitizers target)
   if(STREAMSTAGE_SANITIZE)
+    if(STREAMSTAGE_FUZZ)
+      target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    endif()
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} INTERFACE -fsanitize=address,undefined)
     get_target_property(type ${target} TYPE)

@@ -27,6 +27,7 @@ public:
 
 private:
     void report(std::ptrdiff_t begin) {
+        if (reading.problems.count_if_full()) return;
         const auto id = [&](int index) { return quote(rubric.recommendations[static_cast<std::size_t>(index)].id); };
         const JsonNode& node = *lists.recommendations->children[static_cast<std::size_t>(way.back())];
         const std::ptrdiff_t length = static_cast<std::ptrdiff_t>(way.size()) - begin;

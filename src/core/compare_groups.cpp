@@ -1,6 +1,8 @@
 #include "core/compare_groups.hpp"
 
 #include "core/agree_answers.hpp"
+#include "core/fold_name.hpp"
+#include "core/id_map.hpp"
 #include "core/limits.hpp"
 
 #include <algorithm>
@@ -10,20 +12,6 @@
 namespace core {
 
 namespace {
-
-std::string_view trim(std::string_view name) {
-    const std::size_t begin = name.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return name.substr(begin, name.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-bool is_same_name(std::string_view left, std::string_view right) {
-    const auto lower = [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 32) : letter;
-    };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](char a, char b) { return lower(a) == lower(b); });
-}
 
 Answers find_median_answers(const Rubric& rubric, const Answers& merged, const std::vector<int>& members) {
     Answers median;
@@ -70,13 +58,14 @@ PerceptionGap measure_gap(const std::vector<Group>& groups, std::size_t dimensio
 
 std::vector<Group> find_groups(const Rubric& rubric, const Answers& merged) {
     std::vector<Group> groups;
+    IdMap places; // by the folded name
     for (std::size_t i = 0; i < merged.contributions.size(); ++i) {
-        const std::string_view name = trim(merged.contributions[i].respondent.group);
-        if (name.empty()) continue;
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Group& each) { return is_same_name(each.name, name); });
-        if (group == groups.end()) group = groups.insert(groups.end(), {std::string(name), {}, {}, {}});
-        group->members.push_back(static_cast<int>(i));
+        const std::string& name = merged.contributions[i].respondent.group;
+        const std::string folded = fold_name(name);
+        if (folded.empty()) continue;
+        const auto [place, is_new] = places.emplace(folded, static_cast<int>(groups.size()));
+        if (is_new) groups.push_back({std::string(trim_name(name)), {}, {}, {}});
+        groups[static_cast<std::size_t>(place->second)].members.push_back(static_cast<int>(i));
     }
     for (Group& group : groups) {
         group.median = find_median_answers(rubric, merged, group.members);

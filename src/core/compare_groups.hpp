@@ -26,8 +26,8 @@ struct PerceptionGap {
     bool is_finding = false; ///< the exact gap is 1.0 or more
 };
 
-/// In the order in which they first appear. Spaces around a name and the case of its ASCII letters make no difference;
-/// respondents without a group are in none.
+/// In the order in which they first appear. Names are one group where fold_name says so; respondents without a group
+/// are in none.
 std::vector<Group> find_groups(const Rubric& rubric, const Answers& merged);
 
 /// One a dimension.

@@ -139,10 +139,7 @@ void FieldReader::finish() {
     if (!is_object(object)) return;
     for (const JsonNode* field : object.children) {
         if (field->key.starts_with("x_") || std::find(asked.begin(), asked.end(), field->key) != asked.end()) continue;
-        if (reading.problems.full()) {
-            reading.problems.add({}, {});
-            continue;
-        }
+        if (reading.problems.count_if_full()) continue;
         reading.problems.add(key_place_of(*field),
                              "The " + subject + " has an unknown field " + quote(field->key) + ".",
                              suggest_name(field->key, asked, "Remove it, or let its name begin with x_."));

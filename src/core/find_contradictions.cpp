@@ -1,6 +1,7 @@
 #include "core/find_contradictions.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace core {
 
@@ -66,7 +67,9 @@ std::vector<Contradiction> find_contradictions(const Rubric& rubric, const Answe
     for (std::size_t i = 0; i < rubric.checks.size(); ++i)
         if (fires(rubric.checks[i], shown)) found.push_back(from_check(rubric, static_cast<int>(i)));
     add_automatic(rubric, shown, found);
-    std::erase_if(found, [&](const Contradiction& each) { return is_confirmed(answers, each.id); });
+    std::set<std::string> confirmed;
+    for (const auto& [id, reason] : answers.confirmed) confirmed.insert(id);
+    std::erase_if(found, [&](const Contradiction& each) { return confirmed.contains(each.id); });
     return found;
 }
 

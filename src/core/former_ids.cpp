@@ -2,8 +2,6 @@
 
 #include "core/limits.hpp"
 
-#include <algorithm>
-
 namespace core {
 
 FormerIds::FormerIds(const IdList& ids, const char* kind, Reading& shared) : today(ids), what(kind), reading(shared) {}
@@ -14,7 +12,7 @@ std::vector<std::string> FormerIds::read(FieldReader& fields) {
     if (!list) return former;
     for (const JsonNode* value : list->children) {
         if (!is_usable(*value, fields.name())) continue;
-        given.push_back(value->text);
+        given.emplace(value->text, 0);
         former.push_back(value->text);
     }
     return former;
@@ -29,12 +27,12 @@ bool FormerIds::is_usable(const JsonNode& value, const std::string& whose) {
         return report("A former id of the " + whose + " is " + name_kind(value) + ", not a text.",
                       "Write it in double quotes.");
     const std::string fault = fault_of_id(value.text);
-    if (value.text.empty()) return report("A former id of the " + whose + " is empty.", "Remove it, or write the id.");
+    if (fault == "empty") return report("A former id of the " + whose + " is empty.", "Remove it, or write the id.");
     const std::string named = "The former id " + quote(value.text) + " of the " + whose;
     if (!fault.empty()) return report(named + " " + fault + ".", "Use letters, digits and hyphens.");
     if (today.find(value.text) >= 0)
         return report(named + " is still in use among the " + what + "s.", "Remove it, or give that one another id.");
-    if (std::find(given.begin(), given.end(), value.text) != given.end())
+    if (find_place(given, value.text) >= 0)
         return report(named + " is given twice.", "Keep it where its meaning went.");
     return true;
 }

@@ -22,7 +22,7 @@ private:
     const IdList& today;
     const char* what;
     Reading& reading;
-    std::vector<std::string> given;
+    IdMap given;
 };
 
 } // namespace core

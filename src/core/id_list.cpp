@@ -1,18 +1,16 @@
 #include "core/id_list.hpp"
 
+#include "core/fold_name.hpp"
 #include "core/limits.hpp"
 #include "core/nearest_name.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace core {
 namespace {
 
 void report_unknown(const JsonNode& value, const char* what, const IdList& list, Reading& reading) {
-    if (reading.problems.full()) {
-        reading.problems.add({}, {});
-        return;
-    }
+    if (reading.problems.count_if_full()) return;
     reading.problems.add(
         place_of(value), std::string("The ") + what + " " + quote(value.text) + " is not in the rubric.",
         suggest_name(value.text, list.ids, std::string("Name a ") + what + " that the rubric has, or add it."));
@@ -29,7 +27,7 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
     }
     const std::string fault = is_string(*id) ? fault_of_id(id->text) : name_kind(*id) + std::string(", not a text");
     if (fault.empty()) return id->text;
-    const std::string named = is_string(*id) && !id->text.empty()
+    const std::string named = is_string(*id) && !is_blank(id->text)
                                   ? std::string("The ") + what + "'s id " + quote(id->text) + " "
                                   : "The id of the " + name_item(what, item) + " is ";
     reading.problems.add(place_of(*id), named + fault + ".",
@@ -39,10 +37,13 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
 
 } // namespace
 
+void IdList::add(std::string id) {
+    if (!id.empty()) places.emplace(id, static_cast<int>(ids.size()));
+    ids.push_back(std::move(id));
+}
+
 int IdList::find(std::string_view id) const {
-    if (id.empty()) return -1;
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+    return find_place(places, id);
 }
 
 IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
@@ -56,7 +57,7 @@ IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
         else if (gathered.find(id) >= 0)
             reading.problems.add(place_of(*find(*item, "id")),
                                  "The id " + quote(id) + " is given to two " + what + "s.", "Give each its own id.");
-        gathered.ids.push_back(std::move(id));
+        gathered.add(std::move(id));
     }
     return gathered;
 }
@@ -75,7 +76,7 @@ int find_reference(const JsonNode& value, const std::string& whose, const IdList
 
 std::string name_item(const char* what, const JsonNode& item) {
     const JsonNode* id = find(item, "id");
-    if (id && is_string(*id) && !id->text.empty()) return what + (" " + quote(id->text));
+    if (id && is_string(*id) && !is_blank(id->text)) return what + (" " + quote(id->text));
     return name_by_position(what, item);
 }
 
@@ -87,7 +88,7 @@ std::string name_by_position(const char* what, const JsonNode& item) {
 }
 
 std::string fault_of_id(std::string_view id) {
-    if (id.empty()) return "empty";
+    if (is_blank(id)) return "empty";
     if (count_characters(id) > limits::id_characters)
         return "is longer than " + std::to_string(limits::id_characters) + " characters";
     if (id.find_first_of("/ \t\r\n") != std::string_view::npos) return "holds a space or a slash";

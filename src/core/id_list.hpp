@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/id_map.hpp"
 #include "core/read_text.hpp"
 
 #include <string>
@@ -12,7 +13,9 @@ namespace core {
 /// may still be right, and is not reported.
 struct IdList {
     std::vector<std::string> ids; ///< one an item; empty where it has none
+    IdMap places;                 ///< of an id given twice, the first
     bool complete = true;
+    void add(std::string id);
     int find(std::string_view id) const; ///< -1 for none
 };
 

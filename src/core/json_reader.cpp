@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 
 namespace core {
 namespace {
@@ -180,6 +179,12 @@ bool Builder::close() {
 
 bool Builder::key(std::string& name) {
     go_to_token();
+    if (name.size() > limits::key_bytes) { // it would stand in the place of every problem inside
+        problems.add(place_here(),
+                     "The name of a field is longer than " + std::to_string(limits::key_bytes) + " bytes.",
+                     "Use a shorter one.");
+        return false;
+    }
     key_line = line;
     key_column = static_cast<int>(offset - line_start) + 1;
     next_key = std::move(name);
@@ -188,17 +193,39 @@ bool Builder::key(std::string& name) {
     return true;
 }
 
-void Builder::report_doubles(JsonNode& object) {
-    std::vector<const JsonNode*> fields = object.children;
+/// The places, by key, of the fields whose key an earlier one has.
+std::vector<int> find_doubles(const std::vector<const JsonNode*>& children) {
+    constexpr std::size_t few = 8; // are compared one by one, without a list to sort
+    std::vector<int> doubles;
+    if (children.size() <= few) {
+        for (std::size_t i = 1; i < children.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (children[j]->key == children[i]->key) {
+                    doubles.push_back(children[i]->position);
+                    break;
+                }
+        return doubles;
+    }
+    std::vector<const JsonNode*> fields = children;
     std::sort(fields.begin(), fields.end(), [](const JsonNode* a, const JsonNode* b) {
-        return std::tie(a->key, a->position) < std::tie(b->key, b->position);
+        const int order = a->key.compare(b->key);
+        return order != 0 ? order < 0 : a->position < b->position;
     });
-    std::vector<bool> is_double(fields.size(), false);
-    for (std::size_t i = 1; i < fields.size(); ++i) {
-        if (fields[i]->key != fields[i - 1]->key) continue;
-        problems.add(key_place_of(*fields[i]), "The field " + quote(fields[i]->key) + " is given twice in one object.",
+    for (std::size_t i = 1; i < fields.size(); ++i)
+        if (fields[i]->key == fields[i - 1]->key) doubles.push_back(fields[i]->position);
+    return doubles;
+}
+
+void Builder::report_doubles(JsonNode& object) {
+    const std::vector<int> doubles = find_doubles(object.children);
+    if (doubles.empty()) return;
+    std::vector<bool> is_double(object.children.size(), false);
+    for (const int position : doubles) {
+        is_double[static_cast<std::size_t>(position)] = true;
+        if (problems.count_if_full()) continue;
+        const JsonNode& field = *object.children[static_cast<std::size_t>(position)];
+        problems.add(key_place_of(field), "The field " + quote(field.key) + " is given twice in one object.",
                      "Remove one of the two.");
-        is_double[static_cast<std::size_t>(fields[i]->position)] = true;
     }
     std::erase_if(object.children,
                   [&](const JsonNode* field) { return is_double[static_cast<std::size_t>(field->position)]; });
@@ -224,11 +251,12 @@ bool Builder::parse_error(std::size_t, const std::string&, const nlohmann::json:
 } // namespace
 
 std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems, const TextBounds& bounds) {
-    if (const auto problem = check_text(bytes, bounds.bytes_max)) {
+    DecodedText decoded;
+    if (const auto problem = check_text(bytes, bounds.bytes_max, decoded)) {
         problems.add(problem->place, problem->sentence, problem->mend);
         return std::nullopt;
     }
-    Builder builder(bytes, bounds.values_max, problems);
+    Builder builder(decoded.text, bounds.values_max, problems);
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) return std::nullopt;
     return std::move(builder.tree);
 }

@@ -15,8 +15,8 @@ struct TextBounds {
     int values_max = limits::json_values;
 };
 
-/// Nothing when the text is no JSON (one problem says why). A field given twice is a problem too, but the tree is
-/// still there (it has the first one), so that the rest can be read.
+/// Takes UTF-8 and UTF-16, and gives UTF-8. Nothing when the text is no JSON (one problem says why). A field given
+/// twice is a problem too, but the tree is still there (it has the first one), so that the rest can be read.
 std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems, const TextBounds& bounds = {});
 
 } // namespace core

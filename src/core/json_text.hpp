@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/decode_text.hpp"
 #include "core/problem.hpp"
 
 #include <cstddef>
@@ -8,9 +9,9 @@
 
 namespace core {
 
-/// What makes a text no JSON before its first bracket is read: more than
-/// `bytes_max`, a whole number of MiB, its encoding, or that there is nothing.
-std::optional<Problem> check_text(std::string_view bytes, std::size_t bytes_max);
+/// Decodes a file, and says what makes it no JSON before its first bracket is read: more than `bytes_max`, a whole
+/// number of MiB, its encoding, or that there is nothing.
+std::optional<Problem> check_text(std::string_view bytes, std::size_t bytes_max, DecodedText& decoded);
 
 /// Line and column (in bytes) of an offset.
 Place locate(std::string_view bytes, std::size_t offset);

@@ -13,7 +13,8 @@ inline constexpr int json_values = 100'000;
 inline constexpr std::size_t answers_file_bytes = 16 * mebibyte; ///< of an answers file: it may hold many respondents
 inline constexpr int answers_json_values = 500'000;
 inline constexpr int nesting = 32;
-inline constexpr int problems = 100; ///< reported one by one; of the rest only the number
+inline constexpr std::size_t key_bytes = 1'000; ///< of the name of a field, in UTF-8
+inline constexpr int problems = 100;            ///< reported one by one; of the rest only the number
 
 // A rubric.
 inline constexpr int stages = 20;

@@ -114,7 +114,7 @@ void Merge::keep_notes() {
             std::string& note = merged_.notes[i];
             if (note.empty())
                 note = file.notes[i];
-            else if (!file.notes[i].empty() && file.notes[i] != note)
+            else if (!file.notes[i].empty() && file.notes[i] != note && !told_.count_if_full())
                 tell("Two merged files have notes of their own on the question " + quote(rubric_.questions[i].id) +
                          ", and the first is kept.",
                      "Add what the other says by hand: " + quote(file.notes[i]));

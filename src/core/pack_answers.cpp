@@ -1,6 +1,7 @@
 #include "core/pack_answers.hpp"
 
 #include "core/find_contradictions.hpp"
+#include "core/id_map.hpp"
 #include "core/seal_bytes.hpp"
 
 #include <algorithm>
@@ -87,11 +88,12 @@ std::string contradiction_at(const Rubric& rubric, int place) {
     return automatic_prefix(rubric.stages[rest / questions]) + rubric.questions[rest % questions].id;
 }
 
-int find_contradiction(const Rubric& rubric, const std::string& id) {
+/// Of an id that two have, the first.
+IdMap place_contradictions(const Rubric& rubric) {
+    IdMap places;
     const int count = count_contradictions(rubric);
-    for (int place = 0; place < count; ++place)
-        if (contradiction_at(rubric, place) == id) return place;
-    return 0; // there is none that the reader of answers did not find
+    for (int place = 0; place < count; ++place) places.emplace(contradiction_at(rubric, place), place);
+    return places;
 }
 
 void pack_confirmed(BitPack& pack, const Rubric& rubric, Answers& answers) {
@@ -99,9 +101,10 @@ void pack_confirmed(BitPack& pack, const Rubric& rubric, Answers& answers) {
     int confirmed = static_cast<int>(answers.confirmed.size());
     pack.position(confirmed, count + 1);
     answers.confirmed.resize(static_cast<std::size_t>(confirmed));
+    const IdMap places = pack.reads() || confirmed == 0 ? IdMap{} : place_contradictions(rubric);
     for (auto& [id, reason] : answers.confirmed) {
         if (pack.failed()) return;
-        int place = pack.reads() ? 0 : find_contradiction(rubric, id);
+        int place = std::max(0, find_place(places, id)); // the reader of answers knows none but these
         pack.position(place, count);
         id = contradiction_at(rubric, place);
         pack_reason(pack, reason, plain_confirmation);

@@ -42,6 +42,12 @@ bool ProblemList::full() const {
     return total >= limits::problems;
 }
 
+bool ProblemList::count_if_full() {
+    if (!full()) return false;
+    ++total;
+    return true;
+}
+
 std::vector<Problem> ProblemList::take() {
     const int more = total - static_cast<int>(kept.size());
     if (more == 1) kept.push_back({{}, "There is one more problem.", "Mend these first."});

@@ -15,13 +15,16 @@ public:
 
     int count() const { return total; }
     bool empty() const { return total == 0; }
-    /// Further problems are only counted, so their words need no care.
-    bool full() const;
+    /// True where the list is full: then a problem has been counted, and neither its place nor its words are needed.
+    /// Whoever may find one for each value of a large file asks first.
+    bool count_if_full();
 
     /// In the order of the file; when there were too many, the last one says how many more.
     std::vector<Problem> take();
 
 private:
+    bool full() const;
+
     std::vector<Problem> kept; ///< in the order of the file
     int total = 0;
 };

@@ -23,6 +23,12 @@ std::vector<std::string> list_ids(const std::vector<Thing>& things) {
     return ids;
 }
 
+/// Only another version's answers lose anything.
+std::string name_lost(const char* what, const JsonNode& value, const Question& question, const AnswerReading& answers) {
+    if (!answers.migration) return {};
+    return std::string("the ") + what + " " + quote(value.text) + " of the question " + quote(question.id);
+}
+
 /// Index of the rung, item or option that `value` names, or -1 with a problem or a loss.
 template <class Thing>
 int find_thing(const JsonNode& value, const std::vector<Thing>& things, const char* what, const Question& question,
@@ -35,25 +41,27 @@ int find_thing(const JsonNode& value, const std::vector<Thing>& things, const ch
         return -1;
     }
     int index = index_of(things, value.text);
-    if (index < 0 && answers.migration) index = find_former(things, value.text);
+    if (index < 0 && answers.migration)
+        index = answers.former.find_thing(static_cast<int>(&question - answers.rubric.questions.data()), value.text);
     if (index >= 0 && things[static_cast<std::size_t>(index)].id != value.text)
         answers.migration->moved.push_back(std::string("the ") + what + " " + quote(value.text) + " of the question " +
                                            quote(question.id) + " to " +
                                            quote(things[static_cast<std::size_t>(index)].id));
     if (index < 0)
-        refuse(value, "The question " + quote(question.id) + " has no " + what + " " + quote(value.text) + ".",
-               answers.reading.problems.full()
-                   ? ""
-                   : suggest_name(value.text, list_ids(things), "Use the id of one of its " + std::string(what) + "s."),
-               std::string("the ") + what + " " + quote(value.text) + " of the question " + quote(question.id),
-               answers);
+        refuse(value, name_lost(what, value, question, answers), answers, [&] {
+            return Refusal{
+                "The question " + quote(question.id) + " has no " + what + " " + quote(value.text) + ".",
+                suggest_name(value.text, list_ids(things), "Use the id of one of its " + std::string(what) + "s.")};
+        });
     return index;
 }
 
 Answer read_rung(const JsonNode& value, const Question& question, AnswerReading& answers) {
     if (question.kind != QuestionKind::ladder) {
-        refuse(value, "The question " + quote(question.id) + " is a checklist and has no rungs.",
-               "Give “items”, the list of what is ticked.", "the " + name_answer(question), answers);
+        refuse(value, "the " + name_answer(question), answers, [&] {
+            return Refusal{"The question " + quote(question.id) + " is a checklist and has no rungs.",
+                           "Give “items”, the list of what is ticked."};
+        });
         return {};
     }
     const int choice = find_thing(value, question.rungs, "rung", question, answers);
@@ -62,8 +70,10 @@ Answer read_rung(const JsonNode& value, const Question& question, AnswerReading&
 
 Answer read_items(const JsonNode& value, const Question& question, AnswerReading& answers) {
     if (question.kind != QuestionKind::checklist) {
-        refuse(value, "The question " + quote(question.id) + " is a ladder and has no items.",
-               "Give “rung”, the id of the rung that is reached.", "the " + name_answer(question), answers);
+        refuse(value, "the " + name_answer(question), answers, [&] {
+            return Refusal{"The question " + quote(question.id) + " is a ladder and has no items.",
+                           "Give “rung”, the id of the rung that is reached."};
+        });
         return {};
     }
     if (!is_array(value)) {
@@ -97,8 +107,10 @@ Answer read_not_applicable(const JsonNode& value, const Question& question, Answ
         read_words(value, "“not_applicable” of the " + name_answer(question), false, answers.reading);
     if (reason.empty()) return {};
     if (question.allow_not_applicable) return {AnswerState::not_applicable, -1, {}, reason, 0};
-    refuse(value, "The question " + quote(question.id) + " does not allow “not_applicable”.",
-           "Answer it, or say that it is unknown.", "“not applicable” for the question " + quote(question.id), answers);
+    refuse(value, "“not applicable” for the question " + quote(question.id), answers, [&] {
+        return Refusal{"The question " + quote(question.id) + " does not allow “not_applicable”.",
+                       "Answer it, or say that it is unknown."};
+    });
     return {};
 }
 
@@ -150,8 +162,9 @@ Answer read_context_answer(const JsonNode& node, const Question& question, Answe
     }
     if (unknown) return read_unknown(*unknown, question, mend, answers);
     if (!value) {
-        refuse(node, "The " + fields.name() + " has no " + quote(field_of(question.kind)) + ".", mend,
-               "the " + fields.name(), answers);
+        refuse(node, "the " + fields.name(), answers, [&] {
+            return Refusal{"The " + fields.name() + " has no " + quote(field_of(question.kind)) + ".", mend};
+        });
         return {};
     }
     if (question.kind == QuestionKind::amount) return read_amount(*value, question, answers);
@@ -167,21 +180,26 @@ std::size_t count_moved(const AnswerReading& answers) {
     return answers.migration ? answers.migration->moved.size() : 0;
 }
 
-/// Does another field of the same object speak for this question: under the id of today, or earlier in the file?
-bool is_spoken_for(const Question& question, const JsonNode& field) {
-    const auto& fields = field.parent->children;
-    return std::any_of(fields.begin(), fields.end(), [&](const JsonNode* other) {
-        const bool former = std::count(question.formerly.begin(), question.formerly.end(), other->key) > 0;
-        return other->key == question.id || (former && other->position < field.position);
-    });
+/// Speaks this field, by a former id, for a question that no other field of its object speaks for: under the id of
+/// today, or earlier in the file? Whoever asks takes the fields in their order.
+bool claim(int question, const JsonNode& field, AnswerReading& answers) {
+    if (answers.claimed_in != field.parent) {
+        answers.claimed_in = field.parent;
+        answers.claimed.assign(answers.rubric.questions.size(), false);
+        for (const JsonNode* other : field.parent->children)
+            if (const int index = answers.question_ids.find(other->key); index >= 0)
+                answers.claimed[static_cast<std::size_t>(index)] = true;
+    }
+    if (answers.claimed[static_cast<std::size_t>(question)]) return false;
+    answers.claimed[static_cast<std::size_t>(question)] = true;
+    return true;
 }
 
 /// The question that had this id in the version that was answered, or -1.
 int find_moved(const JsonNode& field, const char* what, AnswerReading& answers) {
-    const int index = answers.migration ? find_former(answers.rubric.questions, field.key) : -1;
-    if (index < 0) return -1;
+    const int index = answers.migration ? answers.former.find_question(field.key) : -1;
+    if (index < 0 || !claim(index, field, answers)) return -1;
     const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
-    if (is_spoken_for(question, field)) return -1;
     answers.migration->moved.push_back(std::string("the ") + what + " the question " + quote(field.key) + " to " +
                                        quote(question.id));
     return index;
@@ -201,23 +219,15 @@ bool is_sound(int question, const AnswerReading& answers) {
 
 } // namespace
 
-void refuse(const JsonNode& at, std::string sentence, std::string mend, std::string dropped_words,
-            AnswerReading& answers) {
-    if (answers.migration)
-        answers.migration->dropped.push_back(std::move(dropped_words));
-    else
-        answers.reading.problems.add(place_of(at), std::move(sentence), std::move(mend));
-}
-
 int find_question(const JsonNode& field, const char* what, AnswerReading& answers) {
     int index = answers.question_ids.find(field.key);
     if (index < 0) index = find_moved(field, what, answers);
     if (index >= 0 || !answers.question_ids.complete || field.key.starts_with("x_")) return index;
-    refuse(field, "The question " + quote(field.key) + " is not in the rubric.",
-           answers.reading.problems.full()
-               ? ""
-               : suggest_name(field.key, answers.question_ids.ids, "Name a question that the rubric has."),
-           std::string("the ") + what + " the question " + quote(field.key), answers);
+    std::string lost = answers.migration ? std::string("the ") + what + " the question " + quote(field.key) : "";
+    refuse(field, std::move(lost), answers, [&] {
+        return Refusal{"The question " + quote(field.key) + " is not in the rubric.",
+                       suggest_name(field.key, answers.question_ids.ids, "Name a question that the rubric has.")};
+    });
     return index;
 }
 
@@ -230,8 +240,11 @@ void read_given(const JsonNode& object, std::vector<Answer>& given, AnswerReadin
         if (is_scored(question))
             put_answer(read_answer(*field, question, answers), index, moved_before, given, answers);
         else
-            refuse(*field, "The question " + quote(question.id) + " scores nothing, so its answer does not stand here.",
-                   "Move it to “context”.", "the " + name_answer(question), answers);
+            refuse(*field, "the " + name_answer(question), answers, [&] {
+                return Refusal{"The question " + quote(question.id) +
+                                   " scores nothing, so its answer does not stand here.",
+                               "Move it to “context”."};
+            });
     }
 }
 
@@ -244,9 +257,11 @@ void read_context(const JsonNode& object, std::vector<Answer>& given, AnswerRead
         if (!is_scored(question))
             put_answer(read_context_answer(*field, question, answers), index, moved_before, given, answers);
         else
-            refuse(*field,
-                   "The question " + quote(question.id) + " is scored, so its answer does not stand in “context”.",
-                   "Move it to “answers”.", "the " + name_answer(question), answers);
+            refuse(*field, "the " + name_answer(question), answers, [&] {
+                return Refusal{"The question " + quote(question.id) +
+                                   " is scored, so its answer does not stand in “context”.",
+                               "Move it to “answers”."};
+            });
     }
 }
 

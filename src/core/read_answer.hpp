@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/field_reader.hpp"
+#include "core/former_places.hpp"
 #include "core/rubric.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -22,18 +23,26 @@ struct AnswerReading {
     /// nullptr where the answers were given to this version: then what the rubric does not know is a mistake.
     Migration* migration = nullptr;
     std::vector<bool> sound_questions = {}; ///< answers to others are not looked at; empty if all are sound
+    FormerPlaces former = {};               ///< for a migration
+    // Which questions the fields of one object speak for, by the id of today or by a former one that came earlier.
+    const JsonNode* claimed_in = nullptr;
+    std::vector<bool> claimed = {};
 };
 
-/// The rubric does not know what `at` says: a problem, or one more thing dropped.
-void refuse(const JsonNode& at, std::string sentence, std::string mend, std::string dropped_words,
-            AnswerReading& answers);
+struct Refusal {
+    std::string sentence;
+    std::string mend;
+};
 
-/// Index of the thing that had this id in an earlier version, or -1.
-template <class Thing>
-int find_former(const std::vector<Thing>& things, const std::string& id) {
-    for (std::size_t i = 0; i < things.size(); ++i)
-        if (std::count(things[i].formerly.begin(), things[i].formerly.end(), id) > 0) return static_cast<int>(i);
-    return -1;
+/// The rubric does not know what `at` says: one more thing dropped, or a problem, with what `say` then gives.
+template <class Say>
+void refuse(const JsonNode& at, std::string dropped_words, AnswerReading& answers, Say say) {
+    if (answers.migration) {
+        answers.migration->dropped.push_back(std::move(dropped_words));
+    } else if (!answers.reading.problems.count_if_full()) {
+        Refusal refusal = say();
+        answers.reading.problems.add(place_of(at), std::move(refusal.sentence), std::move(refusal.mend));
+    }
 }
 
 /// Index of the question that a field's name names, or -1, refused. `what` is what is moved or lost: "answer to".

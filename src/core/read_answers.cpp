@@ -9,6 +9,7 @@
 #include "core/read_respondents.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace core {
@@ -65,27 +66,46 @@ void read_respondent(FieldReader& fields, Respondent& respondent, Reading& readi
     person.finish();
 }
 
-bool is_contradiction(const std::string& id, const Rubric& rubric) {
-    return index_of(rubric.checks, id) >= 0 || find_contradicted(rubric, id) >= 0;
-}
-
-/// The id of today for a contradiction whose question had another one; empty for any other.
-std::string move_contradiction(const std::string& id, const Rubric& rubric) {
-    for (const Stage& stage : rubric.stages) {
-        const std::string prefix = automatic_prefix(stage);
-        const int question = id.starts_with(prefix) ? find_former(rubric.questions, id.substr(prefix.size())) : -1;
-        if (question >= 0) return prefix + question_at(rubric, question).id;
+/// What can be confirmed: the rubric's checks, and the required points of its stages.
+class Contradictions {
+public:
+    explicit Contradictions(const AnswerReading& reading) : answers(reading) {
+        for (const Check& check : answers.rubric.checks) checks.add(check.id);
+        for (const Stage& stage : answers.rubric.stages) prefixes.push_back(automatic_prefix(stage));
     }
-    return {};
-}
+
+    bool has(std::string_view id) const {
+        return checks.find(id) >= 0 || std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+                   return id.starts_with(prefix) && answers.question_ids.find(id.substr(prefix.size())) >= 0;
+               });
+    }
+
+    /// The id of today for one whose question had another; empty for any other.
+    std::string move(std::string_view id) const {
+        for (const std::string& prefix : prefixes) {
+            const int question = id.starts_with(prefix) ? answers.former.find_question(id.substr(prefix.size())) : -1;
+            if (question >= 0) return prefix + question_at(answers.rubric, question).id;
+        }
+        return {};
+    }
+
+    const std::vector<std::string>& check_ids() const { return checks.ids; }
+
+private:
+    const AnswerReading& answers;
+    IdList checks;
+    std::vector<std::string> prefixes;
+};
 
 void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answers) {
-    std::vector<std::string> checks;
-    for (const Check& check : answers.rubric.checks) checks.push_back(check.id);
+    const Contradictions contradictions(answers);
+    std::set<std::string> taken; // as they are called today
+    if (answers.migration)
+        for (const JsonNode* field : object.children) taken.insert(field->key);
     for (const JsonNode* field : object.children) {
-        const std::string moved = answers.migration ? move_contradiction(field->key, answers.rubric) : std::string{};
-        const bool known = is_contradiction(field->key, answers.rubric);
-        const bool is_moved = !known && !moved.empty() && !find(object, moved) && !is_confirmed(result, moved);
+        const bool known = contradictions.has(field->key);
+        const std::string moved = answers.migration && !known ? contradictions.move(field->key) : std::string{};
+        const bool is_moved = !moved.empty() && taken.insert(moved).second;
         if (is_moved)
             answers.migration->moved.push_back("the confirmation of the check " + quote(field->key) + " to " +
                                                quote(moved));
@@ -94,11 +114,11 @@ void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answ
                 is_moved ? moved : field->key,
                 read_words(*field, "The reason for " + quote(field->key), true, answers.reading));
         else if (!field->key.starts_with("x_"))
-            refuse(*field, "The check " + quote(field->key) + " is not in the rubric.",
-                   answers.reading.problems.full()
-                       ? ""
-                       : suggest_name(field->key, checks, "Name a check that the rubric has."),
-                   "the confirmation of the check " + quote(field->key), answers);
+            refuse(*field, "the confirmation of the check " + quote(field->key), answers, [&] {
+                return Refusal{
+                    "The check " + quote(field->key) + " is not in the rubric.",
+                    suggest_name(field->key, contradictions.check_ids(), "Name a check that the rubric has.")};
+            });
     }
 }
 
@@ -162,7 +182,8 @@ Read<Answers> read_answers(std::string_view bytes, const Rubric& rubric) {
 
     Migration migration;
     AnswerReading answers{rubric, {}, reading, *version == rubric.version ? nullptr : &migration};
-    for (const Question& question : rubric.questions) answers.question_ids.ids.push_back(question.id);
+    if (*version != rubric.version) answers.former = FormerPlaces(rubric);
+    for (const Question& question : rubric.questions) answers.question_ids.add(question.id);
     Answers result = read_all(fields, answers);
     if (!problems.empty()) return {std::nullopt, problems.take()};
     std::vector<Problem> warnings = agree_anew(tree->root(), rubric, result);

@@ -1,5 +1,6 @@
 #include "core/read_link.hpp"
 
+#include "core/fold_name.hpp"
 #include "core/limits.hpp"
 #include "core/pack_answers.hpp"
 #include "core/read_answers.hpp"
@@ -30,6 +31,22 @@ std::string read_bytes(std::string_view fragment) {
     return unseal_bytes(fragment).value_or("");
 }
 
+/// The answers as a file gives them back: a text that nobody sees is as good as none.
+Answers without_unseen(const Rubric& rubric, Answers answers) {
+    const auto clear = [](std::string& text) {
+        if (is_blank(text)) text.clear();
+    };
+    clear(answers.respondent.name);
+    clear(answers.respondent.group);
+    for (auto& [id, reason] : answers.confirmed) clear(reason);
+    for (std::size_t i = 0; i < answers.given.size(); ++i) {
+        Answer& answer = answers.given[i];
+        const bool is_text = rubric.questions[i].kind == QuestionKind::text && answer.state == AnswerState::answered;
+        if (is_text && is_blank(answer.words)) answer = {};
+    }
+    return answers;
+}
+
 } // namespace
 
 Read<Answers> read_link(std::string_view fragment, const Rubric& rubric) {
@@ -52,7 +69,7 @@ Read<Answers> read_link(std::string_view fragment, const Rubric& rubric) {
     if (pack.failed() || write_link(rubric, answers).fragment != fragment) return refuse_damaged();
     // A text that is too long, or no text at all, is met by whoever reads answers.
     const Read<Answers> read = read_answers(write_answers(rubric, answers), rubric);
-    if (!read.value || *read.value != answers) return refuse_damaged();
+    if (!read.value || *read.value != without_unseen(rubric, answers)) return refuse_damaged();
     return {std::move(answers), {}};
 }
 

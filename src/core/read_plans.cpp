@@ -29,9 +29,10 @@ void read_stage(const JsonNode& value, Target& target, AnswerReading& answers) {
     if (stage >= 0)
         target.stage = stage;
     else
-        refuse(value, "The stage " + quote(value.text) + " is not in the rubric.",
-               suggest_id(value.text, answers.rubric.stages, "Name a stage that the rubric has."),
-               "the target stage " + quote(value.text), answers);
+        refuse(value, "the target stage " + quote(value.text), answers, [&] {
+            return Refusal{"The stage " + quote(value.text) + " is not in the rubric.",
+                           suggest_id(value.text, answers.rubric.stages, "Name a stage that the rubric has.")};
+        });
 }
 
 void read_level(const JsonNode& field, Target& target, AnswerReading& answers) {
@@ -39,14 +40,17 @@ void read_level(const JsonNode& field, Target& target, AnswerReading& answers) {
     const int dimension = index_of(answers.rubric.dimensions, field.key);
     const int top = top_level(answers.rubric);
     if (dimension < 0)
-        refuse(field, "The dimension " + quote(field.key) + " is not in the rubric.",
-               suggest_id(field.key, answers.rubric.dimensions, "Name a dimension that the rubric has."), lost,
-               answers);
+        refuse(field, lost, answers, [&] {
+            return Refusal{"The dimension " + quote(field.key) + " is not in the rubric.",
+                           suggest_id(field.key, answers.rubric.dimensions, "Name a dimension that the rubric has.")};
+        });
     else if (field.kind == JsonKind::integer && field.integer >= 0 && field.integer <= top)
         target.levels[static_cast<std::size_t>(dimension)] = static_cast<int>(field.integer);
     else if (field.kind == JsonKind::integer)
-        refuse(field, "The target of the dimension " + quote(field.key) + " is " + name_value(field) + ".",
-               "Use " + name_range({0, top}) + ".", lost, answers);
+        refuse(field, lost, answers, [&] {
+            return Refusal{"The target of the dimension " + quote(field.key) + " is " + name_value(field) + ".",
+                           "Use " + name_range({0, top}) + "."};
+        });
     else
         answers.reading.problems.add(place_of(field),
                                      "The target of the dimension " + quote(field.key) + " is " + name_value(field) +

@@ -60,19 +60,32 @@ void read_settled(const JsonNode& object, Answers& result, AnswerReading& answer
         if (answer.state != AnswerState::unanswered) {
             if (!author.empty()) settle_question(result, index, answer, author);
         } else if (sound) { // else the answer may be one of those that could not be read
-            refuse(*field, "The question " + quote(field->key) + " is settled, but has no answer.",
-                   "Add its answer, or remove it from “settled”.",
-                   "the settlement of the question " + quote(field->key), answers);
+            refuse(*field, "the settlement of the question " + quote(field->key), answers, [&] {
+                return Refusal{"The question " + quote(field->key) + " is settled, but has no answer.",
+                               "Add its answer, or remove it from “settled”."};
+            });
         }
     }
 }
 
-Place find_place(const JsonNode& root, const std::string& question) {
-    for (const char* part : {"answers", "context"})
-        if (const JsonNode* object = find(root, part))
-            if (const JsonNode* field = find(*object, question)) return place_of(*field);
-    return place_of(root);
-}
+/// Where the file answers each question: an answer that stands nowhere has the file's place.
+class GivenPlaces {
+public:
+    GivenPlaces(const JsonNode& root, const Rubric& rubric) : nodes(rubric.questions.size(), &root) {
+        IdMap questions;
+        for (const Question& question : rubric.questions)
+            questions.emplace(question.id, static_cast<int>(questions.size()));
+        for (const char* part : {"context", "answers"})
+            if (const JsonNode* object = find(root, part))
+                for (const JsonNode* field : object->children)
+                    if (const int index = find_place(questions, field->key); index >= 0)
+                        nodes[static_cast<std::size_t>(index)] = field;
+    }
+    Place of(int question) const { return place_of(*nodes[static_cast<std::size_t>(question)]); }
+
+private:
+    std::vector<const JsonNode*> nodes;
+};
 
 } // namespace
 
@@ -107,13 +120,14 @@ void read_respondents(FieldReader& fields, Answers& result, AnswerReading& answe
 std::vector<Problem> agree_anew(const JsonNode& root, const Rubric& rubric, Answers& result) {
     if (result.contributions.empty()) return {};
     ProblemList warnings;
+    const GivenPlaces places(root, rubric);
     for (int i = 0; i < static_cast<int>(rubric.questions.size()); ++i) {
         if (!find_author(result, i).empty()) continue;
         Answer& answer = result.given[static_cast<std::size_t>(i)];
         Answer agreed = agree_on(rubric, result.contributions, i);
-        if (answer.state != AnswerState::unanswered && !(answer == agreed)) {
+        if (answer.state != AnswerState::unanswered && !(answer == agreed) && !warnings.count_if_full()) {
             const std::string& id = question_at(rubric, i).id;
-            warnings.add(find_place(root, id),
+            warnings.add(places.of(i),
                          "The answer to the question " + quote(id) +
                              " is not what the respondents agree on, and nobody has settled it; theirs is used.",
                          "Name under “settled” who gave it.");

@@ -1,6 +1,7 @@
 #include "core/read_text.hpp"
 
 #include "core/choose_language.hpp"
+#include "core/fold_name.hpp"
 #include "core/limits.hpp"
 
 #include <algorithm>
@@ -10,8 +11,9 @@ namespace {
 
 /// One language's string of an author's text.
 std::string read_string(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
+    const int before = reading.problems.count();
     std::string text = read_words(value, whose, may_be_empty, reading);
-    if (!has_control_character(text)) return text;
+    if (reading.problems.count() > before || !has_control_character(value.text)) return text;
     reading.problems.add(place_of(value), whose + " holds a control character.", "Remove it.");
     return {};
 }
@@ -33,17 +35,15 @@ std::string name_language(const Reading& reading) {
     return most == reading.taken.end() ? reading.own_language : most->first;
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 std::string read_words(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
     const auto report = [&](const std::string& fault, std::string mend) {
         reading.problems.add(place_of(value), whose + fault, std::move(mend));
     };
     if (!is_string(value))
         report(std::string(" is ") + name_kind(value) + ", not a text.", "Write it in double quotes.");
-    else if (!may_be_empty && is_blank(value.text))
+    else if (is_blank(value.text) && may_be_empty)
+        return {};
+    else if (is_blank(value.text))
         report(" is empty.", "Write a text.");
     else if (const int count = count_characters(value.text); count > limits::text_characters)
         report(" has " + std::to_string(count) + " characters.",

@@ -27,11 +27,9 @@ std::string name_language(const Reading& reading);
 /// sentence: `“text” of the question “pilot-run”`. Empty, with a problem, where it cannot be had.
 std::string read_text(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading);
 
-/// A string that a person or a program put there, whatever is in it.
+/// A string that a person or a program put there, whatever is in it; empty where nobody could see anything.
 std::string read_words(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading);
 
-/// Nothing but white space.
-bool is_blank(std::string_view text);
 bool has_control_character(std::string_view text);
 bool is_language_tag(std::string_view tag);
 int count_characters(std::string_view text);

@@ -2,8 +2,8 @@
 
 #include "core/agree_answers.hpp"
 #include "core/find_spread.hpp"
+#include "core/fold_name.hpp"
 #include "core/problem.hpp"
-#include "core/read_text.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,3 +1,4 @@
+#include "core/fold_name.hpp"
 #include "core/write_given.hpp"
 #include "core/write_json.hpp"
 #include "core/write_json_text.hpp"
@@ -7,13 +8,13 @@ namespace core {
 namespace {
 
 void write_person(JsonText& json, const Respondent& respondent) {
-    if (!respondent.name.empty()) json.key("name").text(respondent.name);
-    if (!respondent.group.empty()) json.key("group").text(respondent.group);
+    if (!is_blank(respondent.name)) json.key("name").text(respondent.name);
+    if (!is_blank(respondent.group)) json.key("group").text(respondent.group);
 }
 
 void write_confirmed(JsonText& json, const Answers& answers) {
     json.key("confirmed").open('{');
-    for (const auto& [id, note] : answers.confirmed) json.key(id).text(note);
+    for (const auto& [id, note] : answers.confirmed) json.key(id).text(is_blank(note) ? "" : note);
     json.close('}');
 }
 
@@ -41,11 +42,11 @@ const char* name_of(ConfidenceLabel label) {
 
 void write_business_case(JsonText& json, const BusinessCase& business_case) {
     json.key("business_case").open('{');
-    if (!business_case.currency.empty()) json.key("currency").text(business_case.currency);
+    if (!is_blank(business_case.currency)) json.key("currency").text(business_case.currency);
     json.key("rows").open('[');
     for (const BusinessRow& row : business_case.rows) {
         json.open('{').key("driver").text(name_of(row.driver));
-        if (!row.description.empty()) json.key("description").text(row.description);
+        if (!is_blank(row.description)) json.key("description").text(row.description);
         json.key("low").number(lower_end(row)).key("high").number(upper_end(row));
         json.key("confidence").text(name_of(row.confidence)).close('}');
     }
@@ -80,7 +81,7 @@ std::string write_answers(const Rubric& rubric, const Answers& answers) {
     JsonText json;
     json.open('{').key("format").text("streamstage-answers").key("schema_version").number(1);
     write_rubric_name(json, rubric);
-    if (!(answers.respondent == Respondent{})) {
+    if (!is_blank(answers.respondent.name) || !is_blank(answers.respondent.group)) {
         json.key("respondent").open('{');
         write_person(json, answers.respondent);
         json.close('}');

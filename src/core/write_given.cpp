@@ -1,5 +1,7 @@
 #include "core/write_given.hpp"
 
+#include "core/fold_name.hpp"
+
 #include <algorithm>
 
 namespace core {
@@ -7,7 +9,8 @@ namespace core {
 namespace {
 
 bool is_written(const Question& question, const Answer& answer, Which which) {
-    return is_scored(question) == (which == Which::scored) && answer.state != AnswerState::unanswered;
+    if (is_scored(question) != (which == Which::scored) || answer.state == AnswerState::unanswered) return false;
+    return question.kind != QuestionKind::text || answer.state == AnswerState::unknown || !is_blank(answer.words);
 }
 
 void write_answer(JsonText& json, const Question& question, const Answer& answer) {
@@ -55,12 +58,12 @@ bool has_any(const Rubric& rubric, const std::vector<Answer>& given, Which which
 void write_notes(JsonText& json, const Rubric& rubric, const std::vector<std::string>& notes) {
     json.key("notes").open('{');
     for (std::size_t i = 0; i < notes.size(); ++i)
-        if (!notes[i].empty()) json.key(rubric.questions[i].id).text(notes[i]);
+        if (!is_blank(notes[i])) json.key(rubric.questions[i].id).text(notes[i]);
     json.close('}');
 }
 
 bool has_any(const std::vector<std::string>& texts) {
-    return std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return !text.empty(); });
+    return std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return !is_blank(text); });
 }
 
 } // namespace core

@@ -1,5 +1,7 @@
 #include "core/write_json_text.hpp"
 
+#include "core/take_character.hpp"
+
 #include <utility>
 
 namespace core {
@@ -7,33 +9,6 @@ namespace core {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
-
-/// The bytes of a UTF-8 sequence: how many belong together, and whether they are a whole character.
-struct Sequence {
-    std::size_t length = 1;
-    bool valid = false;
-};
-
-bool is_between(unsigned char byte, int first, int last) {
-    return byte >= first && byte <= last;
-}
-
-/// What begins at `words[0]`; of a broken character, as much as could have begun one.
-Sequence read_sequence(std::string_view words) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(words[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {1, true};
-    if (!is_between(lead, 0xC2, 0xF4)) return {1, false};
-    const std::size_t whole = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    const int second_first = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80; // no longer form than needed
-    const int second_last = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;  // no surrogates, none above U+10FFFF
-    for (std::size_t i = 1; i < whole; ++i) {
-        if (i >= words.size()) return {i, false};
-        const bool fits = i == 1 ? is_between(byte(1), second_first, second_last) : is_between(byte(i), 0x80, 0xBF);
-        if (!fits) return {i, false};
-    }
-    return {whole, true};
-}
 
 void append_control(std::string& text, char byte) {
     static constexpr char digits[] = "0123456789abcdef";

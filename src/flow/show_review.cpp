@@ -1,4 +1,5 @@
 #include "core/find_contradictions.hpp"
+#include "core/fold_name.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show.hpp"
@@ -29,7 +30,7 @@ TableRow show_answer(const core::Rubric& rubric, const State& state, int index) 
     row.mark = mark_of(state.answers.given[at]);
     row.name = question.short_name;
     row.detail = wording::answer(question, state.answers.given[at]);
-    if (!state.answers.notes[at].empty()) row.detail += " · note: " + state.answers.notes[at];
+    if (!core::is_blank(state.answers.notes[at])) row.detail += " · note: " + state.answers.notes[at];
     row.control = make_control("change/" + question.id, "Change " + question.short_name, GoToQuestion{index});
     return row;
 }

@@ -1,6 +1,7 @@
 #include "flow/update_answers.hpp"
 
 #include "core/find_contradictions.hpp"
+#include "core/fold_name.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/read_typed.hpp"
 #include "flow/wording.hpp"
@@ -87,7 +88,7 @@ void AnswerUpdates::operator()(const TypeContext& command) {
     core::Answer answer;
     if (rubric.questions[at].kind == core::QuestionKind::text) {
         answer.words = text;
-        answer.state = text.empty() ? core::AnswerState::unanswered : core::AnswerState::answered;
+        answer.state = core::is_blank(text) ? core::AnswerState::unanswered : core::AnswerState::answered;
     } else {
         const auto amount = read_typed_amount("answer/" + core::question_at(rubric, command.question).id, text);
         if (!amount) return;

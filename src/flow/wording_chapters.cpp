@@ -1,6 +1,6 @@
 #include "flow/wording.hpp"
 
-#include "core/read_text.hpp"
+#include "core/fold_name.hpp"
 
 #include <algorithm>
 
@@ -74,8 +74,8 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
 // What came with a link
 
 std::string link_from(const core::Respondent& respondent) {
-    return respondent.name.empty() ? "These answers came with a link"
-                                   : "These answers came with a link, from " + respondent.name;
+    return core::is_blank(respondent.name) ? "These answers came with a link"
+                                           : "These answers came with a link, from " + respondent.name;
 }
 
 std::string link_beside(const core::Scorecard& own, bool answered) {
@@ -126,8 +126,8 @@ std::string author(const core::Respondent& respondent) {
 
 std::string respondent_name(const core::Answers& merged, int contribution) {
     const core::Respondent& who = merged.contributions[static_cast<std::size_t>(contribution)].respondent;
-    const std::string name = who.name.empty() ? "Respondent " + std::to_string(contribution + 1) : who.name;
-    return who.group.empty() ? name : name + " (" + who.group + ")";
+    const std::string name = core::is_blank(who.name) ? "Respondent " + std::to_string(contribution + 1) : who.name;
+    return core::is_blank(who.group) ? name : name + " (" + who.group + ")";
 }
 
 std::string respondents_about() {

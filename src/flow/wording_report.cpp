@@ -1,5 +1,7 @@
 #include "flow/wording.hpp"
 
+#include "core/fold_name.hpp"
+
 namespace flow::wording {
 
 namespace {
@@ -27,7 +29,7 @@ std::string said(const core::Question& question, const core::Answer& given) {
 std::string given_by(const core::Respondent& respondent, const std::string& date) {
     std::string text;
     for (const std::string& part : {respondent.name, respondent.group, date})
-        if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+        if (!core::is_blank(part)) text += (text.empty() ? "" : " · ") + part;
     return text;
 }
 
@@ -36,7 +38,7 @@ std::string recommender(const core::Rubric& rubric) {
 }
 
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note) {
-    return note.empty() ? said(question, answer) : said(question, answer) + "\nNote: " + note;
+    return core::is_blank(note) ? said(question, answer) : said(question, answer) + "\nNote: " + note;
 }
 
 std::string made_with(const core::Rubric& rubric) {

@@ -1,5 +1,7 @@
 #include "flow/wording.hpp"
 
+#include "core/fold_name.hpp"
+
 namespace flow::wording {
 
 std::string kind(core::QuestionKind kind) {
@@ -34,8 +36,8 @@ std::string stage_needs(int stage, const core::Criterion& criterion) {
 }
 
 std::string respondent(const core::Respondent& respondent, int number) {
-    const std::string name = respondent.name.empty() ? "Respondent " + std::to_string(number) : respondent.name;
-    return respondent.group.empty() ? name : name + " (" + respondent.group + ")";
+    const std::string name = core::is_blank(respondent.name) ? "Respondent " + std::to_string(number) : respondent.name;
+    return core::is_blank(respondent.group) ? name : name + " (" + respondent.group + ")";
 }
 
 } // namespace flow::wording
