@@ -21,7 +21,11 @@ async function open(text, javascript = true) {
         await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
         if (!javascript) return { words: await page.$eval("body", (body) => body.innerText), works: false };
         const works = await page.evaluate(() => !!customElements.get("stream-stage"));
-        return { words: await page.evaluate(() => document.body?.innerText ?? ""), works };
+        const words = await page.evaluate(() => {
+            for (const waiting of document.getAnimations()) waiting.finish(); // it is not shown at once, for most files work
+            return document.body?.innerText ?? "";
+        });
+        return { words, works };
     } finally {
         await page.close();
     }
