@@ -8,7 +8,7 @@ import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { language_of, say_on_paper, tell_place, watch_place } from "./place.js";
+import { language_of, say_on_paper, tell_place, watch_place, watch_size } from "./place.js";
 import { Presentation } from "./presentation.js";
 import { reveal } from "./reveal.js";
 import { Room } from "./room.js";
@@ -81,7 +81,7 @@ class Widget extends HTMLElement {
         const { signal } = connection;
         this.#connection = connection;
         this.#fit();
-        const fit = () => requestAnimationFrame(() => this.#fit()); // what is laid out differently may not change what is being laid out
+        const fit = () => this.#fit();
         const present = () => this.#presentation?.choose();
         watch_place({ fit, present, print: (printing) => this.#print(printing) }, signal);
         say_on_paper(this.#shell.paper, this);
@@ -90,17 +90,15 @@ class Widget extends HTMLElement {
         this.#outside.memory.catch_up(this.#tell);
         addEventListener("click", (event) => this.#shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
         addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
-        const size = new ResizeObserver(fit);
-        size.observe(this.#shell.trouble); // the height of all else is what we make it
-        const letters = new ResizeObserver(() => requestAnimationFrame(present));
-        letters.observe(this.#shell.probe);
+        watch_size(this.#shell.trouble, fit, signal); // the height of all else is what we make it
+        watch_size(this.#shell.probe, present, signal);
         const near = new IntersectionObserver(([entry]) => {
             if (!entry.isIntersecting) return;
             near.disconnect();
             this.#begin();
         }, { rootMargin: "600px" });
         near.observe(this.#shell.stage); // whatever box the page gives the element, or none
-        signal.addEventListener("abort", () => [size, letters, near].forEach((observer) => observer.disconnect()));
+        signal.addEventListener("abort", () => near.disconnect());
         this.#presentation?.connect();
     }
 

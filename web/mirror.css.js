@@ -48,7 +48,7 @@ const css = `
     progress { --line: Canvas; }
 }
 .painted { position: relative; }
-.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; touch-action: pan-y pinch-zoom; }
+.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
 .html canvas, .trouble:not(:empty) ~ * { display: none; }
 .trouble:not(:empty) { padding: var(--margin); }

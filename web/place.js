@@ -26,7 +26,8 @@ function is_translated() {
  * @param {{ fit: () => void, present: () => void, print: (printing: boolean) => void }} changed
  * @param {AbortSignal} signal ends it
  */
-export function watch_place({ fit, present, print }, signal) {
+export function watch_place({ fit: fit_now, present, print }, signal) {
+    const fit = () => requestAnimationFrame(fit_now); // the page scales what is in it at such times, too
     for (const dark_or_still of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"])
         matchMedia(dark_or_still).addEventListener("change", fit, { signal });
     for (const question of no_canvas) question.addEventListener("change", present, { signal });
@@ -44,6 +45,25 @@ export function watch_place({ fit, present, print }, signal) {
     addEventListener("resize", fit, { signal }); // when the page is zoomed
     for (const moved of ["transitionend", "animationend"]) addEventListener(moved, fit, { signal }); // it may be scaled otherwise
     follow_ratio(fit, signal); // when the window goes to another screen
+}
+
+/**
+ * Calls back when the element has another size: in the next frame, for what is laid out may not change while it is.
+ * @param {Element} element
+ * @param {() => void} changed
+ * @param {AbortSignal} signal ends it
+ */
+export function watch_size(element, changed, signal) {
+    const read = () => {
+        const { width, height } = getComputedStyle(element);
+        return width + height;
+    };
+    let size = read();
+    const observer = new ResizeObserver(() => {
+        if (size !== (size = read())) requestAnimationFrame(changed);
+    });
+    observer.observe(element);
+    signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**

@@ -71,6 +71,7 @@ add("slide", "main { transform: scale(2); transform-origin: 0 0; width: 400px; }
 add("zoomed", "main { zoom: 1.5; }", `<main>${widget()}</main>`);
 add("framed", "iframe { border: 0; width: 606px; height: 600px; }", '<iframe src="/plain.html"></iframe>');
 add("framed-page", "iframe { border: 0; width: 606px; height: 600px; }", '<iframe src="/page.html"></iframe>');
+add("columns", "main { columns: 2; column-gap: 0; }", `<main>${widget()}</main>`);
 add("page", "", widget('presentation="html"'));
 
 let browser;
@@ -157,6 +158,18 @@ test("in a pane that is drawn smaller and larger it follows", async () => {
             await settle(visitor);
             assert.equal((await boxes(visitor)).canvas.width, width);
             assert.ok(await visitor.page.evaluate(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth));
+        }
+    });
+});
+
+test("in columns of text it is as wide as one, and in one piece", async () => {
+    await with_page("columns", async (visitor) => {
+        for (const width of [1280, 700]) {
+            await visitor.page.setViewport({ width, height: 800 });
+            await settle(visitor);
+            const { canvas, mirror } = await boxes(visitor);
+            assert.equal(canvas.width, width / 2);
+            assert.deepEqual(mirror, canvas);
         }
     });
 });
