@@ -151,14 +151,15 @@ const Folds& folds_of_unicode() {
 void order_marks(std::u32string& folded) {
     constexpr char32_t dot_above = 0x307;
     const Folds& folds = folds_of_unicode();
-    for (std::size_t at = 0; at < folded.size(); ++at) {
-        std::size_t end = at + 1;
-        while (end < folded.size() && folds.is_mark(folded[end])) ++end;
-        if (end == at + 1) continue;
-        const auto first = folded.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-        auto last = folded.begin() + static_cast<std::ptrdiff_t>(end);
-        if (folded[at] == 'i') last = folded.erase(std::remove(first, last, dot_above), last);
+    const auto is_mark = [&](char32_t code) { return folds.is_mark(code); };
+    for (auto first = folded.begin();;) {
+        first = std::find_if(first, folded.end(), is_mark);
+        if (first == folded.end()) return;
+        auto last = std::find_if_not(first, folded.end(), is_mark);
+        if (first != folded.begin() && *(first - 1) == 'i')
+            last = folded.erase(std::remove(first, last, dot_above), last);
         std::sort(first, last);
+        first = last;
     }
 }
 

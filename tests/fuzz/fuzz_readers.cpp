@@ -11,15 +11,11 @@
 #include "core/read_rubric.hpp"
 #include "core/score_answers.hpp"
 #include "core/seal_bytes.hpp"
-#include "core/write_csv.hpp"
+#include "core/write_comparison.hpp"
 #include "core/write_json.hpp"
 #include "core/write_link.hpp"
-#include "flow/list_answers.hpp"
-#include "flow/show_report.hpp"
 #include "fuzz/mutate_json.hpp"
-#include "support/source_file.hpp"
-#include "ui/html/write_page.hpp"
-#include "ui/markdown/write_document.hpp"
+#include "fuzz/project_file.hpp"
 
 #include <cstdint>
 #include <string>
@@ -31,17 +27,17 @@ namespace {
 
 using namespace core;
 
-enum class Reader { rubric, answers, answers_of_another_version, link, merge, report, names };
+enum class Reader { rubric, answers, answers_of_another_version, link, merge, result, names };
 constexpr int readers = 7;
 
 const Rubric& bakery() {
-    static const Rubric rubric = *read_rubric(support::read_source_file("tests/cases/bakery_rubric.json")).value;
+    static const Rubric rubric = *read_rubric(fuzz::read_project_file("tests/cases/bakery_rubric.json")).value;
     return rubric;
 }
 
 const Answers& given() {
     static const Answers answers =
-        *read_answers(support::read_source_file("tests/cases/bakery_answers.json"), bakery()).value;
+        *read_answers(fuzz::read_project_file("tests/cases/bakery_answers.json"), bakery()).value;
     return answers;
 }
 
@@ -90,15 +86,13 @@ void fuzz_merge(std::string_view bytes) {
     if (merged.value) check_again(bakery(), *merged.value);
 }
 
-void fuzz_report(std::string_view bytes) {
+void fuzz_result(std::string_view bytes) {
     const Read<Answers> read = read_answers(bytes, bakery());
     if (!read.value) return;
     const Scorecard card = score_answers(bakery(), *read.value);
-    const flow::View view = flow::show_report(bakery(), *read.value, card, {});
-    ui::html::write_page(view, "en", "Bakery");
-    ui::markdown::write_file({"r.md", "Bakery", view});
-    write_csv(flow::list_answers(bakery(), *read.value));
-    write_result(bakery(), *read.value, card);
+    const Read<Answers> again = read_answers(write_result(bakery(), *read.value, card), bakery());
+    require(again.value.has_value(), "A result can be read as answers.");
+    write_comparison(bakery(), compare_answers(bakery(), given(), *read.value));
 }
 
 void fuzz_names(std::string_view bytes) {
@@ -127,7 +121,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case Reader::answers_of_another_version: fuzz_answers(bytes, another_version()); break;
     case Reader::link: fuzz_link(bytes); break;
     case Reader::merge: fuzz_merge(bytes); break;
-    case Reader::report: fuzz_report(bytes); break;
+    case Reader::result: fuzz_result(bytes); break;
     case Reader::names: fuzz_names(bytes); break;
     }
     return 0;
