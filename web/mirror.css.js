@@ -1,5 +1,5 @@
 // How the element looks outside the canvas: the tokens, the mirror as a page of its own, and over the canvas, where it is
-// the same page without colours. Colours and sizes are those of src/ui/imgui/look.cpp and look.hpp.
+// the same page without colours. What floats, or stands in a line, ends the underlines of the page around. Colours and sizes are those of src/ui/imgui/look.cpp and look.hpp.
 const sizes = `
     --caption: 13px/1.5 var(--font); --lead: 18px/1.5 var(--font); --section: 600 18px/1.39 var(--font);
     --question: 600 22px/1.273 var(--font); --title: 600 30px/1.2 var(--font); --numeral: 60px; --margin: 24px; --inside: 24px; --gap: 24px;`;
@@ -47,12 +47,13 @@ const css = `
     .callout, .notice, .track, progress { outline: 1px solid; }
     progress { --line: Canvas; }
 }
-.painted { position: relative; }
+.painted { display: flow-root; position: relative; }
+.html .mirror { float: left; box-sizing: border-box; width: 100%; }
 .canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
 .html canvas, .trouble:not(:empty) ~ * { display: none; }
 .trouble:not(:empty) { padding: var(--margin); }
-.trouble > p { margin: 0; }
+.trouble > p { display: inline-block; width: 100%; margin: 0; }
 .trouble > .caption { margin-top: 4px; font: var(--caption); color: var(--muted); }
 .trouble > p:not(.caption) + p:not(.caption), .trouble > .caption + p, .trouble > button { margin-top: 16px; }
 .loading { position: absolute; inset: 160px 0 auto; padding: var(--margin); text-align: center; color: var(--muted); }
