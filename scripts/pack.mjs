@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
+import { fingerprint } from "../web/fingerprint.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,14 +45,23 @@ const esbuild = existsSync(pinned_esbuild) ? pinned_esbuild : "esbuild";
 /** Files that are copied one by one still say whose they are; the offline file has the licences inside. */
 const notice = "--banner:js=/*! Streamstage, MIT License. With parts of others: see licences/ */";
 
-/** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
-function bundle(file, format) {
+/** The style sheet is a text, which no minifier looks into. */
+function pack_style(script) {
+    return script.replace(/`\s*:host \{[^`]*`/, (css) => css.replace(/\s+/g, " ").replace(/ ?([{};]) ?/g, "$1").replace(/([:,]) /g, "$1"));
+}
+
+/**
+ * Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json).
+ * @param {Record<string, string>} [stands] what names in the source stand for
+ */
+function bundle(file, format, stands = {}) {
     const how = [
         "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--charset=utf8", "--legal-comments=none",
         "--log-level=warning", "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`,
         ...(format === "esm" ? [notice] : []),
+        ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
-    return execFileSync(esbuild, [file, ...how], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 }).trimEnd();
+    return pack_style(execFileSync(esbuild, [file, ...how], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 }).trimEnd());
 }
 
 /** As web/unpack_bytes.js takes it: LZMA, behind three bytes for the length. */
@@ -113,8 +123,15 @@ function write(name, text) {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
 for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
-write("stream-stage.js", `${bundle("web/stream-stage.js", "esm")}\n`);
-write("streamstage-plain.js", `${bundle(join(engine, "streamstage-plain.mjs"), "esm")}\n`);
+const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm");
+const prints = {
+    streamstage_code_print: JSON.stringify(fingerprint(readFileSync(assets["streamstage.wasm"]))),
+    streamstage_plain_print: JSON.stringify(fingerprint(Buffer.from(plain))),
+};
+// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
+const element = bundle("web/stream-stage.js", "esm", prints).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+write("stream-stage.js", `${element}\n`);
+write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
 write("streamstage.html", offline_page(bundle("web/offline.js", "iife")));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });

@@ -1,4 +1,6 @@
-// Where the engine, its fonts and a rubric come from. Each is fetched once for all elements of a page.
+// Where the engine and its fonts come from. Each is fetched once for all elements of a page.
+import { fingerprint } from "./fingerprint.js";
+import { of_document, view_of } from "./pristine.js";
 
 /**
  * @typedef {object} Assets
@@ -7,50 +9,96 @@
  * @property {() => Promise<Uint8Array>} regular
  * @property {() => Promise<Uint8Array>} semibold
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
+ * @property {(folder: string) => Assets} [at] the same from another folder
  * @property {string} [answers] an answers file that the page was saved with
  * @property {(answers: string) => string} [page_with] the page anew, with this answers file inside
  */
 
+/** @typedef {{ code: string, plain: string }} Prints by which a script knows the engine that it was made with */
+
+const names = { code: "streamstage.wasm", plain: "streamstage-plain.js", regular: "inter-regular.otf", semibold: "inter-semibold.otf" };
+export const two_versions = "Parts of two versions have met. Load the page again.";
+const { fetch } = globalThis;
+
+/** @type {Map<string, Assets>} */
+const folders = new Map();
+
 /**
- * @param {string} base URL of the folder that holds them
+ * @param {Record<keyof names, URL>} urls
+ * @param {Prints} prints
  * @returns {Assets}
  */
-export function assets_beside(base) {
-    return {
-        code: once(async () => {
-            const response = await get(new URL("streamstage.wasm", base));
-            const streams = response.headers.get("content-type") === "application/wasm"; // with more behind it, it is refused
-            return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+export function assets_at(urls, prints) {
+    return Object.setPrototypeOf(/** @type {Assets} */ ({
+        code: once(async () => WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(urls.code, prints.code)))),
+        plain: once(async () => {
+            for (const url of [urls.plain, another_address(urls.plain, prints.plain)]) {
+                const { default: create, print } = await import(url.href);
+                if (print === prints.plain) return create;
+            }
+            throw new Error(two_versions);
         }),
-        plain: once(async () => (await import(new URL("streamstage-plain.js", base).href)).default),
-        regular: once(() => get_bytes(new URL("inter-regular.otf", base))),
-        semibold: once(() => get_bytes(new URL("inter-semibold.otf", base))),
-    };
+        regular: once(() => get_bytes(urls.regular)),
+        semibold: once(() => get_bytes(urls.semibold)),
+        at: (folder) => {
+            const [code, plain, regular, semibold] = Object.values(names).map((name) => new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")));
+            const assets = folders.get(code.href) ?? assets_at({ code, plain, regular, semibold }, prints);
+            folders.set(code.href, assets);
+            return assets;
+        },
+    }), null); // what a page adds to all objects is none of these
+}
+
+/** Caches know nothing of it. @param {URL} url @param {string} print */
+function another_address(url, print) {
+    const other = new URL(url);
+    if (/^http/.test(url.protocol)) other.searchParams.set("v", print);
+    return other;
 }
 
 /**
- * @param {Assets} assets
- * @param {Element} element
- * @param {string | null} url as the element's page writes it
+ * @param {URL} url
+ * @param {string} [print] of the bytes that are wanted; a cache may hold others
  */
-export async function find_rubric(assets, element, url) {
-    if (url) return get_bytes(new URL(url, element.baseURI));
-    const inside = element.querySelector("script[type='application/json']")?.textContent;
-    if (inside) return new TextEncoder().encode(inside);
-    if (assets.rubric) return assets.rubric();
-    throw new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.");
+export async function get_bytes(url, print) {
+    let trouble = /** @type {unknown} */ (new Error(two_versions));
+    for (const [get, address] of /** @type {[(url: URL) => Promise<Uint8Array>, URL][]} */ ([[get_by_fetch, url], [get_by_request, print ? another_address(url, print) : url]])) {
+        try {
+            const bytes = await get(address);
+            if (!print || fingerprint(bytes) === print) return bytes;
+            if (bytes[0] === 60) trouble = new Error(`${url} is not there: the server sends a page in its place`);
+        } catch (error) {
+            if (error instanceof Refused || get === get_by_fetch) trouble = error;
+            if (error instanceof Refused) break;
+        }
+    }
+    throw trouble;
 }
 
-/** @param {string | URL} url */
-async function get_bytes(url) {
-    return new Uint8Array(await (await get(url)).arrayBuffer());
+class Refused extends Error {}
+
+/** @param {URL} url @param {number} status */
+function refuse(url, status) {
+    return new Refused(`${url} answers with ${status}`);
 }
 
-/** @param {string | URL} url */
-async function get(url) {
+/** @param {URL} url */
+async function get_by_fetch(url) {
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} answers with ${response.status}`);
-    return response;
+    if (response.status >= 300) throw refuse(url, response.status);
+    return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Where the page has put something else in the place of fetch. @param {URL} url @returns {Promise<Uint8Array>} */
+function get_by_request(url) {
+    return new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open("GET", url);
+        request.responseType = "arraybuffer";
+        request.onload = () => (request.status < 300 ? resolve(new Uint8Array(request.response)) : reject(refuse(url, request.status)));
+        request.onerror = reject;
+        request.send();
+    });
 }
 
 /**
@@ -70,18 +118,44 @@ export function once(fetch_it) {
     };
 }
 
-/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. @type {Promise<unknown> | undefined} */
-let fonts_given;
+/**
+ * The fonts, where they come in time: they are worth a wait, but not for ever.
+ * @param {Assets} assets
+ * @param {Promise<unknown>} others what has to come anyway
+ * @param {number} patience ms after that
+ * @returns {Promise<Uint8Array[]>} an empty one for each that is missing
+ */
+export function get_fonts(assets, others, patience) {
+    const none = () => new Uint8Array(); // then another font does
+    const late = others.then(() => new Promise((resolve) => setTimeout(resolve, patience))).then(none, none);
+    return Promise.all([assets.regular, assets.semibold].map((get) => Promise.race([get().catch(none), late])));
+}
+
+/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. @type {WeakMap<object, Promise<unknown>>} */
+const given = new WeakMap();
 
 /**
  * Gives the page the fonts that the canvas is painted with, under a name of our own.
- * @param {Uint8Array} regular
- * @param {Uint8Array} semibold
- * @returns {Promise<unknown>} when text is set in them
+ * @param {Uint8Array[]} fonts
+ * @param {Element} element in the page
+ * @returns {Promise<void>} when text is set in them, or in another
  */
-export function give_fonts(regular, semibold) {
-    if (fonts_given || regular.length === 0) return fonts_given ?? Promise.resolve();
-    const faces = [regular, semibold].map((font, at) => new FontFace("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (font), { weight: at ? "600" : "400" }));
-    for (const face of faces) document.fonts.add(face);
-    return (fonts_given = Promise.allSettled(faces.map((face) => face.load())));
+export async function give_fonts(fonts, element) {
+    try {
+        const page = of_document(element.ownerDocument, "fonts");
+        const whole = fonts.filter(is_font);
+        if (whole.length && !given.has(page)) given.set(page, Promise.all(whole.map((font) => {
+            const face = new (view_of(element).FontFace)("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (font), { weight: font === fonts[1] ? "600" : "400" });
+            page.add(face);
+            return face.load().catch(() => page.delete(face));
+        })));
+        await given.get(page);
+    } catch {
+        // Then another font does.
+    }
+}
+
+/** It begins as OpenType does; a page that a server sends in its place does not. @param {Uint8Array} bytes */
+function is_font(bytes) {
+    return bytes[0] === 79 || bytes[0] === 0;
 }

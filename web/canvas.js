@@ -1,5 +1,6 @@
 // The canvas between browser and engine: where the pointer is, and frames out. Frames are drawn on demand: up to three
 // after an event, more only while something moves, none off screen. A press is none of its business: see mirror.js.
+import { media, view_of } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -14,14 +15,15 @@ const nowhere = { x: -1, y: -1, width: 0, height: 0 };
 
 /**
  * @param {() => void} changed
+ * @param {import("./pristine.js").View} view
  * @param {AbortSignal} signal
  */
-export function follow_ratio(changed, signal) {
+export function follow_ratio(changed, view, signal) {
     const again = () => {
         changed();
-        follow_ratio(changed, signal);
+        follow_ratio(changed, view, signal);
     };
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", again, { signal, once: true });
+    media(`(resolution: ${view.devicePixelRatio}dppx)`, view).addEventListener("change", again, { signal, once: true });
 }
 
 export class Canvas {
@@ -37,6 +39,7 @@ export class Canvas {
     #under = null;
     /** And now we want it again. */
     #wanted = false;
+    #view = window;
     /** Of the pointer, as last told. */
     #place = "";
     #width = 0;
@@ -83,13 +86,14 @@ export class Canvas {
     }
 
     connect() {
+        this.#view = view_of(this.element);
         this.near = true;
         if (this.#released) this.lost(true); // until it is restored
     }
 
     disconnect() {
         this.near = false;
-        cancelAnimationFrame(this.#request);
+        this.#view.cancelAnimationFrame(this.#request);
         this.#request = 0;
         this.#release_if_gone();
     }
@@ -130,7 +134,7 @@ export class Canvas {
     wake(frames = frames_after_event) {
         this.#left = Math.max(this.#left, frames);
         if (this.#request === 0 && this.#near && !this.#lost) {
-            this.#request = requestAnimationFrame((time) => this.guard(() => this.#frame(time)));
+            this.#request = this.#view.requestAnimationFrame((time) => this.guard(() => this.#frame(time)));
         }
     }
 
@@ -141,7 +145,7 @@ export class Canvas {
      * @param {boolean} reduced_motion
      */
     resize(room, scale, dark, reduced_motion) {
-        const ratio = this.#ratio = devicePixelRatio * scale;
+        const ratio = this.#ratio = this.#view.devicePixelRatio * scale;
         this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
         this.engine.resize(this.#width, ratio, dark, reduced_motion);
         this.wake();

@@ -1,6 +1,7 @@
 // A chart as a picture: the shapes that write_chart of src/platform/web/write_view.cpp writes, on a canvas of their own.
 // No image is loaded, which a page's policy might refuse.
 import { light_colour } from "./mirror.css.js";
+import { make, of_document } from "./pristine.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 
@@ -15,7 +16,7 @@ const px = (units) => Number(units) / 100;
  */
 export async function draw_picture({ attributes, children }) {
     const [, , width, height] = String(attributes.viewBox).split(" ").map(px);
-    const canvas = document.createElement("canvas");
+    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas"));
     canvas.width = Math.ceil(width * pixel_ratio);
     canvas.height = Math.ceil(height * pixel_ratio);
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -24,7 +25,7 @@ export async function draw_picture({ attributes, children }) {
     pen.scale(pixel_ratio, pixel_ratio);
     pen.lineJoin = pen.lineCap = "round";
     pen.fontKerning = "none";
-    await Promise.allSettled(["400", "600"].map((weight) => document.fonts.load(`${weight} 16px Streamstage`)));
+    await Promise.allSettled(["400", "600"].map((weight) => of_document(document, "fonts").load(`${weight} 16px Streamstage`)));
     for (const shape of children) if (typeof shape !== "string") draw(pen, shape);
     return new Promise((resolve, reject) => {
         canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large."))));

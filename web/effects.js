@@ -4,6 +4,7 @@ import { draw_picture } from "./draw_picture.js";
 import { pick_files } from "./files.js";
 import { make_link } from "./links.js";
 import { Memory } from "./memory.js";
+import { make } from "./pristine.js";
 
 /**
  * @typedef {{ kind: "store", name: string, text: string }
@@ -18,7 +19,8 @@ import { Memory } from "./memory.js";
  *   | { kind: "started" }
  *   | { kind: "answered", question: string }
  *   | { kind: "settled" }
- *   | { kind: "complete" }} Effect
+ *   | { kind: "complete" }
+ *   | { kind: "loaded", opened: boolean, problems: import("./stream-stage.js").LoadProblem[] }} Effect
  */
 
 /** @typedef {(what: import("./engine.js").Told, ...about: string[]) => void} Tell */
@@ -67,7 +69,7 @@ export class Outside {
  */
 export function save(name, media_type, text, tell) {
     try {
-        const link = document.createElement("a");
+        const link = make("a");
         link.href = URL.createObjectURL(new Blob([text], { type: media_type }));
         link.download = name;
         link.click();

@@ -1,15 +1,18 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { find_rubric, give_fonts } from "./assets.js";
+import { get_fonts, give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
+import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
+import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keys.js";
 import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
-import { style_sheet } from "./mirror.css.js";
+import { dress } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { language_of, say_on_paper, tell_place, watch_place, watch_size } from "./place.js";
+import { language_of, say_on_paper, tell_place, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
+import { media, parse, view_of, watch_near, watch_size } from "./pristine.js";
 import { reveal } from "./reveal.js";
 import { Room } from "./room.js";
 import { Shell } from "./shell.js";
@@ -22,7 +25,7 @@ import { Shell } from "./shell.js";
  * @param {Assets} assets
  */
 export function define(assets) {
-    const defined = customElements.get("stream-stage");
+    const defined = globalThis.customElements?.get("stream-stage");
     if (defined) return defined;
 
     class StreamStage extends Widget {
@@ -30,13 +33,17 @@ export function define(assets) {
             super(assets);
         }
     }
-    customElements.define("stream-stage", StreamStage);
+    globalThis.customElements?.define("stream-stage", StreamStage);
     return StreamStage;
 }
 
-class Widget extends HTMLElement {
+/** Where there is no browser, there is nothing to extend: a page may be made there that is shown elsewhere. */
+const Base = globalThis.HTMLElement ?? class {};
+
+class Widget extends Base {
     static observedAttributes = ["theme"];
 
+    #assets;
     #shell;
     #room;
     #mirror;
@@ -45,10 +52,17 @@ class Widget extends HTMLElement {
     /** @type {Presentation | undefined} */
     #presentation;
     #outside;
+    #page = new HostPage(this);
     #begun = false;
     /** A control is being used by the person, who is here, wherever the focus is. */
     #used = false;
-    #ready = false;
+    /** @type {Uint8Array[] | undefined} */
+    #fonts;
+    /** The page that it was last in, and its window. @type {Document | undefined} */
+    #home;
+    #view = globalThis.window;
+    /** Ends what begins it again. */
+    #forget_changes = () => {};
     /** Files that came before the engine. @type {File[]} */
     #early = [];
     /** @type {AbortController | undefined} */
@@ -57,9 +71,8 @@ class Widget extends HTMLElement {
     /** @param {Assets} assets */
     constructor(assets) {
         super();
-        this.assets = assets;
+        this.#assets = assets;
         const root = this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [style_sheet()];
         this.#shell = new Shell(root);
         this.#room = new Room(this, this.#shell);
         this.#mirror = new Mirror(this.#shell.mirror, {
@@ -80,30 +93,38 @@ class Widget extends HTMLElement {
         const connection = new AbortController();
         const { signal } = connection;
         this.#connection = connection;
+        const view = this.#view = view_of(this);
+        if (this.ownerDocument !== this.#home) this.#settle();
         this.#fit();
         const fit = () => this.#fit();
         const present = () => this.#presentation?.choose();
-        watch_place({ fit, present, print: (printing) => this.#print(printing) }, signal);
+        watch_place({ fit, present, print: (printing) => this.#print(printing) }, view, signal);
         say_on_paper(this.#shell.paper, this);
-        addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
+        view.addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
-        addEventListener("click", (event) => this.#shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
-        addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
+        view.addEventListener("click", (event) => this.#shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
+        view.addEventListener("keydown", () => (this.#shell.pointed = false), { signal, capture: true });
         watch_size(this.#shell.trouble, fit, signal); // the height of all else is what we make it
         watch_size(this.#shell.probe, present, signal);
-        const near = new IntersectionObserver(([entry]) => {
-            if (!entry.isIntersecting) return;
-            near.disconnect();
-            this.#begin();
-        }, { rootMargin: "600px" });
-        near.observe(this.#shell.stage); // whatever box the page gives the element, or none
-        signal.addEventListener("abort", () => near.disconnect());
+        let begun = false;
+        watch_near(this.#shell.stage, "600px", (near) => { // whatever box the page gives the element, or none
+            if (near && !begun) this.#begin();
+            begun ||= near;
+        }, signal);
         this.#presentation?.connect();
+    }
+
+    /** It is in another page now: styles and fonts are of one. */
+    #settle() {
+        this.#home = this.ownerDocument;
+        dress(/** @type {ShadowRoot} */ (this.shadowRoot));
+        if (this.#fonts) give_fonts(this.#fonts, this);
     }
 
     disconnectedCallback() {
         this.#connection?.abort();
+        this.#forget_changes();
         this.#presentation?.disconnect();
     }
 
@@ -115,17 +136,17 @@ class Widget extends HTMLElement {
 
     /** @returns {any} the result file as an object; nothing before the element is ready */
     result() {
-        return this.#guard(() => this.#engine && JSON.parse(this.#engine.result()));
+        return this.#guard(() => this.#engine && parse(this.#engine.result()));
     }
 
     /** @returns {any} the answers file as an object; nothing before the element is ready */
     answers() {
-        return this.#guard(() => this.#engine && JSON.parse(this.#engine.answers()));
+        return this.#guard(() => this.#engine && parse(this.#engine.answers()));
     }
 
-    /** @param {string | object} answers an answers file, as text or object */
+    /** @param {unknown} answers an answers file or a result file, as text, object or File */
     load(answers) {
-        this.#open(["", typeof answers === "string" ? answers : JSON.stringify(answers)]);
+        return this.#page.load(answers, (text) => this.#tell("load_answers", text));
     }
 
     reset() {
@@ -142,6 +163,7 @@ class Widget extends HTMLElement {
     async #begin() {
         if (this.#begun) return;
         this.#begun = true;
+        this.#forget_changes();
         this.#shell.loading = true;
         this.#shell.trouble.replaceChildren();
         try {
@@ -150,20 +172,27 @@ class Widget extends HTMLElement {
             if (error instanceof EngineStopped) return this.#stop(error);
             this.#begun = false;
             this.#engine = undefined;
+            if (!this.isConnected) return; // there is another beginning when it is back
+            this.#forget_changes = watch_changes(this, () => this.#begin());
             this.#shell.say_trouble("This assessment cannot be shown here.", reason(error));
-            this.#emit("error", { message: reason(error) });
+            console.error("<stream-stage>", reason(error));
+            this.#page.give_up("not_shown", reason(error));
         } finally {
             this.#shell.loading = false;
         }
     }
 
+    /** @returns {Promise<void>} */
     async #load() {
-        const { assets } = this;
-        const none = () => new Uint8Array(); // then another font does
-        const [engine, rubric, regular, semibold] = await Promise.all([
-            Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
-        await give_fonts(regular, semibold); // text that is set anew would move
+        const folder = this.getAttribute("assets");
+        const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
+        const needed = Promise.all([Engine.load(assets, this.#shell.canvas), find_rubric(assets, this)]);
+        const [[engine, found], fonts] = await Promise.all([needed, get_fonts(assets, needed, patience)]);
+        await give_fonts(fonts, this); // text that is set anew would move
+        if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
+        const { rubric } = found;
+        const [regular, semibold] = this.#fonts = fonts;
         this.#engine = engine;
         engine.start(rubric, language_of(this), regular, semibold);
         const language = engine.language();
@@ -179,17 +208,17 @@ class Widget extends HTMLElement {
         /** @type {import("./effects.js").Tell} */
         const tell = (what, ...about) => engine.tell(what, ...about);
         tell_place(tell, this);
-        const rubric_id = JSON.parse(engine.answers()).rubric.id;
+        const rubric_id = parse(engine.answers()).rubric.id;
         const memory = this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
         this.#outside.kept = memory.answers || assets.answers || "";
+        this.#page.know(memory.key);
         memory.remember(tell);
         if (assets.answers) tell("open_copy", assets.answers);
         else if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
         open_link(tell, this);
         this.#presentation.choose();
         this.#fit();
-        this.#ready = !engine.stopped;
-        if (this.#ready) this.#emit("ready");
+        if (!engine.stopped) this.#page.ready();
         this.#open_files(this.#early.splice(0));
     }
 
@@ -205,8 +234,8 @@ class Widget extends HTMLElement {
     #fit() {
         if (!this.isConnected) return;
         const theme = this.getAttribute("theme");
-        const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
-        const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        const dark = theme === "dark" || (theme !== "light" && media("(prefers-color-scheme: dark)", this.#view).matches);
+        const reduced_motion = media("(prefers-reduced-motion: reduce)", this.#view).matches;
         this.#shell.stage.classList.toggle("dark", dark);
         const width = this.#room.take();
         if (width && this.#engine) this.#guard(() => this.#presentation?.resize(width, this.#room.scale, dark, reduced_motion));
@@ -246,38 +275,18 @@ class Widget extends HTMLElement {
                 return this.#shell.announce(effect.text);
             case "focus_heading":
                 return this.#focus_heading();
-            case "started":
-                return this.#emit("start");
-            case "answered":
-                return this.#emit("answer", { question: effect.question });
-            case "settled":
-                return this.#emit("settled", this.#detail());
-            case "complete":
-                return this.#emit("complete", this.#detail());
             default:
+                this.#page.hear(effect, /** @type {Engine} */ (this.#engine));
                 this.#outside.do(effect);
         }
     }
 
     /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
     #focus_heading() {
-        if (this.#ready) this.#room.leave_first();
+        if (this.#page.is_ready) this.#room.leave_first();
         if (!this.#used && this.#focused() === null) return;
         focus(this.#mirror.first_heading());
         reveal(this, this.#shell.edge, this.#mirror.first_heading());
-    }
-
-    #detail() {
-        const json = this.#engine?.result() ?? "";
-        return { json, result: JSON.parse(json) };
-    }
-
-    /**
-     * @param {string} name
-     * @param {object} detail
-     */
-    #emit(name, detail = {}) {
-        this.dispatchEvent(new CustomEvent(`streamstage-${name}`, { bubbles: true, composed: true, detail }));
     }
 
     // From the page to the engine
@@ -350,6 +359,6 @@ class Widget extends HTMLElement {
         if (this.#shell.trouble.firstChild) return; // it was said
         this.#presentation?.disconnect();
         this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#outside.kept);
-        this.#emit("error", { message: error.message });
+        this.#page.give_up("stopped", error.message);
     }
 }

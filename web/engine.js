@@ -1,6 +1,8 @@
 // The engine as an object: the only file that knows Emscripten's module and what src/platform/web/exports*.cpp offer.
 // Each Engine is an instance of its own: of the WebAssembly, or, where a page refuses that, of the same as JavaScript.
 import create_module from "#glue";
+import { two_versions } from "./assets.js";
+import { parse } from "./pristine.js";
 
 /**
  * @typedef {object} Layout what a frame found out
@@ -9,7 +11,7 @@ import create_module from "#glue";
  * @property {number} height of the whole screen, CSS px
  */
 
-/** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "open_copy" | "changed_elsewhere" | "link_opened" | "link_made" | "date" | "numbers" | "offers" | "presentation" | "start_over"} Told */
+/** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "link_opened" | "link_made" | "date" | "numbers" | "offers" | "presentation" | "start_over"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
 export class EngineStopped extends Error {}
@@ -42,7 +44,7 @@ function instantiate(code) {
     return new Promise((resolve, reject) => {
         create_module({
             instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ receive) {
-                WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code), reject);
+                WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code)).catch(() => reject(new Error(two_versions)));
                 return {};
             },
             ...quiet,
@@ -67,14 +69,20 @@ export class Engine {
      * @returns {Promise<Engine>}
      */
     static async load({ code, plain }, canvas) {
+        /** @type {unknown} */
+        let trouble;
         if (runs_webassembly()) {
-            const module = await instantiate(await code());
-            module.specialHTMLTargets["!canvas"] = canvas;
-            return new Engine(module);
+            try {
+                const module = await instantiate(await code());
+                module.specialHTMLTargets["!canvas"] = canvas;
+                return new Engine(module);
+            } catch (error) {
+                trouble = error;
+            }
         }
-        if (!plain) throw new Error("This browser does not run WebAssembly, which this file needs.");
+        if (!plain) throw trouble ?? new Error("This browser does not run WebAssembly, which this file needs.");
         const create = await plain().catch(() => undefined);
-        if (!create) throw new Error("This page does not let WebAssembly run, and what takes its place cannot be loaded.");
+        if (!create) throw trouble ?? new Error("This page does not let WebAssembly run, and what takes its place cannot be loaded.");
         return new Engine(await create(quiet));
     }
 
@@ -103,6 +111,8 @@ export class Engine {
             }
             return this.#module[`_${name}`](...numbers);
         } catch (error) {
+            // What is in getContext's place may throw. Nothing but the canvas comes to harm.
+            if (name === "open_canvas" && !(error instanceof WebAssembly.RuntimeError)) return 0;
             this.#stopped = true;
             throw new EngineStopped(String(error));
         }
@@ -136,7 +146,7 @@ export class Engine {
         return { tag: this.#text(), right_to_left };
     }
 
-    /** False when there is no WebGL: then only what needs no canvas may be called. */
+    /** False when there is no WebGL, or a font is none: then only what needs no canvas may be called. */
     open_canvas() {
         this.#canvas_open = this.paints && this.#call("open_canvas") !== 0;
         return this.#canvas_open;
@@ -202,7 +212,7 @@ export class Engine {
 
     /** @returns {import("./mirror.js").View} */
     view() {
-        return JSON.parse(this.#ask("view"));
+        return parse(this.#ask("view"));
     }
 
     /**
@@ -211,7 +221,7 @@ export class Engine {
      */
     chart(id) {
         this.#call("chart", [], [id]);
-        return JSON.parse(this.#text() || "null");
+        return parse(this.#text() || "null");
     }
 
     /** Whether the canvas, which must be open, has a glyph for every character. @param {string} text */
@@ -221,7 +231,7 @@ export class Engine {
 
     /** @returns {import("./effects.js").Effect[]} */
     effects() {
-        return JSON.parse(this.#ask("effects"));
+        return parse(this.#ask("effects"));
     }
 
     answers() {

@@ -1,5 +1,6 @@
 // Files that the person picks, or drops on the element.
 import { reason } from "./effects.js";
+import { make } from "./pristine.js";
 
 /** Larger ones are not read at all. */
 const bytes_max = 16 << 20;
@@ -17,7 +18,7 @@ const bytes_max = 16 << 20;
 export async function read_files(files) {
     /** @type {string[]} */
     const refused = [];
-    const texts = await Promise.all(Array.from(files, async (file) => {
+    const texts = await Promise.all([...files].map(async (file) => {
         try {
             if (file.size <= bytes_max) return [file.name, await file.text()];
             refused.push(`“${file.name}” is larger than 16 MiB.`);
@@ -35,11 +36,11 @@ export async function read_files(files) {
  * @param {(files: File[]) => void} open
  */
 export function pick_files(several, open) {
-    const input = document.createElement("input");
+    const input = make("input");
     input.type = "file";
     input.accept = ".json,application/json";
     input.multiple = several;
-    input.addEventListener("change", () => open(Array.from(input.files ?? [])));
+    input.addEventListener("change", () => open([...(input.files ?? [])]));
     input.click();
 }
 
@@ -58,6 +59,6 @@ export function accept_drops(element, open, may_open) {
             event.preventDefault(); // or the browser leaves the page for the file
             event.stopPropagation();
             dragged.dropEffect = may_open() ? "copy" : "none"; // of which no drop comes
-            if (type === "drop") open(Array.from(dragged.files));
+            if (type === "drop") open([...dragged.files]);
         });
 }

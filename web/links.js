@@ -1,4 +1,6 @@
 // Links that hold answers behind "#", which browsers never send to anybody.
+import { of_document } from "./pristine.js";
+
 const prefix = "#streamstage=";
 
 /**
@@ -8,7 +10,7 @@ const prefix = "#streamstage=";
  */
 export function open_link(tell, element) {
     if (!location.hash.startsWith(prefix)) return;
-    const others = document.querySelectorAll(element.localName).length > 1;
+    const others = of_document(document, "querySelectorAll")(element.localName).length > 1;
     tell("link_opened", location.hash.slice(prefix.length), others ? "may_be_for_others" : "");
 }
 

@@ -1,5 +1,6 @@
 // The View as native elements in reading order. Knows the View's JSON (src/platform/web/write_view.cpp) and nothing of
 // rubrics, scores or wording; reports "control X was used" and never changes a control by itself.
+import { stringify } from "./pristine.js";
 import { describe, reconcile } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
@@ -392,6 +393,6 @@ export class Mirror {
 
     /** Everything that the canvas is to paint; what is typed is shown by the fields themselves. */
     text() {
-        return JSON.stringify(this.#view?.blocks, (key, value) => (value?.kind === "text_field" ? value.label : value));
+        return stringify(this.#view?.blocks, (key, value) => (value?.kind === "text_field" ? value.label : value));
     }
 }

@@ -1,8 +1,9 @@
 // What the engine cannot know of the place it runs in.
 import { follow_ratio } from "./canvas.js";
 import { has_address } from "./links.js";
+import { media, of_document } from "./pristine.js";
 
-const no_canvas = [matchMedia("(forced-colors: active)"), matchMedia("(prefers-contrast: more)")];
+const no_canvas = ["(forced-colors: active)", "(prefers-contrast: more)"];
 
 /** CSS px, of the smallest letters that are painted, and of a line of them (.probe in mirror.css.js). */
 const letter_min = 13;
@@ -13,57 +14,39 @@ const letter_min = 13;
  * @param {import("./shell.js").Shell} shell
  */
 export function needs_text({ probe, stage }) {
-    return no_canvas.some(({ matches }) => matches) || probe.offsetHeight > letter_min || (stage.translate && is_translated());
+    return no_canvas.some((question) => media(question).matches) || probe.offsetHeight > letter_min || (stage.translate && is_translated());
 }
 
 /** As Chrome and its kin, and Edge, mark a page that they translate. */
 function is_translated() {
-    return /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className) || document.querySelector("[_msttexthash]") !== null;
+    return /\btranslated-(ltr|rtl)\b/.test(of_document(document, "documentElement").className) || of_document(document, "querySelector")("[_msttexthash]") !== null;
 }
 
 /**
  * Calls back when the place changes.
  * @param {{ fit: () => void, present: () => void, print: (printing: boolean) => void }} changed
+ * @param {import("./pristine.js").View} view
  * @param {AbortSignal} signal ends it
  */
-export function watch_place({ fit: fit_now, present, print }, signal) {
-    const fit = () => requestAnimationFrame(fit_now); // the page scales what is in it at such times, too
+export function watch_place({ fit: fit_now, present, print }, view, signal) {
+    const fit = () => view.requestAnimationFrame(fit_now); // the page scales what is in it at such times, too
     for (const dark_or_still of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"])
-        matchMedia(dark_or_still).addEventListener("change", fit, { signal });
-    for (const question of no_canvas) question.addEventListener("change", present, { signal });
-    matchMedia("print").addEventListener("change", ({ matches }) => print(matches), { signal });
+        media(dark_or_still, view).addEventListener("change", fit, { signal });
+    for (const question of no_canvas) media(question, view).addEventListener("change", present, { signal });
+    media("print", view).addEventListener("change", ({ matches }) => print(matches), { signal });
     let translated = is_translated();
     const page = new MutationObserver(() => {
         if (is_translated() === translated) return;
         translated = !translated;
         present();
     });
-    page.observe(document.documentElement, { attributes: true });
+    page.observe(of_document(document, "documentElement"), { attributes: true });
     signal.addEventListener("abort", () => page.disconnect());
-    addEventListener("beforeprint", () => print(true), { signal });
-    addEventListener("afterprint", () => print(false), { signal });
-    addEventListener("resize", fit, { signal }); // when the page is zoomed
-    for (const moved of ["transitionend", "animationend"]) addEventListener(moved, fit, { signal }); // it may be scaled otherwise
-    follow_ratio(fit, signal); // when the window goes to another screen
-}
-
-/**
- * Calls back when the element has another size: in the next frame, for what is laid out may not change while it is.
- * @param {Element} element
- * @param {() => void} changed
- * @param {AbortSignal} signal ends it
- */
-export function watch_size(element, changed, signal) {
-    const read = () => {
-        const { width, height } = getComputedStyle(element);
-        return width + height;
-    };
-    let size = read();
-    const observer = new ResizeObserver(() => {
-        if (size !== (size = read())) requestAnimationFrame(changed);
-    });
-    observer.observe(element);
-    signal.addEventListener("abort", () => observer.disconnect());
+    view.addEventListener("beforeprint", () => print(true), { signal });
+    view.addEventListener("afterprint", () => print(false), { signal });
+    view.addEventListener("resize", fit, { signal }); // when the page is zoomed
+    for (const moved of ["transitionend", "animationend"]) view.addEventListener(moved, fit, { signal }); // it may be scaled otherwise
+    follow_ratio(fit, view, signal); // when the window goes to another screen
 }
 
 /**

@@ -2,6 +2,7 @@
 import { Canvas } from "./canvas.js";
 import { hold, let_go, spare } from "./contexts.js";
 import { list_offers, needs_text } from "./place.js";
+import { view_of, watch_near } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -23,6 +24,7 @@ export class Presentation {
     /** What the engine was told of this place. */
     #told = "";
     #size = "";
+    #connection = new AbortController();
 
     /**
      * @param {Engine} engine
@@ -46,8 +48,7 @@ export class Presentation {
         this.changed = changed;
         this.#can_draw = can_draw;
         this.#wants_canvas = wants_canvas;
-        this.observer = new IntersectionObserver(([entry]) => this.#come_near(entry.isIntersecting), { rootMargin: "50%" });
-        if (shell.canvas.isConnected) this.observer.observe(shell.stage);
+        if (shell.canvas.isConnected) this.#watch();
     }
 
     get drawn() {
@@ -56,15 +57,21 @@ export class Presentation {
 
     /** The element is in a page. */
     connect() {
-        this.observer.observe(this.shell.stage);
+        this.#watch();
         if (this.#drawn) this.#canvas?.connect();
         this.#come_near(true);
     }
 
     disconnect() {
-        this.observer.disconnect();
+        this.#connection.abort();
         this.#canvas?.disconnect();
         setTimeout(() => this.shell.canvas.isConnected || let_go(this)); // or else it was just moved
+    }
+
+    #watch() {
+        this.#connection.abort();
+        this.#connection = new AbortController();
+        watch_near(this.shell.stage, "50%", (near) => this.#come_near(near), this.#connection.signal);
     }
 
     /** @param {boolean} near */
@@ -121,7 +128,7 @@ export class Presentation {
      * @param {boolean} reduced_motion
      */
     resize(width, scale, dark, reduced_motion) {
-        const size = [this.#drawn, width, scale, devicePixelRatio, dark, reduced_motion].join();
+        const size = [this.#drawn, width, scale, view_of(this.shell.stage).devicePixelRatio, dark, reduced_motion].join();
         if (size === this.#size) return;
         this.#size = size;
         if (this.#drawn) return this.#canvas?.resize(width, scale, dark, reduced_motion);

@@ -1,6 +1,8 @@
 // Makes the children of an element what a list of descriptions says, with as few changes as can be: an element whose
 // key and tag stay the same stays the same element, so that focus, selection and a screen reader's place survive.
 
+import { make, of_document } from "./pristine.js";
+
 /**
  * @typedef {object} Description of an element
  * @property {string} tag
@@ -45,14 +47,14 @@ export function reconcile(parent, children) {
     const wanted = children.map((child, place) => (typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`));
     /** @type {Map<string, ChildNode>} */
     const kept = new Map();
-    for (const node of Array.from(parent.childNodes)) {
+    for (const node of [...parent.childNodes]) {
         const key = keys.get(node) ?? "";
         if (wanted.includes(key)) kept.set(key, node);
         else node.remove();
     }
     let next = parent.firstChild;
     children.forEach((child, place) => {
-        const node = kept.get(wanted[place]) ?? make(child, parent);
+        const node = kept.get(wanted[place]) ?? make_node(child, parent);
         keys.set(node, wanted[place]);
         if (typeof child !== "string") apply(/** @type {Element} */ (node), child);
         else if (node.nodeValue !== child) node.nodeValue = child;
@@ -66,10 +68,10 @@ export function reconcile(parent, children) {
  * @param {Element} parent
  * @returns {ChildNode}
  */
-function make(child, parent) {
-    if (typeof child === "string") return document.createTextNode(child);
+function make_node(child, parent) {
+    if (typeof child === "string") return of_document(document, "createTextNode")(child);
     const drawn = child.tag === "svg" || parent instanceof SVGElement;
-    return drawn ? document.createElementNS("http://www.w3.org/2000/svg", child.tag) : document.createElement(child.tag);
+    return make(child.tag, drawn ? "http://www.w3.org/2000/svg" : undefined);
 }
 
 /**
@@ -77,7 +79,7 @@ function make(child, parent) {
  * @param {Description} description
  */
 function apply(element, { attributes, children }) {
-    for (const name of element.getAttributeNames()) if (!(name in attributes) && name !== "style") element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) if (!Object.hasOwn(attributes, name) && name !== "style") element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) {
         if (name === "style") {
             /** @type {HTMLElement} */ (element).style.cssText = String(value);

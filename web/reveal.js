@@ -1,4 +1,5 @@
 // Brings a new screen into view, in whatever scrolls.
+import { view_of } from "./pristine.js";
 
 /**
  * Scrolls, only if it has to, to where a new screen begins: in boxes and frames that scroll, and below what stays on top.
@@ -8,8 +9,7 @@
  */
 export function reveal(host, edge, heading) {
     // An observer knows of every box that cuts off, and of frames around this one, even those that it may not look into.
-    const observer = new IntersectionObserver((entries) => {
-        observer.disconnect();
+    const look = (/** @type {IntersectionObserverEntry[]} */ entries) => {
         const shown = entries.every(({ intersectionRect: seen, boundingClientRect: whole }) => seen.height > 0.9 * whole.height);
         const own = parseFloat(getComputedStyle(host).scrollMarginTop) || 0;
         const go = (/** @type {number} */ margin) => {
@@ -20,8 +20,16 @@ export function reveal(host, edge, heading) {
         go(own);
         const covered = find_cover(edge); // a header may stick only now
         if (covered > 0) go(own + covered);
-    });
-    for (const target of [edge, heading]) if (target) observer.observe(target);
+    };
+    try {
+        const observer = new (view_of(host).IntersectionObserver)((entries) => {
+            observer.disconnect();
+            look(entries);
+        });
+        for (const target of [edge, heading]) if (target) observer.observe(target);
+    } catch {
+        look([]); // it knows at least where it is
+    }
 }
 
 /** CSS px of what lies below the element's upper edge that something covers which stays at the top of the window. @param {Element} edge */
@@ -30,7 +38,7 @@ function find_cover(edge) {
     let covered = 0;
     /** @type {Element} */
     let inside = edge;
-    for (let view = /** @type {Window} */ (window); ;) {
+    for (let view = /** @type {Window} */ (view_of(edge)); ;) {
         const middle = left + width / 2;
         let over = inside.ownerDocument.elementFromPoint(middle, top + 1);
         for (; over && !contains(over, inside); over = over.parentElement) {

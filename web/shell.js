@@ -1,5 +1,6 @@
 // The few elements in the shadow root around canvas and mirror.
 import { save } from "./effects.js";
+import { make } from "./pristine.js";
 
 
 export class Shell {
@@ -108,7 +109,7 @@ export class Shell {
  * @returns {HTMLElement}
  */
 function append(parent, tag, class_name = "") {
-    const element = document.createElement(tag);
+    const element = make(tag);
     if (class_name) element.className = class_name;
     parent.appendChild(element);
     return element;

@@ -120,22 +120,53 @@ export interface StreamStageResult {
     notes: Record<string, string>;
 }
 
+/** What every visit is known by, on a reload too: 32 hexadecimal digits, made by chance. Starting over begins another. */
+export interface VisitDetail {
+    visit: string;
+}
+
 /** A result, as the bytes of its file and as an object. */
-export interface ResultDetail {
+export interface ResultDetail extends VisitDetail {
     json: string;
     result: StreamStageResult;
+}
+
+/** What a file says wrongly, or says and is left out, and how to put it right. */
+export interface LoadProblem {
+    sentence: string;
+    mend: string;
+    /** JSON pointer; empty for the whole file. */
+    pointer: string;
+    /** From 1; 0 for nowhere in particular. */
+    line: number;
+    column: number;
+}
+
+export interface Loaded {
+    /** Of answers to another version of the rubric: what was kept, moved and dropped. */
+    warnings: LoadProblem[];
+}
+
+/** Why `load()` did nothing. The element is as it was, and the person was told nothing. */
+export interface LoadError extends Error {
+    /**
+     * `unreadable`: what was passed is no text, object or file, or cannot be written as JSON; `too_large`: above 16 MiB;
+     * `refused`: no answers to this rubric, see `problems`; `not_shown`: the element cannot be shown; `stopped`: it has.
+     */
+    code: "unreadable" | "too_large" | "refused" | "not_shown" | "stopped";
+    problems: LoadProblem[];
 }
 
 export interface StreamStageEventMap {
     /** It can be used now. */
     "streamstage-ready": CustomEvent<Record<string, never>>;
-    /** The first question is shown. */
-    "streamstage-start": CustomEvent<Record<string, never>>;
+    /** The questions are begun, or gone on with: from the start page, or by the attribute `start`. */
+    "streamstage-start": CustomEvent<VisitDetail>;
     /** An answer was given, changed or taken back. */
-    "streamstage-answer": CustomEvent<{ question: string }>;
+    "streamstage-answer": CustomEvent<VisitDetail & { question: string }>;
     /** The stage has become certain. */
     "streamstage-settled": CustomEvent<ResultDetail>;
-    /** The result is shown for the first time since an answer changed. */
+    /** The result of these answers is shown for the first time in this visit; not by `load()`. */
     "streamstage-complete": CustomEvent<ResultDetail>;
     /** It cannot be shown, or has stopped. */
     "streamstage-error": CustomEvent<{ message: string }>;
@@ -144,18 +175,18 @@ export interface StreamStageEventMap {
 /**
  * Attributes: `rubric` (URL; or else a child `<script type="application/json">`), `lang`, `theme` (`light`, `dark`,
  * `auto`), `mode` (`quick`, `full`; with `start`), `start`, `storage` (a key, or `none`), `presentation` (`auto`,
- * `canvas`, `html`). All but `theme` are read once, when it begins.
+ * `canvas`, `html`), `assets` (URL of the folder with engine and fonts). All but `theme` are read once, when it begins.
  *
  * Answers files may be dropped on it. When the page's address ends in `#streamstage=` and answers to its rubric, it opens
  * at their result, beside the person's own.
  */
-export declare class StreamStageElement extends HTMLElement {
+export interface StreamStageElement extends HTMLElement {
     /** The result as of now; undefined until it is ready. */
     result(): StreamStageResult | undefined;
     /** The answers as of now; undefined until it is ready. */
     answers(): StreamStageAnswers | undefined;
-    /** Opens an answers file, or the answers that a result file carries, as if the person had. */
-    load(answers: StreamStageAnswers | StreamStageResult | string): void;
+    /** Opens an answers file, or the answers that a result file carries; waits until the element is ready. Rejects with a LoadError. */
+    load(answers: StreamStageAnswers | StreamStageResult | string | Blob): Promise<Loaded>;
     /** Forgets all answers and goes back to the start. */
     reset(): void;
     /** The box around a control as it is seen, from the top left of the viewport; undefined when it is not on the screen. */
@@ -175,8 +206,8 @@ export declare class StreamStageElement extends HTMLElement {
     removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
-/** The element's class; importing the file has defined `<stream-stage>`. */
-export declare const StreamStage: typeof StreamStageElement;
+/** The element's class; importing the file has defined `<stream-stage>`, in a browser. */
+export declare const StreamStage: { new (): StreamStageElement; prototype: StreamStageElement };
 
 declare global {
     interface HTMLElementTagNameMap {

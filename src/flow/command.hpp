@@ -174,6 +174,10 @@ struct SetPresentation {
 struct FilesOpened {
     std::vector<OpenedFile> files;
 };
+/// The page around hands over answers, as the text of a file. Done or not: Loaded.
+struct LoadAnswers {
+    std::string text;
+};
 /// What stands behind "#streamstage=" in the address.
 struct LinkOpened {
     std::string fragment;
@@ -221,7 +225,7 @@ using Command =
                  SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, PickFile, UseAside, DropAside,
                  FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
                  RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
-                 UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, FileRefused, OpenCopy, LinkOpened, LinkMade,
-                 ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
+                 UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, LoadAnswers, FileRefused, OpenCopy, LinkOpened,
+                 LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/problem.hpp"
 #include "flow/view.hpp"
 
 #include <string>
@@ -63,7 +64,7 @@ struct FocusHeading {};
 struct Present {
     Presentation presentation;
 };
-/// The first question is shown.
+/// From the start page to the questions, by whom they are begun and by whom they are gone on with.
 struct Started {};
 /// An answer to this question (an id) was given, changed or taken back.
 struct Answered {
@@ -71,11 +72,16 @@ struct Answered {
 };
 /// The stage has just become certain.
 struct Settled {};
-/// The result is shown for the first time since an answer changed.
+/// The result is shown for the first time since an answer changed; not when it is that of a LoadAnswers.
 struct Complete {};
+/// What became of a LoadAnswers: of answers that were opened the problems are warnings.
+struct Loaded {
+    bool opened;
+    std::vector<core::Problem> problems;
+};
 
 using Effect = std::variant<Store, Save, SavePage, SaveMarkdownPage, SaveChart, SavePageCopy, MakeLink, AskForFile,
-                            Present, Announce, FocusHeading, Started, Answered, Settled, Complete>;
+                            Present, Announce, FocusHeading, Started, Answered, Settled, Complete, Loaded>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

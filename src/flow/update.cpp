@@ -69,12 +69,13 @@ struct Updater : FileUpdates {
         state.ahead.clear();
         state.came_from = Screen::question;
         effects.emplace_back(Store{"mode", command.mode == Mode::quick ? "quick" : "full"});
-        effects.emplace_back(Started{});
         const int first = question_after(-1);
-        if (first < 0)
+        if (first < 0) {
             state.screen = Screen::review;
-        else
-            show_question(first);
+            return;
+        }
+        effects.emplace_back(Started{});
+        show_question(first);
     }
 
     void operator()(const ContinueVisit&) {
@@ -84,6 +85,7 @@ struct Updater : FileUpdates {
             return show_new_result();
         const int next = state.mode == Mode::quick ? question_after(-1) : first_unanswered(rubric, state);
         if (next < 0) return show_new_result();
+        if (state.screen == Screen::start) effects.emplace_back(Started{});
         show_question(next);
     }
 
@@ -161,7 +163,7 @@ bool is_from_outside(const Command& command) {
            std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command) ||
            std::holds_alternative<SetDate>(command) || std::holds_alternative<SetNumbers>(command) ||
            std::holds_alternative<OpenCopy>(command) || std::holds_alternative<ChangedElsewhere>(command) ||
-           std::holds_alternative<FileRefused>(command);
+           std::holds_alternative<FileRefused>(command) || std::holds_alternative<LoadAnswers>(command);
 }
 
 } // namespace

@@ -84,18 +84,37 @@ void FileUpdates::operator()(const FilesOpened& command) {
         open_answers(command.files.front());
 }
 
+void FileUpdates::take_opened(core::Answers answers, bool is_news) {
+    replace_answers(rubric, state, effects, std::move(answers), -1);
+    leave_questions();
+    if (!core::is_settled(state.card)) {
+        state.screen = Screen::review;
+        return;
+    }
+    if (!is_news) state.completed = true;
+    show_new_result();
+}
+
 void FileUpdates::open_answers(const OpenedFile& file) {
     core::Read<core::Answers> read = core::read_answers(file.text, rubric);
     if (!read.value) return warn(wording::file_refused(file.name, read.problems));
-    replace_answers(rubric, state, effects, std::move(*read.value), -1);
-    leave_questions();
-    if (core::is_settled(state.card))
-        show_new_result();
-    else
-        state.screen = Screen::review;
+    take_opened(std::move(*read.value), true);
     state.notice = wording::file_opened(file.name, read.problems);
     state.notice_warns = !read.problems.empty();
     effects.emplace_back(Announce{state.notice});
+}
+
+/// What cannot be opened is for the page alone to hear: the person has handed over nothing.
+void FileUpdates::operator()(const LoadAnswers& command) {
+    core::Read<core::Answers> read = core::read_answers(command.text, rubric);
+    const bool opened = read.value.has_value();
+    if (opened) {
+        take_opened(std::move(*read.value), false);
+        state.notice = wording::file_opened("", read.problems);
+        state.notice_warns = !read.problems.empty();
+        effects.emplace_back(Announce{state.notice});
+    }
+    effects.emplace_back(Loaded{opened, std::move(read.problems)});
 }
 
 void FileUpdates::compare_with(const std::vector<OpenedFile>& files) {

@@ -20,6 +20,7 @@ struct FileUpdates : ResultUpdates {
     void operator()(const OfferLink&);
     void operator()(const PickFile& command);
     void operator()(const FilesOpened& command);
+    void operator()(const LoadAnswers& command);
     void operator()(const FileRefused& command);
     void operator()(const SaveFailed& command);
     void operator()(const LinkMade& command);
@@ -33,6 +34,8 @@ struct FileUpdates : ResultUpdates {
 
 private:
     void open_answers(const OpenedFile& file);
+    /// `is_news`: to the page around, too.
+    void take_opened(core::Answers answers, bool is_news);
     void compare_with(const std::vector<OpenedFile>& files);
     void merge(const std::vector<OpenedFile>& files);
     bool keep_plans(core::Answers& merged) const;

@@ -16,6 +16,7 @@ const canvas_exports_text = read("src/platform/web/exports_canvas.cpp");
 const engine_text = read("web/engine.js");
 const write_view_text = read("src/platform/web/write_view.cpp");
 const element_text = read("web/element.js");
+const host_page_text = read("web/host_page.js");
 const types_text = read("web/stream-stage.d.ts");
 
 /** The names in a `using Name = std::variant<...>`. */
@@ -52,13 +53,13 @@ test("the kinds of block: view.hpp, write_view.cpp and mirror.js", () => {
     assert.deepEqual(sorted(all(mirror_text, /@property \{\{.*\}\} (\w+)/g)), sorted(kinds));
 });
 
-test("the effects: effect.hpp, write_view.cpp, effects.js and element.js", () => {
+test("the effects: effect.hpp, write_view.cpp, effects.js, element.js and host_page.js", () => {
     const types = variant(read("src/flow/effect.hpp"), "Effect");
     const kinds = written_kinds(types).filter(Boolean); // a SavePage and a SaveMarkdownPage are written as a Save
     assert.equal(kinds.length, types.length - types.filter((type) => ["SavePage", "SaveMarkdownPage"].includes(type)).length);
     const effects_text = read("web/effects.js");
     assert.deepEqual(sorted(all(effects_text, /kind: "(\w+)"/g)), sorted(kinds));
-    assert.deepEqual(all(element_text + effects_text, /case "(\w+)":/g).sort(), sorted(kinds)); // each done once
+    assert.deepEqual(all(element_text + host_page_text + effects_text, /case "(\w+)":/g).sort(), sorted(kinds)); // each done once
 });
 
 test("what is told: exports.cpp and engine.js", () => {
@@ -87,22 +88,25 @@ test("the inks: chart.hpp, write_view.cpp and mirror.css.js", () => {
     assert.throws(() => light_colour("nothing"));
 });
 
-test("the public face: element.js, stream-stage.d.ts and docs/embedding.md", () => {
+test("the public face: element.js, host_page.js, find_rubric.js, stream-stage.d.ts and docs/embedding.md", () => {
     const guide = read("docs/embedding.md");
-    const events = sorted(all(element_text, /#emit\("(\w+)"/g).map((name) => `streamstage-${name}`));
+    const events = sorted(all(host_page_text, /\.emit\("(\w+)"/g).map((name) => `streamstage-${name}`));
     assert.deepEqual(sorted(all(types_text, /"(streamstage-\w+)": CustomEvent/g)), events);
     assert.deepEqual(sorted(all(guide, /`(streamstage-\w+)`/g)), events);
-    const body = types_text.match(/class StreamStageElement[^]*?\n\}/)[0];
+    const body = types_text.match(/interface StreamStageElement [^]*?\n\}/)[0];
     const methods = sorted(all(body, /^    (?!add|remove)(\w+)\(/gm));
     assert.deepEqual(methods, sorted(all(element_text, /^    (?!constructor|connected|disconnected|attribute)(\w+)\(.*\) \{$/gm)));
     for (const method of methods) assert.match(guide, new RegExp(`\`${method}\\(`));
-    const attributes = sorted(all(element_text, /(?:get|has)Attribute\("([\w-]+)"\)/g).concat("lang"));
+    const codes = sorted(all(read("web/hand_over.js").match(/@param \{([^}]*)\} code/)[1], /"(\w+)"/g));
+    assert.deepEqual(sorted(all(types_text.match(/    code: (.*);/)[1], /"(\w+)"/g)), codes);
+    for (const code of codes) assert.match(guide, new RegExp(`\`${code}\``));
+    const attributes = sorted(all(element_text + read("web/find_rubric.js"), /(?:get|has)Attribute\("([\w-]+)"\)/g).concat("lang"));
     const about = types_text.match(/Attributes: ([^]*?)\*\//)[1];
     for (const attribute of attributes) {
         assert.match(about, new RegExp(`\`${attribute}\``));
         assert.match(guide, new RegExp(`^\\| \`${attribute}\` \\|`, "m"));
     }
-    const listed = all(guide, /^\| `([\w-]+)` \|/gm).filter((name) => !name.startsWith("streamstage-"));
+    const listed = all(guide.match(/## Attributes[^]*?\n## /)[0], /^\| `([\w-]+)` \|/gm).filter((name) => !name.startsWith("streamstage-"));
     assert.deepEqual(sorted(listed), attributes);
 });
 

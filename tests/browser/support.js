@@ -239,7 +239,7 @@ export function make_folder() {
 
 /**
  * Serves dist/ and web/ (as /web) to this machine.
- * @param {Record<string, string>} pages more pages by path
+ * @param {Record<string, string | import("node:http").RequestListener>} pages more pages by path, or what answers
  * @param {Record<string, string>} types media types by extension that are not the usual ones
  */
 export async function serve(pages = {}, types = {}) {
@@ -247,6 +247,7 @@ export async function serve(pages = {}, types = {}) {
     const server = createServer((request, response) => {
         const { pathname } = new URL(request.url, "http://localhost");
         if (pathname === "/favicon.ico") return response.writeHead(204).end();
+        if (typeof pages[pathname] === "function") return pages[pathname](request, response);
         if (pages[pathname] !== undefined) return response.writeHead(200, { "Content-Type": media_type(pathname, types) }).end(pages[pathname]);
         (pathname.startsWith("/web/") ? sources : built)(request, response);
     });

@@ -21,6 +21,19 @@ const Kind* find(const flow::Effects& effects) {
     return found;
 }
 
+/// Every question that there is, with the first answer that it offers.
+void answer_all(flow::Visit& visit) {
+    visit.tell(flow::StartQuestions{flow::Mode::full});
+    while (visit.view().screen.starts_with("question/")) {
+        std::string first;
+        for (const flow::Node& node : flow::list_nodes(visit.view()))
+            if (first.empty() && (node.id->starts_with("answer/") || node.id->starts_with("unknown/")))
+                first = *node.id;
+        visit.press(first);
+        REQUIRE(visit.press("go/next"));
+    }
+}
+
 } // namespace
 
 TEST_CASE("every change of an answer is stored, and what is stored brings the visit back") {
@@ -121,4 +134,72 @@ TEST_CASE("a place that cannot store or save says so and goes on") {
     CHECK(notice(visit).empty());
     visit.tell(flow::SaveFailed{"The disk is full."});
     CHECK(notice(visit).find("The disk is full.") != std::string::npos);
+}
+
+TEST_CASE("what the page hands over is opened, whatever the person meant to pick a file for") {
+    flow::Visit other(read_tea());
+    press_all(other, {"start/quick", "answer/who-makes/one"});
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/quick", "answer/who-makes/all", "go/next"});
+    visit.tell(flow::PickFile{flow::Purpose::merge}); // and nothing was picked
+    visit.take_effects();
+    visit.tell(flow::LoadAnswers{other.answers()});
+    CHECK(visit.answers() == other.answers());
+    const flow::Effects effects = visit.take_effects();
+    REQUIRE(find<flow::Loaded>(effects) != nullptr);
+    CHECK(find<flow::Loaded>(effects)->opened);
+    CHECK(find<flow::Loaded>(effects)->problems.empty());
+}
+
+TEST_CASE("what the page hands over and cannot be opened is for the page to hear: the person's screen stays as it is") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/quick", "answer/who-makes/one"});
+    visit.tell(flow::SaveFailed{"The disk is full."});
+    const std::string said = notice(visit);
+    const std::string answers = visit.answers();
+    visit.take_effects();
+    visit.tell(flow::LoadAnswers{R"({"answers": 1})"});
+    CHECK(visit.answers() == answers);
+    CHECK(notice(visit) == said);
+    const flow::Effects effects = visit.take_effects();
+    REQUIRE(effects.size() == 1);
+    const auto* loaded = find<flow::Loaded>(effects);
+    REQUIRE(loaded != nullptr);
+    CHECK_FALSE(loaded->opened);
+    CHECK_FALSE(loaded->problems.empty());
+}
+
+TEST_CASE("a result that the page hands over is no news to it; what is changed after that is") {
+    flow::Visit other(read_tea());
+    answer_all(other);
+    flow::Visit visit(read_tea());
+    visit.tell(flow::LoadAnswers{other.answers()});
+    REQUIRE(visit.view().screen.starts_with("result"));
+    CHECK(find<flow::Complete>(visit.take_effects()) == nullptr);
+    visit.tell(flow::FilesOpened{{{"a.json", other.answers()}}});
+    CHECK(find<flow::Complete>(visit.take_effects()) == nullptr);
+    visit.tell(flow::StartOver{});
+    visit.tell(flow::FilesOpened{{{"a.json", other.answers()}}});
+    CHECK(find<flow::Complete>(visit.take_effects()) != nullptr);
+}
+
+TEST_CASE("the page is told of a start where a question is shown, begun or gone on with, and nowhere else") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::StartQuestions{flow::Mode::quick});
+    CHECK(find<flow::Started>(visit.take_effects()) != nullptr);
+    press_all(visit, {"answer/who-makes/one", "go/next"});
+    CHECK(find<flow::Started>(visit.take_effects()) == nullptr);
+
+    flow::Visit back(read_tea());
+    back.tell(flow::Remembered{visit.answers(), "quick"});
+    back.tell(flow::ContinueVisit{});
+    CHECK(back.view().screen.starts_with("question/"));
+    CHECK(find<flow::Started>(back.take_effects()) != nullptr);
+
+    answer_all(back);
+    back.tell(flow::GoToStart{});
+    back.take_effects();
+    back.tell(flow::StartQuestions{flow::Mode::quick}); // nothing is left to ask
+    CHECK_FALSE(back.view().screen.starts_with("question/"));
+    CHECK(find<flow::Started>(back.take_effects()) == nullptr);
 }

@@ -1,5 +1,6 @@
 #include "platform/web/canvas.hpp"
 
+#include "ui/imgui/check_font.hpp"
 #include "ui/imgui/look.hpp"
 #include "ui/imgui/set_text.hpp"
 
@@ -75,6 +76,8 @@ bool textures_wait(const ImDrawData& data) {
 } // namespace
 
 bool Canvas::open(const std::string& regular, const std::string& semibold) {
+    if (!ui::imgui::is_font(regular) || !ui::imgui::is_font(semibold))
+        return false; // before there is a context to lose
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
     attributes.majorVersion = 2;
@@ -88,8 +91,7 @@ bool Canvas::open(const std::string& regular, const std::string& semibold) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    ui::imgui::load_fonts(regular, semibold);
-    open_ = ImGui_ImplOpenGL3_Init();
+    open_ = ui::imgui::load_fonts(regular, semibold) && ImGui_ImplOpenGL3_Init();
     return open_;
 }
 

@@ -24,8 +24,8 @@ enum class Pointer { move, down, up, leave };
 /// controls look like: what presses one is the click on the element that lies over it.
 class Canvas {
 public:
-    /// False when the browser has no WebGL 2 for us: then nothing else here may be called. The fonts (OpenType files)
-    /// must outlive the canvas.
+    /// False when the browser has no WebGL 2 for us, or a font is none: then nothing else here may be called. The fonts
+    /// (OpenType files) must outlive the canvas.
     bool open(const std::string& regular, const std::string& semibold);
     bool is_open() const { return open_; }
     void resize(const Surface& surface) { surface_ = surface; }

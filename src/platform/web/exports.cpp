@@ -56,6 +56,7 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "remembered") return flow::Remembered{words[1], words[2]};
     if (what == "open_copy") return flow::OpenCopy{words[1]};
     if (what == "changed_elsewhere") return flow::ChangedElsewhere{words[1]};
+    if (what == "load_answers") return flow::LoadAnswers{words[1]};
     if (what == "link_opened") return flow::LinkOpened{words[1], words[2] == "may_be_for_others"};
     if (what == "link_made") return flow::LinkMade{words[1], words[2] == "copied"};
     if (what == "date") return flow::SetDate{words[1]};

@@ -13,7 +13,7 @@ Canvas canvas;
 
 extern "C" {
 
-/// 0 when the browser has no WebGL 2 for us: then no function of the canvas may be called.
+/// 0 when the browser has no WebGL 2 for us, or a font is none: then no function of the canvas may be called.
 int open_canvas() {
     return canvas.open(session.regular_font, session.semibold_font) ? 1 : 0;
 }

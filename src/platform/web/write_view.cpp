@@ -99,6 +99,13 @@ void write(JsonText& json, const std::string& text) {
     json.text(text);
 }
 
+void write(JsonText& json, const core::Problem& problem) {
+    json.open('{');
+    Fields{json}("sentence", problem.sentence)("mend", problem.mend)("pointer", problem.place.pointer)(
+        "line", problem.place.line)("column", problem.place.column);
+    json.close('}');
+}
+
 void write(JsonText& json, const PictureRow& row);
 
 void write(JsonText& json, const AdviceRow& row) {
@@ -249,6 +256,9 @@ void write_fields(Fields out, const Settled&) {
 }
 void write_fields(Fields out, const Complete&) {
     out("kind", "complete");
+}
+void write_fields(Fields out, const Loaded& effect) {
+    out("kind", "loaded")("opened", effect.opened).list("problems", effect.problems);
 }
 
 const char* name_of(core::Ink ink) {

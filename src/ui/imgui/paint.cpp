@@ -1,5 +1,6 @@
 #include "ui/imgui/paint.hpp"
 
+#include "ui/imgui/check_font.hpp"
 #include "ui/imgui/draw_shapes.hpp"
 #include "ui/imgui/paint_blocks.hpp"
 #include "ui/imgui/set_text.hpp"
@@ -50,6 +51,7 @@ bool has_progress(const flow::View& view) {
 } // namespace
 
 bool load_fonts(const std::string& regular, const std::string& semibold) {
+    if (!is_font(regular) || !is_font(semibold)) return false;
     ImGui::GetStyle().CircleTessellationMaxError = 0.1f; // rounder than ImGui's own look asks for
     add_fonts(regular, semibold);
     memory_of_context() = {};

@@ -1,0 +1,84 @@
+// The rubric that a page names, which may come late: by a framework that sets the attribute when it knows the address,
+// or by a page that is still being read.
+import { get_bytes } from "./assets.js";
+import { of_document, parse } from "./pristine.js";
+
+/** How long an element waits for what its page seems to have forgotten, ms. */
+export const patience = 3000;
+const names = ["rubric", "assets", "lang"];
+
+/** What a page says of its rubric; empty for nothing yet. @param {Element} element */
+export function rubric_source(element) {
+    const url = element.getAttribute("rubric");
+    if (url) return `at ${url}`;
+    const text = element.querySelector("script[type='application/json']")?.textContent ?? "";
+    return text.trim() && (is_read(element) || is_json(text)) ? `in ${text}` : "";
+}
+
+/**
+ * @param {import("./assets.js").Assets} assets
+ * @param {Element} element
+ * @returns {Promise<{ source: string, rubric: Uint8Array }>} source: as the page said it when it was read
+ */
+export async function find_rubric(assets, element) {
+    let source = rubric_source(element);
+    if (!source && assets.rubric) return { source, rubric: await assets.rubric() };
+    source ||= await wait_for_source(element);
+    if (source.startsWith("in ")) return { source, rubric: new TextEncoder().encode(source.slice(3)) };
+    try {
+        return { source, rubric: await get_bytes(new URL(source.slice(3), element.baseURI)) };
+    } catch (error) {
+        if (rubric_source(element) !== source) return find_rubric(assets, element); // it was the wrong one
+        throw error;
+    }
+}
+
+/** @param {Element} element @returns {Promise<string>} */
+function wait_for_source(element) {
+    return new Promise((resolve, reject) => {
+        let timer = 0;
+        const look = () => {
+            const source = rubric_source(element);
+            if (!source && !timer && is_read(element)) timer = setTimeout(give_up, patience);
+            if (source) end(() => resolve(source));
+        };
+        const give_up = () => end(() => reject(new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.")));
+        const stop = watch_changes(element, look);
+        const listening = new AbortController();
+        const end = (/** @type {() => void} */ done) => {
+            stop();
+            listening.abort();
+            clearTimeout(timer);
+            done();
+        };
+        of_document(element.ownerDocument, "addEventListener")("readystatechange", look, { signal: listening.signal });
+        look();
+    });
+}
+
+/**
+ * Tells when what an element begins with is another.
+ * @param {Element} element
+ * @param {() => void} tell
+ * @returns {() => void} ends it
+ */
+export function watch_changes(element, tell) {
+    const observer = new MutationObserver(tell);
+    observer.observe(element, { attributeFilter: names, childList: true, characterData: true, subtree: true });
+    return () => observer.disconnect();
+}
+
+/** The browser has the whole page. @param {Element} element */
+function is_read(element) {
+    return of_document(element.ownerDocument, "readyState") !== "loading";
+}
+
+/** @param {string} text */
+function is_json(text) {
+    try {
+        parse(text);
+        return true;
+    } catch {
+        return false;
+    }
+}
