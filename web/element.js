@@ -4,7 +4,7 @@ import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
 import { name_key } from "./keys.js";
-import { open_link } from "./links.js";
+import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
@@ -22,6 +22,7 @@ import { Shell, find_language } from "./shell.js";
 export function define(assets) {
     const defined = customElements.get("stream-stage");
     if (defined) return defined;
+    take_links();
 
     class StreamStage extends Widget {
         constructor() {
