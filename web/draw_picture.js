@@ -5,6 +5,7 @@ import { light_colour } from "./mirror.css.js";
 /** @typedef {import("./reconcile.js").Description} Description */
 
 const pixel_ratio = 2;
+const refused = "This browser does not hand out what it has drawn, or the picture is too large. Save the chart as SVG: that is not drawn by the browser.";
 
 /** @param {unknown} units a hundredth of a px */
 const px = (units) => Number(units) / 100;
@@ -18,16 +19,33 @@ export async function draw_picture({ attributes, children }) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.ceil(width * pixel_ratio);
     canvas.height = Math.ceil(height * pixel_ratio);
-    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const pen = canvas.getContext("2d");
+    if (!pen || !hands_out(pen)) throw new Error(refused);
     pen.fillStyle = "#ffffff";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.scale(pixel_ratio, pixel_ratio);
     pen.lineJoin = pen.lineCap = "round";
     pen.fontKerning = "none";
-    await Promise.allSettled(["400", "600"].map((weight) => document.fonts.load(`${weight} 16px Streamstage`)));
+    await Promise.allSettled(["400", "600"].map(async (weight) => document.fonts.load(`${weight} 16px Streamstage`)));
     for (const shape of children) if (typeof shape !== "string") draw(pen, shape);
     return new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large."))));
+        canvas.toBlob((blob) => (blob?.size ? resolve(blob) : reject(new Error(refused))));
+    });
+}
+
+/**
+ * Whether the browser gives what was drawn: against fingerprinting some give noise in its place, or one colour, and
+ * say nothing. A last bit that differs does no harm.
+ * @param {CanvasRenderingContext2D} pen
+ */
+function hands_out(pen) {
+    const side = 16;
+    return ["#ffffff", "#1a5fd0"].every((colour) => {
+        pen.fillStyle = colour;
+        pen.fillRect(0, 0, side, side);
+        const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).concat(255);
+        const { data } = pen.getImageData(0, 0, side, side);
+        return data.every((value, at) => Math.abs(value - wanted[at % 4]) < 8);
     });
 }
 

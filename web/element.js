@@ -8,7 +8,7 @@ import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { style_sheet } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { tell_place, watch_place } from "./place.js";
+import { tell_place, today, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
 import { Shell, find_language } from "./shell.js";
 
@@ -49,6 +49,8 @@ class Widget extends HTMLElement {
     #begun = false;
     /** A control on the canvas was used: the person is here, wherever the focus is. */
     #pointed = false;
+    /** The day that the engine was told. */
+    #day = "";
     /** Files that came before the engine. @type {File[]} */
     #early = [];
     /** @type {AbortController | undefined} */
@@ -66,7 +68,7 @@ class Widget extends HTMLElement {
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
         });
-        this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
+        this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files, offer: (name, text) => this.#shell.offer(name, text) });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
         root.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
         root.addEventListener("focusout", (event) => {
@@ -167,6 +169,7 @@ class Widget extends HTMLElement {
         /** @type {import("./effects.js").Tell} */
         const tell = (what, ...about) => engine.tell(what, ...about);
         tell_place(tell, this);
+        this.#day = today();
         const rubric_id = JSON.parse(engine.answers()).rubric.id;
         const memory = this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
         this.#outside.kept = memory.answers || assets.answers || "";
@@ -178,7 +181,8 @@ class Widget extends HTMLElement {
         this.#presentation.choose();
         this.#fit();
         if (!engine.stopped) this.#emit("ready");
-        this.#open_files(this.#early.splice(0));
+        const early = this.#early.splice(0);
+        if (early.length) this.#open_files(early);
     }
 
     // From the engine to the page
@@ -275,16 +279,22 @@ class Widget extends HTMLElement {
         this.#guard(() => this.#engine?.tell(what, ...about));
     };
 
-    /** @param {string[]} texts name and text of each file, one after another */
-    #open(texts) {
-        this.#guard(() => this.#engine?.open_files(texts));
+    /**
+     * @param {(string | Uint8Array)[]} files name and contents of each, one after another
+     * @param {string} [purpose] of the request that they answer
+     */
+    #open(files, purpose) {
+        this.#guard(() => this.#engine?.open_files(files, purpose));
     }
 
-    /** @param {File[]} files */
-    #open_files = async (files) => {
+    /**
+     * @param {File[]} files
+     * @param {string} [purpose]
+     */
+    #open_files = async (files, purpose) => {
         if (!this.#engine) return void this.#early.push(...files);
-        const { texts, refused } = await read_files(files);
-        if (texts.length) this.#open(texts);
+        const { read, refused } = await read_files(files);
+        if (read.length) this.#open(read, purpose);
         if (refused) this.#tell("file_refused", refused);
     };
 
@@ -309,6 +319,7 @@ class Widget extends HTMLElement {
         const engine = this.#engine;
         if (engine?.stopped) return undefined;
         try {
+            if (engine && this.#day && this.#day !== today()) engine.tell("date", this.#day = today());
             const done = work();
             if (engine && engine.revision() !== this.#mirror.revision) {
                 this.#show();

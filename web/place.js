@@ -42,7 +42,7 @@ export function list_offers(choice, assets) {
 }
 
 /** YYYY-MM-DD, where the person is. */
-function today() {
+export function today() {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

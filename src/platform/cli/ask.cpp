@@ -42,7 +42,7 @@ private:
         if (const auto* page = std::get_if<flow::SavePage>(&effect)) this->save(visit, ui::html::write_file(*page));
         if (const auto* page = std::get_if<flow::SaveMarkdownPage>(&effect))
             this->save(visit, ui::markdown::write_file(*page));
-        if (std::holds_alternative<flow::AskForFile>(effect)) open_file(visit);
+        if (const auto* asked = std::get_if<flow::AskForFile>(&effect)) open_file(visit, asked->purpose);
     }
 
     void keep(flow::Visit& visit, const flow::Store& store) {
@@ -66,12 +66,12 @@ private:
             visit.tell(flow::SaveFailed{failed + "."});
     }
 
-    void open_file(flow::Visit& visit) {
+    void open_file(flow::Visit& visit, flow::Purpose purpose) {
         out_ << "File: " << std::flush;
         std::string name;
         if (!std::getline(in_, name) || name.empty()) return;
         if (auto bytes = read_file(name))
-            visit.tell(flow::FilesOpened{{{name, *bytes}}});
+            visit.tell(flow::FilesOpened{{{name, *bytes}}, purpose});
         else
             visit.tell(flow::FileRefused{"There is no such file, or it may not be read."});
     }
