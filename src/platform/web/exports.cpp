@@ -55,9 +55,9 @@ std::optional<flow::Purpose> read_purpose(const std::string& word) {
 }
 
 /// Name, date and text of each behind the first word.
-flow::AnswersLeft read_left(const std::vector<std::string>& words) {
-    flow::AnswersLeft left;
-    for (std::size_t i = 1; i + 2 < words.size(); i += 3) left.all.push_back({words[i], words[i + 1], words[i + 2]});
+std::vector<flow::LeftAnswers> read_left(const std::vector<std::string>& words) {
+    std::vector<flow::LeftAnswers> left;
+    for (std::size_t i = 1; i + 2 < words.size(); i += 3) left.push_back({words[i], words[i + 1], words[i + 2]});
     return left;
 }
 
@@ -69,7 +69,7 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "remembered") return flow::Remembered{words[1], words[2]};
     if (what == "open_copy") return flow::OpenCopy{words[1]};
     if (what == "changed_elsewhere") return flow::ChangedElsewhere{words[1]};
-    if (what == "answers_left") return read_left(words);
+    if (what == "answers_left") return flow::AnswersLeft{read_left(words)};
     if (what == "link_opened") return flow::LinkOpened{words[1], words[2] == "may_be_for_others"};
     if (what == "link_made") return flow::LinkMade{words[1], words[2] == "copied"};
     if (what == "date") return flow::SetDate{words[1]};
