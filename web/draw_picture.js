@@ -39,20 +39,18 @@ export async function draw_picture({ attributes, children }) {
  * @param {CanvasRenderingContext2D} pen
  */
 function hands_out(pen) {
-    const side = 16;
-    const read = () => {
-        try {
-            return pen.getImageData(0, 0, side, side).data;
-        } catch {
-            return undefined; // this, too, is not to hand it out
-        }
-    };
-    return ["#ffffff", "#1a5fd0"].every((colour) => {
-        pen.fillStyle = colour;
-        pen.fillRect(0, 0, side, side);
-        const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).concat(255);
-        return read()?.every((value, at) => Math.abs(value - wanted[at % 4]) < 8);
+    const halves = [[255, 255, 255, 255], [26, 95, 208, 255]];
+    const side = 8;
+    halves.forEach(([red, green, blue], at) => {
+        pen.fillStyle = `rgb(${red}, ${green}, ${blue})`;
+        pen.fillRect(0, at * side, side, side);
     });
+    try {
+        const { data } = pen.getImageData(0, 0, side, 2 * side);
+        return data.every((value, at) => Math.abs(value - halves[at < data.length / 2 ? 0 : 1][at % 4]) < 8);
+    } catch {
+        return false; // this, too, is not to hand it out
+    }
 }
 
 /**

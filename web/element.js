@@ -293,8 +293,8 @@ class Widget extends HTMLElement {
      */
     #open_files = async (files, purpose) => {
         if (!this.#engine) return void this.#early.push(...files);
-        const { read, refused } = await read_files(files);
-        if (read.length) this.#open(read, purpose);
+        const { texts, refused } = await read_files(files);
+        if (texts.length) this.#open(texts, purpose);
         if (refused) this.#tell("file_refused", refused);
     };
 

@@ -7,7 +7,7 @@ const bytes_together_max = 128 * mebibyte;
 
 /**
  * @typedef {object} ReadFiles
- * @property {(string | Uint8Array)[]} read name and bytes of each file that could be read, one after another
+ * @property {(string | Uint8Array)[]} texts name and bytes of each file that could be read, one after another
  * @property {string} refused sentences about the others; empty for none
  */
 
@@ -18,8 +18,8 @@ const bytes_together_max = 128 * mebibyte;
 export async function read_files(files) {
     /** @type {string[]} */
     const refused = [];
-    /** @type {ReadFiles["read"]} */
-    const read = [];
+    /** @type {ReadFiles["texts"]} */
+    const texts = [];
     let together = 0;
     for (const file of files) { // one after another: many large ones at once are more than there is room for
         if (file.size > bytes_max) {
@@ -30,7 +30,7 @@ export async function read_files(files) {
             try {
                 const bytes = new Uint8Array(await file.arrayBuffer());
                 together += bytes.length;
-                read.push(file.name, bytes);
+                texts.push(file.name, bytes);
             } catch {
                 refused.push(`“${file.name}” cannot be read: it is a folder, was changed or moved meanwhile, or may not be read.`);
             }
@@ -38,7 +38,7 @@ export async function read_files(files) {
     }
     if (files.length === 0) refused.push("There is no file in it.");
     const more = refused.splice(3).length;
-    return { read, refused: refused.join(" ") + (more ? ` And ${more} more.` : "") };
+    return { texts, refused: refused.join(" ") + (more ? ` And ${more} more.` : "") };
 }
 
 /**

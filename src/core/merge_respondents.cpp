@@ -154,17 +154,17 @@ void Merge::drop_confirmations() {
 void Merge::tell_repeated() {
     for (const std::vector<int>& person : find_repeated(merged_.contributions)) {
         const Respondent& respondent = merged_.contributions[static_cast<std::size_t>(person.front())].respondent;
-        const std::string times = std::to_string(person.size());
-        if (is_blank(respondent.name)) {
-            tell(times + " respondents without a name give the very same answers.",
-                 "If they are one person, put the files together again with one of them left out.");
-            continue;
-        }
         const std::string group = is_blank(respondent.group) ? "" : " (" + respondent.group + ")";
-        tell(quote(respondent.name) + group + " is among the respondents " + times + " times, and counts as often.",
+        tell(quote(respondent.name) + group + " is among the respondents " + std::to_string(person.size()) +
+                 " times, and counts as often.",
              "If that is one person, put the files together again with one of them left out; if not, give them "
              "different names.");
     }
+    const int copies = count_copies(files_);
+    if (copies > 0)
+        tell(std::to_string(copies) + (copies == 1 ? " file is the very copy" : " files are the very copies") +
+                 " of another, and its respondent, who has no name, counts once more.",
+             "If that is one person, put the files together again with one of them left out.");
 }
 
 bool Merge::can_be_read_again() const {

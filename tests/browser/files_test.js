@@ -319,7 +319,7 @@ test("a thousand files are read one after another, and more than there is room f
         const small = await read_files(Array.from({ length: 1000 }, (_, at) => new File(["{}"], `${at}.json`)));
         const large = await read_files([...Array.from({ length: 12 }, (_, at) => new File([new Uint8Array(12 << 20)], `${at}.json`))]);
         const gone = await read_files([make("huge.json", (16 << 20) + 1), { name: "gone.json", size: 5, arrayBuffer: async () => { throw new DOMException("gone", "NotReadableError"); } }]);
-        return { small: small.read.length, large: [large.read.length, large.refused], gone: gone.refused, most, opened };
+        return { small: small.texts.length, large: [large.texts.length, large.refused], gone: gone.refused, most, opened };
     });
     assert.equal(seen.small, 2000);
     assert.equal(seen.large[0], 20);

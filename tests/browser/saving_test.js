@@ -9,7 +9,7 @@ const bank = answers_of("fairholm-bank");
 const pages = {
     "/one.html": inside,
     "/frame.html": '<!doctype html><iframe src="/one.html" sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px"></iframe>',
-    "/alone.html": '<!doctype html><iframe src="/one.html" sandbox="allow-scripts" style="width: 900px; height: 900px"></iframe>',
+    "/alone.html": '<!doctype html><iframe src="/streamstage.html" sandbox="allow-scripts" style="width: 900px; height: 900px"></iframe>',
 };
 let browser;
 let server;
@@ -57,7 +57,7 @@ for (const path of ["/frame.html", "/alone.html"])
         const offered = await offered_in_frame(path, ["save/answers", "save/result", "save/table", "save/markdown", "save/report", "picture/curve/svg", "picture/curve/png"]);
         const begins = {
             "save/answers": [/answers\.json/, '{"format":"streamstage-answers"'], "save/result": [/result\.json/, '{"format":"streamstage-result"'],
-            "save/table": [/answers\.csv/, ""], "save/markdown": [/report\.md/, "# "], "save/report": [/report\.html/, "<!doctype html>"], "picture/curve/svg": [/curve\.svg/, "<svg"],
+            "save/table": [/answers\.csv/, ""], "save/markdown": [/report\.md/, "**"], "save/report": [/report\.html/, "<!doctype html>"], "picture/curve/svg": [/curve\.svg/, "<svg"],
         };
         for (const [id, [name, start]] of Object.entries(begins)) {
             const [sentence, text, read_only, told, left] = offered[id];

@@ -349,10 +349,13 @@ TEST_CASE("a person who is among the respondents twice is named, with a way out,
     CHECK(told({merge(rubric, {ada, ben}), merge(rubric, {ada, ben})}).find("“Ben”") != std::string::npos);
 }
 
-TEST_CASE("who gave no name is told apart by the answers alone") {
+TEST_CASE("of who gave no name, the very same file is told") {
     const Rubric rubric = small_rubric();
     const Answers one = answers_of(rubric, "", "", 1), other = answers_of(rubric, "\u200B", "", 2);
     CHECK(told({one, other}).empty());
-    CHECK(told({one, other, one}).starts_with("2 respondents without a name give the very same answers."));
+    CHECK(told({one, other, one}).starts_with("1 file is the very copy of another"));
+    Answers noted = one;
+    noted.notes[1] = "It depends.";
+    CHECK(told({one, noted}).empty());
     CHECK(told({no_answers(rubric), no_answers(rubric)}).empty()); // they have said nothing
 }

@@ -49,7 +49,7 @@ std::vector<std::string> stored(flow::Visit& visit, const std::string& name) {
 /// What another tab has stored: tea for which nobody answers but for the kettle.
 std::string others() {
     flow::Visit visit(read_tea());
-    press_all(visit, {"start/full", "go/next", "go/next", "answer/kettle/pan"});
+    press_all(visit, {"start/full", "answer/kettle/pan"});
     return visit.answers();
 }
 
@@ -58,7 +58,8 @@ std::string others() {
 TEST_CASE("undo works on the result, and says what it changed where nothing shows it") {
     flow::Visit visit(read_tea());
     visit.tell(flow::PlaceOffers{true, false});
-    press_all(visit, {"start/full", "answer/who-makes/all", "go/review", "go/result", "chapter/compare", "target/2"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all", "go/review", "go/result", "chapter/compare",
+                      "target/2"});
     REQUIRE(visit.press_key("Control+z"));
     CHECK(text_of(visit, "notice") == "Undone: the target.");
     CHECK(last_announced(visit).starts_with("Undone: the target."));
@@ -83,7 +84,7 @@ TEST_CASE("undo works on the result, and says what it changed where nothing show
 
 TEST_CASE("at a question undo shows what it changes, and says it to those who listen") {
     flow::Visit visit(read_tea());
-    press_all(visit, {"start/full", "answer/who-makes/all"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all"});
     REQUIRE(visit.press_key("Control+z"));
     CHECK(text_of(visit, "notice").empty());
     CHECK(last_announced(visit).starts_with("Undone: the answer to “Tea makers”."));
@@ -91,7 +92,7 @@ TEST_CASE("at a question undo shows what it changes, and says it to those who li
 
 TEST_CASE("while something is looked at in place of one's own, undo does not act on what nobody sees") {
     flow::Visit visit(read_tea());
-    press_all(visit, {"start/full", "answer/who-makes/all", "go/review", "go/result", "chapter/what_if"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all", "go/review", "go/result", "chapter/what_if"});
     CHECK(has_control(visit, "edit/undo"));
 }
 
@@ -99,7 +100,8 @@ TEST_CASE("what is kept aside is offered on the start page and where answers are
     flow::Visit visit(read_tea());
     const flow::AnswersLeft left{{{"elsewhere:a:1", "2025-06-03, 14:20", others()}, {"unreadable", "", "{"}}};
     visit.tell(left);
-    CHECK(text_of(visit, "left/1") == "2025-06-03, 14:20: 1 answer; what differs from yours: the answer to “Kettle”.");
+    CHECK(text_of(visit, "left/1") ==
+          "2025-06-03, 14:20: 1 answer; what differs from yours: the answer to “The kettle”.");
     CHECK(text_of(visit, "left/2") == "answers that this program cannot read.");
     CHECK_FALSE(has_control(visit, "left/2/open"));
     press_all(visit, {"left/2/save"});
@@ -107,7 +109,7 @@ TEST_CASE("what is kept aside is offered on the start page and where answers are
     REQUIRE(effects.size() == 1);
     CHECK(std::get<flow::Save>(effects.front()).text == "{");
 
-    press_all(visit, {"start/full", "answer/who-makes/all"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all"});
     const std::string own = visit.answers();
     press_all(visit, {"go/review", "go/result", "chapter/keep"});
     CHECK(has_control(visit, "left/1/open"));
@@ -126,9 +128,7 @@ TEST_CASE("what one's own answers say as well is not offered") {
     flow::Visit visit(read_tea());
     visit.tell(flow::AnswersLeft{{{"elsewhere:a:1", "", others()}}});
     CHECK(has_control(visit, "left/1/open"));
-    press_all(visit,
-              {"start/full", "go/next", "go/next", "answer/kettle/pan", "go/back", "go/back", "answer/who-makes/all"});
-    press_all(visit, {"go/back"});
+    press_all(visit, {"start/full", "answer/kettle/pan", "go/next", "answer/who-makes/all", "go/back", "go/back"});
     CHECK(visit.view().screen == "start");
     CHECK_FALSE(has_control(visit, "left/1/open"));
 }
@@ -136,7 +136,7 @@ TEST_CASE("what one's own answers say as well is not offered") {
 TEST_CASE("a date that is told later is the date of what is saved") {
     flow::Visit visit(read_tea());
     visit.tell(flow::SetDate{"2025-06-01"});
-    press_all(visit, {"start/full", "answer/who-makes/all", "go/review"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all", "go/review"});
     visit.tell(flow::SetDate{"2025-06-05"});
     visit.take_effects();
     press_all(visit, {"save/answers"});
@@ -148,7 +148,7 @@ TEST_CASE("a date that is told later is the date of what is saved") {
 TEST_CASE("a name or a note that nobody can see is none") {
     flow::Visit visit(read_tea());
     visit.tell(flow::PlaceOffers{true, false});
-    press_all(visit, {"start/full", "answer/who-makes/all", "go/review"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all", "go/review"});
     const std::string without = visit.answers();
     REQUIRE(visit.type("respondent/name", "  \t "));
     REQUIRE(visit.type("respondent/group", "\u00A0\u200B"));
@@ -158,8 +158,8 @@ TEST_CASE("a name or a note that nobody can see is none") {
 TEST_CASE("how an amount is typed stays while it is typed") {
     flow::Visit visit(read_tea());
     visit.tell(flow::PlaceOffers{true, false});
-    press_all(visit,
-              {"start/full", "answer/who-makes/all", "go/review", "go/result", "chapter/value", "value/add-save"});
+    press_all(visit, {"start/full", "go/next", "answer/who-makes/all", "go/review", "go/result", "chapter/value",
+                      "value/add-save"});
     std::string typed;
     for (const char* key : {"1", ",", "0", "0", "0", ",", "0", "0", "0"}) { // each key goes behind what the field shows
         typed = field_text(visit, "row/0/low") + key;
