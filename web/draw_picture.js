@@ -6,6 +6,7 @@ import { make, of_document } from "./pristine.js";
 /** @typedef {import("./reconcile.js").Description} Description */
 
 const pixel_ratio = 2;
+const refused = "This browser does not hand out what it has drawn, or the picture is too large. Save the chart as SVG: that is not drawn by the browser.";
 
 /** @param {unknown} units a hundredth of a px */
 const px = (units) => Number(units) / 100;
@@ -19,17 +20,38 @@ export async function draw_picture({ attributes, children }) {
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas"));
     canvas.width = Math.ceil(width * pixel_ratio);
     canvas.height = Math.ceil(height * pixel_ratio);
-    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const pen = canvas.getContext("2d");
+    if (!pen || !hands_out(pen)) throw new Error(refused);
     pen.fillStyle = "#ffffff";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.scale(pixel_ratio, pixel_ratio);
     pen.lineJoin = pen.lineCap = "round";
     pen.fontKerning = "none";
-    await Promise.allSettled(["400", "600"].map((weight) => of_document(document, "fonts").load(`${weight} 16px Streamstage`)));
+    await Promise.allSettled(["400", "600"].map(async (weight) => of_document(document, "fonts").load(`${weight} 16px Streamstage`)));
     for (const shape of children) if (typeof shape !== "string") draw(pen, shape);
     return new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large."))));
+        canvas.toBlob((blob) => (blob?.size ? resolve(blob) : reject(new Error(refused))));
     });
+}
+
+/**
+ * Whether the browser gives what was drawn: against fingerprinting some give noise in its place, or one colour, and
+ * say nothing. A last bit that differs does no harm.
+ * @param {CanvasRenderingContext2D} pen
+ */
+function hands_out(pen) {
+    const halves = [[255, 255, 255, 255], [26, 95, 208, 255]];
+    const side = 8;
+    halves.forEach(([red, green, blue], at) => {
+        pen.fillStyle = `rgb(${red}, ${green}, ${blue})`;
+        pen.fillRect(0, at * side, side, side);
+    });
+    try {
+        const { data } = pen.getImageData(0, 0, side, 2 * side);
+        return data.every((value, at) => Math.abs(value - halves[at < data.length / 2 ? 0 : 1][at % 4]) < 8);
+    } catch {
+        return false; // this, too, is not to hand it out
+    }
 }
 
 /**

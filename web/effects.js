@@ -12,7 +12,7 @@ import { make } from "./pristine.js";
  *   | { kind: "save_chart", file_name: string, chart: import("./reconcile.js").Description }
  *   | { kind: "save_page_copy", file_name: string, answers: string }
  *   | { kind: "make_link", fragment: string }
- *   | { kind: "ask_for_file", several: boolean }
+ *   | { kind: "ask_for_file", several: boolean, purpose: string }
  *   | { kind: "present", presentation: "canvas" | "page" }
  *   | { kind: "announce", text: string }
  *   | { kind: "focus_heading" }
@@ -32,7 +32,7 @@ export class Outside {
 
     /**
      * @param {import("./assets.js").Assets} assets
-     * @param {{ tell: Tell, open: (files: File[]) => void }} engine
+     * @param {{ tell: Tell, open: (files: File[], purpose: string) => void, offer: Offer }} engine
      */
     constructor(assets, engine) {
         this.assets = assets;
@@ -47,27 +47,53 @@ export class Outside {
                 if (effect.name === "answers") this.kept = effect.text;
                 return this.memory.store(effect.name, effect.text, tell);
             case "save":
-                return save(effect.file_name, effect.media_type, effect.text, tell);
+                return this.#save(effect.file_name, effect.media_type, () => effect.text);
             case "save_chart":
-                return draw_picture(effect.chart).then((picture) => save(effect.file_name, "image/png", picture, tell), (error) => tell("save_failed", reason(error)));
+                return this.#save(effect.file_name, "image/png", () => draw_picture(effect.chart));
             case "save_page_copy":
-                return save(effect.file_name, "text/html", this.assets.page_with?.(effect.answers) ?? "", tell);
+                return this.#save(effect.file_name, "text/html", () => this.assets.page_with?.(effect.answers) ?? "");
             case "make_link":
                 return make_link(effect.fragment, tell);
             case "ask_for_file":
-                return pick_files(effect.several, open);
+                return pick_files(effect.several, (files) => open(files, effect.purpose));
+        }
+    }
+
+    /**
+     * @param {string} name
+     * @param {string} media_type
+     * @param {() => string | Blob | Promise<Blob>} make
+     */
+    async #save(name, media_type, make) {
+        const { tell, offer } = this.engine;
+        try {
+            const made = make();
+            save(name, media_type, made instanceof Promise ? await made : made, offer);
+        } catch (error) {
+            tell("save_failed", reason(error));
         }
     }
 }
 
+/** @typedef {(name: string, text: string) => void} Offer shows the text of a file, to be copied; empty for a picture */
+
+/** Programs that show pages inside and save no files, most of them without a word. */
+const saves_nothing = /\bFB(AN|AV)\b|Instagram|Line\/|MicroMessenger|GSA\/|; wv\)|(iPhone|iPad|iPod)(?!.*Safari)/;
+
+/** In a frame, a download may be forbidden, and nobody is told. */
+function may_save_nothing() {
+    return window.parent !== window || saves_nothing.test(navigator.userAgent);
+}
+
 /**
- * Hands the person a file.
+ * Hands the person a file, and where it may never come, its text.
  * @param {string} name
  * @param {string} media_type
  * @param {string | Blob} text
- * @param {Tell} [tell]
+ * @param {Offer} offer
  */
-export function save(name, media_type, text, tell) {
+export function save(name, media_type, text, offer) {
+    const copy = typeof text === "string" ? text : "";
     try {
         const link = make("a");
         link.href = URL.createObjectURL(new Blob([text], { type: media_type }));
@@ -75,8 +101,10 @@ export function save(name, media_type, text, tell) {
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may read it late
     } catch (error) {
-        tell?.("save_failed", reason(error));
+        if (copy) offer(name, copy);
+        throw error;
     }
+    if (may_save_nothing()) offer(name, copy);
 }
 
 /** @param {unknown} error */

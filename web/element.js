@@ -6,11 +6,11 @@ import { accept_drops, read_files } from "./files.js";
 import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
 import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keys.js";
-import { open_link } from "./links.js";
+import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { dress } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { language_of, say_on_paper, tell_place, watch_place } from "./place.js";
+import { language_of, say_on_paper, tell_place, today, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
 import { media, parse, view_of, watch_near, watch_size } from "./pristine.js";
 import { reveal } from "./reveal.js";
@@ -27,6 +27,7 @@ import { Shell } from "./shell.js";
 export function define(assets) {
     const defined = globalThis.customElements?.get("stream-stage");
     if (defined) return defined;
+    take_links();
 
     class StreamStage extends Widget {
         constructor() {
@@ -56,6 +57,8 @@ class Widget extends Base {
     #begun = false;
     /** A control is being used by the person, who is here, wherever the focus is. */
     #used = false;
+    /** The day that the engine was told. */
+    #day = "";
     /** @type {Uint8Array[] | undefined} */
     #fonts;
     /** The page that it was last in, and its window. @type {Document | undefined} */
@@ -81,7 +84,7 @@ class Widget extends Base {
             chart: (id) => this.#engine?.chart(id) ?? null,
             translated: () => this.#presentation?.choose(),
         });
-        this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files });
+        this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files, offer: (name, text) => this.#shell.offer(name, text) });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
         hear_keys(root, (key) => this.#press_key(key));
         root.addEventListener("focusout", (event) => {
@@ -208,6 +211,7 @@ class Widget extends Base {
         /** @type {import("./effects.js").Tell} */
         const tell = (what, ...about) => engine.tell(what, ...about);
         tell_place(tell, this);
+        this.#day = today();
         const rubric_id = parse(engine.answers()).rubric.id;
         const memory = this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
         this.#outside.kept = memory.answers || assets.answers || "";
@@ -219,7 +223,8 @@ class Widget extends Base {
         this.#presentation.choose();
         this.#fit();
         if (!engine.stopped) this.#page.ready();
-        this.#open_files(this.#early.splice(0));
+        const early = this.#early.splice(0);
+        if (early.length) this.#open_files(early);
     }
 
     // From the engine to the page
@@ -296,16 +301,22 @@ class Widget extends Base {
         this.#guard(() => this.#engine?.tell(what, ...about));
     };
 
-    /** @param {string[]} texts name and text of each file, one after another */
-    #open(texts) {
-        this.#guard(() => this.#engine?.open_files(texts));
+    /**
+     * @param {(string | Uint8Array)[]} files name and contents of each, one after another
+     * @param {string} [purpose] of the request that they answer
+     */
+    #open(files, purpose) {
+        this.#guard(() => this.#engine?.open_files(files, purpose));
     }
 
-    /** @param {File[]} files */
-    #open_files = async (files) => {
+    /**
+     * @param {File[]} files
+     * @param {string} [purpose]
+     */
+    #open_files = async (files, purpose) => {
         if (!this.#engine) return void this.#early.push(...files);
         const { texts, refused } = await read_files(files);
-        if (texts.length) this.#open(texts);
+        if (texts.length) this.#open(texts, purpose);
         if (refused) this.#tell("file_refused", refused);
     };
 
@@ -340,6 +351,7 @@ class Widget extends Base {
         const engine = this.#engine;
         if (engine?.stopped) return undefined;
         try {
+            if (engine && this.#day && this.#day !== today()) engine.tell("date", this.#day = today());
             const done = work();
             if (engine && engine.revision() !== this.#mirror.revision) {
                 this.#show();

@@ -11,7 +11,7 @@ import { parse } from "./pristine.js";
  * @property {number} height of the whole screen, CSS px
  */
 
-/** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "link_opened" | "link_made" | "date" | "numbers" | "offers" | "presentation" | "start_over"} Told */
+/** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "numbers" | "offers" | "presentation" | "start_over"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
 export class EngineStopped extends Error {}
@@ -264,9 +264,12 @@ export class Engine {
         return this.#call("type", [], [id, text]) !== 0;
     }
 
-    /** @param {string[]} texts name and text of each file, one after another */
-    open_files(texts) {
-        this.#call("open_files", [], texts);
+    /**
+     * @param {(string | Uint8Array)[]} files name and contents of each, one after another
+     * @param {string} purpose of the request that they answer; empty where nobody was asked
+     */
+    open_files(files, purpose = "") {
+        this.#call("open_files", [], [purpose, ...files]);
     }
 
     /**

@@ -1,34 +1,45 @@
-// Files that the person picks, or drops on the element.
-import { reason } from "./effects.js";
+// Files that the person picks, or drops on the element. They go to the engine as bytes: it says what is wrong with them.
 import { make } from "./pristine.js";
 
-/** Larger ones are not read at all. */
-const bytes_max = 16 << 20;
+const mebibyte = 1 << 20;
+/** Larger ones are not read at all, nor what is more than this together. */
+const bytes_max = 16 * mebibyte;
+const bytes_together_max = 128 * mebibyte;
 
 /**
  * @typedef {object} ReadFiles
- * @property {string[]} texts name and text of each file that could be read, one after another
+ * @property {(string | Uint8Array)[]} texts name and bytes of each file that could be read, one after another
  * @property {string} refused sentences about the others; empty for none
  */
 
 /**
- * @param {Iterable<File>} files
+ * @param {File[]} files
  * @returns {Promise<ReadFiles>}
  */
 export async function read_files(files) {
     /** @type {string[]} */
     const refused = [];
-    const texts = await Promise.all([...files].map(async (file) => {
-        try {
-            if (file.size <= bytes_max) return [file.name, await file.text()];
+    /** @type {ReadFiles["texts"]} */
+    const texts = [];
+    let together = 0;
+    for (const file of files) { // one after another: many large ones at once are more than there is room for
+        if (file.size > bytes_max) {
             refused.push(`“${file.name}” is larger than 16 MiB.`);
-        } catch (error) {
-            refused.push(`“${file.name}”: ${reason(error)}`);
+        } else if (together + file.size > bytes_together_max) {
+            refused.push(`“${file.name}” is one too many: all of them together are larger than 128 MiB.`);
+        } else {
+            try {
+                const bytes = new Uint8Array(await file.arrayBuffer());
+                together += bytes.length;
+                texts.push(file.name, bytes);
+            } catch {
+                refused.push(`“${file.name}” cannot be read: it is a folder, was changed or moved meanwhile, or may not be read.`);
+            }
         }
-        return [];
-    }));
+    }
+    if (files.length === 0) refused.push("There is no file in it.");
     const more = refused.splice(3).length;
-    return { texts: texts.flat(), refused: refused.join(" ") + (more ? ` And ${more} more.` : "") };
+    return { texts, refused: refused.join(" ") + (more ? ` And ${more} more.` : "") };
 }
 
 /**
@@ -40,7 +51,7 @@ export function pick_files(several, open) {
     input.type = "file";
     input.accept = ".json,application/json";
     input.multiple = several;
-    input.addEventListener("change", () => open([...(input.files ?? [])]));
+    input.addEventListener("change", () => input.files?.length && open([...input.files]));
     input.click();
 }
 

@@ -123,11 +123,11 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .buttons { display: flex; flex-wrap: wrap; gap: 12px; }
 .quiet > .buttons { gap: 0 4px; }
 .buttons > .far { margin-inline-start: auto; }
-.mirror button, .trouble button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
+.mirror button, :is(.trouble, .offered) button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
 .mirror .buttons [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
 .mirror .buttons .quiet[aria-pressed=true] { padding: 8px 10px; }
-.mirror button.primary, .trouble button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
+.mirror button.primary, :is(.trouble, .offered) button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button.quiet { padding: 9px 11px; border-color: transparent; }
 .quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-inline-start: -12px; }
@@ -206,6 +206,8 @@ table, tbody { display: block; }
 .mirror .field { display: block; width: 100%; padding: 9px 13px; border: 1px solid var(--edge); border-radius: 10px; background: var(--field); color: var(--typed); resize: none; field-sizing: content; min-height: 44px; }
 .mirror textarea.field { min-height: 68px; }
 .mirror .field:focus { border: 2px solid var(--ring); padding: 8px 12px; }
+.offered:not(:empty) { position: sticky; bottom: 0; z-index: 1; padding: 16px; border: 1px solid var(--edge); border-radius: 12px; background: var(--background); }
+.offered textarea { display: block; width: 100%; margin: 8px 0; background: var(--field); color: var(--typed); font: var(--caption); }
 .line { position: relative; border-top: 1px solid var(--line); }
 .line::before { inset-inline: 3px auto; top: 20px; border-color: var(--accent); }
 .open > .line::before { transform: rotate(calc(135deg * var(--way))); top: 18px; }
@@ -231,7 +233,7 @@ table, tbody { display: block; }
     .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
     .mirror:empty + .paper { display: block; }
     .mirror:empty { display: none; }
-    .actions, .chapters, .buttons, .text_field { display: none; }
+    .actions, .chapters, .buttons, .text_field, .offered { display: none; }
     .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
     .heading, .stage_headline { break-after: avoid; }
 }

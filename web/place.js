@@ -89,7 +89,7 @@ export function say_on_paper(paper, { title }) {
 }
 
 /** YYYY-MM-DD, where the person is. */
-function today() {
+export function today() {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 // The few elements in the shadow root around canvas and mirror.
 import { save } from "./effects.js";
 import { make } from "./pristine.js";
+import { copy } from "./links.js";
 
 
 export class Shell {
@@ -29,6 +30,8 @@ export class Shell {
         /** What is printed as long as there is nothing else. */
         this.paper = append(painted, "p", "paper");
         this.paper.lang = "en";
+        this.offered = append(this.column, "div", "offered");
+        this.offered.addEventListener("keydown", (event) => event.stopPropagation()); // the assessment's keys are others
         this.live = append(this.column, "div", "unseen");
         this.live.setAttribute("role", "status");
     }
@@ -96,9 +99,49 @@ export class Shell {
             append(box, "p").textContent = "Your answers are safe: save them, load the page again, and open the file.";
             const button = append(box, "button", "primary");
             button.textContent = "Save your answers";
-            button.addEventListener("click", () => save("streamstage-answers.json", "application/json", answers));
+            button.addEventListener("click", () => {
+                try {
+                    save("streamstage-answers.json", "application/json", answers, (...file) => this.offer(...file));
+                } catch {
+                    // what it would have held is offered
+                }
+            });
         }
         if (was_inside) box.focus();
+    }
+
+    /**
+     * The text of a file that may never come, at the lower edge of what is seen.
+     * @param {string} name
+     * @param {string} text empty for a picture
+     */
+    offer(name, text) {
+        const box = this.offered;
+        box.lang = "en";
+        box.replaceChildren();
+        const sentence = text ? `If ${name} has not been saved, which can be forbidden here: copy its text, and keep it in a file of that name.`
+            : `If ${name} has not been saved, which can be forbidden here: save the chart as SVG, and copy its text.`;
+        append(box, "p", "caption").textContent = sentence;
+        const field = /** @type {HTMLTextAreaElement} */ (text ? append(box, "textarea") : undefined);
+        const row = append(box, "div", "buttons");
+        if (field) {
+            field.readOnly = true;
+            field.rows = 4;
+            field.value = text;
+            field.setAttribute("aria-label", `The text of ${name}`);
+            const button = append(row, "button", "secondary");
+            button.textContent = "Copy the text";
+            button.addEventListener("click", async () => {
+                field.select();
+                const copied = await copy(text) || document.execCommand("copy");
+                this.announce(button.textContent = copied ? "Copied" : "Copy it by hand: it is selected");
+            });
+        }
+        const close = append(row, "button", "quiet");
+        close.textContent = "Close";
+        close.addEventListener("click", () => box.replaceChildren());
+        this.announce(sentence);
+        box.scrollIntoView({ block: "nearest" });
     }
 }
 

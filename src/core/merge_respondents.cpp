@@ -2,6 +2,8 @@
 
 #include "core/agree_answers.hpp"
 #include "core/bound_stage.hpp"
+#include "core/find_repeated.hpp"
+#include "core/fold_name.hpp"
 #include "core/limits.hpp"
 #include "core/problem_list.hpp"
 #include "core/read_answers.hpp"
@@ -41,6 +43,7 @@ private:
     void keep_target();
     void keep_business_case();
     void drop_confirmations();
+    void tell_repeated();
     bool can_be_read_again() const;
     void tell(std::string sentence, std::string mend) { told_.add({}, std::move(sentence), std::move(mend)); }
 
@@ -148,6 +151,22 @@ void Merge::drop_confirmations() {
              "Confirm them for all of you, or change an answer.");
 }
 
+void Merge::tell_repeated() {
+    for (const std::vector<int>& person : find_repeated(merged_.contributions)) {
+        const Respondent& respondent = merged_.contributions[static_cast<std::size_t>(person.front())].respondent;
+        const std::string group = is_blank(respondent.group) ? "" : " (" + respondent.group + ")";
+        tell(quote(respondent.name) + group + " is among the respondents " + std::to_string(person.size()) +
+                 " times, and counts as often.",
+             "If that is one person, put the files together again with one of them left out; if not, give them "
+             "different names.");
+    }
+    const int copies = count_copies(files_);
+    if (copies > 0)
+        tell(std::to_string(copies) + (copies == 1 ? " file is the very copy" : " files are the very copies") +
+                 " of another, and its respondent, who has no name, counts once more.",
+             "If that is one person, put the files together again with one of them left out.");
+}
+
 bool Merge::can_be_read_again() const {
     constexpr std::size_t value_bytes = 4; // at least, of every value in a file that we write
     const std::string file = write_answers(rubric_, merged_);
@@ -170,6 +189,7 @@ Read<Answers> Merge::run() {
         return {std::nullopt, told_.take()};
     }
     drop_confirmations();
+    tell_repeated();
     return {std::move(merged_), told_.take()};
 }
 

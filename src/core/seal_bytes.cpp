@@ -51,6 +51,10 @@ std::uint32_t checksum(std::string_view bytes) {
     return ~rest;
 }
 
+bool is_sealed_character(char character) {
+    return digits.find(character) != std::string_view::npos;
+}
+
 std::string seal_bytes(std::string bytes) {
     return encode(bytes + write_number(checksum(bytes)));
 }

@@ -6,6 +6,7 @@
 #include "flow/wording.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace flow {
@@ -117,6 +118,27 @@ core::Answers answers_if_used(const core::Answers& own, const Aside& aside) {
     answers.settled_by = aside.answers.settled_by;
     answers.date = aside.answers.date;
     return answers;
+}
+
+bool is_part_of(const core::Answers& part, const core::Answers& whole) {
+    const auto in_place = [](const auto& some, const auto& all, const auto& says_nothing) {
+        for (std::size_t i = 0; i < some.size(); ++i)
+            if (!says_nothing(some[i]) && (i >= all.size() || !(some[i] == all[i]))) return false;
+        return true;
+    };
+    const auto keeps = [](const auto& one, const auto& other) {
+        return one == std::decay_t<decltype(one)>{} || one == other;
+    };
+    const auto is_kept = [&](const auto& confirmed) {
+        return std::find(whole.confirmed.begin(), whole.confirmed.end(), confirmed) != whole.confirmed.end();
+    };
+    const auto is_open = [](const core::Answer& answer) { return answer.state == core::AnswerState::unanswered; };
+    return in_place(part.given, whole.given, is_open) &&
+           in_place(part.notes, whole.notes, [](const std::string& note) { return note.empty(); }) &&
+           std::all_of(part.confirmed.begin(), part.confirmed.end(), is_kept) &&
+           keeps(part.respondent, whole.respondent) && keeps(part.target, whole.target) &&
+           keeps(part.business_case, whole.business_case) &&
+           (part.contributions.empty() || part.contributions == whole.contributions);
 }
 
 bool has_answers(const core::Answers& answers) {

@@ -32,6 +32,13 @@ struct OpenedFile {
     std::string text;
 };
 
+/// Answers that lie in storage beside the person's own: another tab's, or what nobody can read.
+struct LeftAnswers {
+    std::string name; ///< what they are stored under
+    std::string date; ///< and time, for the eye; empty where nobody knows
+    std::string text;
+};
+
 // What the person does.
 struct StartQuestions {
     Mode mode;
@@ -149,6 +156,16 @@ struct TypeCurrency {
 };
 struct UseChangedElsewhere {};
 struct KeepOwn {}; ///< in spite of what another tab has stored
+/// Of the answers that are kept aside, those with this name.
+struct OpenLeft {
+    std::string name;
+};
+struct SaveLeft {
+    std::string name;
+};
+struct ForgetLeft {
+    std::string name;
+};
 struct ChoosePresentation {
     Presentation presentation;
 };
@@ -173,6 +190,12 @@ struct SetPresentation {
 /// One file or many, in the order in which they were handed over.
 struct FilesOpened {
     std::vector<OpenedFile> files;
+    std::optional<Purpose> purpose{}; ///< of the request that they answer; nothing where nobody was asked: a drop
+};
+/// What was asked for cannot be picked here; files that are dropped while `how` stands on the screen answer it.
+struct DropAwaited {
+    Purpose purpose;
+    std::string how;
 };
 /// The page around hands over answers, as the text of a file. Done or not: Loaded.
 struct LoadAnswers {
@@ -213,6 +236,10 @@ struct Remembered {
     std::string answers;
     std::string mode;
 }; ///< what was stored by an earlier visit
+/// All that are kept aside, newest first.
+struct AnswersLeft {
+    std::vector<LeftAnswers> all;
+};
 struct StoreFailed {
     std::string reason;
 };
@@ -225,7 +252,8 @@ using Command =
                  SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, PickFile, UseAside, DropAside,
                  FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
                  RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
-                 UseChangedElsewhere, KeepOwn, SetWidth, FilesOpened, LoadAnswers, FileRefused, OpenCopy, LinkOpened,
-                 LinkMade, ChangedElsewhere, SetDate, SetNumbers, SaveFailed, Remembered, StoreFailed>;
+                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
+                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
+                 SetNumbers, SaveFailed, Remembered, StoreFailed>;
 
 } // namespace flow

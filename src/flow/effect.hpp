@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/problem.hpp"
+#include "flow/command.hpp"
 #include "flow/view.hpp"
 
 #include <string>
@@ -11,8 +12,9 @@ namespace flow {
 
 // What a visit asks of the outside. The outside does this and nothing else, and answers with a Command.
 
-/// Keep `text` under `name` ("answers", "mode"; "unreadable" for what an earlier visit left) for this rubric; an empty
-/// text forgets it. Refused: StoreFailed.
+/// Keep `text` under `name` ("answers", "mode"; "unreadable" for what an earlier visit left, "elsewhere" for what
+/// another tab has) for this rubric; an empty text forgets it. Refused: StoreFailed. What is kept aside is told by
+/// AnswersLeft.
 struct Store {
     std::string name;
     std::string text;
@@ -50,9 +52,10 @@ struct SavePageCopy {
 struct MakeLink {
     std::string fragment;
 };
-/// Let the person pick files. Picked: FilesOpened; unreadable: FileRefused; nothing picked: nothing.
+/// Let the person pick files for this purpose. Picked: FilesOpened with the same; unreadable: FileRefused; nothing
+/// picked: nothing. Who has no way to pick says how else files come: DropAwaited.
 struct AskForFile {
-    bool several = false;
+    Purpose purpose = Purpose::go_on;
 };
 /// Say this politely to those who listen.
 struct Announce {

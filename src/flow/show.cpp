@@ -106,7 +106,7 @@ void add_notice(View& view, const State& state) {
     notice.id = "notice";
     notice.mood = state.notice_warns ? Mood::warn : Mood::accent;
     notice.text = state.notice;
-    if (state.screen == Screen::start && !state.past.empty() && !has_answers(state.answers))
+    if (state.notice_brings_back)
         notice.actions.push_back(make_control("edit/undo", "Bring them back", Undo{}, Emphasis::quiet, "Control+z"));
     view.blocks.push_back(std::move(notice));
 }
@@ -117,6 +117,7 @@ void add_amount(View& view, const State& state, TextField field, std::optional<s
     const std::string counted = amount ? std::to_string(*amount) : "";
     field.typing = Typing::number;
     field.text = refused == state.refused.end() ? counted : refused->text;
+    if (state.typing && state.typing->field == field.id) field.text = state.typing->text;
     const std::string id = field.id + "/refused";
     view.blocks.push_back(std::move(field));
     if (refused != state.refused.end())

@@ -60,6 +60,9 @@ void add_find_out(View& view, const core::Rubric& rubric, const State& state);
 /// Who answers: it goes into the files and the report, and nowhere else.
 void add_respondent(View& view, const State& state);
 
+/// The answers that are kept aside, with ways to open and to forget them; nothing where there are none.
+void add_left(View& view, const core::Rubric& rubric, const State& state);
+
 /// What the person has said is meant, with a way to take that back.
 void add_confirmed(View& view, const core::Rubric& rubric, const State& state);
 

@@ -70,6 +70,7 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
                  make_control("save/table", "A table (CSV)", SaveTable{})});
     add_charts(view, rubric, state);
     if (state.answers.contributions.empty()) add_respondent(view, state);
+    add_left(view, rubric, state);
 }
 
 } // namespace flow

@@ -1,6 +1,7 @@
 #include "flow/change_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show.hpp"
+#include "flow/show_chapters.hpp"
 #include "flow/wording.hpp"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ View show_start(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
     Actions more{"more", {make_control("file/open", "Open a saved file", PickFile{}, Emphasis::quiet)}, {}};
     view.blocks.push_back(std::move(more));
+    add_left(view, rubric, state);
     return view;
 }
 

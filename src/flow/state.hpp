@@ -19,7 +19,7 @@ struct Change {
     std::string typed_into; ///< the field, while it may be typed on; empty for any other change
 };
 
-/// What stands typed in a field and does not count.
+/// What stands typed in a field as it was typed; most often because it does not count.
 struct Refused {
     std::string field; ///< its id
     std::string text;
@@ -40,6 +40,12 @@ struct Earlier {
     core::Scorecard card;
 };
 
+/// Answers that are kept aside here.
+struct Left {
+    LeftAnswers kept;
+    std::optional<core::Answers> answers; ///< nothing where they cannot be read
+};
+
 struct State {
     core::Answers answers;
     core::Scorecard card; ///< of `answers`, kept so that a screen needs no second scoring
@@ -57,11 +63,13 @@ struct State {
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
     std::vector<Earlier> earlier;           ///< in the order in which they were opened
-    Purpose file_purpose = Purpose::go_on;  ///< of the file that is being picked
+    std::optional<Purpose> awaited;         ///< of the files that the notice asks to drop; goes with the notice
     std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
     std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
     std::vector<Refused> refused;           ///< at most one a field
+    std::optional<Refused> typing;          ///< what was typed last, where it counts: how it is written stays meanwhile
     std::string link;                       ///< the last link made of these answers; empty for none
+    std::vector<Left> left;                 ///< newest first
     std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
     PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
     std::string today;                      ///< YYYY-MM-DD; empty where nobody said
@@ -70,6 +78,7 @@ struct State {
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing
     bool notice_warns = false;
+    bool notice_brings_back = false; ///< it says that the answers are forgotten, and offers them
 };
 
 } // namespace flow

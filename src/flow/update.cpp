@@ -98,6 +98,7 @@ struct Updater : FileUpdates {
         state.ahead.clear();
         state.came_from = Screen::question;
         state.notice = wording::answers_cleared();
+        state.notice_brings_back = !state.past.empty();
         effects.emplace_back(Announce{state.notice});
     }
 
@@ -163,7 +164,8 @@ bool is_from_outside(const Command& command) {
            std::holds_alternative<SetWidth>(command) || std::holds_alternative<StoreFailed>(command) ||
            std::holds_alternative<SetDate>(command) || std::holds_alternative<SetNumbers>(command) ||
            std::holds_alternative<OpenCopy>(command) || std::holds_alternative<ChangedElsewhere>(command) ||
-           std::holds_alternative<FileRefused>(command) || std::holds_alternative<LoadAnswers>(command);
+           std::holds_alternative<FileRefused>(command) || std::holds_alternative<LoadAnswers>(command) ||
+           std::holds_alternative<DropAwaited>(command) || std::holds_alternative<AnswersLeft>(command);
 }
 
 } // namespace
@@ -183,13 +185,13 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     if (!is_from_outside(command)) {
         state.notice.clear();
         state.notice_warns = false;
+        state.notice_brings_back = false;
+        state.typing.reset();
     }
     std::visit(Updater{{rubric, state, effects}}, command);
+    if (!is_from_outside(command)) state.awaited.reset();
     const bool other_question = state.screen == Screen::question && state.question != question;
-    if (state.screen != Screen::result) {
-        state.aside.reset();
-        state.file_purpose = Purpose::go_on; // nothing was picked in the chapter that asked
-    }
+    if (state.screen != Screen::result) state.aside.reset();
     if (state.screen != screen || other_question || state.chapter != chapter) state.refused.clear();
     if (state.screen != screen || other_question) {
         std::erase(state.open, "why");

@@ -68,13 +68,6 @@ void AnswerUpdates::operator()(const UndoConfirmation& command) {
     replace_answers(rubric, state, effects, std::move(answers), -1);
 }
 
-void AnswerUpdates::operator()(const Undo&) {
-    step_in_time(rubric, state, effects, state.past, state.future);
-}
-void AnswerUpdates::operator()(const Redo&) {
-    step_in_time(rubric, state, effects, state.future, state.past);
-}
-
 void AnswerUpdates::operator()(const TypeNote& command) {
     core::Answers answers = state.answers;
     answers.notes[static_cast<std::size_t>(command.question)] = cut_text(command.text);
@@ -116,7 +109,10 @@ void AnswerUpdates::operator()(const TypeGroup& command) {
 std::optional<std::int64_t> AnswerUpdates::read_typed_amount(const std::string& field, const std::string& text) {
     const TypedAmount typed = text.empty() ? TypedAmount{TypedAmount::State::whole} : read_amount(text);
     std::erase_if(state.refused, [&](const Refused& refused) { return refused.field == field; });
-    if (typed.state == TypedAmount::State::whole) return typed.amount;
+    if (typed.state == TypedAmount::State::whole) {
+        state.typing = Refused{field, text};
+        return typed.amount;
+    }
     state.refused.push_back({field, text});
     if (typed.state == TypedAmount::State::refused) effects.push_back(Announce{wording::amount_refused()});
     return std::nullopt;
@@ -125,6 +121,7 @@ std::optional<std::int64_t> AnswerUpdates::read_typed_amount(const std::string& 
 void AnswerUpdates::warn(std::string sentence) {
     state.notice = std::move(sentence);
     state.notice_warns = true;
+    state.awaited.reset();
     effects.push_back(Announce{state.notice});
 }
 

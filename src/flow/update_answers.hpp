@@ -23,8 +23,6 @@ struct AnswerUpdates {
     void operator()(const SayNotApplicable& command);
     void operator()(const ConfirmContradiction& command);
     void operator()(const UndoConfirmation& command);
-    void operator()(const Undo&);
-    void operator()(const Redo&);
     void operator()(const TypeNote& command);
     void operator()(const TypeContext& command);
     void operator()(const TypeName& command);

@@ -4,7 +4,6 @@
 #include "core/read_answers.hpp"
 #include "core/read_link.hpp"
 #include "core/score_answers.hpp"
-#include "core/write_json.hpp"
 #include "core/write_link.hpp"
 #include "flow/change_answers.hpp"
 #include "flow/save_files.hpp"
@@ -64,17 +63,23 @@ void FileUpdates::operator()(const LinkMade& command) {
 // In
 
 void FileUpdates::operator()(const PickFile& command) {
-    state.file_purpose = command.purpose;
-    effects.emplace_back(AskForFile{command.purpose != Purpose::go_on});
+    effects.emplace_back(AskForFile{command.purpose});
+}
+
+void FileUpdates::operator()(const DropAwaited& command) {
+    warn(wording::file_unreadable(command.how));
+    state.awaited = command.purpose;
 }
 
 void FileUpdates::operator()(const FileRefused& command) {
     const std::string before = state.notice.empty() ? "" : state.notice + " "; // of those that could be read
+    const auto awaited = state.awaited;
     warn(before + wording::file_unreadable(command.reason));
+    state.awaited = awaited;
 }
 
 void FileUpdates::operator()(const FilesOpened& command) {
-    const Purpose purpose = std::exchange(state.file_purpose, Purpose::go_on);
+    const Purpose purpose = command.purpose.value_or(state.awaited.value_or(Purpose::go_on));
     if (command.files.empty()) return;
     if (purpose == Purpose::compare)
         compare_with(command.files);
@@ -197,55 +202,6 @@ void FileUpdates::merge(const std::vector<OpenedFile>& files) {
     state.notice = wording::merged(people, own, refused, first_reason, merged.problems);
     state.notice_warns = !refused.empty() || !merged.problems.empty();
     effects.emplace_back(Announce{state.notice});
-}
-
-// Kept
-
-void FileUpdates::operator()(const Remembered& command) {
-    if (state.screen != Screen::start || has_answers(state.answers)) return;
-    core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
-    if (!read.value) {
-        effects.emplace_back(Store{"unreadable", command.answers});
-        warn(wording::remembered_unreadable());
-        return;
-    }
-    if (!read.problems.empty()) warn(wording::file_opened("", read.problems));
-    state.answers = std::move(*read.value);
-    state.card = core::score_answers(rubric, state.answers);
-    state.mode = command.mode == "full" ? Mode::full : Mode::quick;
-}
-
-void FileUpdates::operator()(const StoreFailed& command) {
-    warn(wording::store_failed(command.reason));
-}
-
-void FileUpdates::operator()(const ChangedElsewhere& command) {
-    const std::string none = core::write_answers(rubric, core::empty_answers(rubric));
-    const std::string& answers = command.answers.empty() ? none : command.answers;
-    if (answers == core::write_answers(rubric, state.answers)) {
-        state.changed_elsewhere.clear();
-        return;
-    }
-    state.changed_elsewhere = answers;
-    effects.emplace_back(Announce{wording::changed_elsewhere()});
-}
-
-void FileUpdates::operator()(const UseChangedElsewhere&) {
-    const std::string text = std::exchange(state.changed_elsewhere, {});
-    core::Read<core::Answers> read = core::read_answers(text, rubric);
-    if (!read.value) {
-        effects.emplace_back(Store{"unreadable", text});
-        return warn(wording::file_refused("", read.problems));
-    }
-    if (!read.problems.empty()) warn(wording::file_opened("", read.problems));
-    replace_answers(rubric, state, effects, std::move(*read.value), -1);
-    leave_questions();
-    if (state.screen == Screen::question) state.screen = Screen::review;
-}
-
-void FileUpdates::operator()(const KeepOwn&) {
-    state.changed_elsewhere.clear();
-    effects.emplace_back(Store{"answers", core::write_answers(rubric, state.answers)});
 }
 
 } // namespace flow

@@ -21,6 +21,7 @@ struct FileUpdates : ResultUpdates {
     void operator()(const PickFile& command);
     void operator()(const FilesOpened& command);
     void operator()(const LoadAnswers& command);
+    void operator()(const DropAwaited& command);
     void operator()(const FileRefused& command);
     void operator()(const SaveFailed& command);
     void operator()(const LinkMade& command);
@@ -31,11 +32,17 @@ struct FileUpdates : ResultUpdates {
     void operator()(const ChangedElsewhere& command);
     void operator()(const UseChangedElsewhere&);
     void operator()(const KeepOwn&);
+    void operator()(const AnswersLeft& command);
+    void operator()(const OpenLeft& command);
+    void operator()(const SaveLeft& command);
+    void operator()(const ForgetLeft& command);
 
 private:
     void open_answers(const OpenedFile& file);
     /// `is_news`: to the page around, too.
     void take_opened(core::Answers answers, bool is_news);
+    bool set_own_aside(const core::Answers& coming);
+    const Left* find_left(const std::string& name) const;
     void compare_with(const std::vector<OpenedFile>& files);
     void merge(const std::vector<OpenedFile>& files);
     bool keep_plans(core::Answers& merged) const;

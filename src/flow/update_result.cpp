@@ -42,6 +42,35 @@ void ResultUpdates::unfold(const std::string& id, bool open) {
         state.open.push_back(group); // the id of no part: all of them are folded
 }
 
+void ResultUpdates::operator()(const Undo&) {
+    step(Step::back);
+}
+
+void ResultUpdates::operator()(const Redo&) {
+    step(Step::forth);
+}
+
+/// Says what it changed: not every screen shows it.
+void ResultUpdates::step(Step step) {
+    std::vector<Change>& from = step == Step::back ? state.past : state.future;
+    if (from.empty() || state.aside) return;
+    const core::Answers before = state.answers;
+    const int question = from.back().question;
+    step_in_time(rubric, state, effects, from, step == Step::back ? state.future : state.past);
+    const std::string changed = wording::stepped(rubric, before, state.answers, step == Step::back);
+    const bool shown = state.screen == Screen::question && question == state.question;
+    if (!shown) state.notice = changed;
+    std::string told = changed;
+    for (const Effect& effect : effects)
+        if (const auto* said = std::get_if<Announce>(&effect)) told += " " + said->text;
+    effects.emplace_back(Announce{told});
+    if (state.screen != Screen::result) return;
+    if (has_answers(state.answers))
+        show_result();
+    else
+        state.screen = Screen::start;
+}
+
 void ResultUpdates::operator()(const Unfold& command) {
     unfold(command.id, command.open);
 }

@@ -8,6 +8,8 @@ namespace flow {
 struct ResultUpdates : AnswerUpdates {
     using AnswerUpdates::operator();
 
+    void operator()(const Undo&);
+    void operator()(const Redo&);
     void operator()(const Unfold& command);
     void operator()(const UseAside&);
     void operator()(const DropAside&);
@@ -29,6 +31,8 @@ struct ResultUpdates : AnswerUpdates {
     void leave_questions();
 
 private:
+    enum class Step { back, forth };
+    void step(Step step);
     void unfold(const std::string& id, bool open);
 };
 

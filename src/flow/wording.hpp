@@ -203,6 +203,19 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
                    const std::vector<core::Problem>& warnings);
 core::Problem own_plans_kept();
 std::string changed_elsewhere();
+/// What undo changed; `back` is false for redo.
+std::string stepped(const core::Rubric& rubric, const core::Answers& before, const core::Answers& after, bool back);
+
+// Kept aside
+std::string left_about();
+std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left);
+/// "those of 2025-06-03, 14:20"; `number`, from 1, stands in for a date.
+std::string left_which(const Left& left, int number);
+/// `had_own`: there were answers of one’s own.
+std::string left_opened(bool had_own);
+std::string left_forgotten();
+
+// Notices that tell of the outside
 std::string business_case_full();
 std::string save_failed(const std::string& reason);
 std::string store_failed(const std::string& reason);

@@ -176,7 +176,7 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
                    const std::vector<core::Problem>& warnings) {
     std::string text = "The answers of " + count(people, "person are", "people are") + " together now";
     text += own ? ", yours among them." : ".";
-    for (const core::Problem& warning : warnings) text += " " + warning.sentence;
+    for (const core::Problem& warning : warnings) text += " " + warning.sentence + " " + warning.mend;
     if (refused.empty()) return text;
     return text + " " + count(static_cast<int>(refused.size()), "file was", "files were") +
            " left out: " + list(refused) + ". " + first_reason;

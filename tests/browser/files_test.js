@@ -30,7 +30,7 @@ after(async () => {
 
 function file(name, content) {
     const path = join(folder, name);
-    writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+    writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content));
     return path;
 }
 
@@ -235,5 +235,96 @@ test("a chart becomes a picture of twice its size on white, in the light colours
     assert.deepEqual(seen, {
         type: "image/png", size: [200, 100], ground: "255 255 255", polygon: "237 240 245", line: "26 95 208", disc: "154 91 0", ink: true, violations: [],
     });
+    await page.close();
+});
+
+const named = { ...bank, respondent: { name: "Jürgen Müller", group: "" } };
+const text = JSON.stringify(named);
+const utf16 = (big) => {
+    const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
+    return big ? bytes.swap16() : bytes;
+};
+
+for (const [what, bytes] of [["with a byte order mark", Buffer.from(`\ufeff${text}`)], ["in UTF-16 as PowerShell writes it", utf16(false)], ["in UTF-16, the other way round", utf16(true)]])
+    test(`a file ${what} opens as it does on the command line`, async () => {
+        await with_page(async (visitor) => {
+            await drop(visitor, [file("answers.json", bytes)]);
+            await says(visitor, /“answers\.json” is open\./);
+            assert.deepEqual((await visitor.answers()).respondent.name, "Jürgen Müller");
+        });
+    });
+
+for (const [what, bytes, sentence] of [
+    ["in Windows-1252", Buffer.from(text, "latin1"), /not opened.*The file is not UTF-8 here\./], ["that stops in the middle of a letter", Buffer.from(text).subarray(0, Buffer.from(text).indexOf("ü") + 1), /not opened/],
+    ["that is empty", Buffer.alloc(0), /“answers\.json” was not opened/],
+])
+    test(`a file ${what} is refused, and nothing of it is kept`, async () => {
+        await with_page(async (visitor) => {
+            await drop(visitor, [file("answers.json", bytes)]);
+            await says(visitor, sentence);
+            assert.deepEqual((await visitor.answers()).answers, {});
+            assert.deepEqual(visitor.messages, []);
+        });
+    });
+
+test("a cancelled picker leaves nothing behind: what is loaded or dropped next is opened", async () => {
+    for (const id of ["respondents/add", "earlier/open"])
+        await with_page(async (visitor) => {
+            await open_keep(visitor, bank);
+            await press(visitor, "chapter/compare");
+            const asked = visitor.page.waitForFileChooser();
+            await press(visitor, id);
+            await (await asked).cancel();
+            await press(visitor, "chapter/keep");
+            await visitor.in_widget((element) => element.load(element.answers()));
+            assert.match(await notices(visitor), /Your answers are back\./);
+            await press(visitor, "chapter/compare");
+            assert.ok(await has_control(visitor, "respondents/add"));
+            assert.equal((await visitor.answers()).contributions, undefined);
+            await drop(visitor, [file("bank.json", bank)]);
+            await says(visitor, /“bank\.json” is open\./);
+        });
+});
+
+test("a picked file answers what was asked for, whatever was dropped or asked meanwhile", async () => {
+    await with_page(async (visitor) => {
+        await open_keep(visitor, named);
+        await press(visitor, "chapter/compare");
+        const first = visitor.page.waitForFileChooser();
+        await press(visitor, "respondents/add");
+        const chooser = await first;
+        const second = visitor.page.waitForFileChooser();
+        await press(visitor, "earlier/open");
+        await (await second).cancel();
+        await chooser.accept([file("bank.json", answers_of("marsh-water"))]);
+        await says(visitor, /The answers of 2 people are together now, yours among them\./);
+    });
+});
+
+test("a thousand files are read one after another, and more than there is room for are refused by name", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.base}/drawn.html`);
+    const seen = await page.evaluate(async () => {
+        const { read_files } = await import("/web/files.js");
+        let open = 0, most = 0, opened = 0;
+        const make = (name, size) => ({
+            name, size, arrayBuffer: async () => {
+                most = Math.max(most, ++open);
+                opened += 1;
+                await null;
+                open -= 1;
+                return { byteLength: size, length: size };
+            },
+        });
+        const small = await read_files(Array.from({ length: 1000 }, (_, at) => new File(["{}"], `${at}.json`)));
+        const large = await read_files([...Array.from({ length: 12 }, (_, at) => new File([new Uint8Array(12 << 20)], `${at}.json`))]);
+        const gone = await read_files([make("huge.json", (16 << 20) + 1), { name: "gone.json", size: 5, arrayBuffer: async () => { throw new DOMException("gone", "NotReadableError"); } }]);
+        return { small: small.texts.length, large: [large.texts.length, large.refused], gone: gone.refused, most, opened };
+    });
+    assert.equal(seen.small, 2000);
+    assert.equal(seen.large[0], 20);
+    assert.match(seen.large[1], /“10\.json” is one too many: all of them together are larger than 128 MiB\./);
+    assert.match(seen.gone, /“huge\.json” is larger than 16 MiB\. “gone\.json” cannot be read: it is a folder, was changed or moved/);
+    assert.equal(seen.opened, 0, "too large to be read at all");
     await page.close();
 });

@@ -169,3 +169,70 @@ TEST_CASE("the reasons that a link leaves out are the words of the buttons") {
     REQUIRE(read.value->confirmed.size() == 1);
     CHECK(read.value->confirmed.front().second == plain_confirmation);
 }
+
+TEST_CASE("what an address gathers on its way, behind a link or in it, keeps nobody from opening it") {
+    const Rubric tea = support::read_tea();
+    Answers answers = empty_answers(tea);
+    answers.given[0] = {AnswerState::answered, 2, {}, {}, 0};
+    answers.respondent.name = "Zoë ?>?>?>"; // gives the link a - and a _
+    const std::string link = write_link(tea, answers).fragment;
+    REQUIRE(link.find('_') != std::string::npos);
+    const auto opens = [&](const std::string& text) {
+        CAPTURE(text);
+        const Read<Answers> read = read_link(text, tea);
+        CHECK(read.value.has_value());
+        CHECK((read.value && *read.value == answers));
+    };
+    for (const char* behind : {".",
+                               ",",
+                               ")",
+                               ">",
+                               "\"",
+                               "”",
+                               "%20",
+                               "%E2%80%9D",
+                               "&utm_source=mail",
+                               "?fbclid=a1",
+                               "#:~:text=tea",
+                               ":~:text=tea",
+                               "\u200B",
+                               "%E2%80%8B",
+                               "\u00A0",
+                               "/",
+                               "=",
+                               "*",
+                               " Sent from my telephone",
+                               "%0A",
+                               "\r\n",
+                               "&",
+                               ";",
+                               "%",
+                               "%5",
+                               "%zz"})
+        opens(link + behind);
+    for (const char* inside :
+         {"\n", "\r\n", "=\n", "=\r\n", "\u200B", "\u00AD", "%E2%80%8B", "%0A", "%20", "%0D%0A", "%C2%AD", "\uFEFF"})
+        for (const std::size_t at : {std::size_t{1}, link.size() / 2, link.size() - 1})
+            opens(link.substr(0, at) + inside + link.substr(at));
+    std::string encoded, twice;
+    for (const char character : link) {
+        encoded += character == '_' ? "%5F" : character == '-' ? "%2d" : std::string(1, character);
+        twice += character == '_' ? "%255F" : character == '-' ? "%252D" : std::string(1, character);
+    }
+    opens(encoded);
+    opens(twice);
+}
+
+TEST_CASE("a link that was cut stays refused, whatever stands behind the cut") {
+    const Rubric tea = support::read_tea();
+    const std::string link = write_link(tea, empty_answers(tea)).fragment;
+    for (std::size_t length = 0; length < link.size(); ++length)
+        for (const char* behind : {"", ".", "&utm_source=mail", "%20", "=", "\u200B", "..."}) {
+            CAPTURE(length);
+            CAPTURE(behind);
+            CHECK(sentence_of(read_link(link.substr(0, length) + behind, tea)) == "The link is incomplete or damaged.");
+        }
+    Rubric coffee = tea;
+    coffee.id = "coffee";
+    CHECK(is_link_of_another(link + ".", coffee));
+}

@@ -315,3 +315,47 @@ TEST_CASE("what is disputed counts as its lowest level in stage, lower figures a
               return same;
           }) == no_breach);
 }
+
+namespace {
+
+Answers answers_of(const Rubric& rubric, const char* name, const char* group, int wanted) {
+    Answers answers = no_answers(rubric);
+    answers.respondent = {name, group};
+    answers.given[1] = level(wanted);
+    return answers;
+}
+
+/// The sentences beside merged answers.
+std::string told(const std::vector<Answers>& files) {
+    std::string sentences;
+    for (const Problem& problem : merge_respondents(small_rubric(), files).problems)
+        sentences += problem.sentence + " " + problem.mend + "\n";
+    return sentences;
+}
+
+} // namespace
+
+TEST_CASE("a person who is among the respondents twice is named, with a way out, and still counts as often") {
+    const Rubric rubric = small_rubric();
+    const Answers ada = answers_of(rubric, "Ada", "technology", 1), later = answers_of(rubric, " ADA", "Technology", 2);
+    const Answers ben = answers_of(rubric, "Ben", "business", 1), other_ada = answers_of(rubric, "Ada", "business", 1);
+    CHECK(told({ada, ben, other_ada}).empty());
+    CHECK(told({ada, ben, later})
+              .starts_with("“Ada” (technology) is among the respondents 2 times, and counts as often. "
+                           "If that is one person, put the files together again"));
+    CHECK(told({ada, ada}).find("“Ada”") != std::string::npos); // one file under two names
+    CHECK(merge(rubric, {ada, ben, later}).contributions.size() == 3);
+    CHECK(told({merge(rubric, {ada, ben}), later}).find("“Ada”") != std::string::npos);
+    CHECK(told({merge(rubric, {ada, ben}), merge(rubric, {ada, ben})}).find("“Ben”") != std::string::npos);
+}
+
+TEST_CASE("of who gave no name, the very same file is told") {
+    const Rubric rubric = small_rubric();
+    const Answers one = answers_of(rubric, "", "", 1), other = answers_of(rubric, "\u200B", "", 2);
+    CHECK(told({one, other}).empty());
+    CHECK(told({one, other, one}).starts_with("1 file is the very copy of another"));
+    Answers noted = one;
+    noted.notes[1] = "It depends.";
+    CHECK(told({one, noted}).empty());
+    CHECK(told({no_answers(rubric), no_answers(rubric)}).empty()); // they have said nothing
+}

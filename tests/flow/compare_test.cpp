@@ -51,6 +51,15 @@ flow::TextField field_of(const flow::Visit& visit, const std::string& id) {
     return {};
 }
 
+/// Picks these files where the visit has just asked for some.
+void pick(flow::Visit& visit, std::vector<flow::OpenedFile> files) {
+    std::optional<flow::Purpose> purpose;
+    for (const flow::Effect& effect : visit.take_effects())
+        if (const auto* asked = std::get_if<flow::AskForFile>(&effect)) purpose = asked->purpose;
+    REQUIRE(purpose);
+    visit.tell(flow::FilesOpened{std::move(files), purpose});
+}
+
 bool has_control(const flow::Visit& visit, const std::string& id) {
     return flow::find_control(visit.view(), id) != nullptr;
 }
@@ -108,7 +117,7 @@ TEST_CASE("one's own answers are among those of the others, and putting them tog
     press_all(visit, {"start/full", "answer/kettle/pan", "go/review", "go/result", "chapter/compare"});
     const std::string answers = visit.answers();
     press_all(visit, {"respondents/add"});
-    visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+    pick(visit, {{"ben.json", ben}});
     CHECK(text_of(visit, "notice") == "The answers of 2 people are together now, yours among them.");
     press_all(visit, {"chapter/summary", "go/review", "edit/undo"});
     CHECK(visit.answers() == answers);
@@ -119,7 +128,7 @@ TEST_CASE("earlier answers stand beside today’s, and nothing is changed by the
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
     const std::string answers = visit.answers();
     press_all(visit, {"chapter/compare", "earlier/open"});
-    visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+    pick(visit, {{"ben.json", ben}});
     CHECK(visit.answers() == answers);
     CHECK(text_of(visit, "earlier/stage").find("In “ben.json” you were at stage ") == 0);
     const flow::Table moved = table_of(visit, "earlier/answers");
@@ -131,10 +140,34 @@ TEST_CASE("earlier answers stand beside today’s, and nothing is changed by the
     CHECK(text_of(visit, "earlier/stage").empty());
 }
 
-TEST_CASE("who asked for a file to compare with, picked none and left opens the next one") {
+TEST_CASE("who asked for files and picked none has asked for nothing: what comes later is opened") {
+    for (const char* asked : {"earlier/open", "respondents/add"})
+        for (const char* then : {"chapter/summary", "chapter/keep", "chapter/compare", "go/review"}) {
+            flow::Visit visit(read_tea());
+            visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
+            press_all(visit, {"chapter/compare", asked});
+            if (std::string(then) == "go/review") press_all(visit, {"chapter/summary"});
+            press_all(visit, {then});
+            visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+            CHECK(text_of(visit, "notice") == "“ben.json” is open.");
+            CHECK(visit.answers().find("Ada") == std::string::npos);
+        }
+}
+
+TEST_CASE("where nothing can be picked, what is dropped answers as long as the words stand that ask for it") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
-    press_all(visit, {"chapter/compare", "earlier/open", "chapter/summary", "go/review"});
+    press_all(visit, {"chapter/compare", "respondents/add"});
+    visit.tell(flow::DropAwaited{flow::Purpose::merge, "Drop it."});
+    CHECK(text_of(visit, "notice").find("Drop it.") != std::string::npos);
+    visit.tell(flow::SetWidth{flow::Width::narrow});
+    visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
+    CHECK(text_of(visit, "notice") == "The answers of 2 people are together now, yours among them.");
+
+    press_all(visit, {"respondents/add"});
+    visit.tell(flow::DropAwaited{flow::Purpose::merge, "Drop it."});
+    press_all(visit, {"chapter/summary"});
+    CHECK(text_of(visit, "notice").empty());
     visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
     CHECK(text_of(visit, "notice") == "“ben.json” is open.");
 }
@@ -238,7 +271,7 @@ TEST_CASE("of several files to compare with, what each of them loses is said") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
     press_all(visit, {"chapter/compare", "earlier/open"});
-    visit.tell(flow::FilesOpened{{{"first.json", "{"}, {"ben.json", ben}, {"last.json", "["}}});
+    pick(visit, {{"first.json", "{"}, {"ben.json", ben}, {"last.json", "["}});
     const std::string notice = text_of(visit, "notice");
     CHECK(notice.find("“first.json” was not opened") != std::string::npos);
     CHECK(notice.find("“last.json” was not opened") != std::string::npos);

@@ -20,9 +20,37 @@ TEST_CASE("amounts are read as people write them, in groups of three or in none"
 }
 
 TEST_CASE("what can still become an amount is begun, and what cannot is refused") {
-    for (const char* text : {"-", "1,", "1,5", "12.50", "1 200 00"})
+    for (const char* text : {"-", "1,", "1,5", "12.50", "1 200 00", "1,00,00", "€", "CHF ", "١٬", "500."})
         CHECK(flow::read_amount(text).state == State::begun);
-    for (const char* text : {"1500.75", "1,5 Mio", "50.000 €", "30k", "1,,000", "1.200,000", "1,2000", ",5",
-                             "12,50,000", "9007199254740993", "plenty", "--1"})
-        CHECK_MESSAGE(flow::read_amount(text).state == State::refused, text);
+    for (const char* text : {"1500.75",  "1,5 Mio",   "500 M",    "2 lakh", "500 mio EUR",  "30k",
+                             "1,200.50", "١٫٥",       "1,00.000", "1,0000", "100,00,00",    "1٢",
+                             "1,,000",   "1.200,000", "1,2000",   ",5",     "5%",           "EUR 5 USD x",
+                             "1.5.00",   "½",         "٣٫٥٠",     "1 2",    "500 centimes", "9007199254740993",
+                             "plenty",   "--1"})
+        CHECK_MESSAGE(flow::read_amount(text).state == State::refused, std::string(text));
+}
+
+TEST_CASE("amounts are read as people write them elsewhere") {
+    const auto reads = [](const std::string& text, std::int64_t wanted) {
+        const flow::TypedAmount typed = flow::read_amount(text);
+        CHECK_MESSAGE(typed.state == State::whole, text);
+        CHECK_MESSAGE(typed.amount == wanted, text);
+    };
+    for (const char* text : {"1,00,000", "1 00 000", "१,००,०००", "१०००००"}) reads(text, 100'000);
+    reads("1,23,45,678", 12'345'678);
+    reads("12,50,000", 1'250'000);
+    for (const char* text : {"١٢٣", "۱۲۳", "१२३", "১২৩", "๑๒๓", "１２３", "\u200F١٢٣\u200F"}) reads(text, 123);
+    for (const char* text :
+         {"١٬٠٠٠٬٠٠٠", "۱،۰۰۰،۰۰۰", "１，０００，０００", "1\u2009000\u2009000", "1\u00A0000\u00A0000,00",
+          "1.000.000,00", "1,000,000.00", "١٬٠٠٠٬٠٠٠٫٠٠", "1’000’000.–", "1'000'000.-", "1.000.000,-"})
+        reads(text, 1'000'000);
+    for (const char* text :
+         {"500 EUR",    "EUR 500",   "500EUR", "500 eur", "€500",    "€ 500",  "500 €",   "$500",
+          "US$ 500",    "R$ 500,00", "₹500",   "500 ₽", "£500.00", "500 kr", "500 kr.", "Fr. 500.–",
+          "CHF 500.00", "500 zł",    "＄500",  "¥500",    "Rs. 500", "+500",   " 500 "})
+        reads(text, 500);
+    reads("CHF 1'000", 1'000);
+    reads("-€500", -500);
+    reads("€ −500", -500);
+    reads("50.000 €", 50'000);
 }

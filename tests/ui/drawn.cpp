@@ -87,12 +87,15 @@ int main(int count, char** words) {
     if (!read.value) return 2;
     flow::Visit visit(std::move(*read.value));
     begin(visit, width, words[3]);
+    std::optional<flow::Purpose> asked; // what the next file is for
     for (int i = 4; i < count; ++i) {
         const std::string word = words[i];
+        for (const flow::Effect& effect : visit.take_effects())
+            if (const auto* ask = std::get_if<flow::AskForFile>(&effect)) asked = ask->purpose;
         if (word == ".") {
             show(screen, visit.view(), visit.revision(), width);
         } else if (word.front() == '@') {
-            visit.tell(flow::FilesOpened{{{"", read_file(word.substr(1))}}});
+            visit.tell(flow::FilesOpened{{{"", read_file(word.substr(1))}}, std::exchange(asked, std::nullopt)});
         } else if (!visit.press(word)) {
             std::fprintf(stderr, "%s is not on the screen %s.\n", word.c_str(), visit.view().screen.c_str());
             return 1;

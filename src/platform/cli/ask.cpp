@@ -61,7 +61,7 @@ private:
         if (const auto* page = std::get_if<flow::SavePage>(&effect)) this->save(visit, ui::html::write_file(*page));
         if (const auto* page = std::get_if<flow::SaveMarkdownPage>(&effect))
             this->save(visit, ui::markdown::write_file(*page));
-        if (std::holds_alternative<flow::AskForFile>(effect)) open_file(visit);
+        if (const auto* asked = std::get_if<flow::AskForFile>(&effect)) open_file(visit, asked->purpose);
     }
 
     void store(flow::Visit& visit, const flow::Store& store) {
@@ -97,13 +97,13 @@ private:
             visit.tell(flow::SaveFailed{name + ": " + saved.failed + "."});
     }
 
-    void open_file(flow::Visit& visit) {
+    void open_file(flow::Visit& visit, flow::Purpose purpose) {
         native::say("File: ");
         const std::optional<std::string> name = read_line();
         if (!name || name->empty()) return;
         native::FileBytes file = native::read_file(*name, core::limits::answers_file_bytes);
         if (file.bytes)
-            visit.tell(flow::FilesOpened{{{*name, std::move(*file.bytes)}}});
+            visit.tell(flow::FilesOpened{{{*name, std::move(*file.bytes)}}, purpose});
         else
             visit.tell(flow::FileRefused{file.failed + "."});
     }

@@ -197,8 +197,8 @@ void Desk::do_effects() {
             save(ui::html::write_file(*page));
         } else if (const auto* document = std::get_if<flow::SaveMarkdownPage>(&effect)) {
             save(ui::markdown::write_file(*document));
-        } else if (std::holds_alternative<flow::AskForFile>(effect)) {
-            visit_.tell(flow::FileRefused{"Drop it onto this window instead."});
+        } else if (const auto* asked = std::get_if<flow::AskForFile>(&effect)) {
+            visit_.tell(flow::DropAwaited{asked->purpose, "Drop it onto this window instead."});
         }
     }
 }

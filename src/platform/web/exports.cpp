@@ -48,6 +48,20 @@ flow::PlaceOffers read_offers(const std::string& words) {
             offers("copies"), offers("links"),         offers("local")};
 }
 
+std::optional<flow::Purpose> read_purpose(const std::string& word) {
+    if (word == "go_on") return flow::Purpose::go_on;
+    if (word == "compare") return flow::Purpose::compare;
+    if (word == "merge") return flow::Purpose::merge;
+    return std::nullopt;
+}
+
+/// Name, date and text of each behind the first word.
+std::vector<flow::LeftAnswers> read_left(const std::vector<std::string>& words) {
+    std::vector<flow::LeftAnswers> left;
+    for (std::size_t i = 1; i + 2 < words.size(); i += 3) left.push_back({words[i], words[i + 1], words[i + 2]});
+    return left;
+}
+
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     const std::string& what = words[0];
     if (what == "file_refused") return flow::FileRefused{words[1]};
@@ -57,6 +71,7 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "open_copy") return flow::OpenCopy{words[1]};
     if (what == "changed_elsewhere") return flow::ChangedElsewhere{words[1]};
     if (what == "load_answers") return flow::LoadAnswers{words[1]};
+    if (what == "answers_left") return flow::AnswersLeft{read_left(words)};
     if (what == "link_opened") return flow::LinkOpened{words[1], words[2] == "may_be_for_others"};
     if (what == "link_made") return flow::LinkMade{words[1], words[2] == "copied"};
     if (what == "date") return flow::SetDate{words[1]};
@@ -174,17 +189,20 @@ int type() {
     return session.visit->type(texts[0], texts[1]) ? 1 : 0;
 }
 
-/// Takes the files that were handed over together: name and text of each, one after another.
+/// Takes the files that were handed over together: what they were asked for, empty where nobody asked; then name and
+/// bytes of each, one after another.
 void open_files() {
     flow::FilesOpened opened;
-    const std::vector<std::string> texts = take_given(session.given.size());
-    for (std::size_t i = 0; i + 1 < texts.size(); i += 2) opened.files.push_back({texts[i], texts[i + 1]});
+    std::vector<std::string> texts = take_given(session.given.size());
+    if (!texts.empty()) opened.purpose = read_purpose(texts[0]);
+    for (std::size_t i = 1; i + 1 < texts.size(); i += 2)
+        opened.files.push_back({std::move(texts[i]), std::move(texts[i + 1])});
     session.visit->tell(opened);
 }
 
-/// Takes the name of what happened outside, and up to two texts about it. 0 for a name that is not known.
+/// Takes the name of what happened outside, and the texts about it. 0 for a name that is not known.
 int tell() {
-    const std::optional<flow::Command> command = find_told(take_given(3));
+    const std::optional<flow::Command> command = find_told(take_given(std::max<std::size_t>(session.given.size(), 3)));
     if (command) session.visit->tell(*command);
     return command ? 1 : 0;
 }

@@ -43,6 +43,15 @@ const char* name_of(Typing typing) {
     return "";
 }
 
+const char* name_of(Purpose purpose) {
+    switch (purpose) {
+    case Purpose::go_on: return "go_on";
+    case Purpose::compare: return "compare";
+    case Purpose::merge: return "merge";
+    }
+    return "";
+}
+
 const char* name_of(Mark mark) {
     switch (mark) {
     case Mark::none: return "none";
@@ -234,7 +243,7 @@ void write_fields(Fields out, const MakeLink& effect) {
     out("kind", "make_link")("fragment", effect.fragment);
 }
 void write_fields(Fields out, const AskForFile& effect) {
-    out("kind", "ask_for_file")("several", effect.several);
+    out("kind", "ask_for_file")("several", effect.purpose != Purpose::go_on)("purpose", name_of(effect.purpose));
 }
 void write_fields(Fields out, const Present& effect) {
     out("kind", "present")("presentation", effect.presentation == Presentation::canvas ? "canvas" : "page");
