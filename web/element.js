@@ -27,7 +27,7 @@ import { Shell } from "./shell.js";
 export function define(assets) {
     const defined = globalThis.customElements?.get("stream-stage");
     if (defined) return defined;
-    take_links();
+    if (globalThis.location) take_links();
 
     class StreamStage extends Widget {
         constructor() {
