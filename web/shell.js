@@ -3,7 +3,6 @@ import { save } from "./effects.js";
 import { make } from "./pristine.js";
 import { copy } from "./links.js";
 
-
 export class Shell {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #loading;

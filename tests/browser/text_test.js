@@ -232,6 +232,7 @@ test("printed before it began, a line stands in its place; once it has begun, re
     await printed.waitForFunction(() => document.querySelector("stream-stage").shadowRoot.querySelector(".html h2"));
     assert.match(await words(), /^Self-assessment/);
     await printed.emulateMediaType("screen");
+    await printed.evaluate(() => document.querySelector("stream-stage").scrollIntoView());
     await printed.waitForFunction(() => document.querySelector("stream-stage").shadowRoot.querySelector(".canvas h2"));
     await printed.close();
 });
