@@ -244,7 +244,7 @@ function sections(blocks, chart) {
 
 /** Whether words are other ones, not set here. @param {MutationRecord} change */
 function is_translation({ type, addedNodes }) {
-    return type === "characterData" || Array.from(addedNodes).some(({ nodeName }) => nodeName === "#text" || nodeName === "FONT");
+    return type === "characterData" || [...addedNodes].some(({ nodeName }) => nodeName === "#text" || nodeName === "FONT");
 }
 
 export class Mirror {

@@ -2,7 +2,7 @@
 import { Canvas } from "./canvas.js";
 import { hold, let_go, spare } from "./contexts.js";
 import { list_offers, needs_text } from "./place.js";
-import { view_of, watch_near } from "./pristine.js";
+import { media, view_of, watch_near } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -18,7 +18,7 @@ export class Presentation {
     #drawn = false;
     /** The context was taken away. */
     #lost = false;
-    #printing = matchMedia("print").matches;
+    #printing = media("print").matches;
     /** In view, or soon: an element begins when it is. */
     #near = true;
     /** What the engine was told of this place. */

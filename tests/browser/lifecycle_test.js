@@ -235,7 +235,7 @@ test("moved, cloned, taken out and adopted in the middle of loading, each is rea
             const hear = (element) => element.addEventListener("streamstage-ready", () => list.push(element.id)); // it may be out of the page just then
             const make = (id) => {
                 const element = document.createElement("stream-stage");
-                for (const [name, value] of Object.entries({ id, rubric: "event-streaming.json", storage: "none" })) element.setAttribute(name, value);
+                for (const [name, value] of Object.entries({ id, rubric: "event-streaming.json", storage: "none", style: "position: absolute; top: 0; width: 800px" })) element.setAttribute(name, value);
                 hear(element);
                 document.body.prepend(element);
                 return element;

@@ -4,16 +4,16 @@ import { build } from "esbuild";
 
 const source = `
     import { give_fonts } from "./assets.js";
-    import { style_sheet } from "./mirror.css.js";
+    import { dress } from "./mirror.css.js";
     import { Mirror } from "./mirror.js";
     import { Shell } from "./shell.js";
     const root = document.getElementById("host").attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [style_sheet()];
+    dress(root);
     const shell = new Shell(root);
     const mirror = new Mirror(shell.mirror, { press() {}, type() {} });
     const get_bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
     window.show_view = async (view, width, rectangles) => {
-        await give_fonts(await get_bytes("/inter-regular.otf"), await get_bytes("/inter-semibold.otf"));
+        await give_fonts([await get_bytes("/inter-regular.otf"), await get_bytes("/inter-semibold.otf")], root.host);
         shell.stage.classList.toggle("narrow", width < 600);
         shell.show_canvas(rectangles !== null);
         shell.canvas.style.cssText = rectangles ? "width: " + width + "px; height: 9000px" : "";
