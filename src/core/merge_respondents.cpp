@@ -4,7 +4,6 @@
 #include "core/bound_stage.hpp"
 #include "core/limits.hpp"
 #include "core/problem_list.hpp"
-#include "core/read_answers.hpp"
 #include "core/settle_question.hpp"
 #include "core/write_json.hpp"
 
@@ -41,7 +40,6 @@ private:
     void keep_target();
     void keep_business_case();
     void drop_confirmations();
-    bool can_be_read_again() const;
     void tell(std::string sentence, std::string mend) { told_.add({}, std::move(sentence), std::move(mend)); }
 
     const Rubric& rubric_;
@@ -148,12 +146,6 @@ void Merge::drop_confirmations() {
              "Confirm them for all of you, or change an answer.");
 }
 
-bool Merge::can_be_read_again() const {
-    constexpr std::size_t value_bytes = 4; // at least, of every value in a file that we write
-    const std::string file = write_answers(rubric_, merged_);
-    return file.size() < value_bytes * limits::answers_json_values || read_answers(file, rubric_).value;
-}
-
 Read<Answers> Merge::run() {
     gather();
     if (static_cast<int>(merged_.contributions.size()) > limits::contributions) {
@@ -165,7 +157,7 @@ Read<Answers> Merge::run() {
     keep_notes();
     keep_target();
     keep_business_case();
-    if (!can_be_read_again()) {
+    if (!fits_file(rubric_, merged_)) {
         tell("Together these answers are more than one answers file may hold.", "Merge fewer of them.");
         return {std::nullopt, told_.take()};
     }

@@ -1,4 +1,5 @@
 #include "core/fold_name.hpp"
+#include "core/limits.hpp"
 #include "core/write_given.hpp"
 #include "core/write_json.hpp"
 #include "core/write_json_text.hpp"
@@ -75,10 +76,7 @@ void write_respondents(JsonText& json, const Rubric& rubric, const Answers& answ
     json.close('}');
 }
 
-} // namespace
-
-std::string write_answers(const Rubric& rubric, const Answers& answers) {
-    JsonText json;
+void write_file(JsonText& json, const Rubric& rubric, const Answers& answers) {
     json.open('{').key("format").text("streamstage-answers").key("schema_version").number(1);
     write_rubric_name(json, rubric);
     if (!is_blank(answers.respondent.name) || !is_blank(answers.respondent.group)) {
@@ -94,7 +92,21 @@ std::string write_answers(const Rubric& rubric, const Answers& answers) {
     if (!(answers.target == Target{})) write_target(json, rubric, answers.target);
     if (!(answers.business_case == BusinessCase{})) write_business_case(json, answers.business_case);
     if (!answers.contributions.empty()) write_respondents(json, rubric, answers);
-    return json.close('}').finish();
+    json.close('}');
+}
+
+} // namespace
+
+std::string write_answers(const Rubric& rubric, const Answers& answers) {
+    JsonText json;
+    write_file(json, rubric, answers);
+    return json.finish();
+}
+
+bool fits_file(const Rubric& rubric, const Answers& answers) {
+    JsonText json;
+    write_file(json, rubric, answers);
+    return json.values() <= limits::answers_json_values && json.finish().size() <= limits::answers_file_bytes;
 }
 
 } // namespace core

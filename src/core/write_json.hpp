@@ -14,4 +14,7 @@ std::string write_result(const Rubric& rubric, const Answers& answers, const Sco
 /// The answers file: compact UTF-8 JSON, one line feed at the end. Empty parts are left out.
 std::string write_answers(const Rubric& rubric, const Answers& answers);
 
+/// Whether that file is within the limits of whoever reads it.
+bool fits_file(const Rubric& rubric, const Answers& answers);
+
 } // namespace core
