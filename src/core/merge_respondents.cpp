@@ -40,6 +40,7 @@ private:
     void keep_target();
     void keep_business_case();
     void drop_confirmations();
+    bool can_be_read_again() const;
     void tell(std::string sentence, std::string mend) { told_.add({}, std::move(sentence), std::move(mend)); }
 
     const Rubric& rubric_;
@@ -146,6 +147,11 @@ void Merge::drop_confirmations() {
              "Confirm them for all of you, or change an answer.");
 }
 
+bool Merge::can_be_read_again() const {
+    return write_answers(rubric_, merged_).size() <= limits::answers_file_bytes &&
+           count_values(rubric_, merged_) <= limits::answers_json_values;
+}
+
 Read<Answers> Merge::run() {
     gather();
     if (static_cast<int>(merged_.contributions.size()) > limits::contributions) {
@@ -157,7 +163,7 @@ Read<Answers> Merge::run() {
     keep_notes();
     keep_target();
     keep_business_case();
-    if (!fits_file(rubric_, merged_)) {
+    if (!can_be_read_again()) {
         tell("Together these answers are more than one answers file may hold.", "Merge fewer of them.");
         return {std::nullopt, told_.take()};
     }
