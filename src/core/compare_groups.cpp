@@ -63,9 +63,8 @@ std::vector<Group> find_groups(const Rubric& rubric, const Answers& merged) {
         const std::string& name = merged.contributions[i].respondent.group;
         const std::string folded = fold_name(name);
         if (folded.empty()) continue;
-        const auto [place, is_new] = places.emplace(folded, static_cast<int>(groups.size()));
-        if (is_new) groups.push_back({std::string(trim_name(name)), {}, {}, {}});
-        groups[static_cast<std::size_t>(place->second)].members.push_back(static_cast<int>(i));
+        if (places.add(folded, places.size())) groups.push_back({std::string(trim_name(name)), {}, {}, {}});
+        groups[static_cast<std::size_t>(places.find(folded))].members.push_back(static_cast<int>(i));
     }
     for (Group& group : groups) {
         group.median = find_median_answers(rubric, merged, group.members);

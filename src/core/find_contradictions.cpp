@@ -1,7 +1,8 @@
 #include "core/find_contradictions.hpp"
 
+#include "core/id_map.hpp"
+
 #include <algorithm>
-#include <set>
 
 namespace core {
 
@@ -67,9 +68,9 @@ std::vector<Contradiction> find_contradictions(const Rubric& rubric, const Answe
     for (std::size_t i = 0; i < rubric.checks.size(); ++i)
         if (fires(rubric.checks[i], shown)) found.push_back(from_check(rubric, static_cast<int>(i)));
     add_automatic(rubric, shown, found);
-    std::set<std::string> confirmed;
-    for (const auto& [id, reason] : answers.confirmed) confirmed.insert(id);
-    std::erase_if(found, [&](const Contradiction& each) { return confirmed.contains(each.id); });
+    IdMap confirmed;
+    for (const auto& [id, reason] : answers.confirmed) confirmed.add(id);
+    std::erase_if(found, [&](const Contradiction& each) { return confirmed.find(each.id) >= 0; });
     return found;
 }
 

@@ -30,8 +30,10 @@ constexpr Range shapeless[] = {
 
 template <std::size_t size>
 bool is_in(const Range (&ranges)[size], char32_t code) {
-    return std::any_of(ranges, ranges + size,
-                       [&](const Range& range) { return code >= range.first && code <= range.last; });
+    if (code > ' ' && code < 0x7F) return false; // most are
+    for (const Range& range : ranges)
+        if (code <= range.last) return code >= range.first;
+    return false;
 }
 
 char32_t take_code(std::string_view& text) {
@@ -67,79 +69,67 @@ private:
     const unsigned char* end;
 };
 
-/// What one character becomes in one step.
-struct Step {
-    char32_t code;
-    std::size_t target; ///< where it begins among all targets
-    std::size_t size;
-};
+/// Characters are numbers here, of a type that the library sorts as it is.
+using Codes = std::vector<int>;
 
 class Folds {
 public:
-    Folds() {
+    Folds() : steps(codes_end), marks(codes_end) {
         unpack_steps();
         Numbers numbers(folds::table.marks);
-        for (char32_t at = 0; numbers.more();) {
-            const char32_t first = at + numbers.take();
-            at = first + numbers.take();
-            marks.push_back({first, at - 1});
+        for (std::size_t at = 0; numbers.more();) {
+            at += numbers.take();
+            for (char32_t length = numbers.take(); length > 0; --length) marks[at++] = true;
         }
     }
 
-    bool is_mark(char32_t code) const {
-        const auto after = std::upper_bound(marks.begin(), marks.end(), code,
-                                            [](char32_t wanted, const Range& range) { return wanted < range.first; });
-        return after != marks.begin() && code <= (after - 1)->last;
-    }
+    /// Does it stand on the letter before it?
+    bool is_mark(int code) const { return code < codes_end && marks[static_cast<std::size_t>(code)]; }
 
     /// Steps are few: the longest way has four.
-    void fold(char32_t code, std::u32string& folded) const {
+    void fold(int code, Codes& folded) const {
         if (code >= hangul_first && code < hangul_end) return fold_hangul(code - hangul_first, folded);
-        const auto found = std::lower_bound(steps.begin(), steps.end(), code,
-                                            [](const Step& step, char32_t wanted) { return step.code < wanted; });
-        if (found == steps.end() || found->code != code)
-            folded += code;
-        else
-            for (std::size_t i = 0; i < found->size; ++i) fold(targets[found->target + i], folded);
+        const std::size_t step = code < codes_end ? steps[static_cast<std::size_t>(code)] : 0;
+        if (step == 0) {
+            folded.push_back(code);
+            return;
+        }
+        for (int i = 1; i <= targets[step]; ++i) fold(targets[step + static_cast<std::size_t>(i)], folded);
     }
 
 private:
-    static constexpr char32_t hangul_first = 0xAC00, hangul_end = 0xD7A4;
+    static constexpr int codes_end = 0x20000; ///< of those that have a step or are marks
+    static constexpr int hangul_first = 0xAC00, hangul_end = 0xD7A4;
 
-    static void fold_hangul(char32_t syllable, std::u32string& folded) {
-        folded += 0x1100 + syllable / (21 * 28);
-        folded += 0x1161 + syllable / 28 % 21;
-        if (syllable % 28 > 0) folded += 0x11A7 + syllable % 28;
+    static void fold_hangul(int syllable, Codes& folded) {
+        folded.push_back(0x1100 + syllable / (21 * 28));
+        folded.push_back(0x1161 + syllable / 28 % 21);
+        if (syllable % 28 > 0) folded.push_back(0x11A7 + syllable % 28);
     }
 
     void unpack_steps() {
         Numbers gaps(folds::table.gaps), single(folds::table.single), several(folds::table.several);
         const unsigned char* shape = folds::table.shapes.begin;
-        char32_t code = 0, first_before = 0, other_before = 0;
+        int code = 0, first_before = 0, other_before = 0;
         for (; gaps.more(); shape += 2) {
-            code += gaps.take();
-            const std::size_t size = (shape[0] & 3u) + 1u;
-            const char32_t stride = (shape[0] >> 2 & 1u) + 1u;
+            code += static_cast<int>(gaps.take());
+            const int size = (shape[0] & 3) + 1;
+            const int stride = (shape[0] >> 2 & 1) + 1;
             const int rising = (shape[0] >> 3) - 1;
-            std::u32string target;
-            if (size == 1) {
-                target += code + static_cast<char32_t>(single.take_signed());
-            } else {
-                target += first_before += static_cast<char32_t>(several.take_signed());
-                while (target.size() < size) target += other_before += static_cast<char32_t>(several.take_signed());
-            }
-            for (char32_t i = 0; i < shape[1]; ++i) {
-                steps.push_back({code + i * stride, targets.size(), size});
-                targets += target;
-                if (rising >= 0) target[static_cast<std::size_t>(rising)] += stride;
+            int target[4];
+            target[0] = size == 1 ? code + single.take_signed() : first_before += several.take_signed();
+            for (int i = 1; i < size; ++i) target[i] = other_before += several.take_signed();
+            for (int i = 0; i < shape[1]; ++i) {
+                steps[static_cast<std::size_t>(code + i * stride)] = static_cast<std::uint16_t>(targets.size());
+                targets.push_back(size);
+                for (int j = 0; j < size; ++j) targets.push_back(target[j] + (j == rising ? i * stride : 0));
             }
         }
-        std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.code < b.code; });
     }
 
-    std::vector<Step> steps;
-    std::u32string targets;
-    std::vector<Range> marks;
+    Codes targets = {0};              ///< of each step how many there are, and they
+    std::vector<std::uint16_t> steps; ///< where the targets of a character begin; 0 for none
+    std::vector<bool> marks;
 };
 
 const Folds& folds_of_unicode() {
@@ -148,39 +138,41 @@ const Folds& folds_of_unicode() {
 }
 
 /// Marks that stand on one letter may come in any order, and the dot of an i is none: Turkish writes it on the capital.
-void order_marks(std::u32string& folded) {
-    constexpr char32_t dot_above = 0x307;
+Codes order_marks(const Codes& folded) {
+    constexpr int dot_above = 0x307;
     const Folds& folds = folds_of_unicode();
-    const auto is_mark = [&](char32_t code) { return folds.is_mark(code); };
-    for (auto first = folded.begin();;) {
-        first = std::find_if(first, folded.end(), is_mark);
-        if (first == folded.end()) return;
-        auto last = std::find_if_not(first, folded.end(), is_mark);
-        if (first != folded.begin() && *(first - 1) == 'i')
-            last = folded.erase(std::remove(first, last, dot_above), last);
-        std::sort(first, last);
-        first = last;
+    Codes ordered;
+    for (std::size_t at = 0; at < folded.size();) {
+        if (!folds.is_mark(folded[at])) {
+            ordered.push_back(folded[at++]);
+            continue;
+        }
+        const auto first = static_cast<std::ptrdiff_t>(ordered.size());
+        const bool on_i = first > 0 && ordered.back() == 'i';
+        for (; at < folded.size() && folds.is_mark(folded[at]); ++at)
+            if (!on_i || folded[at] != dot_above) ordered.push_back(folded[at]);
+        std::sort(ordered.begin() + first, ordered.end());
     }
+    return ordered;
 }
 
 } // namespace
 
 std::string fold_name(std::string_view name) {
-    std::u32string folded;
+    Codes folded;
     bool space = false;
     while (!name.empty()) {
         const char32_t code = take_code(name);
         if (is_in(spaces, code)) {
             space = !folded.empty();
         } else if (!is_in(shapeless, code)) {
-            if (space) folded += U' ';
+            if (space) folded.push_back(' ');
             space = false;
-            folds_of_unicode().fold(code, folded);
+            folds_of_unicode().fold(static_cast<int>(code), folded);
         }
     }
-    order_marks(folded);
     std::string bytes;
-    for (const char32_t code : folded) append_code(bytes, code);
+    for (const int code : order_marks(folded)) append_code(bytes, static_cast<char32_t>(code));
     return bytes;
 }
 

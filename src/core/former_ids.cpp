@@ -12,7 +12,7 @@ std::vector<std::string> FormerIds::read(FieldReader& fields) {
     if (!list) return former;
     for (const JsonNode* value : list->children) {
         if (!is_usable(*value, fields.name())) continue;
-        given.emplace(value->text, 0);
+        given.add(value->text);
         former.push_back(value->text);
     }
     return former;
@@ -32,8 +32,7 @@ bool FormerIds::is_usable(const JsonNode& value, const std::string& whose) {
     if (!fault.empty()) return report(named + " " + fault + ".", "Use letters, digits and hyphens.");
     if (today.find(value.text) >= 0)
         return report(named + " is still in use among the " + what + "s.", "Remove it, or give that one another id.");
-    if (find_place(given, value.text) >= 0)
-        return report(named + " is given twice.", "Keep it where its meaning went.");
+    if (given.find(value.text) >= 0) return report(named + " is given twice.", "Keep it where its meaning went.");
     return true;
 }
 

@@ -7,7 +7,7 @@ namespace {
 template <class Thing>
 void add(const std::vector<Thing>& list, IdMap& places) {
     for (std::size_t i = 0; i < list.size(); ++i)
-        for (const std::string& id : list[i].formerly) places.emplace(id, static_cast<int>(i));
+        for (const std::string& id : list[i].formerly) places.add(id, static_cast<int>(i));
 }
 
 } // namespace

@@ -13,10 +13,10 @@ public:
     FormerPlaces() = default; ///< of a rubric that never had another version
     explicit FormerPlaces(const Rubric& rubric);
 
-    int find_question(std::string_view id) const { return find_place(questions, id); }
+    int find_question(std::string_view id) const { return questions.find(id); }
     /// One of the question's rungs, items or options.
     int find_thing(int question, std::string_view id) const {
-        return things.empty() ? -1 : find_place(things[static_cast<std::size_t>(question)], id);
+        return things.empty() ? -1 : things[static_cast<std::size_t>(question)].find(id);
     }
 
 private:

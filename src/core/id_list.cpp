@@ -38,12 +38,12 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
 } // namespace
 
 void IdList::add(std::string id) {
-    if (!id.empty()) places.emplace(id, static_cast<int>(ids.size()));
+    if (!id.empty()) places.add(id, static_cast<int>(ids.size()));
     ids.push_back(std::move(id));
 }
 
 int IdList::find(std::string_view id) const {
-    return find_place(places, id);
+    return places.find(id);
 }
 
 IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {

@@ -6,7 +6,6 @@
 #include "core/fold_name.hpp"
 #include "core/limits.hpp"
 #include "core/problem_list.hpp"
-#include "core/read_answers.hpp"
 #include "core/settle_question.hpp"
 #include "core/write_json.hpp"
 
@@ -168,9 +167,8 @@ void Merge::tell_repeated() {
 }
 
 bool Merge::can_be_read_again() const {
-    constexpr std::size_t value_bytes = 4; // at least, of every value in a file that we write
-    const std::string file = write_answers(rubric_, merged_);
-    return file.size() < value_bytes * limits::answers_json_values || read_answers(file, rubric_).value;
+    return write_answers(rubric_, merged_).size() <= limits::answers_file_bytes &&
+           count_values(rubric_, merged_) <= limits::answers_json_values;
 }
 
 Read<Answers> Merge::run() {

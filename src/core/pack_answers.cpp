@@ -92,7 +92,7 @@ std::string contradiction_at(const Rubric& rubric, int place) {
 IdMap place_contradictions(const Rubric& rubric) {
     IdMap places;
     const int count = count_contradictions(rubric);
-    for (int place = 0; place < count; ++place) places.emplace(contradiction_at(rubric, place), place);
+    for (int place = 0; place < count; ++place) places.add(contradiction_at(rubric, place), place);
     return places;
 }
 
@@ -104,7 +104,7 @@ void pack_confirmed(BitPack& pack, const Rubric& rubric, Answers& answers) {
     const IdMap places = pack.reads() || confirmed == 0 ? IdMap{} : place_contradictions(rubric);
     for (auto& [id, reason] : answers.confirmed) {
         if (pack.failed()) return;
-        int place = std::max(0, find_place(places, id)); // the reader of answers knows none but these
+        int place = std::max(0, places.find(id)); // the reader of answers knows none but these
         pack.position(place, count);
         id = contradiction_at(rubric, place);
         pack_reason(pack, reason, plain_confirmation);

@@ -9,7 +9,6 @@
 #include "core/read_respondents.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace core {
@@ -99,13 +98,13 @@ private:
 
 void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answers) {
     const Contradictions contradictions(answers);
-    std::set<std::string> taken; // as they are called today
+    IdMap taken; // as they are called today
     if (answers.migration)
-        for (const JsonNode* field : object.children) taken.insert(field->key);
+        for (const JsonNode* field : object.children) taken.add(field->key);
     for (const JsonNode* field : object.children) {
         const bool known = contradictions.has(field->key);
         const std::string moved = answers.migration && !known ? contradictions.move(field->key) : std::string{};
-        const bool is_moved = !moved.empty() && taken.insert(moved).second;
+        const bool is_moved = !moved.empty() && taken.add(moved);
         if (is_moved)
             answers.migration->moved.push_back("the confirmation of the check " + quote(field->key) + " to " +
                                                quote(moved));

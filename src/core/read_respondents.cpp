@@ -6,7 +6,6 @@
 #include "core/settle_question.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace core {
@@ -31,9 +30,10 @@ Contribution read_contribution(const JsonNode& node, AnswerReading& answers) {
 }
 
 void add_once(const std::vector<std::string>& from, std::vector<std::string>& to) {
-    std::set<std::string> known(to.begin(), to.end());
+    IdMap known;
+    for (const std::string& words : to) known.add(words);
     for (const std::string& words : from)
-        if (known.insert(words).second) to.push_back(words);
+        if (known.add(words)) to.push_back(words);
 }
 
 /// What another version does to the answers of many is said once.
@@ -73,12 +73,11 @@ class GivenPlaces {
 public:
     GivenPlaces(const JsonNode& root, const Rubric& rubric) : nodes(rubric.questions.size(), &root) {
         IdMap questions;
-        for (const Question& question : rubric.questions)
-            questions.emplace(question.id, static_cast<int>(questions.size()));
+        for (const Question& question : rubric.questions) questions.add(question.id, questions.size());
         for (const char* part : {"context", "answers"})
             if (const JsonNode* object = find(root, part))
                 for (const JsonNode* field : object->children)
-                    if (const int index = find_place(questions, field->key); index >= 0)
+                    if (const int index = questions.find(field->key); index >= 0)
                         nodes[static_cast<std::size_t>(index)] = field;
     }
     Place of(int question) const { return place_of(*nodes[static_cast<std::size_t>(question)]); }

@@ -75,10 +75,7 @@ void write_respondents(JsonText& json, const Rubric& rubric, const Answers& answ
     json.close('}');
 }
 
-} // namespace
-
-std::string write_answers(const Rubric& rubric, const Answers& answers) {
-    JsonText json;
+void write_file(JsonText& json, const Rubric& rubric, const Answers& answers) {
     json.open('{').key("format").text("streamstage-answers").key("schema_version").number(1);
     write_rubric_name(json, rubric);
     if (!is_blank(answers.respondent.name) || !is_blank(answers.respondent.group)) {
@@ -94,7 +91,21 @@ std::string write_answers(const Rubric& rubric, const Answers& answers) {
     if (!(answers.target == Target{})) write_target(json, rubric, answers.target);
     if (!(answers.business_case == BusinessCase{})) write_business_case(json, answers.business_case);
     if (!answers.contributions.empty()) write_respondents(json, rubric, answers);
-    return json.close('}').finish();
+    json.close('}');
+}
+
+} // namespace
+
+std::string write_answers(const Rubric& rubric, const Answers& answers) {
+    JsonText json;
+    write_file(json, rubric, answers);
+    return json.finish();
+}
+
+int count_values(const Rubric& rubric, const Answers& answers) {
+    JsonText json;
+    write_file(json, rubric, answers);
+    return json.values();
 }
 
 } // namespace core

@@ -14,4 +14,7 @@ std::string write_result(const Rubric& rubric, const Answers& answers, const Sco
 /// The answers file: compact UTF-8 JSON, one line feed at the end. Empty parts are left out.
 std::string write_answers(const Rubric& rubric, const Answers& answers);
 
+/// How many JSON values there are in that file.
+int count_values(const Rubric& rubric, const Answers& answers);
+
 } // namespace core

@@ -31,8 +31,13 @@ void JsonText::separate() {
     if (needs_comma_) text_ += ',';
 }
 
-JsonText& JsonText::open(char bracket) {
+void JsonText::begin_value() {
     separate();
+    ++values_;
+}
+
+JsonText& JsonText::open(char bracket) {
+    begin_value();
     text_ += bracket;
     needs_comma_ = false;
     return *this;
@@ -53,14 +58,14 @@ JsonText& JsonText::key(std::string_view name) {
 }
 
 JsonText& JsonText::text(std::string_view words) {
-    separate();
+    begin_value();
     quote(words);
     needs_comma_ = true;
     return *this;
 }
 
 JsonText& JsonText::number(std::int64_t value) {
-    separate();
+    begin_value();
     text_ += std::to_string(value);
     needs_comma_ = true;
     return *this;
@@ -71,14 +76,14 @@ JsonText& JsonText::number(std::optional<int> value) {
 }
 
 JsonText& JsonText::truth(bool value) {
-    separate();
+    begin_value();
     text_ += value ? "true" : "false";
     needs_comma_ = true;
     return *this;
 }
 
 JsonText& JsonText::null() {
-    separate();
+    begin_value();
     text_ += "null";
     needs_comma_ = true;
     return *this;

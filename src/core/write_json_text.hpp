@@ -20,15 +20,19 @@ public:
     JsonText& number(int value) { return number(std::int64_t{value}); }
     JsonText& truth(bool value);
     JsonText& null();
+    /// How many values have begun, as whoever reads the text will count them.
+    int values() const { return values_; }
     /// The text, with one line feed at its end.
     std::string finish();
 
 private:
     void separate();
+    void begin_value();
     void quote(std::string_view words);
 
     std::string text_;
     bool needs_comma_ = false;
+    int values_ = 0;
 };
 
 } // namespace core

@@ -1,4 +1,5 @@
 #include "core/calendar_date.hpp"
+#include "core/json_reader.hpp"
 #include "core/limits.hpp"
 #include "core/read_answers.hpp"
 #include "core/read_rubric.hpp"
@@ -177,4 +178,17 @@ TEST_CASE("a file of ten megabytes is refused in a sentence, and fast") {
     CHECK(seconds_to_read(std::string(bytes, '\xFF'), rubric, sentence) < seconds_max);
     CHECK(seconds_to_read(std::string(limits::answers_file_bytes + 1, ' '), rubric, sentence) < seconds_max);
     CHECK(sentence == "The file is larger than 16 MiB.");
+}
+
+TEST_CASE("the values of an answers file are counted as its reader counts them") {
+    support::Random random(11);
+    for (int round = 0; round < 300; ++round) {
+        const Rubric rubric = support::random_rubric(random);
+        const Answers answers = support::random_merged_answers(random, rubric);
+        const std::string file = write_answers(rubric, answers);
+        const int values = count_values(rubric, answers);
+        ProblemList problems;
+        CHECK(read_json(file, problems, {limits::answers_file_bytes, values}).has_value());
+        CHECK_FALSE(read_json(file, problems, {limits::answers_file_bytes, values - 1}).has_value());
+    }
 }

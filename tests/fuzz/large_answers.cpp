@@ -52,7 +52,10 @@ void write_notes(Writer& writer) {
 
 void write_person(Writer& writer, int index) {
     writer.key("name").word("P" + std::to_string(index));
-    if (writer.of("groups") > 0) writer.key("group").word(writer.id("group", index % writer.of("groups")));
+    if (writer.of("groups") == 0) return;
+    std::string group = writer.id("g", index % writer.of("groups"));
+    for (int i = writer.of("dotted") - static_cast<int>(group.size()); i > 0; --i) group += "i\u0307";
+    writer.key("group").word(group);
 }
 
 void write_plans(Writer& writer) {

@@ -60,6 +60,7 @@ constexpr Amount amounts[] = {
     {"note", 1, limits::text_characters},
     {"settled", 0, 100},
     {"groups", 0, limits::contributions},
+    {"dotted", 0, limits::text_characters / 2}, // i with a dot too many, in the names of groups
     {"levels", 0, limits::dimensions},
     {"rows", 0, static_cast<int>(limits::business_rows)},
     {"spread", 1, limits::rungs}, // how many rungs are chosen among

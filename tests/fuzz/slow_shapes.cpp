@@ -65,6 +65,8 @@ std::vector<NamedShape> slow_shapes() {
           {"groups", 800},
           {"checks", 200},
           {"text", 500}}},
+        {"groups with long names full of marks",
+         {{"questions", 10}, {"respondents", 1'000}, {"answered", 100}, {"groups", 1'000}, {"dotted", 2'000}}},
         {"texts in a thousand languages", {{"languages", 1'000}, {"recommendations", 200}, {"text", 10}}},
         {"recommendations that depend on one another in circles",
          {{"recommendations", 200}, {"depends", 200}, {"wrong", 30}, {"questions", 10}}},

@@ -7,16 +7,13 @@
 
 namespace {
 
-/// Of the processor's time, whatever else runs. Sanitizers and the wasm of the tests take several times as long.
+/// Of the processor's time, whatever else runs.
 int processor_milliseconds() {
     return static_cast<int>(static_cast<double>(std::clock()) * 1'000 / CLOCKS_PER_SEC);
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int milliseconds_max = 5'000;
-#else
-constexpr int milliseconds_max = 1'000;
-#endif
+/// Sanitizers and wasm that is compiled to be small take several times as long.
+constexpr int milliseconds_max = 1'000 * STREAMSTAGE_PATIENCE;
 
 } // namespace
 
