@@ -9,7 +9,9 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
+import { css } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
+import { pack_bytes } from "./pack_bytes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -44,21 +46,24 @@ const esbuild = existsSync(pinned_esbuild) ? pinned_esbuild : "esbuild";
 /** Files that are copied one by one still say whose they are; the offline file has the licences inside. */
 const notice = "--banner:js=/*! Streamstage, MIT License. With parts of others: see licences/ */";
 
-/** Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json). */
-function bundle(file, format) {
-    const how = [
-        "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--charset=utf8", "--legal-comments=none",
-        "--log-level=warning", "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`,
-        ...(format === "esm" ? [notice] : []),
-    ];
-    return execFileSync(esbuild, [file, ...how], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 }).trimEnd();
+/** @param {string[]} how @param {{ input?: string }} [text] to be read in the place of a file */
+function run_esbuild(how, text = {}) {
+    return execFileSync(esbuild, [...how, "--charset=utf8", "--log-level=warning"], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20, ...text }).trimEnd();
 }
 
-/** As web/unpack_bytes.js takes it: LZMA, behind three bytes for the length. */
-function pack_bytes(bytes) {
-    const how = ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0,nice=273", "--stdout"];
-    const length = Buffer.of(bytes.length & 0xff, (bytes.length >> 8) & 0xff, bytes.length >> 16);
-    return encode(Buffer.concat([length, execFileSync("xz", how, { input: bytes, maxBuffer: 64 << 20 })]));
+const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
+
+/**
+ * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
+ * "imports" in package.json).
+ */
+function bundle(file, format, css_module) {
+    const how = [
+        "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--legal-comments=none",
+        "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`, `--alias:#mirror.css=${css_module}`,
+        ...(format === "esm" ? [notice] : []),
+    ];
+    return run_esbuild([file, ...how]);
 }
 
 /** What the offline file needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
@@ -102,7 +107,8 @@ function offline_page(script) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(pack_bytes(essence(assets[packed[id]]))));
+    const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(assets[packed[id]]));
+    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
     return fill_page(template, { policy, script, blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])) });
 }
 
@@ -113,10 +119,12 @@ function write(name, text) {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
 for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
-write("stream-stage.js", `${bundle("web/stream-stage.js", "esm")}\n`);
-write("streamstage-plain.js", `${bundle(join(engine, "streamstage-plain.mjs"), "esm")}\n`);
+const css_module = join(engine, "mirror.css.js");
+writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
+write("stream-stage.js", `${bundle("web/stream-stage.js", "esm", css_module)}\n`);
+write("streamstage-plain.js", `${bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module)}\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-write("streamstage.html", offline_page(bundle("web/offline.js", "iife")));
+write("streamstage.html", offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"))));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences"))) cpSync(join(root, "licences", name), join(output, "licences", name));

@@ -6,7 +6,7 @@ import { accept_drops, read_files } from "./files.js";
 import { hear_keys } from "./keys.js";
 import { open_link } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
-import { style_sheet } from "./mirror.css.js";
+import { style_sheet } from "./style_sheet.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
 import { language_of, say_on_paper, tell_place, watch_place, watch_size } from "./place.js";
 import { Presentation } from "./presentation.js";

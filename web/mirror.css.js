@@ -11,7 +11,7 @@ const light = `
     --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df; --band: #afc7ef;
     --track: #edf0f5;`;
 
-const css = `
+export const css = `
 :host { display: block; color-scheme: light dark; }
 :host([hidden]) { display: none; }
 .starved::before { content: ""; display: block; width: 280px; max-width: 100%; }
@@ -232,20 +232,3 @@ table, tbody { display: block; }
     .heading, .stage_headline { break-after: avoid; }
 }
 `;
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** A token of the light theme, for what is drawn on white; there must be one. @param {unknown} name of an ink */
-export function light_colour(name) {
-    return /** @type {RegExpMatchArray} */ (light.match(`--${name}: (#\\w+);`))[1];
-}
-
-/** One for all elements; constructable, so that no policy against inline styles stands in its way. */
-export function style_sheet() {
-    if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(css.replace(/\s+/g, " "));
-    }
-    return sheet;
-}
