@@ -161,7 +161,7 @@ class Widget extends HTMLElement {
         const { assets } = this;
         const none = () => new Uint8Array(); // then another font does
         const [engine, rubric, regular, semibold] = await Promise.all([
-            Engine.load(assets, this.#shell.canvas), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
+            Engine.load(assets), find_rubric(assets, this, this.getAttribute("rubric")), assets.regular().catch(none), assets.semibold().catch(none)]);
         await give_fonts(regular, semibold); // text that is set anew would move
         this.#shell.loading = false;
         this.#engine = engine;

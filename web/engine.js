@@ -21,6 +21,9 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const pointer_kinds = ["move", "down", "up", "leave"];
 
+/** The painter smooths its edges itself. */
+const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
+
 /** What Emscripten would write to the console. */
 const quiet = { print() {}, printErr() {} };
 
@@ -63,13 +66,11 @@ export class Engine {
 
     /**
      * @param {import("./assets.js").Assets} assets
-     * @param {HTMLCanvasElement} canvas
      * @returns {Promise<Engine>}
      */
-    static async load({ code, plain }, canvas) {
+    static async load({ code, plain }) {
         if (runs_webassembly()) {
             const module = await instantiate(await code());
-            module.specialHTMLTargets["!canvas"] = canvas;
             return new Engine(module);
         }
         if (!plain) throw new Error("This browser does not run WebAssembly, which this file needs.");
@@ -136,9 +137,17 @@ export class Engine {
         return { tag: this.#text(), right_to_left };
     }
 
-    /** False when there is no WebGL: then only what needs no canvas may be called. */
-    open_canvas() {
-        this.#canvas_open = this.paints && this.#call("open_canvas") !== 0;
+    /**
+     * False when there is no WebGL: then only what needs no canvas may be called.
+     * @param {HTMLCanvasElement} canvas
+     */
+    open_canvas(canvas) {
+        const context = this.paints && canvas.getContext("webgl2", context_attributes);
+        if (context) {
+            const { GL } = this.#module; // where the painter's calls of OpenGL end
+            GL.makeContextCurrent(GL.registerContext(context, { majorVersion: 2 }));
+            this.#canvas_open = this.#call("open_canvas") !== 0;
+        }
         return this.#canvas_open;
     }
 

@@ -13,7 +13,7 @@ Canvas canvas;
 
 extern "C" {
 
-/// 0 when the browser has no WebGL 2 for us: then no function of the canvas may be called.
+/// The canvas's WebGL 2 is current. 0 when the renderer does not begin: then no function of the canvas may be called.
 int open_canvas() {
     return canvas.open(session.regular_font, session.semibold_font) ? 1 : 0;
 }
