@@ -65,17 +65,7 @@ function(add_imgui_library name)
   use_sanitizers(${name})
 endfunction()
 
-set(tables imgui_tables.cpp)
-if(EMSCRIPTEN)
-  set(tables ${PROJECT_SOURCE_DIR}/cmake/imgui_without_windows.cpp)
-  set(WRAPPED _ZN5ImGui5BeginEPKcPbi _ZN5ImGui3EndEv
-      _ZN5ImGui30ErrorRecoveryTryToRecoverStateEPK23ImGuiErrorRecoveryState)
-endif()
-add_imgui_library(imgui SOURCES imgui.cpp imgui_draw.cpp imgui_widgets.cpp ${tables})
-if(EMSCRIPTEN)
-  list(TRANSFORM WRAPPED PREPEND -Wl,--wrap=)
-  target_link_options(imgui INTERFACE ${WRAPPED})
-endif()
+add_imgui_library(imgui SOURCES imgui.cpp imgui_draw.cpp imgui_widgets.cpp imgui_tables.cpp)
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)

@@ -24,7 +24,7 @@ set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs fo
 #   are the C functions that JavaScript may call; one that no source defines does not link.
 # add_plain_engine(name ...)
 #   The same all in JavaScript, streamstage-plain.mjs, where WebAssembly may not run. It has no WebGL.
-set(wrapped_libc strtod sscanf snprintf vsnprintf) # spare_libc.cpp has them
+set(wrapped_libc strtod sscanf snprintf vsnprintf fprintf fiprintf) # spare_libc.cpp has them
 list(TRANSFORM wrapped_libc PREPEND -Wl,--wrap=)
 
 macro(begin_engine name output)
@@ -39,7 +39,8 @@ macro(begin_engine name output)
     -Oz --no-entry ${wrapped_libc}
     -sENVIRONMENT=web -sMODULARIZE -sEXPORT_ES6 -sUSE_ES6_IMPORT_META=0
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4MB ${stack_size}=256KB -sALLOW_MEMORY_GROWTH
-    -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sABORTING_MALLOC=0
+    -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sABORTING_MALLOC=0 -sSUPPORT_ERRNO=0 -sTEXTDECODER=2
+    -sINCOMING_MODULE_JS_API=instantiateWasm,print,printErr
     -sEXPORTED_FUNCTIONS=${exports_joined})
   set_target_properties(${name} PROPERTIES
     OUTPUT_NAME ${output} SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
@@ -51,7 +52,7 @@ function(add_engine name)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0
     -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
-    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,specialHTMLTargets)
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,GL)
 
   # The old linker leaves 3 % on the table.
   find_program(WASM_OPT wasm-opt)

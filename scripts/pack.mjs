@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
+import { css } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
+import { pack_bytes } from "./pack_bytes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -45,30 +47,26 @@ const esbuild = existsSync(pinned_esbuild) ? pinned_esbuild : "esbuild";
 /** Files that are copied one by one still say whose they are; the offline file has the licences inside. */
 const notice = "--banner:js=/*! Streamstage, MIT License. With parts of others: see licences/ */";
 
-/** The style sheet is a text, which no minifier looks into. */
-function pack_style(script) {
-    return script.replace(/`\s*:host \{[^`]*`/, (css) => css.replace(/\s+/g, " ").replace(/ ?([{};]) ?/g, "$1").replace(/([:,]) /g, "$1"));
+/** @param {string[]} how @param {{ input?: string }} [text] to be read in the place of a file */
+function run_esbuild(how, text = {}) {
+    return execFileSync(esbuild, [...how, "--charset=utf8", "--log-level=warning"], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20, ...text }).trimEnd();
 }
 
+const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
+
 /**
- * Emscripten's glue lies in the build tree; the sources call it "#glue" (see "imports" in package.json).
+ * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
+ * "imports" in package.json).
  * @param {Record<string, string>} [stands] what names in the source stand for
  */
-function bundle(file, format, stands = {}) {
+function bundle(file, format, css_module, stands = {}) {
     const how = [
-        "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--charset=utf8", "--legal-comments=none",
-        "--log-level=warning", "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`,
+        "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--legal-comments=none",
+        "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`, `--alias:#mirror.css=${css_module}`,
         ...(format === "esm" ? [notice] : []),
         ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
-    return pack_style(execFileSync(esbuild, [file, ...how], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 }).trimEnd());
-}
-
-/** As web/unpack_bytes.js takes it: LZMA, behind three bytes for the length. */
-function pack_bytes(bytes) {
-    const how = ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0,nice=273", "--stdout"];
-    const length = Buffer.of(bytes.length & 0xff, (bytes.length >> 8) & 0xff, bytes.length >> 16);
-    return encode(Buffer.concat([length, execFileSync("xz", how, { input: bytes, maxBuffer: 64 << 20 })]));
+    return run_esbuild([file, ...how]);
 }
 
 /** What the offline file needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
@@ -112,7 +110,8 @@ function offline_page(script) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(pack_bytes(essence(assets[packed[id]]))));
+    const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(assets[packed[id]]));
+    const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
     return fill_page(template, { policy, script, blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])) });
 }
 
@@ -123,17 +122,19 @@ function write(name, text) {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
 for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
-const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm");
+const css_module = join(engine, "mirror.css.js");
+writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
+const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
 const prints = {
     streamstage_code_print: JSON.stringify(fingerprint(readFileSync(assets["streamstage.wasm"]))),
     streamstage_plain_print: JSON.stringify(fingerprint(Buffer.from(plain))),
 };
 // The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", prints).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+const element = bundle("web/stream-stage.js", "esm", css_module, prints).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 write("stream-stage.js", `${element}\n`);
 write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-write("streamstage.html", offline_page(bundle("web/offline.js", "iife")));
+write("streamstage.html", offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"))));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences"))) cpSync(join(root, "licences", name), join(output, "licences", name));

@@ -1,7 +1,7 @@
 // A chart as a picture: the shapes that write_chart of src/platform/web/write_view.cpp writes, on a canvas of their own.
 // No image is loaded, which a page's policy might refuse.
-import { light_colour } from "./mirror.css.js";
 import { make, of_document } from "./pristine.js";
+import { light_colour } from "./style_sheet.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 

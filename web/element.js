@@ -8,7 +8,6 @@ import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keys.js";
 import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
-import { dress } from "./mirror.css.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
 import { language_of, say_on_paper, tell_place, today, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
@@ -16,6 +15,7 @@ import { media, parse, view_of, watch_near, watch_size } from "./pristine.js";
 import { reveal } from "./reveal.js";
 import { Room } from "./room.js";
 import { Shell } from "./shell.js";
+import { dress } from "./style_sheet.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
 /** @typedef {import("./effects.js").Effect} Effect */
@@ -189,7 +189,7 @@ class Widget extends Base {
     async #load() {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
-        const needed = Promise.all([Engine.load(assets, this.#shell.canvas), find_rubric(assets, this)]);
+        const needed = Promise.all([Engine.load(assets), find_rubric(assets, this)]);
         const [[engine, found], fonts] = await Promise.all([needed, get_fonts(assets, needed, patience)]);
         await give_fonts(fonts, this); // text that is set anew would move
         if (found.source !== rubric_source(this)) return this.#load(); // it has another by now

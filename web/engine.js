@@ -23,6 +23,18 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const pointer_kinds = ["move", "down", "up", "leave"];
 
+/** The painter smooths its edges itself. */
+const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
+
+/** A page may have put something of its own in the way. @param {HTMLCanvasElement} canvas */
+function open_context(canvas) {
+    try {
+        return canvas.getContext("webgl2", context_attributes);
+    } catch {
+        return null;
+    }
+}
+
 /** What Emscripten would write to the console. */
 const quiet = { print() {}, printErr() {} };
 
@@ -65,17 +77,14 @@ export class Engine {
 
     /**
      * @param {import("./assets.js").Assets} assets
-     * @param {HTMLCanvasElement} canvas
      * @returns {Promise<Engine>}
      */
-    static async load({ code, plain }, canvas) {
+    static async load({ code, plain }) {
         /** @type {unknown} */
         let trouble;
         if (runs_webassembly()) {
             try {
-                const module = await instantiate(await code());
-                module.specialHTMLTargets["!canvas"] = canvas;
-                return new Engine(module);
+                return new Engine(await instantiate(await code()));
             } catch (error) {
                 trouble = error;
             }
@@ -146,9 +155,17 @@ export class Engine {
         return { tag: this.#text(), right_to_left };
     }
 
-    /** False when there is no WebGL, or a font is none: then only what needs no canvas may be called. */
-    open_canvas() {
-        this.#canvas_open = this.paints && this.#call("open_canvas") !== 0;
+    /**
+     * False when there is no WebGL, or a font is none: then only what needs no canvas may be called.
+     * @param {HTMLCanvasElement} canvas
+     */
+    open_canvas(canvas) {
+        const context = this.paints && open_context(canvas);
+        if (context) {
+            const { GL } = this.#module; // where the painter's calls of OpenGL end
+            GL.makeContextCurrent(GL.registerContext(context, { majorVersion: 2 }));
+            this.#canvas_open = this.#call("open_canvas") !== 0;
+        }
         return this.#canvas_open;
     }
 

@@ -1,8 +1,6 @@
 // How the element looks outside the canvas: the tokens, the mirror as a page of its own, and over the canvas, where it is
 // the same page without colours. What floats, or stands in a line, ends the underlines of the page around. Colours and
 // sizes are those of src/ui/imgui/look.cpp and look.hpp.
-import { view_of } from "./pristine.js";
-
 const sizes = `
     --caption: 13px/1.5 var(--font); --lead: 18px/1.5 var(--font); --section: 600 18px/1.39 var(--font);
     --question: 600 22px/1.273 var(--font); --title: 600 30px/1.2 var(--font); --numeral: 60px; --margin: 24px; --inside: 24px; --gap: 24px;`;
@@ -14,7 +12,7 @@ const light = `
     --accent: #1a5fd0; --on-accent: #ffffff; --tint: #e6effc; --warn: #9a5b00; --warn-tint: #fff3df; --band: #afc7ef;
     --track: #edf0f5;`;
 
-const css = `
+export const css = `
 :host { display: block; color-scheme: light dark; }
 :host([hidden]) { display: none; }
 .starved::before { content: ""; display: block; width: 280px; max-width: 100%; }
@@ -238,24 +236,3 @@ table, tbody { display: block; }
     .heading, .stage_headline { break-after: avoid; }
 }
 `;
-
-/** A sheet is of one document. @type {WeakMap<object, CSSStyleSheet>} */
-const sheets = new WeakMap();
-
-/** A token of the light theme, for what is drawn on white; there must be one. @param {unknown} name of an ink */
-export function light_colour(name) {
-    return /** @type {RegExpMatchArray} */ (light.match(`--${name}: (#\\w+);`))[1];
-}
-
-/** One sheet for all elements of a page; constructable, so that no policy against inline styles stands in its way. @param {ShadowRoot} root */
-export function dress(root) {
-    const view = view_of(root);
-    if (view.document !== root.ownerDocument) return; // nobody sees it there
-    let sheet = sheets.get(view);
-    if (!sheet) {
-        sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(css.replace(/\s+/g, " "));
-        sheets.set(view, sheet);
-    }
-    root.adoptedStyleSheets = [sheet];
-}

@@ -163,7 +163,7 @@ export class Presentation {
     /** The canvas, opened when it is first wanted; undefined where there is none to be had. */
     #open_canvas() {
         if (this.#canvas || !this.#can_draw) return this.#canvas;
-        this.#can_draw = this.engine.open_canvas(); // or it would be tried again
+        this.#can_draw = this.engine.open_canvas(this.shell.canvas); // or it would be tried again
         if (!this.#can_draw) return undefined;
         this.#canvas = new Canvas(this.shell.canvas, this.engine, {
             laid_out: this.laid_out,

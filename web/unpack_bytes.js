@@ -1,6 +1,6 @@
 // Undoes LZMA, of which the offline file's data blocks are made: a seventh smaller than what browsers can undo themselves,
-// for a thousand bytes of script. The stream is a raw one without an end mark, made with lc = 3, lp = 0 and pb = 0; three
-// bytes before it say how long its contents are, the lowest first.
+// for a thousand bytes of script. The stream is a raw one without an end mark, made with lp = 0 and pb = 0; three bytes
+// before it say how long its contents are, the lowest first, and its own first, which is always 0, says lc in its place.
 //
 // A range coder gives bit after bit, each by how likely it was so far in its place; the bits spell single bytes and
 // matches, which repeat what stands `distance + 1` bytes before.
@@ -18,14 +18,13 @@ const align = special + 115;
 const lengths = align + 16;
 const repeated_lengths = lengths + 274;
 const literals = repeated_lengths + 274;
-const all = literals + 8 * 0x300;
 
 /** Likelihoods that follow, in a tree of this many bits, the ways of a length: short, middling, long. */
 const length_trees = /** @type {const} */ ([[2, 3, 0], [10, 3, 8], [18, 8, 16]]);
 
 /** @param {Uint8Array} packed */
 function read_bits(packed) {
-    const likely = new Uint16Array(all).fill(1024);
+    const likely = new Uint16Array(literals + (0x300 << packed[3])).fill(1024);
     let at = 8;
     let range = 0xffffffff;
     let code = ((packed[4] << 24) | (packed[5] << 16) | (packed[6] << 8) | packed[7]) >>> 0;
@@ -108,7 +107,7 @@ export function unpack_bytes(packed) {
     };
     /** @param {number} at @param {number} before */
     const read_byte = (at, before) => {
-        const place = literals + 0x300 * (before >> 5);
+        const place = literals + 0x300 * (before >> (8 - packed[3]));
         let node = 1;
         if (state > 6) // what a match would have repeated here is likely no longer
             for (let expected = bytes[at - distances[0] - 1], same = true; same && node < 0x100; expected <<= 1) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { light_colour } from "../../web/mirror.css.js";
+import { light_colour } from "../../web/style_sheet.js";
 import { open_browser, root, serve } from "./support.js";
 
 const read = (path) => readFileSync(join(root, path), "utf8");

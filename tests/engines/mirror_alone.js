@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 const source = `
     import { give_fonts } from "./assets.js";
-    import { dress } from "./mirror.css.js";
+    import { dress } from "./style_sheet.js";
     import { Mirror } from "./mirror.js";
     import { Shell } from "./shell.js";
     const root = document.getElementById("host").attachShadow({ mode: "open" });

@@ -1,8 +1,8 @@
 // What the offline file is made of comes out as it went in.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { all_lc, pack_bytes, pack_with } from "../../scripts/pack_bytes.mjs";
 import { decode, encode } from "../../web/base91.js";
 import { fill_page } from "../../web/offline_page.js";
 import { unpack_bytes } from "../../web/unpack_bytes.js";
@@ -22,17 +22,16 @@ test("base91: bytes of every length and every value come back, in characters tha
     for (const value of [0, 255]) assert.deepEqual(decode(encode(new Uint8Array(1000).fill(value))), new Uint8Array(1000).fill(value));
 });
 
-function pack(bytes) {
-    const how = ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0,nice=273", "--stdout"];
-    const packed = execFileSync("xz", how, { input: bytes, maxBuffer: 64 << 20 });
-    return Buffer.concat([Buffer.of(bytes.length & 0xff, (bytes.length >> 8) & 0xff, bytes.length >> 16), packed]);
-}
-
 test("LZMA: what xz packs is unpacked to the same bytes: noise, patterns, one byte, none, a rubric, a font", () => {
     const pattern = Uint8Array.from({ length: 100_000 }, (_, at) => (at % 1000 < 700 ? at % 7 : random(256)));
     const real = ["rubric/event-streaming.json", "build/fonts/inter-regular.otf", "web/element.js"].map((name) => readFileSync(new URL(`../../${name}`, import.meta.url)));
     for (const bytes of [noise(0), noise(1), noise(70_000), noise(70_000, 3), pattern, new Uint8Array(300_000), ...real])
-        assert.ok(Buffer.from(bytes).equals(unpack_bytes(pack(bytes))), `${bytes.length} bytes`);
+        for (const lc of all_lc) assert.ok(Buffer.from(bytes).equals(unpack_bytes(pack_with(bytes, lc))), `${bytes.length} bytes, lc = ${lc}`);
+});
+
+test("LZMA: what is packed is as small as it gets", () => {
+    const [font, source] = ["build/fonts/inter-regular.otf", "web/element.js"].map((name) => readFileSync(new URL(`../../${name}`, import.meta.url)));
+    for (const bytes of [font, source]) assert.equal(pack_bytes(bytes).length, Math.min(...all_lc.map((lc) => pack_with(bytes, lc).length)));
 });
 
 test("the offline page takes answers in and lets no markup of theirs out", () => {

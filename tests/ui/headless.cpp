@@ -42,7 +42,8 @@ ui::imgui::Painted Headless::paint(const flow::View& view, int revision, float w
     io.DisplaySize = {width, 20'000};
     io.DeltaTime = static_cast<float>(seconds);
     ImGui::NewFrame();
-    ui::imgui::Painted painted = ui::imgui::paint(view, revision, ui::imgui::Theme::light, width, reduced_motion);
+    ui::imgui::Painted painted = ui::imgui::paint(*ImGui::GetBackgroundDrawList(), view, revision,
+                                                  ui::imgui::Theme::light, width, reduced_motion);
     ImGui::Render();
     take_textures();
     left = FLT_MAX;

@@ -133,7 +133,8 @@ void Window::lay_out(const flow::View& view, int revision, float width, float he
     io.DeltaTime = static_cast<float>(seconds > 0 && seconds < pause_seconds ? seconds : step_seconds);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
-    painted_ = ui::imgui::paint(view, revision, theme_, width, reduced_motion_, typing);
+    painted_ =
+        ui::imgui::paint(*ImGui::GetBackgroundDrawList(), view, revision, theme_, width, reduced_motion_, typing);
     ImGui::Render();
 }
 

@@ -9,7 +9,6 @@
 #include "imgui_internal.h"
 
 #include <GLES3/gl3.h>
-#include <emscripten/html5.h>
 
 #include <algorithm>
 #include <cfloat>
@@ -18,10 +17,11 @@
 namespace platform::web {
 namespace {
 
-/// Higher than any screen; ImGui needs to know a height before we know the real one.
+/// Higher than any screen: what is cut off is decided when the real height is known.
 constexpr float tall = 100'000;
-/// Passes of one frame at most: one for each event that waits.
+/// Of one frame at most, one for each event that waits.
 constexpr int passes_max = 12;
+constexpr ImVec2 nowhere{-FLT_MAX, -FLT_MAX};
 /// After a pause the clock starts anew, so that a motion begins at its beginning.
 constexpr double step_seconds = 1.0 / 60;
 constexpr double pause_seconds = 0.1;
@@ -76,61 +76,47 @@ bool textures_wait(const ImDrawData& data) {
 } // namespace
 
 bool Canvas::open(const std::string& regular, const std::string& semibold) {
-    if (!ui::imgui::is_font(regular) || !ui::imgui::is_font(semibold))
-        return false; // before there is a context to lose
-    EmscriptenWebGLContextAttributes attributes;
-    emscripten_webgl_init_context_attributes(&attributes);
-    attributes.majorVersion = 2;
-    attributes.alpha = false;
-    attributes.depth = false;
-    attributes.stencil = false;
-    attributes.antialias = false; // ImGui smooths its edges itself
-    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("!canvas", &attributes);
-    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
+    if (!ui::imgui::is_font(regular) || !ui::imgui::is_font(semibold)) return false;
+    frame_.open();
     open_ = ui::imgui::load_fonts(regular, semibold) && ImGui_ImplOpenGL3_Init();
     return open_;
 }
 
 void Canvas::point(Pointer kind, float x, float y, bool touch) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    if (kind == Pointer::leave) {
-        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-        io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-        return;
-    }
-    io.AddMousePosEvent(x, y);
-    if (kind != Pointer::move) io.AddMouseButtonEvent(ImGuiMouseButton_Left, kind == Pointer::down);
-    if (kind == Pointer::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); // a finger hovers over nothing
+    if (kind == Pointer::down) down_ = true;
+    if (kind == Pointer::up || kind == Pointer::leave) down_ = false;
+    const bool gone = kind == Pointer::leave;
+    const Pointed pointed{gone ? nowhere : ImVec2{x, y}, down_, touch};
+    if (kind == Pointer::move && moves_wait_ && !waiting_.empty())
+        waiting_.back() = pointed;
+    else
+        waiting_.push_back(pointed);
+    moves_wait_ = kind == Pointer::move;
+    if (kind == Pointer::up && touch) waiting_.push_back({nowhere, false, touch}); // a finger hovers over nothing
 }
 
 void Canvas::lay_out(const flow::Visit& visit, double seconds) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {surface_.width, tall};
-    io.DisplayFramebufferScale = {surface_.pixel_ratio, surface_.pixel_ratio};
+    ImGui::GetIO().DisplayFramebufferScale = {surface_.pixel_ratio, surface_.pixel_ratio};
     const double passed = seconds - last_seconds_;
-    io.DeltaTime = static_cast<float>(passed > 0 && passed < pause_seconds ? passed : step_seconds);
+    frame_.pass_time(passed > 0 && passed < pause_seconds ? passed : step_seconds);
     last_seconds_ = seconds;
     ImGui_ImplOpenGL3_NewFrame();
-    for (int pass = 0; pass < passes_max; ++pass) {
-        ImGui::NewFrame();
-        painted_ =
-            ui::imgui::paint(visit.view(), visit.revision(), surface_.theme, surface_.width, surface_.reduced_motion);
-        ImGui::Render();
-        if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) break;
-        io.DeltaTime = FLT_MIN; // the same moment
+    for (int pass = 0; pass == 0 || (pass < passes_max && !waiting_.empty()); ++pass) {
+        if (!waiting_.empty()) {
+            frame_.point(waiting_.front());
+            waiting_.erase(waiting_.begin());
+        }
+        ImDrawList& list = frame_.begin({surface_.width, tall});
+        painted_ = ui::imgui::paint(list, visit.view(), visit.revision(), surface_.theme, surface_.width,
+                                    surface_.reduced_motion);
+        frame_.end();
     }
-    const ImDrawData& data = *ImGui::GetDrawData();
-    fingerprint_ = fingerprint(data);
-    if (textures_wait(data)) drawn_ = 0;
+    fingerprint_ = fingerprint(frame_.data());
+    if (textures_wait(frame_.data())) drawn_ = 0;
 }
 
 void Canvas::draw(int width_pixels, int height_pixels) {
-    ImDrawData& data = *ImGui::GetDrawData();
+    ImDrawData& data = frame_.data();
     const float scale = static_cast<float>(width_pixels) / surface_.width;
     constexpr float hair = 0.01f; // the backend cuts what remains after the multiplication off
     data.FramebufferScale = {scale, scale};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flow/visit.hpp"
+#include "platform/web/lean_frame.hpp"
 #include "ui/imgui/paint.hpp"
 
 #include <cstdint>
@@ -19,12 +20,12 @@ struct Surface {
 
 enum class Pointer { move, down, up, leave };
 
-/// Dear ImGui on the canvas that JavaScript hands in as "!canvas". A frame has two halves: lay_out finds out how high
-/// the screen is; draw fills the canvas, whose size JavaScript has set in between. The pointer changes only what
+/// Dear ImGui on the canvas whose WebGL 2 JavaScript has made current. A frame has two halves: lay_out finds out how
+/// high the screen is; draw fills the canvas, whose size JavaScript has set in between. The pointer changes only what
 /// controls look like: what presses one is the click on the element that lies over it.
 class Canvas {
 public:
-    /// False when the browser has no WebGL 2 for us, or a font is none: then nothing else here may be called. The fonts
+    /// False when the renderer does not begin, or a font is none: then nothing else here may be called. The fonts
     /// (OpenType files) must outlive the canvas.
     bool open(const std::string& regular, const std::string& semibold);
     bool is_open() const { return open_; }
@@ -45,6 +46,10 @@ public:
 
 private:
     Surface surface_;
+    LeanFrame frame_;
+    std::vector<Pointed> waiting_; ///< a pass of the next frame for each, so that none goes unnoticed
+    bool moves_wait_ = false;      ///< what came last is a move, which a later one replaces
+    bool down_ = false;
     ui::imgui::Painted painted_;
     double last_seconds_ = 0;
     std::uint64_t fingerprint_ = 0; ///< of what lay_out made

@@ -5,6 +5,7 @@
 
 #include <cstdarg>
 #include <cstddef>
+#include <cstdio>
 #include <cstring>
 
 // clang-format off
@@ -50,6 +51,12 @@ int __wrap_snprintf(char* text, std::size_t size, const char*, ...) {
 }
 int __wrap_vsnprintf(char* text, std::size_t size, const char*, va_list) {
     if (size > 0) *text = '\0';
+    return 0;
+}
+int __wrap_fprintf(FILE*, const char*, ...) {
+    return 0;
+}
+int __wrap_fiprintf(FILE*, const char*, ...) {
     return 0;
 }
 

@@ -58,13 +58,13 @@ bool load_fonts(const std::string& regular, const std::string& semibold) {
     return ImGui::GetIO().Fonts->Fonts.Size == static_cast<int>(Weight::title) + 1;
 }
 
-Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
+Painted paint(ImDrawList& list, const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
               const std::string& typing) {
     const Look look = choose_look(theme, width);
     const float column = std::min(width, column_max) - 2 * look.margin;
     Memory& memory = memory_of_context();
     Page page{.look = look,
-              .list = *ImGui::GetBackgroundDrawList(),
+              .list = list,
               .memory = memory,
               .revision = revision,
               .reduced_motion = reduced_motion,

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+struct ImDrawList;
+
 namespace ui::imgui {
 
 enum class Theme { light, dark };
@@ -28,11 +30,11 @@ struct Painted {
 /// frame. False when one is no font, or is damaged: then nothing can be painted.
 bool load_fonts(const std::string& regular, const std::string& semibold);
 
-/// Submits the whole screen to the current ImGui frame, `width` CSS px wide; between ImGui::NewFrame and ImGui::Render.
-/// `revision` is the View's: pressing counts only when it is released on the View it was begun on. `typing` is the id
-/// of the text field that takes what is typed, which is drawn with a caret; empty where typing is somebody else's
-/// business.
-Painted paint(const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
+/// Draws the whole screen on `list`, `width` CSS px wide, with the time, the pointer and the fonts of the current ImGui
+/// context, in which a frame has begun. `revision` is the View's: pressing counts only when it is released on the View
+/// it was begun on. `typing` is the id of the text field that takes what is typed, which is drawn with a caret; empty
+/// where typing is somebody else's business.
+Painted paint(ImDrawList& list, const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
               const std::string& typing = {});
 
 } // namespace ui::imgui
