@@ -108,17 +108,21 @@ private:
     }
 
     void unpack_steps() {
-        Numbers gaps(folds::table.gaps), single(folds::table.single), several(folds::table.several);
+        Numbers gaps(folds::table.gaps), single(folds::table.single), first(folds::table.first),
+            rest(folds::table.rest);
         const unsigned char* shape = folds::table.shapes.begin;
-        int code = 0, first_before = 0, other_before = 0;
+        int code = 0, way = 0, first_before = 0;
         for (; gaps.more(); shape += 2) {
             code += static_cast<int>(gaps.take());
             const int size = (shape[0] & 3) + 1;
             const int stride = (shape[0] >> 2 & 1) + 1;
             const int rising = (shape[0] >> 3) - 1;
             int target[4];
-            target[0] = size == 1 ? code + single.take_signed() : first_before += several.take_signed();
-            for (int i = 1; i < size; ++i) target[i] = other_before += several.take_signed();
+            target[0] = size == 1 ? code + (way += single.take_signed()) : first_before += first.take_signed();
+            for (int i = 1; i < size; ++i) {
+                const int packed = static_cast<int>(rest.take());
+                target[i] = packed < 0x80 ? 0x300 + packed : packed - 0x80;
+            }
             for (int i = 0; i < shape[1]; ++i) {
                 steps[static_cast<std::size_t>(code + i * stride)] = static_cast<std::uint16_t>(targets.size());
                 targets.push_back(size);

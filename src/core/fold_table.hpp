@@ -11,11 +11,12 @@ struct Bytes {
 };
 
 struct Table {
-    Bytes gaps;    ///< from the first character of each run to that of the next
-    Bytes shapes;  ///< two bytes a run: its form, and how many characters it has
-    Bytes single;  ///< where a run leads to one character each: how far away the first is
-    Bytes several; ///< where it leads to several: each but for what was there before
-    Bytes marks;   ///< combining characters: gap, length, gap, length …
+    Bytes gaps;   ///< from the first character of each run to that of the next
+    Bytes shapes; ///< two bytes a run: its form, and how many characters it has
+    Bytes single; ///< where a run leads to one character each: how much further away the first is than that before
+    Bytes first;  ///< where it leads to several: the first of them, from that before
+    Bytes rest;   ///< and the others: below 0x80 accents from U+0300 on, or else that much more than the character
+    Bytes marks;  ///< combining characters: gap, length, gap, length …
 };
 
 extern const Table table;

@@ -1,5 +1,6 @@
-// Looks for inputs within the limits that are slow to read: search_slow MINUTES [SEED]. Prints every one that is slower
-// than all before it at what it is slow at, as its shape; the worst of all stand in fuzz/slow_test.cpp.
+// Looks for inputs within the limits that are slow to read: search_slow MINUTES [SEED], of the processor's time. Prints
+// every one that is slower than all before it at what it is slow at, as its shape; the worst of all stand in
+// fuzz/slow_shapes.cpp.
 #include "fuzz/slow_shapes.hpp"
 #include "fuzz/time_readers.hpp"
 
@@ -47,11 +48,10 @@ fuzz::Shape next_shape(std::vector<fuzz::NamedShape>& known, const std::map<std:
 int main(int count, char** arguments) {
     const int minutes = count > 1 ? std::atoi(arguments[1]) : 1;
     support::Random random(count > 2 ? static_cast<std::uint64_t>(std::atoll(arguments[2])) : 1);
-    const std::time_t end = std::time(nullptr) + minutes * 60;
     std::map<std::string, Slowest> slowest;
     int tried = 0;
     std::vector<fuzz::NamedShape> known = fuzz::slow_shapes(); // are where it begins
-    while (std::time(nullptr) < end) {
+    while (processor_milliseconds() < minutes * 60'000) {
         const fuzz::Shape shape = next_shape(known, slowest, random);
         for (const fuzz::Timed& timed : fuzz::time_readers(shape, processor_milliseconds)) {
             Slowest& before = slowest[timed.what];
