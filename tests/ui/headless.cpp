@@ -5,9 +5,6 @@
 
 namespace ui_test {
 
-namespace {
-
-/// What a renderer would do with the textures.
 void take_textures() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
@@ -20,7 +17,10 @@ void take_textures() {
     }
 }
 
-} // namespace
+void free_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetTexID(ImTextureID_Invalid);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+}
 
 Headless::Headless(const std::string& regular, const std::string& semibold) : context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
@@ -31,8 +31,7 @@ Headless::Headless(const std::string& regular, const std::string& semibold) : co
 }
 
 Headless::~Headless() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetTexID(ImTextureID_Invalid);
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    free_textures();
     ImGui::DestroyContext(context_);
 }
 

@@ -8,6 +8,11 @@
 
 namespace ui_test {
 
+/// What a renderer would do with the textures of the current context.
+void take_textures();
+/// Before the current context is destroyed.
+void free_textures();
+
 /// An ImGui context that draws nowhere, with the fonts of the desktop and the web.
 class Headless {
 public:
