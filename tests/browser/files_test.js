@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { make_folder, offline_file, open_browser, rubric, score, serve, visit_alone } from "./support.js";
+import { build } from "esbuild";
+import { make_folder, offline_file, open_browser, root, rubric, score, serve, visit_alone } from "./support.js";
 import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of, saved_bytes } from "./take_away.js";
 
 const bank = answers_of("fairholm-bank");
@@ -13,7 +14,9 @@ let server;
 
 before(async () => {
     browser = await open_browser();
+    const drawing = await build({ entryPoints: [join(root, "web/draw_picture.js")], bundle: true, format: "esm", write: false });
     server = await serve({
+        "/draw_picture.js": drawing.outputFiles[0].text,
         "/early.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>
             <script type="module">
                 const dataTransfer = new DataTransfer();
@@ -219,7 +222,7 @@ test("a chart becomes a picture of twice its size on white, in the light colours
     const seen = await page.evaluate(async (drawn) => {
         const violations = [];
         addEventListener("securitypolicyviolation", ({ violatedDirective }) => violations.push(violatedDirective));
-        const { draw_picture } = await import("/web/draw_picture.js");
+        const { draw_picture } = await import("/draw_picture.js");
         const blob = await draw_picture(drawn);
         const image = await createImageBitmap(blob);
         const canvas = new OffscreenCanvas(image.width, image.height);
