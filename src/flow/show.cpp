@@ -99,8 +99,8 @@ void add_notice(View& view, const State& state) {
             Notice{"elsewhere",
                    Mood::warn,
                    wording::changed_elsewhere(),
-                   {make_control("elsewhere/use", "Use those", UseChangedElsewhere{}, Emphasis::quiet),
-                    make_control("elsewhere/keep", "Keep these", KeepOwn{}, Emphasis::quiet)}});
+                   {make_control("elsewhere/use", "Use the other answers", UseChangedElsewhere{}, Emphasis::quiet),
+                    make_control("elsewhere/keep", "Keep mine", KeepOwn{}, Emphasis::quiet)}});
     if (state.notice.empty()) return;
     Notice notice;
     notice.id = "notice";
@@ -136,11 +136,21 @@ View show_screen(const core::Rubric& rubric, const State& state) {
     return show_start(rubric, state);
 }
 
+/// Undo and Redo stand at the foot: what they say there moves nothing under the finger.
+void move_notice_to_foot(View& view) {
+    const auto notice = std::find_if(view.blocks.begin(), view.blocks.end(), [](const Block& block) {
+        const auto* any = std::get_if<Notice>(&block);
+        return any && any->id == "notice";
+    });
+    if (notice != view.blocks.end()) std::rotate(notice, notice + 1, view.blocks.end());
+}
+
 } // namespace
 
 View show(const core::Rubric& rubric, const State& state) {
     View view = show_screen(rubric, state);
     add_presentation(view, state);
+    if (state.notice_at_foot) move_notice_to_foot(view);
     tidy_view(view);
     return view;
 }

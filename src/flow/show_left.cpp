@@ -20,7 +20,7 @@ void add_left(View& view, const core::Rubric& rubric, const State& state) {
     const bool any =
         std::any_of(state.left.begin(), state.left.end(), [&](const Left& left) { return is_offered(state, left); });
     if (!any || state.aside) return;
-    view.blocks.push_back(Heading{"left", 2, "", "Kept aside"});
+    view.blocks.push_back(Heading{"left", 2, "", "Other answers kept here"});
     view.blocks.push_back(Paragraph{"left/about", Tone::caption, wording::left_about()});
     int number = 0;
     for (const Left& left : state.left) {
@@ -36,7 +36,7 @@ void add_left(View& view, const core::Rubric& rubric, const State& state) {
             ways.start.push_back(
                 make_control(id + "/save", "Save " + which, SaveLeft{left.kept.name}, Emphasis::secondary));
         ways.start.push_back(
-            make_control(id + "/forget", "Forget " + which, ForgetLeft{left.kept.name}, Emphasis::quiet));
+            make_control(id + "/forget", "Delete " + which, ForgetLeft{left.kept.name}, Emphasis::quiet));
         view.blocks.push_back(std::move(ways));
     }
 }

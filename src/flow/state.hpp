@@ -78,6 +78,7 @@ struct State {
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing
     bool notice_warns = false;
+    bool notice_at_foot = false;     ///< it says what a control at the screen's foot did
     bool notice_brings_back = false; ///< it says that the answers are forgotten, and offers them
 };
 

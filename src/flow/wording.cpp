@@ -259,9 +259,9 @@ std::string remembered_unreadable() {
 std::string link_made(bool copied, bool merged, core::LinkTexts texts) {
     const std::string text = copied ? "The link is copied." : "Copy the link below.";
     return text +
-           (merged ? " Whoever opens it sees what you agree on or have settled, without names and notes;"
+           (merged ? " Whoever opens it sees what you agree on or have settled, without names or notes;"
                    : " Whoever opens it sees this result, without the notes;") +
-           " nothing is sent to anybody else." +
+           " nothing is sent anywhere." +
            (texts == core::LinkTexts::all ? "" : " What was typed is too long for a link and is not in it.");
 }
 

@@ -281,7 +281,7 @@ std::string copy_about() {
 
 std::string link_about(bool local) {
     const std::string text =
-        "The answers are in the link itself, without notes, target and amounts. They are not sent to any server.";
+        "The answers are in the link itself, without notes, target or amounts. They are not sent to any server.";
     return local
                ? text +
                      " This page is a file: the link opens on this machine only. To hand your result on, save the page."

@@ -37,17 +37,16 @@ std::string stepped(const core::Rubric& rubric, const core::Answers& before, con
     add(before.contributions != after.contributions, "who has answered");
     if (!answers.empty()) changed.push_back(answers);
     add(count_differing(before.notes, after.notes) > 0, "a note");
-    add(before.confirmed != after.confirmed, "a contradiction that is meant so");
+    add(before.confirmed != after.confirmed, "a confirmed contradiction");
     add(!(before.respondent == after.respondent), "name or group");
     add(!(before.target == after.target), "the target");
     add(!(before.business_case == after.business_case), "the business case");
     if (changed.empty()) changed.emplace_back("the last change");
-    return (back ? "Undone: " : "Done again: ") + list_all(changed) + ".";
+    return (back ? "Undone: " : "Redone: ") + list_all(changed) + ".";
 }
 
 std::string left_about() {
-    return "What another tab or window had stored, and what could not be read, stays in this browser until you forget "
-           "it.";
+    return "Answers saved by another tab, or that could not be read, stay in this browser until you delete them.";
 }
 
 std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left) {
@@ -55,8 +54,8 @@ std::string left(const core::Rubric& rubric, const core::Answers& own, const Lef
     if (!left.answers) return when + "answers that this program cannot read.";
     const std::string differing = changed_answers(rubric, own, *left.answers);
     const std::string given = when + count(count_given(*left.answers), "answer", "answers");
-    return differing.empty() ? given + ", the same as yours; what else was typed differs."
-                             : given + "; what differs from yours: " + differing + ".";
+    return differing.empty() ? given + ", the same as yours; names, notes or amounts differ."
+                             : given + ", different from yours in " + differing + ".";
 }
 
 std::string left_which(const Left& left, int number) {
@@ -69,7 +68,7 @@ std::string left_opened(bool had_own) {
 }
 
 std::string left_forgotten() {
-    return "They are forgotten.";
+    return "They have been deleted.";
 }
 
 } // namespace flow::wording

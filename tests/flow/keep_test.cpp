@@ -64,7 +64,7 @@ TEST_CASE("undo works on the result, and says what it changed where nothing show
     CHECK(text_of(visit, "notice") == "Undone: the target.");
     CHECK(last_announced(visit).starts_with("Undone: the target."));
     REQUIRE(visit.press_key("Control+y"));
-    CHECK(text_of(visit, "notice") == "Done again: the target.");
+    CHECK(text_of(visit, "notice") == "Redone: the target.");
     CHECK(visit.answers().find("target") != std::string::npos);
 
     press_all(visit, {"chapter/summary", "go/review"});
@@ -108,7 +108,7 @@ TEST_CASE("what is kept aside is offered on the start page and where answers are
     const flow::AnswersLeft left{{{"elsewhere:a:1", "2025-06-03, 14:20", others()}, {"unreadable", "", "{"}}};
     visit.tell(left);
     CHECK(text_of(visit, "left/1") ==
-          "2025-06-03, 14:20: 1 answer; what differs from yours: the answer to “The kettle”.");
+          "2025-06-03, 14:20: 1 answer, different from yours in the answer to “The kettle”.");
     CHECK(text_of(visit, "left/2") == "answers that this program cannot read.");
     CHECK_FALSE(has_control(visit, "left/2/open"));
     press_all(visit, {"left/2/save"});

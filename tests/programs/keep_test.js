@@ -58,7 +58,7 @@ test('two terminals that keep their answers in one file both keep all of them, i
     assert.deepEqual(readdirSync(folder).sort(), ['kept-2.json', 'kept.json'], order);
     for (const name of readdirSync(folder)) assert.equal(answered(readFileSync(join(folder, name), 'utf8')), 3, `${order}: ${name}`);
     assert.match(told, /kept\.json has been changed by somebody else\. Your answers are kept in kept-2\.json now\./);
-    assert.match(told, /Use those/);
+    assert.match(told, /Use the other answers/);
     for (const one of Object.values(visits)) assert.equal(await one.end(), 0);
     const next = new Terminal(folder, '--keep', 'kept.json');
     assert.match(await next.prompt(), /kept-2\.json holds other answers/);

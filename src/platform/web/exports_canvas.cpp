@@ -13,8 +13,8 @@ Canvas canvas;
 
 extern "C" {
 
-/// The canvas's WebGL 2 is current. 0 when the renderer does not begin, or a font is none: then no function of the canvas
-/// may be called.
+/// The canvas's WebGL 2 is current. 0 when the renderer does not begin, or a font is none: then no function of the
+/// canvas may be called.
 int open_canvas() {
     return canvas.open(session.regular_font, session.semibold_font) ? 1 : 0;
 }
