@@ -45,7 +45,9 @@ function written(given) {
         throw new LoadError("unreadable", "load() takes an answers file or a result file: an object, its text, or a File.");
     try {
         if (given instanceof Blob) return read_blob(given);
-        return stringify(copy(given, { parts: parts_max }, 0));
+        const text = stringify(copy(given, { parts: parts_max }, 0));
+        if (text === undefined) throw new LoadError("unreadable", "It cannot be written as JSON: it says that it is nothing.");
+        return text;
     } catch (error) {
         if (error instanceof LoadError) throw error;
         throw new LoadError("unreadable", `It cannot be written as JSON: ${error instanceof Error ? error.message : "it refuses"}`);

@@ -51,6 +51,7 @@ const hostile = {
     "a list that holds itself": () => { const it = []; it.push(it); return it; },
     "a getter that throws": () => ({ get answers() { throw new Error("not today"); } }),
     "a toJSON that throws": () => ({ toJSON() { throw null; } }),
+    "a toJSON that gives nothing": () => ({ toJSON() {} }),
     "a toJSON that gives itself": () => ({ toJSON() { return this; } }),
     "a proxy that refuses": () => new Proxy({}, { ownKeys() { throw new TypeError("no keys"); } }),
     "a proxy that is revoked": () => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; },

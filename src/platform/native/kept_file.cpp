@@ -37,10 +37,11 @@ FileBytes KeptFile::read() {
 }
 
 Keeping KeptFile::write(const std::string& text) {
-    const HeldSignals held;
     const Target target = find_target(own_);
     if (target.kind == Target::Kind::none) return {reason(target.error), std::nullopt, "", ""};
+    // Without a reader this waits, and whoever is tired of it may end it.
     if (takes_bytes_as_they_come(target)) return {write_file(own_, text), std::nullopt, "", ""};
+    const HeldSignals held;
     std::string failed;
     Text now = look(target, failed);
     if (!failed.empty()) return {failed, std::nullopt, "", ""};
