@@ -81,7 +81,8 @@ test('a table for people is cleaned, a document keeps its bytes unless it goes t
   assert.equal(compared.status, 0, String(compared.stderr));
   shows_none(String(compared.stdout), 'compare');
   const noted = file_with('noted.json', (answers) => (answers.respondent = { name: 'Ada \u009b2J' }));
-  const merged = [program, 'merge', visit.rubricFile, noted, noted];
+  const other = file_with('other.json', (answers) => (answers.respondent = { name: 'Ben' }));
+  const merged = [program, 'merge', visit.rubricFile, noted, other];
   const piped = String(spawnSync(merged[0], merged.slice(1)).stdout);
   assert.ok(piped.includes('Ada \u009b2J'));
   const quoted = merged.map((word) => `'${word}'`).join(' ');
