@@ -21,6 +21,11 @@ bool begins_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
 }
 
+/// Stands in a sentence as it is, as nearly every character of a name does.
+bool is_plain(char byte) {
+    return byte >= ' ' && byte <= '~';
+}
+
 /// What makes the rest of a sentence read from the other side: U+202A to U+202E, U+2066 to U+2069.
 bool turns_direction(std::string_view character) {
     return (character >= "\xE2\x80\xAA" && character <= "\xE2\x80\xAE") ||
@@ -58,14 +63,19 @@ std::vector<Problem> ProblemList::take() {
 
 std::string quote(std::string_view name) {
     std::string quoted = "“";
+    quoted.reserve(quoted_bytes + 3 * quoted.size());
     std::size_t end = std::min(name.size(), quoted_bytes);
     while (end < name.size() && end > 0 && !begins_character(name[end])) --end;
     for (std::string_view rest = name.substr(0, end); !rest.empty();) {
+        const auto plain = std::find_if_not(rest.begin(), rest.end(), is_plain);
+        quoted.append(rest.begin(), plain);
+        rest.remove_prefix(static_cast<std::size_t>(plain - rest.begin()));
+        if (rest.empty()) break;
         const std::string_view character = take_character(rest);
         quoted += character == "\t" || character == "\n" || turns_direction(character) ? "\xEF\xBF\xBD" : character;
     }
     if (end < name.size()) quoted += "…";
-    return quoted + "”";
+    return quoted += "”";
 }
 
 } // namespace core

@@ -1,22 +1,18 @@
 // Looks for inputs within the limits that are slow to read: search_slow MINUTES [SEED], of the processor's time. Prints
 // every one that is slower than all before it at what it is slow at, as its shape; the worst of all stand in
 // fuzz/slow_shapes.cpp.
+#include "fuzz/processor_time.hpp"
 #include "fuzz/slow_shapes.hpp"
 #include "fuzz/time_readers.hpp"
 
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace {
-
-int processor_milliseconds() {
-    return static_cast<int>(std::clock() / (CLOCKS_PER_SEC / 1000));
-}
 
 struct Slowest {
     int milliseconds = 0;
@@ -51,9 +47,9 @@ int main(int count, char** arguments) {
     std::map<std::string, Slowest> slowest;
     int tried = 0;
     std::vector<fuzz::NamedShape> known = fuzz::slow_shapes(); // are where it begins
-    while (processor_milliseconds() < minutes * 60'000) {
+    while (fuzz::processor_milliseconds() < minutes * 60'000) {
         const fuzz::Shape shape = next_shape(known, slowest, random);
-        for (const fuzz::Timed& timed : fuzz::time_readers(shape, processor_milliseconds)) {
+        for (const fuzz::Timed& timed : fuzz::time_readers(shape, fuzz::processor_milliseconds)) {
             Slowest& before = slowest[timed.what];
             if (timed.milliseconds <= before.milliseconds) continue;
             before = {timed.milliseconds, shape};
