@@ -1,8 +1,12 @@
-# add_room(name SOURCES file... [USES library...] [KEEPS library...])
-#   A room is the static library streamstage_<name>. What it USES is seen by the rooms above it, what it KEEPS is not.
-#   Rooms are compiled without exceptions (PRIVATE: programs and tests above them choose for themselves).
-# add_program(name SOURCES file... [USES library...])
+# add_room(folder SOURCES file... [USES room or library...] [KEEPS library...] [FAST file...])
+#   A room is a folder of src and the static library of its name, core/json and streamstage_core_json. It may include
+#   what it USES, rooms by their folders, and nothing else of ours: scripts/layers reads these lists. A library that it
+#   KEEPS is not seen by the rooms above it. Rooms are compiled without exceptions (PRIVATE: programs and tests above them
+#   choose for themselves). FAST are files that texts as long as a file pass through byte by byte: -Oz inlines nothing,
+#   docs/decisions/README.md.
+# add_program(name SOURCES file... [USES room or library...])
 #   A native program: with the tests the only places that have exceptions.
+# link_rooms(target scope room or library...)
 # use_house_rules(target)
 #   The language level and the warnings, for anything of ours.
 
@@ -37,19 +41,34 @@ function(use_sanitizers target)
   endif()
 endfunction()
 
-function(add_room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;USES;KEEPS")
-  add_library(streamstage_${name} STATIC ${room_SOURCES})
-  use_house_rules(streamstage_${name})
-  target_include_directories(streamstage_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
-  target_compile_options(streamstage_${name} PRIVATE -fno-exceptions $<$<BOOL:${EMSCRIPTEN}>:-fno-rtti>)
-  target_link_libraries(streamstage_${name} PUBLIC ${room_USES} PRIVATE ${room_KEEPS})
+function(link_rooms target scope)
+  foreach(used ${ARGN})
+    if(NOT used MATCHES "::" AND used MATCHES "^(core|flow|ui|platform)(/|$)")
+      string(REPLACE / _ used streamstage_${used})
+    endif()
+    target_link_libraries(${target} ${scope} ${used})
+  endforeach()
+endfunction()
+
+function(add_room folder)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;USES;KEEPS;FAST")
+  string(REPLACE / _ name streamstage_${folder})
+  add_library(${name} STATIC ${room_SOURCES})
+  use_house_rules(${name})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_compile_options(${name} PRIVATE -fno-exceptions $<$<BOOL:${EMSCRIPTEN}>:-fno-rtti>)
+  link_rooms(${name} PUBLIC ${room_USES})
+  link_rooms(${name} PRIVATE ${room_KEEPS})
+  if(EMSCRIPTEN AND room_FAST)
+    set_source_files_properties(${room_FAST} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
+  endif()
+  set_property(GLOBAL APPEND PROPERTY STREAMSTAGE_ROOMS ${folder})
 endfunction()
 
 function(add_program name)
   cmake_parse_arguments(PARSE_ARGV 1 program "" "" "SOURCES;USES")
   add_executable(${name} ${program_SOURCES})
   use_house_rules(${name})
-  target_link_libraries(${name} PRIVATE ${program_USES})
+  link_rooms(${name} PRIVATE ${program_USES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 endfunction()

@@ -19,7 +19,7 @@ endif()
 
 set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs for the web go")
 
-# add_engine(name SOURCES file... USES library... EXPORTS function...)
+# add_engine(name SOURCES file... USES room or library... EXPORTS function...)
 #   The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS
 #   are the C functions that JavaScript may call; one that no source defines does not link.
 # add_plain_engine(name ...)
@@ -32,7 +32,7 @@ macro(begin_engine name output)
   add_executable(${name} ${engine_SOURCES})
   use_house_rules(${name})
   target_compile_options(${name} PRIVATE -fno-exceptions)
-  target_link_libraries(${name} PRIVATE ${engine_USES})
+  link_rooms(${name} PRIVATE ${engine_USES})
   list(TRANSFORM engine_EXPORTS PREPEND _)
   list(JOIN engine_EXPORTS , exports_joined)
   target_link_options(${name} PRIVATE

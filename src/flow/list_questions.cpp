@@ -1,6 +1,6 @@
 #include "flow/list_questions.hpp"
 
-#include "core/bound_stage.hpp"
+#include "core/score/find_visible.hpp"
 
 namespace flow {
 

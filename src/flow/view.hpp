@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/draw_diagram.hpp"
+#include "core/charts/draw_diagram.hpp"
 #include "flow/command.hpp"
 
 #include <optional>

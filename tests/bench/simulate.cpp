@@ -7,11 +7,14 @@
 // allowed. Prints a Markdown table. Exit status 1 when the stages ever differ, or when quick mode asks more than 55 %
 // on average.
 
-#include "core/bound_stage.hpp"
-#include "core/choose_question.hpp"
-#include "core/read_answers.hpp"
-#include "core/read_rubric.hpp"
-#include "core/score_answers.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/kinds/answer_levels.hpp"
+#include "core/rubric_file/read_rubric.hpp"
+#include "core/score/choose_question.hpp"
+#include "core/score/find_visible.hpp"
+#include "core/score/score_answers.hpp"
+#include "core/score/tally_stages.hpp"
+#include "support/bound_stage.hpp"
 #include "support/random.hpp"
 
 #include <algorithm>
@@ -135,8 +138,8 @@ Tally visit(const Rubric& rubric, const Respondent& respondent) {
         answers.given[question] = respondent.answers.given[question];
         ++tally.asked;
     }
-    const StageBounds quick = bound_stage(rubric, answers);
-    const int full = bound_stage(rubric, respondent.answers).low;
+    const StageBounds quick = support::bound_stage(rubric, answers);
+    const int full = support::bound_stage(rubric, respondent.answers).low;
     const int expected = expected_stage(rubric, respondent);
     tally.in_full = count_shown(rubric, respondent.answers);
     tally.exact = full == expected ? 1 : 0;

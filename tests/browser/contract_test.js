@@ -82,7 +82,7 @@ test("the kinds of pointer event: canvas.hpp and engine.js", () => {
 
 test("the inks: chart.hpp, write_view.cpp and mirror.css.js", () => {
     const names = all(write_view_text, /case core::Ink::\w+: return "(\w+)";/g);
-    const inks = read("src/core/chart.hpp").match(/enum class Ink[^{]*\{([^}]*)\}/)[1].match(/\w+/g);
+    const inks = read("src/core/charts/chart.hpp").match(/enum class Ink[^{]*\{([^}]*)\}/)[1].match(/\w+/g);
     assert.equal(names.length, inks.length);
     for (const name of names) assert.match(light_colour(name), /^#[0-9a-f]{6}$/, name);
     assert.throws(() => light_colour("nothing"));

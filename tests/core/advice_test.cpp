@@ -1,4 +1,4 @@
-#include "core/score_answers.hpp"
+#include "core/score/score_answers.hpp"
 #include "support/build_rubric.hpp"
 #include "support/random_rubric.hpp"
 

@@ -1,5 +1,5 @@
-#include "core/json_reader.hpp"
-#include "core/read_text.hpp"
+#include "core/json/json_reader.hpp"
+#include "core/json/read_text.hpp"
 #include "support/shipped.hpp"
 #include "support/source_file.hpp"
 

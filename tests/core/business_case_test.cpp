@@ -1,5 +1,5 @@
+#include "core/compare/total_business_case.hpp"
 #include "core/limits.hpp"
-#include "core/total_business_case.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
-#include "core/check_rubric.hpp"
+#include "core/rubric_file/check_rubric.hpp"
 
-#include "core/nearest_name.hpp"
-#include "core/read_rubric.hpp"
+#include "core/json/nearest_name.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "support/bad_cases.hpp"
 #include "support/source_file.hpp"
 

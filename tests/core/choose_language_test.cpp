@@ -1,4 +1,4 @@
-#include "core/choose_language.hpp"
+#include "core/text/choose_language.hpp"
 
 #include <doctest/doctest.h>
 

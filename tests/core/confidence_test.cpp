@@ -1,5 +1,5 @@
-#include "core/bound_stage.hpp"
-#include "core/score_answers.hpp"
+#include "core/score/score_answers.hpp"
+#include "support/bound_stage.hpp"
 #include "support/build_rubric.hpp"
 #include "support/law.hpp"
 #include "support/random_rubric.hpp"

@@ -1,4 +1,4 @@
-#include "core/draw_chart.hpp"
+#include "core/charts/draw_adoption_curve.hpp"
 
 #include <doctest/doctest.h>
 

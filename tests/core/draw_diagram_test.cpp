@@ -1,6 +1,6 @@
-#include "core/draw_diagram.hpp"
-#include "core/name_axes.hpp"
-#include "core/set_labels.hpp"
+#include "core/charts/draw_diagram.hpp"
+#include "core/charts/lay_wheel.hpp"
+#include "core/charts/set_labels.hpp"
 
 #include <doctest/doctest.h>
 

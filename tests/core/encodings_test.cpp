@@ -1,10 +1,10 @@
-#include "core/escape_markup.hpp"
-#include "core/json_reader.hpp"
-#include "core/read_answers.hpp"
-#include "core/read_rubric.hpp"
-#include "core/write_csv.hpp"
-#include "core/write_json.hpp"
-#include "core/write_json_text.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/export/escape_markup.hpp"
+#include "core/export/write_csv.hpp"
+#include "core/json/json_reader.hpp"
+#include "core/json/json_writer.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "support/source_file.hpp"
 
 #include <doctest/doctest.h>

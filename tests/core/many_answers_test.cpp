@@ -1,6 +1,5 @@
-#include "core/bound_stage.hpp"
-#include "core/score_answers.hpp"
-#include "core/write_json.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/score/score_answers.hpp"
 #include "support/law.hpp"
 #include "support/random_rubric.hpp"
 

@@ -1,4 +1,4 @@
-#include "core/nearest_name.hpp"
+#include "core/json/nearest_name.hpp"
 #include "support/random.hpp"
 
 #include <doctest/doctest.h>

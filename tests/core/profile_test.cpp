@@ -1,5 +1,5 @@
-#include "core/round_means.hpp"
-#include "core/score_answers.hpp"
+#include "core/score/round_means.hpp"
+#include "core/score/score_answers.hpp"
 #include "support/build_rubric.hpp"
 #include "support/law.hpp"
 #include "support/random_rubric.hpp"

@@ -1,8 +1,8 @@
-#include "core/read_answers.hpp"
+#include "core/answers_file/read_answers.hpp"
 
-#include "core/read_rubric.hpp"
-#include "core/score_answers.hpp"
-#include "core/write_json.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/rubric_file/read_rubric.hpp"
+#include "core/score/score_answers.hpp"
 #include "support/bad_cases.hpp"
 #include "support/source_file.hpp"
 

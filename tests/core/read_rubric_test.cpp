@@ -1,6 +1,6 @@
-#include "core/read_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 
-#include "core/json_reader.hpp"
+#include "core/json/json_reader.hpp"
 #include "core/limits.hpp"
 #include "support/edit_json.hpp"
 #include "support/source_file.hpp"

@@ -1,6 +1,6 @@
-#include "core/check_rubric.hpp"
-#include "core/json_reader.hpp"
+#include "core/json/json_reader.hpp"
 #include "core/limits.hpp"
+#include "core/rubric_file/check_rubric.hpp"
 #include "support/edit_json.hpp"
 #include "support/source_file.hpp"
 

@@ -1,4 +1,4 @@
-#include "core/tidy_text.hpp"
+#include "core/text/tidy_text.hpp"
 
 #include <doctest/doctest.h>
 

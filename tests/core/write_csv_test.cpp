@@ -1,4 +1,4 @@
-#include "core/write_csv.hpp"
+#include "core/export/write_csv.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
-#include "core/write_svg.hpp"
+#include "core/export/write_svg.hpp"
 
-#include "core/escape_markup.hpp"
+#include "core/export/escape_markup.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,5 @@
-#include "core/read_answers.hpp"
-#include "core/write_link.hpp"
-#include "flow/change_answers.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/link/write_link.hpp"
 #include "support/tea.hpp"
 
 #include <doctest/doctest.h>

@@ -1,9 +1,9 @@
-#include "core/read_answers.hpp"
-#include "core/read_link.hpp"
-#include "core/score_answers.hpp"
-#include "core/write_link.hpp"
-#include "flow/change_answers.hpp"
-#include "flow/update.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/link/read_link.hpp"
+#include "core/link/write_link.hpp"
+#include "core/score/score_answers.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/update/update.hpp"
 #include "support/tea.hpp"
 
 #include <doctest/doctest.h>

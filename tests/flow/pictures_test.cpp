@@ -1,7 +1,7 @@
-#include "core/read_answers.hpp"
-#include "core/score_answers.hpp"
-#include "flow/list_answers.hpp"
-#include "flow/show_pictures.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/score/score_answers.hpp"
+#include "flow/show/list_answers.hpp"
+#include "flow/show/show_pictures.hpp"
 #include "support/tea.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/read_answers.hpp"
+#include "core/answers_file/read_answers.hpp"
 #include "support/tea.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "core/read_answers.hpp"
-#include "core/score_answers.hpp"
-#include "flow/show_report.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/score/score_answers.hpp"
+#include "flow/show/show_report.hpp"
 #include "support/tea.hpp"
 
 #include <algorithm>

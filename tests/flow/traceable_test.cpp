@@ -1,6 +1,6 @@
-#include "core/score_answers.hpp"
-#include "flow/show_report.hpp"
-#include "flow/wording.hpp"
+#include "core/score/score_answers.hpp"
+#include "flow/show/show_report.hpp"
+#include "flow/wording/wording.hpp"
 #include "support/shipped.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "flow/read_typed.hpp"
+#include "flow/update/read_typed.hpp"
 
 #include <doctest/doctest.h>
 

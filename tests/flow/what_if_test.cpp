@@ -1,5 +1,5 @@
-#include "core/read_answers.hpp"
-#include "core/score_answers.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/score/score_answers.hpp"
 #include "support/tea.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
-#include "core/check_rubric.hpp"
-#include "core/read_answers.hpp"
-#include "core/read_rubric.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/rubric_file/check_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "support/random.hpp"
 #include "support/source_file.hpp"
 

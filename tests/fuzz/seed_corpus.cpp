@@ -1,9 +1,9 @@
 // Writes the inputs that libFuzzer begins with into a folder: seed_corpus FOLDER.
-#include "core/read_answers.hpp"
-#include "core/read_rubric.hpp"
-#include "core/seal_bytes.hpp"
-#include "core/write_json.hpp"
-#include "core/write_link.hpp"
+#include "core/answers_file/read_answers.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/link/seal_bytes.hpp"
+#include "core/link/write_link.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "fuzz/project_file.hpp"
 
 #include <filesystem>

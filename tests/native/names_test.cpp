@@ -1,4 +1,4 @@
-#include "core/problem_list.hpp"
+#include "core/json/problem_list.hpp"
 #include "platform/native/safe_name.hpp"
 #include "ui/text/make_visible.hpp"
 #include "ui/text/wrap_text.hpp"

@@ -1,5 +1,5 @@
 // Folds every line that it is given, for tests/oracle/fold.py.
-#include "core/fold_name.hpp"
+#include "core/text/fold_name.hpp"
 
 #include <iostream>
 #include <string>

@@ -1,6 +1,6 @@
 #include "support/build_rubric.hpp"
 
-#include "core/bound_stage.hpp"
+#include "core/kinds/answer_levels.hpp"
 #include "support/random_rubric.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // digest [CASES] [SEED]: scores random answers to random rubrics and prints a hash of every hundred results and links,
 // then of all of them. Two builds that print the same lines write the same bytes.
 
-#include "core/score_answers.hpp"
-#include "core/write_json.hpp"
-#include "core/write_link.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/link/write_link.hpp"
+#include "core/score/score_answers.hpp"
 #include "support/random_rubric.hpp"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/json_reader.hpp"
+#include "core/json/json_reader.hpp"
 
 #include <map>
 #include <set>

@@ -1,8 +1,8 @@
 #include "support/random_rubric.hpp"
 
-#include "core/merge_respondents.hpp"
-#include "core/settle_question.hpp"
-#include "core/tally_stages.hpp"
+#include "core/answers_file/merge_respondents.hpp"
+#include "core/people/settle_question.hpp"
+#include "core/score/tally_stages.hpp"
 
 #include <algorithm>
 #include <string>

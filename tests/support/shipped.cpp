@@ -1,6 +1,6 @@
 #include "support/shipped.hpp"
 
-#include "core/read_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "support/source_file.hpp"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/read_rubric.hpp"
-#include "flow/visit.hpp"
+#include "core/rubric_file/read_rubric.hpp"
+#include "flow/visit/visit.hpp"
 #include "support/source_file.hpp"
 
 #include <doctest/doctest.h>

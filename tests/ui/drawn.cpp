@@ -3,9 +3,9 @@
 // PRESENTATION, canvas or page, is what the View is told that it is shown as. With "every" for RUBRIC, every kind of
 // block is shown. Lengths are hundredths of a CSS px.
 
-#include "core/read_rubric.hpp"
-#include "core/write_json_text.hpp"
-#include "flow/visit.hpp"
+#include "core/json/json_writer.hpp"
+#include "core/rubric_file/read_rubric.hpp"
+#include "flow/visit/visit.hpp"
 #include "platform/web/write_view.hpp"
 #include "ui/every_block.hpp"
 #include "ui/headless.hpp"

@@ -1,7 +1,7 @@
 #include "platform/cli/ask.hpp"
 
 #include "core/limits.hpp"
-#include "flow/visit.hpp"
+#include "flow/visit/visit.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/native/kept_file.hpp"
 #include "platform/native/new_file.hpp"

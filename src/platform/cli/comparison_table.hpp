@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/compare_answers.hpp"
+#include "core/compare/compare_answers.hpp"
 #include "core/rubric.hpp"
 
 #include <string>

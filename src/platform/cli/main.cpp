@@ -1,6 +1,6 @@
-#include "core/check_rubric.hpp"
 #include "core/limits.hpp"
-#include "core/read_rubric.hpp"
+#include "core/rubric_file/check_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "platform/cli/ask.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/cli/open.hpp"

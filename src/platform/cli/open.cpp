@@ -1,8 +1,8 @@
 #include "platform/cli/open.hpp"
 
+#include "core/answers_file/read_answers.hpp"
 #include "core/limits.hpp"
-#include "core/read_answers.hpp"
-#include "core/read_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/native/terminal.hpp"
 #include "ui/text/make_visible.hpp"

@@ -1,8 +1,8 @@
 #include "platform/cli/report.hpp"
 
-#include "core/score_answers.hpp"
-#include "flow/save_files.hpp"
-#include "flow/show_report.hpp"
+#include "core/score/score_answers.hpp"
+#include "flow/show/save_files.hpp"
+#include "flow/show/show_report.hpp"
 #include "ui/html/write_page.hpp"
 #include "ui/markdown/write_document.hpp"
 

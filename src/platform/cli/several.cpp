@@ -1,8 +1,8 @@
 #include "platform/cli/several.hpp"
 
-#include "core/merge_respondents.hpp"
-#include "core/write_comparison.hpp"
-#include "core/write_json.hpp"
+#include "core/answers_file/merge_respondents.hpp"
+#include "core/answers_file/write_comparison.hpp"
+#include "core/answers_file/write_result.hpp"
 #include "platform/cli/comparison_table.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/cli/open.hpp"

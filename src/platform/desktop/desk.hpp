@@ -1,6 +1,6 @@
 #pragma once
 
-#include "flow/visit.hpp"
+#include "flow/visit/visit.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/storage.hpp"
 #include "platform/desktop/window.hpp"

@@ -1,5 +1,5 @@
 #include "core/limits.hpp"
-#include "core/read_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
 #include "platform/desktop/desk.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/play_script.hpp"

@@ -1,6 +1,6 @@
 #include "platform/native/safe_name.hpp"
 
-#include "core/json_text.hpp"
+#include "core/json/check_text.hpp"
 #include "ui/text/make_visible.hpp"
 
 #include <algorithm>

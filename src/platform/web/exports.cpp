@@ -1,8 +1,8 @@
 // What JavaScript may call in every engine; exports_canvas.cpp has the rest. Texts go in by give(), in the order of a
 // function's arguments, and come out by text() and text_size(), which speak of what the last call said.
 
-#include "core/choose_language.hpp"
-#include "core/read_rubric.hpp"
+#include "core/rubric_file/read_rubric.hpp"
+#include "core/text/choose_language.hpp"
 #include "platform/web/session.hpp"
 #include "platform/web/write_view.hpp"
 #include "ui/imgui/look.hpp"

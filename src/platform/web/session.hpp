@@ -1,6 +1,6 @@
 #pragma once
 
-#include "flow/visit.hpp"
+#include "flow/visit/visit.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "platform/web/write_view.hpp"
 
-#include "core/write_json_text.hpp"
+#include "core/json/json_writer.hpp"
 #include "ui/html/write_page.hpp"
 #include "ui/markdown/write_document.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/draw_chart.hpp"
+#include "core/charts/draw_adoption_curve.hpp"
 #include "flow/effect.hpp"
 #include "flow/view.hpp"
 

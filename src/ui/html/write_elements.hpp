@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/escape_markup.hpp"
+#include "core/export/escape_markup.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "ui/html/write_figures.hpp"
 
-#include "core/write_svg.hpp"
+#include "core/export/write_svg.hpp"
 #include "ui/html/write_elements.hpp"
 
 #include <algorithm>

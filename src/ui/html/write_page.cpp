@@ -1,7 +1,7 @@
 #include "ui/html/write_page.hpp"
 
-#include "core/choose_language.hpp"
-#include "core/tidy_text.hpp"
+#include "core/text/choose_language.hpp"
+#include "core/text/tidy_text.hpp"
 #include "ui/html/style_sheet.hpp"
 #include "ui/html/write_block.hpp"
 #include "ui/html/write_elements.hpp"

@@ -1,6 +1,6 @@
 #include "ui/markdown/escape_markdown.hpp"
 
-#include "core/take_character.hpp"
+#include "core/text/take_character.hpp"
 
 #include <cctype>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "ui/text/make_visible.hpp"
 
-#include "core/json_text.hpp"
+#include "core/json/check_text.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,0 +1,200 @@
+#include "core/answers_file/merge_respondents.hpp"
+
+#include "core/answers_file/write_result.hpp"
+#include "core/json/problem_list.hpp"
+#include "core/kinds/answer_levels.hpp"
+#include "core/limits.hpp"
+#include "core/people/agree_answers.hpp"
+#include "core/people/find_repeated.hpp"
+#include "core/people/settle_question.hpp"
+#include "core/text/fold_name.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr int no_level = -1; ///< "does not apply"
+
+/// The level that an answer stands for, or no_level; nothing where it takes no side.
+std::optional<int> side_of(const Question& question, const Answer& answer) {
+    if (answer.state == AnswerState::not_applicable) return no_level;
+    if (answer.state == AnswerState::answered) return level_of(question, answer);
+    return std::nullopt;
+}
+
+class Merge {
+public:
+    Merge(const Rubric& rubric, const std::vector<Answers>& files) : rubric_(rubric), files_(files) {}
+
+    Read<Answers> run();
+
+private:
+    void gather();
+    void gather(const Answers& file);
+    void settle(int question);
+    bool is_contested(int question, std::size_t settled_in) const;
+    void keep_notes();
+    void keep_target();
+    void keep_business_case();
+    void drop_confirmations();
+    void tell_repeated();
+    bool can_be_read_again() const;
+    void tell(std::string sentence, std::string mend) { told_.add({}, std::move(sentence), std::move(mend)); }
+
+    const Rubric& rubric_;
+    const std::vector<Answers>& files_;
+    Answers merged_;
+    ProblemList told_;
+};
+
+void Merge::gather(const Answers& file) {
+    merged_.date = std::max(merged_.date, file.date);
+    if (!file.contributions.empty()) {
+        merged_.contributions.insert(merged_.contributions.end(), file.contributions.begin(), file.contributions.end());
+        return;
+    }
+    Contribution contribution{file.respondent, file.date, file.given, {}};
+    const auto is_empty = [](const std::string& note) { return note.empty(); };
+    if (!std::all_of(file.notes.begin(), file.notes.end(), is_empty)) contribution.notes = file.notes;
+    merged_.contributions.push_back(std::move(contribution));
+}
+
+void Merge::gather() {
+    for (const Answers& file : files_) gather(file);
+    merged_.notes.resize(rubric_.questions.size());
+    for (std::size_t i = 0; i < rubric_.questions.size(); ++i)
+        merged_.given.push_back(agree_on(rubric_, merged_.contributions, static_cast<int>(i)));
+}
+
+/// Does anybody outside this file take another side than it settled for?
+bool Merge::is_contested(int question, std::size_t settled_in) const {
+    const auto index = static_cast<std::size_t>(question);
+    const Question& asked = question_at(rubric_, question);
+    if (!is_scored(asked)) return false;
+    const auto side = side_of(asked, files_[settled_in].given[index]);
+    const auto differs = [&](const Answer& answer) {
+        const auto other = side_of(asked, answer);
+        return other && other != side;
+    };
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+        const Answers& file = files_[i];
+        if (i == settled_in) continue;
+        if (file.contributions.empty() || !find_author(file, question).empty()) {
+            if (differs(file.given[index])) return true;
+        } else if (std::any_of(file.contributions.begin(), file.contributions.end(),
+                               [&](const Contribution& each) { return differs(each.given[index]); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// As the first file that settled it did.
+void Merge::settle(int question) {
+    const auto settled = std::find_if(files_.begin(), files_.end(),
+                                      [&](const Answers& file) { return !find_author(file, question).empty(); });
+    if (settled == files_.end()) return;
+    const std::string& author = find_author(*settled, question);
+    if (is_contested(question, static_cast<std::size_t>(settled - files_.begin())))
+        tell("The question " + quote(question_at(rubric_, question).id) + ", settled by " + quote(author) +
+                 ", is open again: others answer it differently.",
+             "Settle it once more.");
+    else
+        settle_question(merged_, question, settled->given[static_cast<std::size_t>(question)], author);
+}
+
+/// Notes on merged answers belong to nobody of the respondents.
+void Merge::keep_notes() {
+    for (const Answers& file : files_) {
+        if (file.contributions.empty()) continue;
+        for (std::size_t i = 0; i < file.notes.size(); ++i) {
+            std::string& note = merged_.notes[i];
+            if (note.empty())
+                note = file.notes[i];
+            else if (!file.notes[i].empty() && file.notes[i] != note && !told_.count_if_full())
+                tell("Two merged files have notes of their own on the question " + quote(rubric_.questions[i].id) +
+                         ", and the first is kept.",
+                     "Add what the other says by hand: " + quote(file.notes[i]));
+        }
+    }
+}
+
+void Merge::keep_target() {
+    for (const Answers& file : files_) {
+        if (file.target == Target{} || file.target == merged_.target) continue;
+        if (!(merged_.target == Target{}))
+            return tell("The files have different targets, and the first is kept.",
+                        "Look whether it is the right one.");
+        merged_.target = file.target;
+    }
+}
+
+void Merge::keep_business_case() {
+    for (const Answers& file : files_) {
+        if (file.business_case == BusinessCase{} || file.business_case == merged_.business_case) continue;
+        if (!(merged_.business_case == BusinessCase{}))
+            return tell("The files have different business cases, and the first is kept.",
+                        "Add the rows of the others by hand.");
+        merged_.business_case = file.business_case;
+    }
+}
+
+void Merge::drop_confirmations() {
+    if (std::any_of(files_.begin(), files_.end(), [](const Answers& file) { return !file.confirmed.empty(); }))
+        tell("Contradictions that were confirmed may be open again: merged answers are other answers.",
+             "Confirm them for all of you, or change an answer.");
+}
+
+void Merge::tell_repeated() {
+    for (const std::vector<int>& person : find_repeated(merged_.contributions)) {
+        const Respondent& respondent = merged_.contributions[static_cast<std::size_t>(person.front())].respondent;
+        const std::string group = is_blank(respondent.group) ? "" : " (" + respondent.group + ")";
+        tell(quote(respondent.name) + group + " is among the respondents " + std::to_string(person.size()) +
+                 " times, and counts as often.",
+             "If that is one person, put the files together again with one of them left out; if not, give them "
+             "different names.");
+    }
+    const int copies = count_copies(files_);
+    if (copies > 0)
+        tell(std::to_string(copies) + (copies == 1 ? " file is the very copy" : " files are the very copies") +
+                 " of another, and its respondent, who has no name, counts once more.",
+             "If that is one person, put the files together again with one of them left out.");
+}
+
+bool Merge::can_be_read_again() const {
+    return write_answers(rubric_, merged_).size() <= limits::answers_file_bytes &&
+           count_values(rubric_, merged_) <= limits::answers_json_values;
+}
+
+Read<Answers> Merge::run() {
+    gather();
+    if (static_cast<int>(merged_.contributions.size()) > limits::contributions) {
+        tell("Answers of " + std::to_string(merged_.contributions.size()) + " respondents are too many to be merged.",
+             "Merge at most " + std::to_string(limits::contributions) + ".");
+        return {std::nullopt, told_.take()};
+    }
+    for (std::size_t i = 0; i < rubric_.questions.size(); ++i) settle(static_cast<int>(i));
+    keep_notes();
+    keep_target();
+    keep_business_case();
+    if (!can_be_read_again()) {
+        tell("Together these answers are more than one answers file may hold.", "Merge fewer of them.");
+        return {std::nullopt, told_.take()};
+    }
+    drop_confirmations();
+    tell_repeated();
+    return {std::move(merged_), told_.take()};
+}
+
+} // namespace
+
+Read<Answers> merge_respondents(const Rubric& rubric, const std::vector<Answers>& files) {
+    return Merge(rubric, files).run();
+}
+
+} // namespace core

@@ -1,0 +1,144 @@
+#include "core/answers_file/read_plans.hpp"
+
+#include "core/answers_file/calendar_date.hpp"
+#include "core/json/nearest_name.hpp"
+#include "core/limits.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace core {
+namespace {
+
+template <class Thing>
+std::string suggest_id(const std::string& id, const std::vector<Thing>& things, const char* otherwise) {
+    std::vector<std::string> ids;
+    for (const Thing& thing : things) ids.push_back(thing.id);
+    return suggest_name(id, ids, otherwise);
+}
+
+void read_stage(const JsonNode& value, Target& target, AnswerReading& answers) {
+    if (!is_string(value)) {
+        answers.reading.problems.add(
+            place_of(value), std::string("“stage” of the target is ") + name_kind(value) + ", not the id of a stage.",
+            "Write the id in double quotes.");
+        return;
+    }
+    const int stage = index_of(answers.rubric.stages, value.text);
+    if (stage >= 0)
+        target.stage = stage;
+    else
+        refuse(value, "the target stage " + quote(value.text), answers, [&] {
+            return Refusal{"The stage " + quote(value.text) + " is not in the rubric.",
+                           suggest_id(value.text, answers.rubric.stages, "Name a stage that the rubric has.")};
+        });
+}
+
+void read_level(const JsonNode& field, Target& target, AnswerReading& answers) {
+    const std::string lost = "the target of the dimension " + quote(field.key);
+    const int dimension = index_of(answers.rubric.dimensions, field.key);
+    const int top = top_level(answers.rubric);
+    if (dimension < 0)
+        refuse(field, lost, answers, [&] {
+            return Refusal{"The dimension " + quote(field.key) + " is not in the rubric.",
+                           suggest_id(field.key, answers.rubric.dimensions, "Name a dimension that the rubric has.")};
+        });
+    else if (field.kind == JsonKind::integer && field.integer >= 0 && field.integer <= top)
+        target.levels[static_cast<std::size_t>(dimension)] = static_cast<int>(field.integer);
+    else if (field.kind == JsonKind::integer)
+        refuse(field, lost, answers, [&] {
+            return Refusal{"The target of the dimension " + quote(field.key) + " is " + name_value(field) + ".",
+                           "Use " + name_range({0, top}) + "."};
+        });
+    else
+        answers.reading.problems.add(place_of(field),
+                                     "The target of the dimension " + quote(field.key) + " is " + name_value(field) +
+                                         ", not a whole number.",
+                                     "Use " + name_range({0, top}) + ".");
+}
+
+std::optional<std::int64_t> read_amount(FieldReader& row, const char* field) {
+    const JsonNode* value = row.required(field, "Add it: a whole number.");
+    if (!value) return std::nullopt;
+    if (value->kind == JsonKind::integer && value->integer >= -limits::amount_max &&
+        value->integer <= limits::amount_max)
+        return value->integer;
+    row.report(*value, quote(field) + " of the " + row.name() + " is " + name_value(*value) + ".",
+               "Use a whole number from -9007199254740992 to 9007199254740992.");
+    return std::nullopt;
+}
+
+/// The index of the name that the field must hold; 0, with a problem, where it does not.
+int read_choice(FieldReader& row, const char* field, const std::vector<std::string>& names, const char* mend) {
+    if (!row.required(field, mend)) return 0;
+    const int choice = row.choice(field, names, 0);
+    return choice == not_read ? 0 : choice;
+}
+
+BusinessRow read_row(const JsonNode& node, Reading& reading) {
+    static constexpr Value drivers[] = {Value::make, Value::save, Value::protect};
+    static constexpr ConfidenceLabel labels[] = {ConfidenceLabel::low, ConfidenceLabel::medium, ConfidenceLabel::high};
+    FieldReader row(node, name_by_position("row of the business case", node), reading);
+    BusinessRow read;
+    read.driver = drivers[read_choice(row, "driver", {"make", "save", "protect"}, "Add it: make, save or protect.")];
+    if (const JsonNode* value = row.any("description"))
+        read.description = read_words(*value, "“description” of the " + row.name(), true, reading);
+    const auto low = read_amount(row, "low");
+    const auto high = read_amount(row, "high");
+    read.low = low.value_or(0);
+    read.high = high.value_or(0);
+    read.confidence = labels[read_choice(row, "confidence", {"low", "medium", "high"}, "Add it: low, medium or high.")];
+    row.finish();
+    if (low && high && *low > *high)
+        row.report(*find(node, "high"),
+                   "“high” of the " + row.name() + " is " + std::to_string(read.high) + ", less than “low”, which is " +
+                       std::to_string(read.low) + ".",
+                   "Exchange the two.");
+    return read;
+}
+
+} // namespace
+
+std::string read_date(FieldReader& fields, Reading& reading) {
+    const JsonNode* value = fields.any("date");
+    if (!value) return {};
+    if (is_string(*value) && is_calendar_date(value->text)) return value->text;
+    reading.problems.add(place_of(*value),
+                         "“date” of the " + fields.name() + " is " + name_value(*value) + ", not a date.",
+                         "Write year, month and day like 2026-02-28.");
+    return {};
+}
+
+Target read_target(FieldReader& fields, AnswerReading& answers) {
+    Target target;
+    const JsonNode* node = fields.object_in("target");
+    if (!node) return target;
+    FieldReader aim(*node, "target", answers.reading);
+    if (const JsonNode* stage = aim.any("stage")) read_stage(*stage, target, answers);
+    const JsonNode* levels = aim.object_in("levels");
+    aim.finish();
+    if (!levels) return target;
+    target.levels.resize(answers.rubric.dimensions.size());
+    for (const JsonNode* field : levels->children)
+        if (!field->key.starts_with("x_")) read_level(*field, target, answers);
+    bool any = false;
+    for (const auto& level : target.levels) any = any || level.has_value();
+    if (!any) target.levels.clear();
+    return target;
+}
+
+BusinessCase read_business_case(FieldReader& fields, Reading& reading) {
+    BusinessCase read;
+    const JsonNode* node = fields.object_in("business_case");
+    if (!node) return read;
+    FieldReader sheet(*node, "business case", reading);
+    if (const JsonNode* value = sheet.any("currency"))
+        read.currency = read_words(*value, "“currency” of the business case", true, reading);
+    if (const JsonNode* rows = sheet.list("rows", {0, static_cast<int>(limits::business_rows)}))
+        for (const JsonNode* row : rows->children) read.rows.push_back(read_row(*row, reading));
+    sheet.finish();
+    return read;
+}
+
+} // namespace core

@@ -1,0 +1,111 @@
+#include "core/answers_file/write_given.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/json/json_writer.hpp"
+#include "core/text/fold_name.hpp"
+
+namespace core {
+
+namespace {
+
+void write_person(JsonText& json, const Respondent& respondent) {
+    if (!is_blank(respondent.name)) json.key("name").text(respondent.name);
+    if (!is_blank(respondent.group)) json.key("group").text(respondent.group);
+}
+
+void write_confirmed(JsonText& json, const Answers& answers) {
+    json.key("confirmed").open('{');
+    for (const auto& [id, note] : answers.confirmed) json.key(id).text(is_blank(note) ? "" : note);
+    json.close('}');
+}
+
+void write_target(JsonText& json, const Rubric& rubric, const Target& target) {
+    json.key("target").open('{');
+    if (target.stage) json.key("stage").text(rubric.stages[static_cast<std::size_t>(*target.stage)].id);
+    if (!target.levels.empty()) {
+        json.key("levels").open('{');
+        for (std::size_t d = 0; d < target.levels.size(); ++d)
+            if (target.levels[d]) json.key(rubric.dimensions[d].id).number(*target.levels[d]);
+        json.close('}');
+    }
+    json.close('}');
+}
+
+const char* name_of(Value driver) {
+    if (driver == Value::make) return "make";
+    return driver == Value::save ? "save" : "protect";
+}
+
+const char* name_of(ConfidenceLabel label) {
+    if (label == ConfidenceLabel::low) return "low";
+    return label == ConfidenceLabel::medium ? "medium" : "high";
+}
+
+void write_business_case(JsonText& json, const BusinessCase& business_case) {
+    json.key("business_case").open('{');
+    if (!is_blank(business_case.currency)) json.key("currency").text(business_case.currency);
+    json.key("rows").open('[');
+    for (const BusinessRow& row : business_case.rows) {
+        json.open('{').key("driver").text(name_of(row.driver));
+        if (!is_blank(row.description)) json.key("description").text(row.description);
+        json.key("low").number(lower_end(row)).key("high").number(upper_end(row));
+        json.key("confidence").text(name_of(row.confidence)).close('}');
+    }
+    json.close(']').close('}');
+}
+
+void write_contribution(JsonText& json, const Rubric& rubric, const Contribution& contribution) {
+    json.open('{');
+    write_person(json, contribution.respondent);
+    if (!contribution.date.empty()) json.key("date").text(contribution.date);
+    write_given(json, rubric, contribution.given, Which::scored);
+    if (has_any(rubric, contribution.given, Which::context))
+        write_given(json, rubric, contribution.given, Which::context);
+    if (has_any(contribution.notes)) write_notes(json, rubric, contribution.notes);
+    json.close('}');
+}
+
+void write_respondents(JsonText& json, const Rubric& rubric, const Answers& answers) {
+    json.key("respondents").open('[');
+    for (const Contribution& contribution : answers.contributions) write_contribution(json, rubric, contribution);
+    json.close(']');
+    if (!has_any(answers.settled_by)) return;
+    json.key("settled").open('{');
+    for (std::size_t i = 0; i < answers.settled_by.size(); ++i)
+        if (!answers.settled_by[i].empty()) json.key(rubric.questions[i].id).text(answers.settled_by[i]);
+    json.close('}');
+}
+
+void write_file(JsonText& json, const Rubric& rubric, const Answers& answers) {
+    json.open('{').key("format").text("streamstage-answers").key("schema_version").number(1);
+    write_rubric_name(json, rubric);
+    if (!is_blank(answers.respondent.name) || !is_blank(answers.respondent.group)) {
+        json.key("respondent").open('{');
+        write_person(json, answers.respondent);
+        json.close('}');
+    }
+    if (!answers.date.empty()) json.key("date").text(answers.date);
+    write_given(json, rubric, answers.given, Which::scored);
+    if (has_any(rubric, answers.given, Which::context)) write_given(json, rubric, answers.given, Which::context);
+    if (!answers.confirmed.empty()) write_confirmed(json, answers);
+    if (has_any(answers.notes)) write_notes(json, rubric, answers.notes);
+    if (!(answers.target == Target{})) write_target(json, rubric, answers.target);
+    if (!(answers.business_case == BusinessCase{})) write_business_case(json, answers.business_case);
+    if (!answers.contributions.empty()) write_respondents(json, rubric, answers);
+    json.close('}');
+}
+
+} // namespace
+
+std::string write_answers(const Rubric& rubric, const Answers& answers) {
+    JsonText json;
+    write_file(json, rubric, answers);
+    return json.finish();
+}
+
+int count_values(const Rubric& rubric, const Answers& answers) {
+    JsonText json;
+    write_file(json, rubric, answers);
+    return json.values();
+}
+
+} // namespace core

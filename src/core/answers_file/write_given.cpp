@@ -1,0 +1,69 @@
+#include "core/answers_file/write_given.hpp"
+
+#include "core/text/fold_name.hpp"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+bool is_written(const Question& question, const Answer& answer, Which which) {
+    if (is_scored(question) != (which == Which::scored) || answer.state == AnswerState::unanswered) return false;
+    return question.kind != QuestionKind::text || answer.state == AnswerState::unknown || !is_blank(answer.words);
+}
+
+void write_answer(JsonText& json, const Question& question, const Answer& answer) {
+    json.key(question.id).open('{');
+    if (answer.state == AnswerState::unknown) {
+        json.key("unknown").truth(true);
+    } else if (answer.state == AnswerState::not_applicable) {
+        json.key("not_applicable").text(answer.words);
+    } else if (question.kind == QuestionKind::ladder) {
+        json.key("rung").text(question.rungs[static_cast<std::size_t>(answer.choice)].id);
+    } else if (question.kind == QuestionKind::checklist) {
+        json.key("items").open('[');
+        for (std::size_t i = 0; i < answer.ticked.size(); ++i)
+            if (answer.ticked[i]) json.text(question.items[i].id);
+        json.close(']');
+    } else if (question.kind == QuestionKind::choice) {
+        json.key("choice").text(question.options[static_cast<std::size_t>(answer.choice)].id);
+    } else if (question.kind == QuestionKind::amount) {
+        json.key("amount").number(answer.amount);
+    } else {
+        json.key("text").text(answer.words);
+    }
+    json.close('}');
+}
+
+} // namespace
+
+void write_rubric_name(JsonText& json, const Rubric& rubric) {
+    json.key("rubric").open('{').key("id").text(rubric.id).key("version").text(rubric.version).close('}');
+}
+
+void write_given(JsonText& json, const Rubric& rubric, const std::vector<Answer>& given, Which which) {
+    json.key(which == Which::scored ? "answers" : "context").open('{');
+    for (std::size_t i = 0; i < given.size(); ++i)
+        if (is_written(rubric.questions[i], given[i], which)) write_answer(json, rubric.questions[i], given[i]);
+    json.close('}');
+}
+
+bool has_any(const Rubric& rubric, const std::vector<Answer>& given, Which which) {
+    for (std::size_t i = 0; i < given.size(); ++i)
+        if (is_written(rubric.questions[i], given[i], which)) return true;
+    return false;
+}
+
+void write_notes(JsonText& json, const Rubric& rubric, const std::vector<std::string>& notes) {
+    json.key("notes").open('{');
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        if (!is_blank(notes[i])) json.key(rubric.questions[i].id).text(notes[i]);
+    json.close('}');
+}
+
+bool has_any(const std::vector<std::string>& texts) {
+    return std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return !is_blank(text); });
+}
+
+} // namespace core

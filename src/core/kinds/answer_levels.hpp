@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/rubric.hpp"
+
+#include <vector>
+
+namespace core {
+
+/// The level of an answer that is `answered`: its rung's, or that of the highest threshold its ticks reach.
+int level_of(const Question& question, const Answer& answer);
+
+/// What a question's answer is, or could still become, as if the question were shown.
+struct Reach {
+    int lowest = 0; ///< levels; both 0 where the question is "not applicable" or scores nothing
+    int highest = 0;
+    bool applicable = true;
+    bool may_leave = false; ///< open, and "not applicable" is allowed, and no respondents differ in levels alone
+};
+
+Reach reach_of(const Question& question, const Answer& answer);
+
+/// The levels that its outcomes lead to, ascending: one a rung (so a level may come twice), of a checklist the distinct
+/// levels. Empty for a question that scores nothing.
+std::vector<int> outcome_levels(const Question& question);
+
+/// The same where respondents differ: those between the lowest and the highest level that they gave.
+std::vector<int> outcome_levels(const Question& question, const Answer& answer);
+
+} // namespace core

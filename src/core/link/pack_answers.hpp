@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/link/bit_pack.hpp"
+#include "core/rubric.hpp"
+
+#include <cstdint>
+
+namespace core {
+
+/// What a press of “Does not apply” and of “It is meant so” gives as the reason: in a pack it takes no room.
+inline constexpr char plain_not_applicable[] = "Does not apply";
+inline constexpr char plain_confirmation[] = "It is meant so";
+
+/// Writes the answers as positions in the rubric's lists, or reads them into `answers`, which are then empty before:
+/// the respondent, what was answered, reasons and typed texts, confirmed contradictions. Nothing else of them.
+void pack_answers(BitPack& pack, const Rubric& rubric, Answers& answers);
+
+/// Of all that the positions count: the same for two rubrics whose packs can be exchanged.
+std::uint32_t fingerprint_of(const Rubric& rubric);
+
+} // namespace core

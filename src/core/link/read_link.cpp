@@ -1,0 +1,127 @@
+#include "core/link/read_link.hpp"
+
+#include "core/answers_file/read_answers.hpp"
+#include "core/answers_file/write_result.hpp"
+#include "core/limits.hpp"
+#include "core/link/pack_answers.hpp"
+#include "core/link/seal_bytes.hpp"
+#include "core/link/write_link.hpp"
+#include "core/text/fold_name.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace core {
+namespace {
+
+constexpr std::size_t id_end = 3; ///< of the header: version, then the rubric's id
+constexpr std::size_t header_end = 7;
+
+Read<Answers> refuse(std::string sentence, std::string mend) {
+    return {std::nullopt, {{{}, std::move(sentence), std::move(mend)}}};
+}
+
+Read<Answers> refuse_damaged() {
+    return refuse("The link is incomplete or damaged.", "Copy the whole of it once more, or ask for it again.");
+}
+
+int hexadecimal(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    const char lower = static_cast<char>(digit | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// What somebody on the way wrote as %5F. An address has no blanks: one that is written so is a line's end.
+std::string decode_percent(std::string_view text) {
+    std::string decoded;
+    for (; !text.empty(); text.remove_prefix(1)) {
+        const bool encoded =
+            text[0] == '%' && text.size() >= 3 && hexadecimal(text[1]) >= 0 && hexadecimal(text[2]) >= 0;
+        if (!encoded) {
+            decoded += text[0];
+            continue;
+        }
+        const int byte = hexadecimal(text[1]) * 16 + hexadecimal(text[2]);
+        decoded += byte == ' ' ? '\n' : static_cast<char>(byte);
+        text.remove_prefix(2);
+    }
+    return decoded;
+}
+
+/// Line ends, with the "=" that mail puts before them, and characters that have no width: nobody sees them, and whoever
+/// breaks long lines puts them in.
+constexpr std::string_view unseen[] = {"=\r\n",  "=\n",    "\r",     "\n",     "\t",     "\u00AD", "\u200B",
+                                       "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\uFEFF"};
+
+/// The link in a text that more may stand behind: a full stop, what a mailing adds, another part of the address. It
+/// ends where its letters do; whether it is whole, its checksum says.
+std::string find_link(std::string_view text) {
+    const std::string decoded = decode_percent(decode_percent(text.substr(0, limits::link_characters_read)));
+    std::string link;
+    for (std::string_view rest = decoded; !rest.empty();) {
+        const auto* skipped = std::find_if(std::begin(unseen), std::end(unseen),
+                                           [&](std::string_view each) { return rest.starts_with(each); });
+        if (skipped != std::end(unseen)) {
+            rest.remove_prefix(skipped->size());
+            continue;
+        }
+        if (!is_sealed_character(rest.front())) break;
+        link += rest.front();
+        rest.remove_prefix(1);
+    }
+    return link;
+}
+
+/// The answers as a file gives them back: a text that nobody sees is as good as none.
+Answers without_unseen(const Rubric& rubric, Answers answers) {
+    const auto clear = [](std::string& text) {
+        if (is_blank(text)) text.clear();
+    };
+    clear(answers.respondent.name);
+    clear(answers.respondent.group);
+    for (auto& [id, reason] : answers.confirmed) clear(reason);
+    for (std::size_t i = 0; i < answers.given.size(); ++i) {
+        Answer& answer = answers.given[i];
+        const bool is_text = rubric.questions[i].kind == QuestionKind::text && answer.state == AnswerState::answered;
+        if (is_text && is_blank(answer.words)) answer = {};
+    }
+    return answers;
+}
+
+} // namespace
+
+Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
+    const std::string fragment = find_link(text);
+    const std::string bytes = unseal_bytes(fragment).value_or("");
+    if (bytes.empty()) return refuse_damaged();
+    if (bytes.front() != link_version)
+        return refuse("The link is written in another version of the format than this program reads.",
+                      "Use the Streamstage that it was made with.");
+    if (bytes.size() < header_end) return refuse_damaged();
+    const std::string header = link_header(rubric);
+    if (bytes.compare(0, id_end, header, 0, id_end) != 0)
+        return refuse("The link belongs to another rubric.", "Open it on the page that it was made for.");
+    if (bytes.compare(0, header_end, header) != 0)
+        return refuse("The link was made with another version of these questions.",
+                      "Ask for the answers as a file: that can be read.");
+
+    BitPack pack(bytes.substr(header_end));
+    Answers answers = empty_answers(rubric);
+    pack_answers(pack, rubric, answers);
+    if (pack.failed() || write_link(rubric, answers).fragment != fragment) return refuse_damaged();
+    // A text that is too long, or no text at all, is met by whoever reads answers.
+    const Read<Answers> read = read_answers(write_answers(rubric, answers), rubric);
+    if (!read.value || *read.value != without_unseen(rubric, answers)) return refuse_damaged();
+    return {std::move(answers), {}};
+}
+
+bool is_link_of_another(std::string_view text, const Rubric& rubric) {
+    const std::string bytes = unseal_bytes(find_link(text)).value_or("");
+    return bytes.size() >= header_end && bytes.front() == link_version &&
+           bytes.compare(0, id_end, link_header(rubric), 0, id_end) != 0;
+}
+
+} // namespace core

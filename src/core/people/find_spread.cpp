@@ -1,0 +1,61 @@
+#include "core/people/find_spread.hpp"
+
+#include "core/kinds/answer_levels.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace core {
+
+namespace {
+
+void add_voice(Spread& spread, int level, int contribution) {
+    const auto place = std::lower_bound(spread.levels.begin(), spread.levels.end(), level,
+                                        [](const Voices& voices, int wanted) { return voices.level < wanted; });
+    if (place != spread.levels.end() && place->level == level)
+        place->contributions.push_back(contribution);
+    else
+        spread.levels.insert(place, {level, {contribution}});
+}
+
+} // namespace
+
+Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contributions, int question) {
+    std::vector<int> everybody(contributions.size());
+    std::iota(everybody.begin(), everybody.end(), 0);
+    return find_spread(rubric, contributions, question, everybody);
+}
+
+Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contributions, int question,
+                   const std::vector<int>& members) {
+    Spread spread;
+    for (const int member : members) {
+        const Answer& answer =
+            contributions[static_cast<std::size_t>(member)].given[static_cast<std::size_t>(question)];
+        switch (answer.state) {
+        case AnswerState::answered: add_voice(spread, level_of(question_at(rubric, question), answer), member); break;
+        case AnswerState::unknown: spread.unknown.push_back(member); break;
+        case AnswerState::not_applicable: spread.not_applicable.push_back(member); break;
+        case AnswerState::unanswered: break;
+        }
+    }
+    return spread;
+}
+
+bool is_disputed(const Spread& spread) {
+    return spread.levels.size() > 1 || (!spread.levels.empty() && !spread.not_applicable.empty());
+}
+
+std::optional<int> find_median(const Spread& spread) {
+    std::vector<int> ascending;
+    for (const Voices& voices : spread.levels)
+        ascending.insert(ascending.end(), voices.contributions.begin(), voices.contributions.end());
+    return find_middle(ascending);
+}
+
+std::optional<int> find_middle(const std::vector<int>& list) {
+    if (list.empty()) return std::nullopt;
+    return list[(list.size() - 1) / 2];
+}
+
+} // namespace core

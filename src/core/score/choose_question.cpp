@@ -1,0 +1,122 @@
+#include "core/score/choose_question.hpp"
+
+#include "core/kinds/answer_levels.hpp"
+#include "core/score/tally_stages.hpp"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+/// How good it is to ask a question: the mean of high - low over its outcomes, then the criteria it stands in.
+struct Worth {
+    int width_sum = 0;
+    int outcomes = 1;
+    int criteria = 0;
+};
+
+bool is_better(const Worth& left, const Worth& right) {
+    const int left_width = left.width_sum * right.outcomes;
+    const int right_width = right.width_sum * left.outcomes;
+    return left_width != right_width ? left_width < right_width : left.criteria > right.criteria;
+}
+
+bool is_to_ask(const Answers& answers, const StageTallies& tallies, std::size_t question) {
+    return answers.given[question].state == AnswerState::unanswered && tallies.is_visible(static_cast<int>(question));
+}
+
+std::vector<int> count_criteria(const Rubric& rubric, const StageBounds& bounds) {
+    std::vector<int> counts(rubric.questions.size());
+    for (int k = bounds.low + 1; k <= bounds.high; ++k)
+        for (const Criterion& criterion : rubric.stages[static_cast<std::size_t>(k)].criteria)
+            ++counts[static_cast<std::size_t>(criterion.question)];
+    return counts;
+}
+
+Worth measure_worth(const std::vector<int>& levels, int question, StageTallies& tallies) {
+    Worth worth{.outcomes = static_cast<int>(levels.size())};
+    const Reach today = tallies.reach(question);
+    int width = 0;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        if (i == 0 || levels[i] != levels[i - 1]) {
+            tallies.change(question, {.lowest = levels[i], .highest = levels[i]});
+            const StageBounds bounds = tallies.bounds();
+            width = bounds.high - bounds.low;
+        }
+        worth.width_sum += width;
+    }
+    tallies.change(question, today);
+    return worth;
+}
+
+std::optional<int> choose(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
+    const StageBounds bounds = tallies.bounds();
+    if (bounds.low == bounds.high) return std::nullopt;
+    const std::vector<int> criteria = count_criteria(rubric, bounds);
+    std::optional<int> best;
+    Worth best_worth;
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+        const Question& question = rubric.questions[i];
+        if (!question.material || !is_scored(question) || !is_to_ask(answers, tallies, i)) continue;
+        Worth worth = measure_worth(outcome_levels(question, answers.given[i]), static_cast<int>(i), tallies);
+        worth.criteria = criteria[i];
+        if (best && !is_better(worth, best_worth)) continue;
+        best = static_cast<int>(i);
+        best_worth = worth;
+    }
+    return best;
+}
+
+std::optional<int> choose_quick(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
+        if (rubric.questions[i].quick && is_scored(rubric.questions[i]) && is_to_ask(answers, tallies, i))
+            return static_cast<int>(i);
+    return choose(rubric, answers, tallies);
+}
+
+/// The middle rung, of an even number the lower of the two; or half of the items. Where respondents differ, the middle
+/// of the levels between them.
+Reach reach_in_the_middle(const Question& question, const Answer& today) {
+    if (today.between) {
+        const std::vector<int> levels = outcome_levels(question, today);
+        const int middle = levels[(levels.size() - 1) / 2];
+        return {.lowest = middle, .highest = middle};
+    }
+    Answer answer;
+    answer.state = AnswerState::answered;
+    if (question.kind == QuestionKind::ladder) {
+        answer.choice = (static_cast<int>(question.rungs.size()) - 1) / 2;
+    } else {
+        answer.ticked.resize(question.items.size());
+        std::fill_n(answer.ticked.begin(), question.items.size() / 2, true);
+    }
+    return reach_of(question, answer);
+}
+
+} // namespace
+
+std::optional<int> choose_question(const Rubric& rubric, const Answers& answers) {
+    StageTallies tallies(rubric, answers);
+    return choose(rubric, answers, tallies);
+}
+
+std::optional<int> choose_quick_question(const Rubric& rubric, const Answers& answers) {
+    StageTallies tallies(rubric, answers);
+    return choose_quick(rubric, answers, tallies);
+}
+
+int count_to_go(const Rubric& rubric, const Answers& answers) {
+    Answers rollout = answers;
+    StageTallies tallies(rubric, rollout);
+    int count = 0;
+    while (const auto next = choose_quick(rubric, rollout, tallies)) {
+        const auto index = static_cast<std::size_t>(*next);
+        tallies.change(*next, reach_in_the_middle(rubric.questions[index], rollout.given[index]));
+        rollout.given[index].state = AnswerState::answered; // with which level, the tallies know
+        ++count;
+    }
+    return count;
+}
+
+} // namespace core

@@ -1,0 +1,157 @@
+#include "flow/show/show.hpp"
+
+#include "flow/show/tidy_view.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+Control make_control(std::string id, std::string label, Command command, Emphasis emphasis, std::string shortcut) {
+    Control control;
+    control.id = std::move(id);
+    control.label = std::move(label);
+    control.command = std::move(command);
+    control.emphasis = emphasis;
+    control.shortcut = std::move(shortcut);
+    return control;
+}
+
+Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionCurve::Form form) {
+    Curve block;
+    block.id = "curve";
+    block.curve.form = form;
+    block.curve.low = state.card.low;
+    block.curve.high = state.card.high;
+    for (std::size_t stage = 0; stage < rubric.stages.size(); ++stage)
+        block.curve.stages.push_back(state.width == Width::narrow ? std::to_string(stage)
+                                                                  : rubric.stages[stage].short_name);
+    block.description = wording::curve_description(rubric, state.card);
+    block.table_caption = "How you stand to each stage";
+    for (int stage = 0; stage <= core::top_level(rubric); ++stage)
+        block.rows.push_back(
+            {"Stage " + std::to_string(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name,
+             wording::standing_to(state.card, stage)});
+    return block;
+}
+
+Curve show_result_curve(const core::Rubric& rubric, const State& state) {
+    Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
+    if (!wording::is_unknown(state.card)) curve.curve.you = wording::you();
+    curve.curve.target = state.answers.target.stage;
+    curve.curve.target_name = wording::target();
+    for (const Earlier& earlier : state.earlier) curve.curve.trail.push_back(earlier.card.low);
+    curve.curve.trail_name = wording::before();
+    return curve;
+}
+
+std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State& state, int at_question) {
+    std::vector<Callout> callouts;
+    for (const core::Contradiction& found : state.card.contradictions) {
+        const auto here = std::find(found.questions.begin(), found.questions.end(), at_question);
+        if (at_question >= 0 && here == found.questions.end()) continue;
+        Callout callout;
+        callout.id = "contradiction/" + found.id;
+        callout.mood = Mood::warn;
+        callout.eyebrow = "These answers do not seem to fit";
+        callout.text = wording::contradiction(rubric, found);
+        if (state.aside) { // they are not the person's own to change
+            callouts.push_back(std::move(callout));
+            continue;
+        }
+        for (const int question : found.questions)
+            if (question != at_question) {
+                const core::Question& other = rubric.questions[static_cast<std::size_t>(question)];
+                callout.actions.push_back(make_control("change/" + found.id + "/" + other.id,
+                                                       "Change " + wording::quote(other.short_name),
+                                                       GoToQuestion{question}, Emphasis::quiet));
+            }
+        const std::string meant = "It is meant so";
+        callout.actions.push_back(
+            make_control("confirm/" + found.id, meant, ConfirmContradiction{found.id, meant}, Emphasis::quiet));
+        callouts.push_back(std::move(callout));
+    }
+    return callouts;
+}
+
+void add_presentation(View& view, const State& state) {
+    if (!state.offers.presentations) return;
+    const bool drawn = state.presentation == Presentation::canvas;
+    view.blocks.push_back(
+        Actions{"presentation",
+                {make_control("presentation/other", drawn ? "Show as a plain page" : "Show as a drawing",
+                              ChoosePresentation{drawn ? Presentation::page : Presentation::canvas}, Emphasis::quiet)},
+                {}});
+}
+
+void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
+    if (!state.past.empty())
+        controls.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
+    if (!state.future.empty())
+        controls.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
+}
+
+void add_notice(View& view, const State& state) {
+    if (!state.changed_elsewhere.empty())
+        view.blocks.push_back(
+            Notice{"elsewhere",
+                   Mood::warn,
+                   wording::changed_elsewhere(),
+                   {make_control("elsewhere/use", "Use the other answers", UseChangedElsewhere{}, Emphasis::quiet),
+                    make_control("elsewhere/keep", "Keep mine", KeepOwn{}, Emphasis::quiet)}});
+    if (state.notice.empty()) return;
+    Notice notice;
+    notice.id = "notice";
+    notice.mood = state.notice_warns ? Mood::warn : Mood::accent;
+    notice.text = state.notice;
+    if (state.notice_brings_back)
+        notice.actions.push_back(make_control("edit/undo", "Bring them back", Undo{}, Emphasis::quiet, "Control+z"));
+    view.blocks.push_back(std::move(notice));
+}
+
+void add_amount(View& view, const State& state, TextField field, std::optional<std::int64_t> amount) {
+    const auto refused = std::find_if(state.refused.begin(), state.refused.end(),
+                                      [&](const Refused& one) { return one.field == field.id; });
+    const std::string counted = amount ? std::to_string(*amount) : "";
+    field.typing = Typing::number;
+    field.text = refused == state.refused.end() ? counted : refused->text;
+    if (state.typing && state.typing->field == field.id) field.text = state.typing->text;
+    const std::string id = field.id + "/refused";
+    view.blocks.push_back(std::move(field));
+    if (refused != state.refused.end())
+        view.blocks.push_back(Paragraph{id, Tone::caption, wording::amount_refused(counted)});
+}
+
+namespace {
+
+View show_screen(const core::Rubric& rubric, const State& state) {
+    switch (state.screen) {
+    case Screen::question: return show_question(rubric, state);
+    case Screen::review: return show_review(rubric, state);
+    case Screen::result: return show_result(rubric, state);
+    case Screen::start: break;
+    }
+    return show_start(rubric, state);
+}
+
+/// Undo and Redo stand at the foot: what they say there moves nothing under the finger.
+void move_notice_to_foot(View& view) {
+    const auto notice = std::find_if(view.blocks.begin(), view.blocks.end(), [](const Block& block) {
+        const auto* any = std::get_if<Notice>(&block);
+        return any && any->id == "notice";
+    });
+    if (notice != view.blocks.end()) std::rotate(notice, notice + 1, view.blocks.end());
+}
+
+} // namespace
+
+View show(const core::Rubric& rubric, const State& state) {
+    View view = show_screen(rubric, state);
+    add_presentation(view, state);
+    if (state.notice_at_foot) move_notice_to_foot(view);
+    tidy_view(view);
+    return view;
+}
+
+} // namespace flow

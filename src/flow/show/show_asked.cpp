@@ -1,0 +1,148 @@
+#include "flow/show/show_asked.hpp"
+
+#include "flow/show/show.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+std::string digit_key(const State& state, std::size_t position) {
+    return state.digits_choose && state.screen == Screen::question && position < 9 ? std::to_string(position + 1)
+                                                                                   : std::string();
+}
+
+Block show_rungs(const Asked& asked) {
+    RungList list;
+    list.id = "rungs/" + asked.question.id;
+    list.label = asked.question.text;
+    const auto add = [&](const std::string& id, const std::string& text) {
+        const auto position = list.rungs.size();
+        Control rung = make_control("answer/" + asked.question.id + "/" + id, text,
+                                    ChooseRung{asked.index, static_cast<int>(position)}, Emphasis::secondary,
+                                    digit_key(asked.state, position));
+        rung.chosen =
+            asked.answer.state == core::AnswerState::answered && asked.answer.choice == static_cast<int>(position);
+        list.rungs.push_back(std::move(rung));
+    };
+    for (const core::Rung& rung : asked.question.rungs) add(rung.id, rung.text);
+    for (const core::Item& option : asked.question.options) add(option.id, option.text);
+    return list;
+}
+
+Block show_items(const Asked& asked) {
+    Checklist list;
+    list.id = "items/" + asked.question.id;
+    list.label = asked.question.text;
+    for (std::size_t i = 0; i < asked.question.items.size(); ++i) {
+        const core::Item& item = asked.question.items[i];
+        Control tick =
+            make_control("tick/" + asked.question.id + "/" + item.id, item.text,
+                         ToggleItem{asked.index, static_cast<int>(i)}, Emphasis::secondary, digit_key(asked.state, i));
+        tick.chosen = i < asked.answer.ticked.size() && asked.answer.ticked[i];
+        list.items.push_back(std::move(tick));
+    }
+    return list;
+}
+
+TextField show_field(const Asked& asked) {
+    return {"answer/" + asked.question.id, asked.question.text, asked.answer.words, Typing::lines,
+            TypeContext{asked.index, ""}};
+}
+
+void add_amount(View& view, const Asked& asked) {
+    const bool answered = asked.answer.state == core::AnswerState::answered;
+    add_amount(view, asked.state, show_field(asked), answered ? std::optional(asked.answer.amount) : std::nullopt);
+}
+
+Control chosen_if(bool chosen, Control control) {
+    control.chosen = chosen;
+    return control;
+}
+
+bool nothing_is_ticked(const core::Answer& answer) {
+    return answer.state == core::AnswerState::answered &&
+           std::find(answer.ticked.begin(), answer.ticked.end(), true) == answer.ticked.end();
+}
+
+const std::string& note_of(const Asked& asked) {
+    return asked.state.answers.notes[static_cast<std::size_t>(asked.index)];
+}
+
+Actions show_beside(const Asked& asked) {
+    Actions actions{"other-answers", show_other_answers(asked), {}};
+    if (asked.state.offers.typing && note_of(asked).empty())
+        actions.start.push_back(make_unfolding(asked.state, "note", "Add a note"));
+    if (!asked.question.why.empty()) actions.start.push_back(make_unfolding(asked.state, "why", "Why we ask"));
+    return actions;
+}
+
+void add_reasons(View& view, const Asked& asked) {
+    if (!is_unfolded(asked.state, "why")) return;
+    const core::Question& question = asked.question;
+    view.blocks.push_back(Paragraph{"why", Tone::body, question.why});
+    const auto add = [&](const char* id, const char* lead, const std::string& text) {
+        if (!text.empty()) view.blocks.push_back(Paragraph{id, Tone::caption, lead + text});
+    };
+    add("why/role", "Who would know: ", question.role);
+    add("why/evidence", "What to look at: ", question.evidence);
+    if (question.source) add("why/source", "Where this comes from: ", wording::source(asked.rubric, *question.source));
+}
+
+void add_note(View& view, const Asked& asked) {
+    if (!asked.state.offers.typing || (note_of(asked).empty() && !is_unfolded(asked.state, "note"))) return;
+    view.blocks.push_back(
+        TextField{"note/" + asked.question.id, "Your note", note_of(asked), Typing::lines, TypeNote{asked.index, ""}});
+}
+
+} // namespace
+
+void add_ways_to_answer(View& view, const Asked& asked) {
+    switch (asked.question.kind) {
+    case core::QuestionKind::checklist: view.blocks.emplace_back(show_items(asked)); return;
+    case core::QuestionKind::text: view.blocks.emplace_back(show_field(asked)); return;
+    case core::QuestionKind::amount: return add_amount(view, asked);
+    case core::QuestionKind::ladder:
+    case core::QuestionKind::choice: break;
+    }
+    view.blocks.emplace_back(show_rungs(asked));
+}
+
+std::vector<Control> show_other_answers(const Asked& asked) {
+    const std::string& id = asked.question.id;
+    std::vector<Control> others;
+    if (asked.question.kind == core::QuestionKind::checklist)
+        others.push_back(
+            chosen_if(nothing_is_ticked(asked.answer),
+                      make_control("none/" + id, "None of these", TickNothing{asked.index}, Emphasis::quiet)));
+    others.push_back(
+        chosen_if(asked.answer.state == core::AnswerState::unknown,
+                  make_control("unknown/" + id, "I don’t know", SayUnknown{asked.index}, Emphasis::quiet)));
+    if (asked.question.allow_not_applicable) {
+        const std::string words = "Does not apply";
+        others.push_back(chosen_if(
+            asked.answer.state == core::AnswerState::not_applicable,
+            make_control("not-applicable/" + id, words, SayNotApplicable{asked.index, words}, Emphasis::quiet)));
+    }
+    return others;
+}
+
+Control make_unfolding(const State& state, const std::string& part, const std::string& label) {
+    const bool open = is_unfolded(state, part);
+    Control control = make_control("toggle/" + part, label, Unfold{part, !open}, Emphasis::quiet);
+    control.chosen = open;
+    return control;
+}
+
+void add_answers(View& view, const Asked& asked) {
+    add_ways_to_answer(view, asked);
+    view.blocks.push_back(show_beside(asked));
+    add_reasons(view, asked);
+    add_note(view, asked);
+}
+
+} // namespace flow

@@ -1,0 +1,153 @@
+#include "core/compare/compare_answers.hpp"
+#include "core/compare/measure_target.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <string>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+Control target_control(const std::string& id, const std::string& label, bool chosen, Command command) {
+    Control control = make_control(id, label, std::move(command), Emphasis::quiet);
+    control.chosen = chosen;
+    return control;
+}
+
+/// What is aimed at in this area: a level of its own, or the stage's.
+void add_area(View& view, const core::Rubric& rubric, const State& state, int index, bool applies) {
+    const core::Dimension& dimension = rubric.dimensions[static_cast<std::size_t>(index)];
+    const core::Target& target = state.answers.target;
+    const int none = -1;
+    const int own = target.levels.empty() ? none : target.levels[static_cast<std::size_t>(index)].value_or(none);
+    const std::string id = "target/" + dimension.id;
+    Disclosure line = make_disclosure(state, "target-area/" + dimension.id, dimension.name, false);
+    line.remark = applies ? wording::target_of(state.card.dimensions[static_cast<std::size_t>(index)],
+                                               core::target_level(target, index))
+                          : "does not apply";
+    const bool open = line.toggle.chosen;
+    view.blocks.push_back(std::move(line));
+    if (!open) return;
+    view.blocks.push_back(Paragraph{id + "/about", Tone::caption, "Target for this area"});
+    Actions levels{id, {}, {}};
+    levels.start.push_back(
+        target_control(id + "/as-stage", "As the stage", own == none, SetTargetLevel{index, std::nullopt}));
+    for (int level = 0; level <= core::top_level(rubric); ++level)
+        levels.start.push_back(target_control(id + "/" + std::to_string(level), std::to_string(level), own == level,
+                                              SetTargetLevel{index, level}));
+    view.blocks.push_back(std::move(levels));
+}
+
+void add_target(View& view, const core::Rubric& rubric, const State& state) {
+    const core::Target& target = state.answers.target;
+    const bool none = target == core::Target{};
+    view.blocks.push_back(Heading{"target", 2, "", "Where you want to be"});
+    Actions stages{"target/stages", {}, {}};
+    stages.start.push_back(target_control("target/none", "No target", none, SetTargetStage{std::nullopt}));
+    for (int stage = state.card.low + 1; stage <= core::top_level(rubric); ++stage)
+        stages.start.push_back(target_control("target/" + std::to_string(stage), "Stage " + std::to_string(stage),
+                                              target.stage == stage, SetTargetStage{stage}));
+    view.blocks.push_back(std::move(stages));
+    if (none) return;
+    if (const auto percent = core::percent_to_target(rubric, state.answers))
+        view.blocks.push_back(
+            Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
+    Part part;
+    part.id = "target/areas";
+    part.label = "Target by area";
+    part.remark = wording::count(static_cast<int>(rubric.dimensions.size()), "area", "areas");
+    part.preset = !target.levels.empty();
+    if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
+    for (std::size_t d = 0; d < counting.size(); ++d) add_area(view, rubric, state, static_cast<int>(d), counting[d]);
+}
+
+const char* name_of(core::Movement movement) {
+    switch (movement) {
+    case core::Movement::up: return "moved up";
+    case core::Movement::down: return "moved down";
+    case core::Movement::added: return "new";
+    case core::Movement::gone: return "no longer answered";
+    case core::Movement::same: break;
+    }
+    return "";
+}
+
+Mark mark_of(core::Movement movement) {
+    if (movement == core::Movement::up) return Mark::met;
+    return movement == core::Movement::down ? Mark::unmet : Mark::open;
+}
+
+Table list_movements(const core::Rubric& rubric, const State& state, const Earlier& earlier,
+                     const core::Comparison& comparison) {
+    Table table;
+    table.id = "earlier/answers";
+    table.caption = "Answers that have changed";
+    for (std::size_t i = 0; i < comparison.questions.size(); ++i) {
+        const core::Movement movement = comparison.questions[i];
+        if (movement == core::Movement::same) continue;
+        const core::Question& question = rubric.questions[i];
+        TableRow row;
+        row.mark = mark_of(movement);
+        row.name = question.short_name;
+        const std::string then = wording::answer(question, earlier.answers.given[i]);
+        const std::string now = wording::answer(question, state.answers.given[i]);
+        row.detail = movement == core::Movement::gone    ? "was " + then
+                     : movement == core::Movement::added ? now
+                                                         : "from " + then + " to " + now;
+        row.remark = name_of(movement);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table list_areas(const core::Rubric& rubric, const State& state, const Earlier& earlier) {
+    Table table;
+    table.id = "earlier/areas";
+    table.caption = "The profile then and now";
+    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
+        TableRow row;
+        row.name = rubric.dimensions[d].name;
+        row.remark =
+            wording::then_and_now(earlier.card.dimensions[d].figure.tenths, state.card.dimensions[d].figure.tenths);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
+    view.blocks.push_back(Heading{"earlier", 2, "", "Then and now"});
+    const bool any = !state.earlier.empty();
+    if (!any) view.blocks.push_back(Paragraph{"earlier/about", Tone::body, wording::earlier_about()});
+    if (any) {
+        const Earlier& last = state.earlier.back();
+        view.blocks.push_back(Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last, state.card)});
+        Table movements =
+            list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
+        if (movements.rows.empty())
+            view.blocks.push_back(Paragraph{"earlier/same", Tone::body, "Every answer is the same as then."});
+        else
+            view.blocks.push_back(std::move(movements));
+        view.blocks.push_back(Heading{"earlier/profile", 3, "", "The profile then and now"});
+        view.blocks.push_back(list_areas(rubric, state, last));
+    }
+    Actions ways{"earlier/ways",
+                 {make_control("earlier/open", any ? "Compare with another file" : "Compare with earlier answers",
+                               PickFile{Purpose::compare})},
+                 {}};
+    if (any) ways.start.push_back(make_control("earlier/forget", "Stop comparing", ForgetEarlier{}, Emphasis::quiet));
+    view.blocks.push_back(std::move(ways));
+}
+
+} // namespace
+
+void add_compare(View& view, const core::Rubric& rubric, const State& state) {
+    add_target(view, rubric, state);
+    add_earlier(view, rubric, state);
+    add_respondents(view, rubric, state);
+}
+
+} // namespace flow

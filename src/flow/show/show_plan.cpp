@@ -1,0 +1,285 @@
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/show/show_pictures.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+void add_path(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    if (!state.card.path) {
+        if (folding == Folding::all_open) return; // the sentence at the top has said it
+        view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::summary(rubric, state.card)});
+        return;
+    }
+    const core::Path& path = *state.card.path;
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(path.stage)];
+    const std::string number = std::to_string(path.stage);
+    view.blocks.push_back(Heading{"path/title", 2, "", "The shortest way to stage " + number + ", " + stage.name});
+    view.blocks.push_back(Paragraph{"path/share", Tone::caption, wording::share_of_next(rubric, state.card)});
+    PathList list;
+    list.id = "path";
+    for (const core::PathStep& step : path.steps) {
+        const auto at = static_cast<std::size_t>(step.question);
+        const core::Question& question = core::question_at(rubric, step.question);
+        PathRow row;
+        row.name = question.short_name;
+        const std::string to = wording::level(question, step.to);
+        row.change = step.from ? "from " + wording::answer(question, state.answers.given[at]) + " to " + to
+                               : "not known yet; needs at least " + to;
+        if (core::requires_question(stage, step.question)) row.note = "required";
+        list.rows.push_back(std::move(row));
+    }
+    if (list.rows.empty())
+        view.blocks.push_back(Paragraph{"path/nothing", Tone::body,
+                                        "Nothing is missing; the open answers that may not apply have to be settled."});
+    else
+        view.blocks.push_back(std::move(list));
+}
+
+/// What later stages take on top of the steps before.
+void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.card.staircase.empty()) return;
+    Part part;
+    part.id = "stairs/later";
+    part.label = "And the stages after that";
+    part.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
+    part.heading_level = 2;
+    if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
+    Table table;
+    table.id = "stairs/list";
+    table.caption = "Steps to the stages after that";
+    for (const core::Path& path : state.card.staircase) {
+        std::vector<std::string> names;
+        for (const core::PathStep& step : path.steps)
+            names.push_back(core::question_at(rubric, step.question).short_name);
+        TableRow row;
+        row.name = wording::stage_title(rubric, path.stage);
+        row.detail = names.empty() ? "passes as soon as the stage before it does" : wording::list_all(names);
+        row.remark = wording::steps(path);
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(table));
+}
+
+AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core::Advice& advice, Folding folding) {
+    const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
+    AdviceRow row;
+    row.when = wording::audience(advised.audience);
+    row.text = advised.text;
+    row.because = wording::because(rubric, state.answers, advice.because);
+    if (folding == Folding::all_open) {
+        if (advised.source) row.because += " · " + wording::source(rubric, *advised.source);
+        return row; // on paper the paragraph has to do
+    }
+    row.more = wording::advice_source(rubric, advised);
+    if (row.more.empty()) return row;
+    const std::string part = "source/" + advised.id;
+    const bool open = is_unfolded(state, part);
+    row.toggle = make_control("toggle/" + part, "Why, and where this comes from", Unfold{part, !open}, Emphasis::quiet);
+    row.toggle->chosen = open;
+    return row;
+}
+
+/// Whose advice is listed, in the order of the card: those that are for both are for each.
+std::vector<core::Advice> filter_advice(const core::Rubric& rubric, const State& state, Folding folding) {
+    std::vector<core::Advice> advice = state.card.advice;
+    if (folding == Folding::all_open) return advice;
+    std::erase_if(advice, [&](const core::Advice& one) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(one.recommendation)];
+        const bool others =
+            state.audience && advised.audience != core::Audience::both && advised.audience != *state.audience;
+        return others || (state.horizon && advised.horizon != *state.horizon);
+    });
+    return advice;
+}
+
+template <class Choice>
+Control filter_control(const std::string& id, const std::string& label, std::optional<Choice> choice,
+                       std::optional<Choice> chosen, Command command) {
+    Control control = make_control(id, label, std::move(command), Emphasis::quiet);
+    control.chosen = choice == chosen;
+    return control;
+}
+
+void add_filters(View& view, const State& state) {
+    Actions audiences{"filter/audience", {}, {}};
+    const auto add_audience = [&](const char* id, const std::string& label, std::optional<core::Audience> choice) {
+        audiences.start.push_back(
+            filter_control("filter/" + std::string(id), label, choice, state.audience, FilterAudience{choice}));
+    };
+    add_audience("everyone", "For all", std::nullopt);
+    add_audience("technology", "Technology", core::Audience::technology);
+    add_audience("business", "Business", core::Audience::business);
+    view.blocks.push_back(std::move(audiences));
+    Actions horizons{"filter/horizon", {}, {}};
+    const auto add_horizon = [&](const char* id, const std::string& label, std::optional<core::Horizon> choice) {
+        horizons.start.push_back(
+            filter_control("filter/" + std::string(id), label, choice, state.horizon, FilterHorizon{choice}));
+    };
+    add_horizon("any-time", "Any time", std::nullopt);
+    add_horizon("now", "Now", core::Horizon::now);
+    add_horizon("next", "Next", core::Horizon::next);
+    add_horizon("later", "Later", core::Horizon::later);
+    view.blocks.push_back(std::move(horizons));
+}
+
+/// All but the first, which stands alone.
+std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& state,
+                                   const std::vector<core::Advice>& advice, core::Horizon horizon, Folding folding) {
+    std::vector<AdviceRow> rows;
+    for (std::size_t i = 1; i < advice.size(); ++i) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice[i].recommendation)];
+        if (advised.horizon == horizon) rows.push_back(show_advice(rubric, state, advice[i], folding));
+    }
+    return rows;
+}
+
+/// On a screen a long list comes in even pieces; the line that unfolds the next one appears with the one before.
+constexpr std::size_t advice_at_once = 6;
+
+std::size_t piece_size(std::size_t rows) {
+    const std::size_t pieces = (rows + advice_at_once - 1) / advice_at_once;
+    return (rows + pieces - 1) / pieces;
+}
+
+void add_advice_rows(View& view, const State& state, core::Horizon horizon, const std::vector<AdviceRow>& rows,
+                     bool preset) {
+    const std::size_t size = piece_size(rows.size());
+    const std::string name = wording::horizon(horizon);
+    std::vector<Part> parts;
+    std::size_t shown = 1;
+    for (std::size_t from = 0; from < rows.size(); from += size) {
+        Part part;
+        part.id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
+        part.label = from == 0 ? name : wording::continued(horizon);
+        part.preset = preset && from == 0;
+        const bool open = make_disclosure(state, part.id, part.label, part.preset).toggle.chosen;
+        if (open) shown = parts.size() + 2;
+        const bool whole = size == rows.size() || (from == 0 && !open); // what is closed says what there is in all
+        part.remark = whole ? std::to_string(rows.size())
+                            : wording::piece(from + 1, std::min(from + size, rows.size()), rows.size());
+        parts.push_back(std::move(part));
+    }
+    for (std::size_t i = 0; i < std::min(shown, parts.size()); ++i) {
+        if (!begin_part(view, state, parts[i], Folding::as_chosen)) continue;
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(i * size);
+        const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min((i + 1) * size, rows.size()));
+        view.blocks.push_back(AdviceList{parts[i].id + "/list", {first, last}});
+    }
+}
+
+/// Of a long list paper has the best, and says how many more there are.
+void print_advice_rows(View& view, core::Horizon horizon, std::vector<AdviceRow> rows) {
+    constexpr std::size_t printed_max = 5;
+    const std::string id = "advice/" + wording::horizon(horizon);
+    const std::size_t left_out = rows.size() - std::min(rows.size(), printed_max);
+    rows.resize(rows.size() - left_out);
+    view.blocks.push_back(Heading{"part/" + id, 3, "", wording::horizon(horizon)});
+    view.blocks.push_back(AdviceList{id + "/list", std::move(rows)});
+    if (left_out > 0)
+        view.blocks.push_back(
+            Paragraph{id + "/left-out", Tone::caption, wording::left_out(static_cast<int>(left_out))});
+}
+
+/// The first of all stands alone, as on the summary; then by horizon.
+void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    if (state.card.advice.empty()) return;
+    view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
+    if (folding == Folding::as_chosen) add_filters(view, state);
+    const std::vector<core::Advice> advice = filter_advice(rubric, state, folding);
+    if (advice.empty()) {
+        view.blocks.push_back(
+            Paragraph{"advice/none", Tone::body, "There is no advice of this kind for your answers."});
+        return;
+    }
+    view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, advice.front(), folding)}});
+    bool preset = true;
+    for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
+        const std::vector<AdviceRow> rows = list_advice(rubric, state, advice, horizon, folding);
+        if (rows.empty()) continue;
+        if (folding == Folding::all_open)
+            print_advice_rows(view, horizon, rows);
+        else
+            add_advice_rows(view, state, horizon, rows, std::exchange(preset, false));
+    }
+}
+
+void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    const int aim = state.card.path ? state.card.path->stage : state.card.low;
+    // The questions of the stage aimed at, else those of the nearest stage, so that a board always has some to ask.
+    int asked_at = -1;
+    for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
+        if (asked_at < 0 || std::abs(asked.stage - aim) < std::abs(asked_at - aim)) asked_at = asked.stage;
+    Table table;
+    table.id = "board/list";
+    table.caption = "Questions for the board";
+    for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
+        if (asked.stage == asked_at) {
+            const std::string from = asked.source ? "\nFrom: " + wording::source(rubric, *asked.source) : "";
+            table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
+        }
+    if (table.rows.empty()) return;
+    Part part;
+    part.id = "advice/board";
+    part.label = table.caption;
+    part.remark = std::to_string(table.rows.size());
+    part.heading_level = 2;
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
+}
+
+} // namespace
+
+Disclosure make_disclosure(const State& state, const std::string& id, const std::string& label, bool preset) {
+    const std::string group = id.substr(0, id.find('/') + 1);
+    const bool chosen_any = std::any_of(state.open.begin(), state.open.end(), [&](const std::string& open) {
+        return open.compare(0, group.size(), group) == 0;
+    });
+    Disclosure line;
+    line.id = "unfold/" + id;
+    const bool open = chosen_any ? is_unfolded(state, id) : preset;
+    line.toggle = make_control("toggle/" + id, label, Unfold{id, !open});
+    line.toggle.chosen = open;
+    return line;
+}
+
+bool begin_part(View& view, const State& state, const Part& part, Folding folding) {
+    if (folding == Folding::all_open) {
+        view.blocks.push_back(Heading{"part/" + part.id, part.heading_level, "", part.label});
+        if (!part.standing.empty())
+            view.blocks.push_back(Paragraph{"part/" + part.id + "/standing", Tone::caption, part.standing});
+        return true;
+    }
+    Disclosure line = make_disclosure(state, part.id, part.label, part.preset);
+    line.remark = part.remark.empty() ? part.standing : part.remark;
+    const bool open = line.toggle.chosen;
+    view.blocks.push_back(std::move(line));
+    return open;
+}
+
+void add_plan(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    const bool advised = !state.card.advice.empty();
+    const Paragraph recommender{"recommender", Tone::caption, wording::recommender(rubric)};
+    add_path(view, rubric, state, folding);
+    if (folding == Folding::as_chosen) add_stairs(view, rubric, state); // a report has a chapter of its own on them
+    add_advice(view, rubric, state, folding);
+    if (advised && folding == Folding::all_open) view.blocks.push_back(recommender);
+    add_leadership_questions(view, rubric, state, folding);
+    if (advised && folding == Folding::as_chosen) view.blocks.push_back(recommender);
+}
+
+int count_sensitive(const core::Scorecard& card) {
+    std::set<int> questions;
+    for (const core::Sensitivity& sensitive : card.confidence.sensitive) questions.insert(sensitive.question);
+    return static_cast<int>(questions.size());
+}
+
+} // namespace flow

@@ -1,0 +1,131 @@
+#include "core/score/choose_question.hpp"
+#include "flow/list_questions.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_asked.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+Progress show_progress(const Asked& asked) {
+    Progress progress;
+    progress.id = "progress";
+    progress.label = asked.rubric.dimensions[static_cast<std::size_t>(asked.question.dimension)].name;
+    if (asked.state.came_from != Screen::question) {
+        progress.words = "Changing an answer";
+        progress.done = progress.total;
+    } else if (asked.state.mode == Mode::quick) {
+        const int number = static_cast<int>(asked.state.trail.size()) + 1;
+        const int open_here = is_open(asked.state.answers, asked.index) ? 1 : 0;
+        const int to_go = std::max(0, core::count_to_go(asked.rubric, asked.state.answers) - open_here);
+        progress.words = wording::question_number(number, to_go, core::is_settled(asked.state.card));
+        progress.done = number;
+        progress.total = number + to_go;
+    } else {
+        const std::vector<int> all = list_questions(asked.rubric, asked.state);
+        const auto here = std::find(all.begin(), all.end(), asked.index);
+        progress.done = static_cast<int>(here - all.begin()) + 1;
+        progress.total = static_cast<int>(all.size());
+        progress.words = wording::question_number_of(progress.done, progress.total);
+    }
+    return progress;
+}
+
+void add_ways_on(View& view, const Asked& asked) {
+    const State& state = asked.state;
+    const bool settled = core::is_settled(state.card);
+    const bool single = state.came_from != Screen::question;
+    if (settled && !single) {
+        view.blocks.push_back(Paragraph{"settled", Tone::caption, "Your stage is certain. You can go on answering."});
+        view.blocks.push_back(
+            Actions{"finish", {make_control("go/result", "See your result", GoToResult{}, Emphasis::primary)}, {}});
+    }
+    Control back = make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace");
+    const Emphasis emphasis = settled && !single ? Emphasis::secondary : Emphasis::primary;
+    Control next = make_control("go/next", single ? "Done" : "Next", GoNext{}, emphasis, "Enter");
+    view.blocks.push_back(Actions{"ways-on", {std::move(back)}, {std::move(next)}});
+}
+
+Actions show_tools(const State& state) {
+    Actions tools;
+    tools.id = "tools";
+    if (state.came_from == Screen::question && has_answers(state.answers))
+        tools.start.push_back(make_control("go/review", "Review your answers", GoToReview{}, Emphasis::quiet));
+    add_undo_and_redo(tools.start, state);
+    if (state.width == Width::wide)
+        tools.start.push_back(
+            make_control("keys/digits", state.digits_choose ? "Choose by digit keys: on" : "Choose by digit keys: off",
+                         ToggleDigits{}, Emphasis::quiet));
+    return tools;
+}
+
+/// In full mode: every area with how much of it is answered, and a way there.
+void add_areas(View& view, const Asked& asked) {
+    Disclosure areas;
+    areas.id = "areas";
+    areas.toggle = make_unfolding(asked.state, "areas", "All areas");
+    const bool open = areas.toggle.chosen;
+    view.blocks.push_back(std::move(areas));
+    if (!open) return;
+    Table table;
+    table.id = "areas/list";
+    table.caption = "All areas";
+    for (std::size_t d = 0; d < asked.rubric.dimensions.size(); ++d) {
+        int first = -1;
+        int answered = 0;
+        int all = 0;
+        for (const int q : list_questions(asked.rubric, asked.state)) {
+            if (asked.rubric.questions[static_cast<std::size_t>(q)].dimension != static_cast<int>(d)) continue;
+            const bool open_question = is_open(asked.state.answers, q);
+            if (first < 0 || (open_question && !is_open(asked.state.answers, first))) first = q;
+            ++all;
+            if (!open_question) ++answered;
+        }
+        if (all == 0) continue;
+        const core::Dimension& dimension = asked.rubric.dimensions[d];
+        TableRow row;
+        row.mark = answered == all ? Mark::met : Mark::open;
+        row.name = dimension.name;
+        row.remark = std::to_string(answered) + " of " + std::to_string(all);
+        row.control = make_control("area/" + dimension.id, dimension.name, GoToQuestion{first});
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(table));
+}
+
+} // namespace
+
+View show_question(const core::Rubric& rubric, const State& state) {
+    const auto at = static_cast<std::size_t>(state.question);
+    const Asked asked{rubric, state, state.question, rubric.questions[at], state.answers.given[at]};
+    View view;
+    view.screen = "question/" + asked.question.id;
+    view.blocks.push_back(show_progress(asked));
+    Curve curve =
+        show_curve(rubric, state,
+                   state.width == Width::narrow ? core::AdoptionCurve::Form::track : core::AdoptionCurve::Form::flat);
+    curve.caption = wording::stage_range(state.card);
+    view.blocks.push_back(std::move(curve));
+    view.blocks.push_back(Heading{"question", 1, "", asked.question.text});
+    add_answers(view, asked);
+    if (!state.answers.contributions.empty() && core::is_scored(asked.question)) {
+        view.blocks.push_back(Heading{"voices/title", 2, "", "Who said what"});
+        view.blocks.push_back(show_voices(rubric, state.answers, state.question));
+    }
+    for (Callout& callout : show_contradictions(rubric, state, state.question))
+        view.blocks.push_back(std::move(callout));
+    add_notice(view, state);
+    add_ways_on(view, asked);
+    Actions tools = show_tools(state);
+    if (!tools.start.empty()) view.blocks.push_back(std::move(tools));
+    if (state.mode == Mode::full && state.came_from == Screen::question) add_areas(view, asked);
+    return view;
+}
+
+} // namespace flow

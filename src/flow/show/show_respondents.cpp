@@ -1,0 +1,184 @@
+#include "core/compare/compare_groups.hpp"
+#include "core/people/find_spread.hpp"
+#include "core/people/settle_question.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/show/show_pictures.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+/// "Ada (technology), Ben (business)"
+std::string name_all(const core::Answers& merged, const std::vector<int>& contributions) {
+    std::vector<std::string> names;
+    for (const int one : contributions) names.push_back(wording::respondent_name(merged, one));
+    return wording::list_all(names);
+}
+
+/// The questions that respondents see differently, settled or not.
+std::vector<int> list_disputed(const core::Rubric& rubric, const core::Answers& merged) {
+    std::vector<int> disputed;
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+        const int question = static_cast<int>(i);
+        if (core::is_scored(rubric.questions[i]) &&
+            core::is_disputed(core::find_spread(rubric, merged.contributions, question)))
+            disputed.push_back(question);
+    }
+    return disputed;
+}
+
+TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, int index) {
+    const core::Question& question = core::question_at(rubric, index);
+    const std::string& author = core::find_author(merged, index);
+    const core::Spread spread = core::find_spread(rubric, merged.contributions, index);
+    TableRow row;
+    row.mark = author.empty() ? Mark::open : Mark::met;
+    row.name = question.short_name;
+    if (spread.levels.size() == 1) row.detail = wording::level(question, spread.levels.front().level);
+    if (spread.levels.size() > 1)
+        row.detail = "from " + wording::level(question, spread.levels.front().level) + " to " +
+                     wording::level(question, spread.levels.back().level);
+    if (!spread.not_applicable.empty()) row.detail += ", or does not apply";
+    row.remark = author.empty() ? "" : wording::settled_by(author);
+    row.control = make_control("settle/" + question.id, "Settle " + question.short_name, GoToQuestion{index});
+    return row;
+}
+
+void add_disputed(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    const std::vector<int> disputed = list_disputed(rubric, state.answers);
+    const int open = static_cast<int>(core::find_disputed(rubric, state.answers).size());
+    view.blocks.push_back(Heading{"respondents/differ", 2, "", "What people see differently"});
+    view.blocks.push_back(
+        Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
+    bool preset = true;
+    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
+        Table table;
+        table.id = "differ/" + rubric.dimensions[d].id + "/list";
+        table.caption = rubric.dimensions[d].name;
+        for (const int index : disputed)
+            if (core::question_at(rubric, index).dimension == static_cast<int>(d))
+                table.rows.push_back(show_disputed(rubric, state.answers, index));
+        if (table.rows.empty()) continue;
+        Part part;
+        part.id = "differ/" + rubric.dimensions[d].id;
+        part.label = rubric.dimensions[d].name;
+        part.remark = wording::count(static_cast<int>(table.rows.size()), "question", "questions");
+        part.preset = std::exchange(preset, false);
+        if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
+    }
+}
+
+/// The widest gap in a sentence, the other findings by name. `found`: the dimensions with one, at least one.
+Callout show_findings(const core::Rubric& rubric, const std::vector<core::Group>& groups,
+                      const std::vector<core::PerceptionGap>& gaps, const std::vector<std::size_t>& found) {
+    const std::size_t dimension = *std::max_element(
+        found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return gaps[a].tenths < gaps[b].tenths; });
+    const core::PerceptionGap& widest = gaps[dimension];
+    const auto group = [&](int index) { return groups[static_cast<std::size_t>(index)].name; };
+    Callout callout;
+    callout.id = "gap";
+    callout.mood = Mood::warn;
+    callout.eyebrow = "Perception gap";
+    callout.text = wording::gap_finding(rubric.dimensions[dimension].name, group(widest.lowest_group),
+                                        group(widest.highest_group), *widest.tenths);
+    std::vector<std::string> others;
+    for (const std::size_t other : found)
+        if (other != dimension) others.push_back(rubric.dimensions[other].name);
+    if (!others.empty()) callout.caption = wording::more_gaps(others);
+    return callout;
+}
+
+void add_gaps(View& view, const core::Rubric& rubric, const State& state, const std::vector<core::Group>& groups,
+              Folding folding) {
+    if (groups.size() < 2) return;
+    const std::vector<core::PerceptionGap> gaps = core::measure_gaps(rubric, groups);
+    std::vector<std::size_t> found;
+    for (std::size_t d = 0; d < gaps.size(); ++d)
+        if (gaps[d].is_finding) found.push_back(d);
+    view.blocks.push_back(Heading{"gaps/title", 2, "", "How far the groups see it apart"});
+    const bool any = std::any_of(gaps.begin(), gaps.end(), [](const core::PerceptionGap& gap) { return gap.tenths; });
+    if (found.empty())
+        view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
+    else
+        view.blocks.push_back(show_findings(rubric, groups, gaps, found));
+    Part part;
+    part.id = "gaps/areas";
+    part.label = "The groups, area by area";
+    part.remark = wording::count(static_cast<int>(gaps.size()), "area", "areas");
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(*show_gaps(rubric, groups, gaps));
+}
+
+} // namespace
+
+void add_people(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    const core::Answers& merged = state.answers;
+    const std::vector<core::Group> groups = core::find_groups(rubric, merged);
+    std::vector<std::string> names;
+    for (const core::Group& group : groups) names.push_back(group.name);
+    view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::people(merged, names)});
+    add_disputed(view, rubric, state, folding);
+    add_gaps(view, rubric, state, groups, folding);
+}
+
+void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
+    const bool alone = state.answers.contributions.empty();
+    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+    if (alone)
+        view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});
+    else
+        add_people(view, rubric, state, Folding::as_chosen);
+    if (!alone && state.offers.typing)
+        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
+                                        state.answers.respondent.name, Typing::line, TypeName{""}});
+    view.blocks.push_back(
+        Actions{"respondents/ways",
+                {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
+                              PickFile{Purpose::merge})},
+                {}});
+}
+
+namespace {
+
+using Sayings = std::vector<std::pair<std::string, std::vector<int>>>; ///< what was said, and whose contributions did
+
+/// Different answers can come to one level.
+Sayings group_by_words(const core::Answers& merged, const core::Question& asked, int question,
+                       const std::vector<int>& contributions) {
+    Sayings sayings;
+    for (const int one : contributions) {
+        const auto& given = merged.contributions[static_cast<std::size_t>(one)].given;
+        const std::string said = wording::answer(asked, given[static_cast<std::size_t>(question)]);
+        const auto same =
+            std::find_if(sayings.begin(), sayings.end(), [&](const auto& other) { return other.first == said; });
+        if (same == sayings.end())
+            sayings.emplace_back(said, std::vector<int>{one});
+        else
+            same->second.push_back(one);
+    }
+    return sayings;
+}
+
+} // namespace
+
+Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
+    const core::Spread spread = core::find_spread(rubric, merged.contributions, question);
+    Table table;
+    table.id = "voices";
+    table.caption = "Who said what";
+    const core::Question& asked = core::question_at(rubric, question);
+    for (const core::Voices& voices : spread.levels)
+        for (const auto& [said, those] : group_by_words(merged, asked, question, voices.contributions))
+            table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
+    if (!spread.unknown.empty())
+        table.rows.push_back({Mark::none, "“I don’t know”", name_all(merged, spread.unknown), "", {}});
+    if (!spread.not_applicable.empty())
+        table.rows.push_back({Mark::none, "does not apply", name_all(merged, spread.not_applicable), "", {}});
+    return table;
+}
+
+} // namespace flow

@@ -1,0 +1,197 @@
+#include "flow/show/show.hpp"
+
+#include "flow/list_questions.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/show/show_pictures.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+struct Tab {
+    Chapter chapter;
+    const char* name; ///< in ids
+    const char* label;
+};
+
+constexpr Tab tabs[] = {{Chapter::summary, "summary", "Summary"}, {Chapter::plan, "plan", "Plan"},
+                        {Chapter::profile, "profile", "Profile"}, {Chapter::why, "why", "Why"},
+                        {Chapter::what_if, "what-if", "What if"}, {Chapter::compare, "compare", "Compare"},
+                        {Chapter::value, "value", "Value"},       {Chapter::keep, "keep", "Save"}};
+
+Chapters show_tabs(Chapter shown) {
+    Chapters chapters;
+    chapters.id = "chapters";
+    chapters.label = "Chapters of your result";
+    for (const Tab& tab : tabs) {
+        const std::string key = std::to_string(chapters.chapters.size() + 1);
+        Control control = make_control(std::string("chapter/") + tab.name, tab.label, OpenChapter{tab.chapter},
+                                       Emphasis::secondary, key);
+        control.chosen = tab.chapter == shown;
+        chapters.chapters.push_back(std::move(control));
+    }
+    return chapters;
+}
+
+std::string name_of(Chapter chapter) {
+    return std::find_if(std::begin(tabs), std::end(tabs), [&](const Tab& tab) { return tab.chapter == chapter; })->name;
+}
+
+/// The first advice, with its reason.
+void add_one_thing(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.card.advice.empty() || wording::is_unknown(state.card)) return;
+    const core::Advice& first = state.card.advice.front();
+    const core::Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(first.recommendation)];
+    Callout callout;
+    callout.id = "one-thing";
+    callout.mood = Mood::accent;
+    callout.eyebrow = "The one thing to do next";
+    callout.title = advised.text;
+    callout.caption = wording::because(rubric, state.answers, first.because) + " · " +
+                      wording::horizon(advised.horizon) + " · Advice by " + rubric.recommender.name;
+    view.blocks.push_back(std::move(callout));
+}
+
+void add_sensitivity(View& view, const core::Rubric& rubric, const State& state) {
+    const int answers = count_sensitive(state.card);
+    if (answers == 0) return;
+    Callout callout;
+    callout.id = "sensitivity";
+    callout.mood = Mood::warn;
+    callout.eyebrow = wording::sensitivity_title(answers);
+    callout.text = wording::sensitivity(rubric, state.card);
+    view.blocks.push_back(std::move(callout));
+}
+
+void add_summary(View& view, const core::Rubric& rubric, const State& state) {
+    add_findings(view, rubric, state);
+    if (state.aside) return; // what can be done with it stands at the top
+    if (!core::is_settled(state.card) && first_unanswered(rubric, state) >= 0)
+        view.blocks.push_back(Actions{
+            "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
+    const Emphasis save = core::is_settled(state.card) ? Emphasis::primary : Emphasis::secondary;
+    view.blocks.push_back(
+        Actions{"keep",
+                {make_control("save/report", "Save the report", SaveReport{}, save),
+                 make_control("go/review", "Change an answer", GoToReview{}, Emphasis::secondary, "Backspace")},
+                {}});
+    view.blocks.push_back(
+        Actions{"more",
+                {make_control("save/answers", "Save your answers", SaveAnswers{}, Emphasis::quiet),
+                 make_control("keep/more", "More ways to save", OpenChapter{Chapter::keep}, Emphasis::quiet),
+                 make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)},
+                {}});
+}
+
+} // namespace
+
+StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
+    StageHeadline headline;
+    headline.id = "headline";
+    if (wording::is_unknown(state.card)) {
+        headline.numeral = "?";
+        headline.eyebrow = "Your stage is not known yet";
+        headline.name = "Stage 0 to " + std::to_string(state.card.high);
+    } else {
+        headline.numeral = std::to_string(state.card.low);
+        headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
+        headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
+    }
+    headline.certainty = wording::certainty(state.card);
+    return headline;
+}
+
+void add_findings(View& view, const core::Rubric& rubric, const State& state) {
+    view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
+    Curve curve = show_result_curve(rubric, state);
+    if (state.width == Width::wide) view.blocks.push_back(curve);
+    add_one_thing(view, rubric, state);
+    if (state.width == Width::narrow) view.blocks.push_back(std::move(curve));
+    add_sensitivity(view, rubric, state);
+    for (Callout& callout : show_contradictions(rubric, state, -1)) view.blocks.push_back(std::move(callout));
+}
+
+void add_profile(View& view, const core::Rubric& rubric, const State& state) {
+    Profile profile;
+    profile.id = "profile";
+    profile.level_top = core::top_level(rubric);
+    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
+        const core::DimensionProfile& measured = state.card.dimensions[d];
+        ProfileRow row;
+        row.name = rubric.dimensions[d].name;
+        row.tenths = measured.figure.tenths;
+        row.level_min = measured.level_min;
+        row.level_max = measured.level_max;
+        row.figure = wording::mean(measured);
+        profile.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(profile));
+    view.blocks.push_back(Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.card)});
+}
+
+namespace {
+
+/// The same with what is looked at in place of the person's own answers.
+State look_aside(const State& own) {
+    State seen;
+    seen.answers = answers_if_used(own.answers, *own.aside);
+    seen.card = own.aside->card;
+    seen.aside = Aside{own.aside->kind, {}, {}};
+    seen.earlier = own.earlier;
+    seen.screen = own.screen;
+    seen.mode = own.mode;
+    seen.chapter = own.chapter;
+    seen.open = own.open;
+    seen.width = own.width;
+    seen.presentation = own.presentation;
+    seen.audience = own.audience;
+    seen.horizon = own.horizon;
+    seen.offers = own.offers;
+    seen.group_separator = own.group_separator;
+    seen.digits_choose = own.digits_choose;
+    return seen;
+}
+
+void add_chapter(View& view, const core::Rubric& rubric, const State& own, const State& seen) {
+    switch (own.chapter) {
+    case Chapter::summary: return add_summary(view, rubric, seen);
+    case Chapter::plan: return add_plan(view, rubric, seen);
+    case Chapter::profile:
+        add_profile(view, rubric, seen);
+        view.blocks.push_back(show_radar(rubric, seen.card));
+        return;
+    case Chapter::why: return add_why(view, rubric, seen);
+    case Chapter::what_if: return add_what_if(view, rubric, own, seen);
+    case Chapter::compare: return add_compare(view, rubric, own);
+    case Chapter::value: return add_value(view, own);
+    case Chapter::keep: return add_keep(view, rubric, own);
+    }
+}
+
+} // namespace
+
+View show_result(const core::Rubric& rubric, const State& state) {
+    View view;
+    view.screen = "result/" + name_of(state.chapter);
+    add_notice(view, state);
+    std::optional<State> aside;
+    if (state.aside) aside = look_aside(state);
+    const State& seen = aside ? *aside : state;
+    if (state.aside) view.blocks.push_back(show_aside(rubric, state));
+    view.blocks.push_back(show_headline(rubric, seen));
+    view.blocks.push_back(show_tabs(state.chapter));
+    add_chapter(view, rubric, state, seen);
+    Actions tools{"tools", {}, {}};
+    if (!state.aside) add_undo_and_redo(tools.start, state); // which act on what is shown
+    if (!tools.start.empty()) view.blocks.push_back(std::move(tools));
+    return view;
+}
+
+} // namespace flow

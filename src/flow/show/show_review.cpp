@@ -1,0 +1,143 @@
+#include "core/score/find_contradictions.hpp"
+#include "core/text/fold_name.hpp"
+#include "flow/list_questions.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+Mark mark_of(const core::Answer& answer) {
+    switch (answer.state) {
+    case core::AnswerState::answered:
+    case core::AnswerState::not_applicable: return Mark::met;
+    case core::AnswerState::unanswered:
+    case core::AnswerState::unknown: break;
+    }
+    return Mark::open;
+}
+
+TableRow show_answer(const core::Rubric& rubric, const State& state, int index) {
+    const auto at = static_cast<std::size_t>(index);
+    const core::Question& question = rubric.questions[at];
+    TableRow row;
+    row.mark = mark_of(state.answers.given[at]);
+    row.name = question.short_name;
+    row.detail = wording::answer(question, state.answers.given[at]);
+    if (!core::is_blank(state.answers.notes[at])) row.detail += " · note: " + state.answers.notes[at];
+    row.control = make_control("change/" + question.id, "Change " + question.short_name, GoToQuestion{index});
+    return row;
+}
+
+std::string standing(const State& state, const std::vector<int>& questions) {
+    int answered = 0;
+    int unknown = 0;
+    for (const int question : questions) {
+        const core::AnswerState given = state.answers.given[static_cast<std::size_t>(question)].state;
+        if (given != core::AnswerState::unanswered) ++answered;
+        if (given == core::AnswerState::unknown) ++unknown;
+    }
+    std::string text = wording::where_stopped(answered, static_cast<int>(questions.size()));
+    if (unknown > 0) text += " " + wording::count(unknown, "answer is", "answers are") + " unknown.";
+    return text + " " + wording::stage_range(state.card) + ".";
+}
+
+} // namespace
+
+void add_respondent(View& view, const State& state) {
+    if (!state.offers.typing) return;
+    view.blocks.push_back(Heading{"respondent", 2, "", "About you, if you like"});
+    view.blocks.push_back(
+        TextField{"respondent/name", "Name", state.answers.respondent.name, Typing::line, TypeName{""}});
+    view.blocks.push_back(TextField{"respondent/group", "Group, such as technology, business or executive",
+                                    state.answers.respondent.group, Typing::line, TypeGroup{""}});
+}
+
+void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.card.find_out.empty()) return;
+    view.blocks.push_back(Heading{"find-out", 2, "", "To find out"});
+    Table table;
+    table.id = "to-find-out";
+    table.caption = "Answers to find out";
+    for (const int index : state.card.find_out) {
+        const core::Question& question = rubric.questions[static_cast<std::size_t>(index)];
+        TableRow row;
+        row.mark = Mark::open;
+        row.name = question.short_name;
+        row.detail = question.role.empty() ? "" : "Ask: " + question.role;
+        row.control = make_control("find-out/" + question.id, "Answer " + question.short_name, GoToQuestion{index});
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(table));
+}
+
+void add_confirmed(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.answers.confirmed.empty()) return;
+    view.blocks.push_back(Heading{"confirmed", 2, "", "Meant so"});
+    Table table;
+    table.id = "confirmed/list";
+    table.caption = "Contradictions that you confirmed";
+    for (const auto& [id, reason] : state.answers.confirmed) {
+        const int check = core::index_of(rubric.checks, id);
+        TableRow row;
+        row.mark = Mark::none;
+        row.name = check >= 0 ? rubric.checks[static_cast<std::size_t>(check)].ask
+                              : core::question_at(rubric, core::find_contradicted(rubric, id)).short_name;
+        row.detail = reason;
+        row.remark = "Ask again";
+        row.control = make_control("ask-again/" + id, "Ask again", UndoConfirmation{id});
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(table));
+}
+
+void add_areas(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions,
+               int heading_level, ShowQuestion show) {
+    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
+        const core::Dimension& dimension = rubric.dimensions[d];
+        Table table;
+        table.id = "area/" + dimension.id + "/answers";
+        table.caption = dimension.name;
+        for (const int question : questions)
+            if (rubric.questions[static_cast<std::size_t>(question)].dimension == static_cast<int>(d))
+                table.rows.push_back(show(rubric, state, question));
+        if (table.rows.empty()) continue;
+        view.blocks.push_back(Heading{"area/" + dimension.id, heading_level, "", dimension.name});
+        view.blocks.push_back(std::move(table));
+    }
+}
+
+View show_review(const core::Rubric& rubric, const State& state) {
+    const std::vector<int> questions = list_questions(rubric, state);
+    View view;
+    view.screen = "review";
+    add_notice(view, state);
+    view.blocks.push_back(Heading{"title", 1, "", "Review your answers"});
+    view.blocks.push_back(Paragraph{"standing", Tone::lead, standing(state, questions)});
+    const bool all_given = first_unanswered(rubric, state) < 0;
+    Actions actions{"ways-on", {}, {}};
+    actions.start.push_back(
+        make_control("go/result", "See your result", GoToResult{}, Emphasis::primary, all_given ? "Enter" : ""));
+    if (!all_given)
+        actions.start.push_back(
+            make_control("start/continue", "Go on answering", ContinueVisit{}, Emphasis::secondary, "Enter"));
+    actions.start.push_back(make_control("save/answers", "Save your answers", SaveAnswers{}));
+    view.blocks.push_back(std::move(actions));
+    for (Callout& callout : show_contradictions(rubric, state, -1)) view.blocks.push_back(std::move(callout));
+    add_find_out(view, rubric, state);
+    add_areas(view, rubric, state, questions, 2, show_answer);
+    add_confirmed(view, rubric, state);
+    add_respondent(view, state);
+    Actions tools{"tools", {}, {}};
+    tools.start.push_back(make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace"));
+    add_undo_and_redo(tools.end, state);
+    view.blocks.push_back(std::move(tools));
+    return view;
+}
+
+} // namespace flow

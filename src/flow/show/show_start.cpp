@@ -1,0 +1,65 @@
+#include "flow/list_questions.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+
+namespace flow {
+
+namespace {
+
+int count_quick(const core::Rubric& rubric) {
+    return static_cast<int>(
+        std::count_if(rubric.questions.begin(), rubric.questions.end(),
+                      [](const core::Question& question) { return question.quick && core::is_scored(question); }));
+}
+
+int count_answered(const core::Answers& answers, const std::vector<int>& asked) {
+    return static_cast<int>(
+        std::count_if(asked.begin(), asked.end(), [&](int question) { return !is_open(answers, question); }));
+}
+
+Actions begin_or_continue(const State& state) {
+    Actions actions;
+    actions.id = "begin";
+    if (has_answers(state.answers)) {
+        actions.start = {
+            make_control("start/continue", "Continue", ContinueVisit{}, Emphasis::primary, "Enter"),
+            make_control("go/review", "Review your answers", GoToReview{}),
+            make_control("start/over", "Start over", StartOver{}),
+        };
+        return actions;
+    }
+    actions.start = {
+        make_control("start/quick", "Start the quick check", StartQuestions{Mode::quick}, Emphasis::primary, "Enter"),
+        make_control("start/full", "Answer everything", StartQuestions{Mode::full}),
+    };
+    return actions;
+}
+
+} // namespace
+
+View show_start(const core::Rubric& rubric, const State& state) {
+    const std::vector<int> asked = list_questions(rubric, state);
+    const int all = static_cast<int>(asked.size());
+    const int quick = std::min(count_quick(rubric), all);
+    View view;
+    view.screen = "start";
+    add_notice(view, state);
+    view.blocks.push_back(Heading{"title", 1, wording::duration(quick, all), rubric.title});
+    view.blocks.push_back(Paragraph{"promise", Tone::lead, wording::promise(rubric)});
+    view.blocks.push_back(show_curve(rubric, state, core::AdoptionCurve::Form::tall));
+    if (has_answers(state.answers))
+        view.blocks.push_back(
+            Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers, asked), all)});
+    view.blocks.push_back(begin_or_continue(state));
+    view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
+    Actions more{"more", {make_control("file/open", "Open a saved file", PickFile{}, Emphasis::quiet)}, {}};
+    view.blocks.push_back(std::move(more));
+    add_left(view, rubric, state);
+    return view;
+}
+
+} // namespace flow

@@ -1,0 +1,124 @@
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/wording/wording.hpp"
+
+#include "core/compare/total_business_case.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+constexpr core::Value drivers[] = {core::Value::make, core::Value::save, core::Value::protect};
+
+std::string show_amounts(const State& state, std::int64_t low, std::int64_t high) {
+    if (low == 0 && high == 0) return "–"; // nothing is typed yet
+    return wording::amounts(low, high, state.answers.business_case.currency, state.group_separator);
+}
+
+TableRow show_total(const State& state, const std::string& name, const core::BusinessTotal& total) {
+    TableRow row;
+    row.name = name;
+    if (total.low == 0 && total.high == 0) {
+        row.remark = "–";
+        return row;
+    }
+    row.detail = wording::confidence_of(total.confidence);
+    row.remark = show_amounts(state, total.low, total.high);
+    return row;
+}
+
+Control confidence_control(int row, core::ConfidenceLabel given, core::ConfidenceLabel is, const std::string& label) {
+    Control control =
+        make_control("row/" + std::to_string(row) + "/" + label, label, SetRowConfidence{row, is}, Emphasis::quiet);
+    control.chosen = given == is;
+    return control;
+}
+
+void add_fields(View& view, const State& state, int index) {
+    const core::BusinessRow& row = state.answers.business_case.rows[static_cast<std::size_t>(index)];
+    const std::string id = "row/" + std::to_string(index);
+    const auto amount = [](std::int64_t value) { return value == 0 ? std::nullopt : std::optional(value); };
+    view.blocks.push_back(TextField{id + "/description", wording::row_description(row.driver), row.description,
+                                    Typing::line, TypeRowDescription{index, ""}});
+    add_amount(view, state,
+               {id + "/low", "Lowest amount a year", "", Typing::number, TypeRowAmount{index, Bound::low, ""}},
+               amount(row.low));
+    add_amount(view, state,
+               {id + "/high", "Highest amount a year", "", Typing::number, TypeRowAmount{index, Bound::high, ""}},
+               amount(row.high));
+    if (row.high != 0 && row.low > row.high)
+        view.blocks.push_back(Paragraph{id + "/order", Tone::caption, wording::amounts_in_order()});
+    view.blocks.push_back(Paragraph{id + "/confidence", Tone::caption, "How sure are you of these amounts?"});
+    view.blocks.push_back(
+        Actions{id + "/sure",
+                {confidence_control(index, row.confidence, core::ConfidenceLabel::low, "Low"),
+                 confidence_control(index, row.confidence, core::ConfidenceLabel::medium, "Medium"),
+                 confidence_control(index, row.confidence, core::ConfidenceLabel::high, "High")},
+                {make_control(id + "/remove", "Remove this row", RemoveBusinessRow{index}, Emphasis::quiet)}});
+}
+
+void add_rows(View& view, const State& state, core::Value driver) {
+    const auto& rows = state.answers.business_case.rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].driver != driver) continue;
+        const std::string label = rows[i].description.empty() ? "Not described yet" : rows[i].description;
+        Disclosure line = make_disclosure(state, "row/" + std::to_string(i), label, false);
+        line.remark = show_amounts(state, core::lower_end(rows[i]), core::upper_end(rows[i]));
+        const bool open = line.toggle.chosen;
+        view.blocks.push_back(std::move(line));
+        if (open) add_fields(view, state, static_cast<int>(i));
+    }
+}
+
+} // namespace
+
+Table show_business_totals(const State& state) {
+    const core::BusinessTotals totals = core::total_business_case(state.answers.business_case);
+    Table table;
+    table.id = "value/totals";
+    table.caption = "What it is worth a year";
+    for (const core::Value driver : drivers)
+        table.rows.push_back(show_total(state, wording::driver(driver), core::total_of(totals, driver)));
+    table.rows.push_back(show_total(state, "Total", totals.all));
+    return table;
+}
+
+void add_business_case(View& view, const State& state) {
+    const auto& rows = state.answers.business_case.rows;
+    if (rows.empty()) return;
+    view.blocks.push_back(Heading{"value/title", 2, "", "What it is worth a year"});
+    view.blocks.push_back(show_business_totals(state));
+    Table table;
+    table.id = "value/rows";
+    table.caption = "The rows behind it";
+    for (const core::BusinessRow& row : rows)
+        table.rows.push_back({Mark::none,
+                              row.description.empty() ? "Not described" : row.description,
+                              wording::driver(row.driver) + ", " + wording::confidence_of(row.confidence),
+                              show_amounts(state, core::lower_end(row), core::upper_end(row)),
+                              {}});
+    view.blocks.push_back(Heading{"value/rows/title", 3, "", table.caption});
+    view.blocks.push_back(std::move(table));
+}
+
+void add_value(View& view, const State& state) {
+    view.blocks.push_back(Paragraph{"value/about", Tone::body, wording::value_about()});
+    view.blocks.push_back(show_business_totals(state));
+    for (const core::Value driver : drivers) {
+        const std::string name = wording::driver_id(driver);
+        view.blocks.push_back(Heading{"value/" + name, 2, "", wording::driver(driver)});
+        view.blocks.push_back(Paragraph{"value/" + name + "/about", Tone::caption, wording::driver_about(driver)});
+        add_rows(view, state, driver);
+        view.blocks.push_back(
+            Actions{"value/" + name + "/add",
+                    {make_control("value/add-" + name, "Add a row", AddBusinessRow{driver}, Emphasis::quiet)},
+                    {}});
+    }
+    view.blocks.push_back(
+        TextField{"value/currency", "Currency", state.answers.business_case.currency, Typing::line, TypeCurrency{""}});
+}
+
+} // namespace flow

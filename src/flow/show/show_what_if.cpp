@@ -1,0 +1,97 @@
+#include "flow/list_questions.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_asked.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/shown_answers.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+/// Short name and answer; unfolded, the ways to answer it.
+void add_question(View& view, const core::Rubric& rubric, const State& own, const State& seen, int index) {
+    const auto at = static_cast<std::size_t>(index);
+    const core::Question& question = rubric.questions[at];
+    Disclosure line = make_disclosure(seen, "try/" + question.id, question.short_name, false);
+    line.remark = wording::answer(question, seen.answers.given[at]);
+    const bool open = line.toggle.chosen;
+    view.blocks.push_back(std::move(line));
+    if (!open) return;
+    const Asked asked{rubric, seen, index, question, seen.answers.given[at]};
+    add_ways_to_answer(view, asked);
+    view.blocks.push_back(Actions{"try/" + question.id + "/other", show_other_answers(asked), {}});
+    if (own.answers.given[at] != seen.answers.given[at]) // what stands at the top may be out of sight
+        view.blocks.push_back(
+            Paragraph{"try/" + question.id + "/moves", Tone::body, wording::what_if_moves(own.card, seen.card) + "."});
+}
+
+/// What moves the result most: the steps of the path, then what the stage hangs on.
+std::vector<int> list_movers(const core::Scorecard& card) {
+    std::vector<int> movers;
+    const auto add = [&](int question) {
+        if (std::find(movers.begin(), movers.end(), question) == movers.end()) movers.push_back(question);
+    };
+    if (card.path)
+        for (const core::PathStep& step : card.path->steps) add(step.question);
+    for (const core::Sensitivity& one : card.confidence.sensitive) add(one.question);
+    return movers;
+}
+
+} // namespace
+
+void add_what_if(View& view, const core::Rubric& rubric, const State& own, const State& seen) {
+    view.blocks.push_back(Paragraph{"what-if/about", Tone::body, wording::what_if_about()});
+    std::vector<int> questions = list_questions(rubric, seen);
+    std::erase_if(questions, [&](int question) { return !core::is_scored(core::question_at(rubric, question)); });
+    // As the person's own answers have it: what is tried must not jump out of the list under their hands.
+    std::vector<int> movers = list_movers(own.card);
+    std::erase_if(movers, [&](int question) {
+        return std::find(questions.begin(), questions.end(), question) == questions.end();
+    });
+    if (!movers.empty()) {
+        view.blocks.push_back(Heading{"what-if/movers", 2, "", wording::what_moves_most()});
+        for (const int question : movers) add_question(view, rubric, own, seen, question);
+    }
+    view.blocks.push_back(Heading{"what-if/others", 2, "", movers.empty() ? "All questions" : "All others"});
+    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
+        std::vector<int> here;
+        for (const int question : questions)
+            if (core::question_at(rubric, question).dimension == static_cast<int>(d) &&
+                std::find(movers.begin(), movers.end(), question) == movers.end())
+                here.push_back(question);
+        if (here.empty()) continue;
+        const core::Dimension& dimension = rubric.dimensions[d];
+        Disclosure area = make_disclosure(seen, "try-area/" + dimension.id, dimension.name, false);
+        area.remark = wording::count(static_cast<int>(here.size()), "question", "questions");
+        const bool open = area.toggle.chosen;
+        view.blocks.push_back(std::move(area));
+        if (!open) continue;
+        for (const int question : here) add_question(view, rubric, own, seen, question);
+    }
+}
+
+Callout show_aside(const core::Rubric& rubric, const State& own) {
+    const Aside& aside = *own.aside;
+    Callout callout;
+    callout.id = "aside";
+    if (aside.kind == Aside::Kind::link) {
+        callout.eyebrow = wording::link_from(aside.answers.respondent);
+        callout.text = wording::link_beside(own.card, has_answers(own.answers));
+        callout.actions = {
+            make_control("aside/use", "Use these answers", UseAside{}, Emphasis::primary),
+            make_control("aside/drop", has_answers(own.answers) ? "Back to mine" : "Close", DropAside{})};
+        return callout;
+    }
+    callout.eyebrow = "What if";
+    callout.title = wording::what_if_moves(own.card, aside.card);
+    callout.text = wording::what_if_changes(rubric, own.answers, aside.answers);
+    callout.actions = {make_control("aside/use", "Use these answers", UseAside{}),
+                       make_control("aside/drop", "Discard", DropAside{})};
+    return callout;
+}
+
+} // namespace flow

@@ -1,0 +1,108 @@
+#include "flow/show/show.hpp"
+#include "flow/show/show_chapters.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+Mark mark_of(const core::CriterionTrace& trace) {
+    if (trace.met) return Mark::met;
+    switch (trace.state) {
+    case core::ShownState::answered:
+    case core::ShownState::hidden: return Mark::unmet;
+    case core::ShownState::not_applicable: return Mark::none;
+    case core::ShownState::unanswered:
+    case core::ShownState::unknown: break;
+    }
+    return Mark::open;
+}
+
+/// What was said, and what was needed where that fell short.
+std::string reason(const core::Question& question, const core::Criterion& criterion, const core::CriterionTrace& trace,
+                   const core::Answer& given) {
+    if (trace.state == core::ShownState::not_applicable) return "does not apply";
+    const bool answered = trace.state == core::ShownState::answered;
+    const std::string said = answered ? wording::answer(question, given) : wording::state(trace.state, given);
+    return trace.met ? said : said + "; needs " + wording::need(question, criterion.at_least);
+}
+
+/// What would be better than the rung that was chosen, in the rubric's words.
+std::string advise(const core::Question& question, const core::CriterionTrace& trace, const core::Answer& given) {
+    if (trace.met || trace.state != core::ShownState::answered || question.kind != core::QuestionKind::ladder)
+        return "";
+    const std::string& better = question.rungs[static_cast<std::size_t>(given.choice)].how_to_do_better;
+    return better.empty() ? "" : ". " + better;
+}
+
+/// The stage that is next, or the one that is reached where there is none.
+int find_aim(const core::Scorecard& card) {
+    return card.path ? card.path->stage : card.low;
+}
+
+Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+    const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
+    Table table;
+    table.id = "stage/" + stage.id + "/criteria";
+    table.caption = "Criteria of stage " + std::to_string(index) + ", " + stage.name;
+    for (std::size_t i = 0; i < stage.criteria.size(); ++i) {
+        const core::Criterion& criterion = stage.criteria[i];
+        const auto at = static_cast<std::size_t>(criterion.question);
+        const core::Question& question = rubric.questions[at];
+        TableRow row;
+        row.mark = mark_of(trace.criteria[i]);
+        row.name = question.short_name;
+        row.detail = reason(question, criterion, trace.criteria[i], state.answers.given[at]);
+        if (index == find_aim(state.card)) row.detail += advise(question, trace.criteria[i], state.answers.given[at]);
+        if (criterion.must) row.remark = "required";
+        if (trace.criteria[i].state != core::ShownState::hidden)
+            row.control = make_control("why/" + stage.id + "/" + question.id, "Change " + question.short_name,
+                                       GoToQuestion{criterion.question});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// How the stage is recognised, and what was reported of it, each with where that stands.
+void add_signs(View& view, const core::Rubric& rubric, const State& state, int index, Folding folding) {
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+    AdviceList list;
+    list.id = "signs/" + stage.id + "/list";
+    for (const core::Sign& sign : stage.signs)
+        list.rows.push_back(
+            {"", sign.text, sign.source ? "From: " + wording::source(rubric, *sign.source) : "", {}, ""});
+    for (const core::Fact& fact : rubric.facts)
+        if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
+    if (list.rows.empty()) return;
+    Part part;
+    part.id = "signs/" + stage.id;
+    part.label = "What stage " + std::to_string(index) + " usually looks like, and where that comes from";
+    part.remark = wording::count(static_cast<int>(list.rows.size()), "point", "points");
+    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(list));
+}
+
+} // namespace
+
+void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
+    view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
+    const int aim = find_aim(state.card);
+    for (int index = 1; index <= core::top_level(rubric); ++index) {
+        const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
+        const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
+        Part part;
+        part.id = "stage/" + stage.id;
+        part.label = "Stage " + std::to_string(index) + " · " + stage.short_name;
+        part.standing = wording::share(rubric, index, trace);
+        part.preset = index == aim;
+        if (!begin_part(view, state, part, folding)) continue;
+        view.blocks.push_back(show_criteria(rubric, state, index));
+        // On paper only those of where one is and of where one goes.
+        if (folding == Folding::as_chosen || index == aim || index == state.card.low)
+            add_signs(view, rubric, state, index, folding);
+    }
+}
+
+} // namespace flow

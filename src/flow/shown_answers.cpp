@@ -1,0 +1,52 @@
+#include "flow/shown_answers.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace flow {
+
+const core::Answers& shown_answers(const State& state) {
+    return state.aside ? state.aside->answers : state.answers;
+}
+
+core::Answers answers_if_used(const core::Answers& own, const Aside& aside) {
+    if (aside.kind == Aside::Kind::link) return aside.answers;
+    core::Answers answers = own;
+    answers.given = aside.answers.given;
+    answers.settled_by = aside.answers.settled_by;
+    answers.date = aside.answers.date;
+    return answers;
+}
+
+bool is_part_of(const core::Answers& part, const core::Answers& whole) {
+    const auto in_place = [](const auto& some, const auto& all, const auto& says_nothing) {
+        for (std::size_t i = 0; i < some.size(); ++i)
+            if (!says_nothing(some[i]) && (i >= all.size() || !(some[i] == all[i]))) return false;
+        return true;
+    };
+    const auto keeps = [](const auto& one, const auto& other) {
+        return one == std::decay_t<decltype(one)>{} || one == other;
+    };
+    const auto is_kept = [&](const auto& confirmed) {
+        return std::find(whole.confirmed.begin(), whole.confirmed.end(), confirmed) != whole.confirmed.end();
+    };
+    const auto is_open = [](const core::Answer& answer) { return answer.state == core::AnswerState::unanswered; };
+    return in_place(part.given, whole.given, is_open) &&
+           in_place(part.notes, whole.notes, [](const std::string& note) { return note.empty(); }) &&
+           std::all_of(part.confirmed.begin(), part.confirmed.end(), is_kept) &&
+           keeps(part.respondent, whole.respondent) && keeps(part.target, whole.target) &&
+           keeps(part.business_case, whole.business_case) &&
+           (part.contributions.empty() || part.contributions == whole.contributions);
+}
+
+bool has_answers(const core::Answers& answers) {
+    return !answers.contributions.empty() ||
+           std::any_of(answers.given.begin(), answers.given.end(),
+                       [](const core::Answer& answer) { return answer.state != core::AnswerState::unanswered; });
+}
+
+bool is_unfolded(const State& state, const std::string& id) {
+    return std::find(state.open.begin(), state.open.end(), id) != state.open.end();
+}
+
+} // namespace flow

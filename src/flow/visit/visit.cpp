@@ -1,0 +1,68 @@
+#include "flow/visit/visit.hpp"
+
+#include "core/answers_file/write_result.hpp"
+#include "flow/show/show.hpp"
+#include "flow/update/update.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace flow {
+
+Visit::Visit(core::Rubric rubric) : rubric_(std::move(rubric)), state_(begin(rubric_)) {
+    refresh();
+}
+
+void Visit::refresh() {
+    view_ = show(rubric_, state_);
+    ++revision_;
+}
+
+bool Visit::press(const std::string& id) {
+    const Control* control = find_control(view_, id);
+    if (control == nullptr) return false;
+    tell(Command(control->command));
+    return true;
+}
+
+bool Visit::press_key(const std::string& key) {
+    const Control* control = find_key(view_, key);
+    return control != nullptr && press(control->id);
+}
+
+bool Visit::type(const std::string& id, const std::string& text) {
+    for (const Block& block : view_.blocks) {
+        const auto* field = std::get_if<TextField>(&block);
+        if (field == nullptr || field->id != id || field->read_only) continue;
+        Command command = field->command;
+        std::visit(
+            [&](auto& kind) {
+                if constexpr (requires { kind.text = text; }) kind.text = text;
+            },
+            command);
+        tell(command);
+        return true;
+    }
+    return false;
+}
+
+void Visit::tell(const Command& command) {
+    Step step = update(rubric_, std::move(state_), command);
+    state_ = std::move(step.state);
+    std::move(step.effects.begin(), step.effects.end(), std::back_inserter(effects_));
+    refresh();
+}
+
+Effects Visit::take_effects() {
+    return std::exchange(effects_, {});
+}
+
+std::string Visit::result() const {
+    return core::write_result(rubric_, state_.answers, state_.card);
+}
+
+std::string Visit::answers() const {
+    return core::write_answers(rubric_, state_.answers);
+}
+
+} // namespace flow

@@ -1,0 +1,223 @@
+#pragma once
+
+#include "core/answers.hpp"
+#include "core/link/write_link.hpp"
+#include "core/problem.hpp"
+#include "core/rubric.hpp"
+#include "core/scorecard.hpp"
+#include "flow/command.hpp"
+#include "flow/state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Every sentence that is ours rather than the rubric's.
+namespace flow::wording {
+
+// Pieces
+std::string quote(const std::string& text);
+/// "a", "a and b", "a, b and c"; from the fifth on "a, b, c and 2 more".
+std::string list(const std::vector<std::string>& names);
+/// All of them: "a, b and c".
+std::string list_all(const std::vector<std::string>& names);
+/// "a, b or c".
+std::string list_any(const std::vector<std::string>& names);
+/// "1 question", "12 questions".
+std::string count(int number, const std::string& one, const std::string& many);
+/// "2.3"
+std::string tenths(int tenths);
+
+// Stages and certainty
+std::string stage_range(const core::Scorecard& card);
+std::string certainty(const core::Scorecard& card);
+/// Nothing is sure yet, not even that the lowest stage is more than a beginning.
+bool is_unknown(const core::Scorecard& card);
+std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
+/// How one stands to a stage.
+std::string standing_to(const core::Scorecard& card, int stage);
+
+// Answers
+/// What was answered, by short name: “one team”, “3 of 7 ticked”, or the state.
+std::string answer(const core::Question& question, const core::Answer& answer);
+/// The lowest rung, or the fewest ticks, that reach a level.
+std::string need(const core::Question& question, int at_least);
+/// What a question has at this level: the first rung of it, or the ticks that it takes.
+std::string level(const core::Question& question, int level);
+
+// Start
+std::string duration(int questions_min, int questions_max);
+std::string promise(const core::Rubric& rubric);
+std::string extent(int questions_min, int questions_max);
+std::string where_stopped(int answered, int all);
+
+// Questions
+std::string question_number(int number, int to_go, bool settled);
+std::string question_number_of(int number, int all);
+
+// Result
+std::string summary(const core::Rubric& rubric, const core::Scorecard& card);
+/// How much of a stage is met: "meets 58 %; 66 % needed, a must is missing".
+std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace);
+std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& card);
+std::string rule(const core::Rubric& rubric);
+std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions);
+std::string audience(core::Audience audience);
+std::string horizon(core::Horizon horizon);
+/// "Next, continued"
+std::string continued(core::Horizon horizon);
+/// That so many recommendations more are not printed.
+std::string left_out(int advice);
+/// "7 to 11 of 11"
+std::string piece(std::size_t from, std::size_t to, std::size_t all);
+std::string sensitivity_title(int answers);
+std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
+std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card);
+std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
+/// "Stage 1, paragraph 2 (Confluent, 2018)"
+std::string source(const core::Rubric& rubric, const core::Source& source);
+/// Why a recommendation is made and the paragraph it goes back to, a line each; empty where the rubric says neither.
+std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
+/// Who reported it, when, and the paragraph that a fact goes back to.
+std::string fact_source(const core::Rubric& rubric, const core::Fact& fact);
+/// "Stage 3, Mission-critical"
+std::string stage_title(const core::Rubric& rubric, int stage);
+
+// What if, and what came with a link
+std::string what_if_about();
+std::string what_moves_most();
+std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried);
+std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried);
+std::string link_from(const core::Respondent& respondent);
+/// `answered`: there are answers of one's own.
+std::string link_beside(const core::Scorecard& own, bool answered);
+
+// Target, and earlier answers
+std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
+std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
+std::string earlier_about();
+std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now);
+/// "1.2 to 2.3"
+std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths);
+
+// Several respondents
+/// Who settles what respondents differ in, where nobody gave a name.
+std::string author(const core::Respondent& respondent);
+std::string respondent_name(const core::Answers& merged, int contribution);
+std::string respondents_about();
+std::string people(const core::Answers& merged, const std::vector<std::string>& groups);
+std::string disagreements(int open, int all);
+std::string settled_by(const std::string& author);
+std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest,
+                        int tenths);
+/// The areas beside the widest one.
+std::string more_gaps(const std::vector<std::string>& dimensions);
+/// `any`: there is an area that two groups have answered in.
+std::string no_gap(bool any);
+
+// Value
+std::string driver(core::Value driver);
+/// As it stands in ids: "make", "save", "protect".
+std::string driver_id(core::Value driver);
+std::string driver_about(core::Value driver);
+std::string row_description(core::Value driver);
+std::string value_about();
+std::string amounts_in_order();
+std::string confidence_of(core::ConfidenceLabel confidence);
+/// "12,500", with `group_separator` between groups of three digits.
+std::string amount(std::int64_t value, const std::string& group_separator);
+/// "10,000 to 12,500 EUR"
+std::string amounts(std::int64_t low, std::int64_t high, const std::string& currency,
+                    const std::string& group_separator);
+
+// Taking it away
+/// While other answers than one's own are looked at.
+std::string saves_own(bool answered, Aside::Kind seen);
+std::string report_about();
+std::string copy_about();
+/// `local`: the page is a file on this machine.
+std::string link_about(bool local);
+std::string data_about();
+/// `pictures`: they can be saved as PNG, too.
+std::string charts_about(bool pictures);
+
+// Pictures
+std::string picture_title(PictureKind kind);
+/// "2 · First production"
+std::string stage_name(const core::Rubric& rubric, int stage);
+std::string you();
+std::string target();
+std::string before();
+/// "2.3", or that there is none
+std::string mean(const core::DimensionProfile& measured);
+/// The lowest to the highest answered level: "2 to 3"
+std::string spread(const core::DimensionProfile& measured);
+/// What the mean can still be: "1.7 to 3.3"
+std::string interval(const core::Figure& figure);
+std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);
+std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind);
+std::string you_are_here(const core::Scorecard& card);
+std::string steps(const core::Path& path);
+std::string effort(const core::Path& path);
+std::string staircase_description(const core::Rubric& rubric, int stage, const std::vector<core::Path>& paths);
+std::string staircase_caption();
+std::string gap_found();
+/// `found` names areas with their gaps.
+std::string gaps_description(const std::vector<std::string>& found);
+std::string gaps_caption(std::size_t drawn, std::size_t groups);
+
+// Report
+/// Who gave the answers, their group, and when, as far as that is known.
+std::string given_by(const core::Respondent& respondent, const std::string& date);
+std::string recommender(const core::Rubric& rubric);
+/// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
+std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
+std::string made_with(const core::Rubric& rubric);
+
+// Spreadsheet
+std::string kind(core::QuestionKind kind);
+std::string state(core::ShownState state, const core::Answer& given);
+/// "level 1 to 3"
+std::string levels_between(const core::LevelRange& range);
+/// "stage 2 needs 2, required"
+std::string stage_needs(int stage, const core::Criterion& criterion);
+/// Name and group; `number`, from 1, stands in for a name.
+std::string respondent(const core::Respondent& respondent, int number);
+
+// Notices
+std::string choose_first();
+/// `counted`: what counts in its place; empty for nothing.
+std::string amount_refused(const std::string& counted = {});
+std::string answers_cleared();
+std::string file_opened(const std::string& name, const std::vector<core::Problem>& warnings);
+std::string file_refused(const std::string& name, const std::vector<core::Problem>& problems);
+std::string file_unreadable(const std::string& reason);
+std::string remembered_unreadable();
+/// `merged`: several people have answered.
+std::string link_made(bool copied, bool merged, core::LinkTexts texts);
+std::string link_opened();
+std::string link_refused(const std::vector<core::Problem>& problems);
+std::string none_merged(const std::vector<std::string>& refused, const std::string& first_reason);
+/// `own`: the person's own answers are among them. `first_reason` is why the first refused file was.
+std::string merged(int people, bool own, const std::vector<std::string>& refused, const std::string& first_reason,
+                   const std::vector<core::Problem>& warnings);
+core::Problem own_plans_kept();
+std::string changed_elsewhere();
+/// What undo changed; `back` is false for redo.
+std::string stepped(const core::Rubric& rubric, const core::Answers& before, const core::Answers& after, bool back);
+
+// Kept aside
+std::string left_about();
+std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left);
+/// "those of 2025-06-03, 14:20"; `number`, from 1, stands in for a date.
+std::string left_which(const Left& left, int number);
+/// `had_own`: there were answers of one’s own.
+std::string left_opened(bool had_own);
+std::string left_forgotten();
+
+// Notices that tell of the outside
+std::string business_case_full();
+std::string save_failed(const std::string& reason);
+std::string store_failed(const std::string& reason);
+
+} // namespace flow::wording
