@@ -4,6 +4,8 @@
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/text/choose_language.hpp"
 #include "platform/web/session.hpp"
+#include "platform/web/write_chart.hpp"
+#include "platform/web/write_effects.hpp"
 #include "platform/web/write_view.hpp"
 #include "ui/imgui/look.hpp"
 
