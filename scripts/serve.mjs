@@ -15,6 +15,7 @@ server.on("error", (error) => {
     server.listen(++port, "127.0.0.1");
 });
 server.on("listening", () => {
+    port = server.address().port; // of 0 the system makes one that is free
     console.log(`\nThe demo:          http://localhost:${port}/demo/`);
     console.log(`The offline file:  ${join(root, "streamstage.html")}`);
     console.log("Ctrl-C stops.");

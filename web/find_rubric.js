@@ -7,12 +7,17 @@ import { of_document, parse } from "./pristine.js";
 export const patience = 3000;
 const names = ["rubric", "assets", "lang"];
 
-/** What a page says of its rubric; empty for nothing yet. @param {Element} element */
+/** What a page says of its rubric, which may not be all of it yet; empty for nothing. @param {Element} element */
 export function rubric_source(element) {
     const url = element.getAttribute("rubric");
     if (url) return `at ${url}`;
     const text = element.querySelector("script[type='application/json']")?.textContent ?? "";
-    return text.trim() && (is_read(element) || is_json(text)) ? `in ${text}` : "";
+    return text.trim() && `in ${text}`;
+}
+
+/** No more will come: not even to a page that is complete, which scripts and parsers of their own add to. @param {Element} element @param {string} source */
+function is_whole(element, source) {
+    return /^at/.test(source) || is_json(source.slice(3)) || (source && state_of(element) === "interactive");
 }
 
 /**
@@ -23,7 +28,7 @@ export function rubric_source(element) {
 export async function find_rubric(assets, element) {
     let source = rubric_source(element);
     if (!source && assets.rubric) return { source, rubric: await assets.rubric() };
-    source ||= await wait_for_source(element);
+    if (!is_whole(element, source)) source = await wait_for_source(element);
     if (source.startsWith("in ")) return { source, rubric: new TextEncoder().encode(source.slice(3)) };
     try {
         return { source, rubric: await get_bytes(new URL(source.slice(3), element.baseURI)) };
@@ -37,12 +42,16 @@ export async function find_rubric(assets, element) {
 function wait_for_source(element) {
     return new Promise((resolve, reject) => {
         let timer = 0;
+        let source = "";
         const look = () => {
-            const source = rubric_source(element);
-            if (!source && !timer && is_read(element)) timer = setTimeout(give_up, patience);
-            if (source) end(() => resolve(source));
+            const before = source;
+            source = rubric_source(element);
+            if (is_whole(element, source)) return end(() => resolve(source));
+            if (state_of(element) === "loading" || (timer && source === before)) return;
+            clearTimeout(timer);
+            timer = setTimeout(give_up, patience);
         };
-        const give_up = () => end(() => reject(new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.")));
+        const give_up = () => end(() => (source ? resolve(source) : reject(new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json."))));
         const stop = watch_changes(element, look);
         const listening = new AbortController();
         const end = (/** @type {() => void} */ done) => {
@@ -68,9 +77,9 @@ export function watch_changes(element, tell) {
     return () => observer.disconnect();
 }
 
-/** The browser has the whole page. @param {Element} element */
-function is_read(element) {
-    return of_document(element.ownerDocument, "readyState") !== "loading";
+/** "loading" until the browser has read the whole page. @param {Element} element */
+function state_of(element) {
+    return of_document(element.ownerDocument, "readyState");
 }
 
 /** @param {string} text */

@@ -41,12 +41,15 @@ function too_large() {
 
 /** @param {unknown} given @returns {any} */
 function written(given) {
-    if (typeof given !== "object" || given === null)
-        throw new LoadError("unreadable", "load() takes an answers file or a result file: an object, its text, or a File.");
     try {
+        const kind = Object.prototype.toString.call(given).slice(8, -1); // also of another frame's
+        if (kind === "String") return `${given}`;
         if (given instanceof Blob) return read_blob(given);
-        const text = stringify(copy(given, { parts: parts_max }, 0));
+        if (kind === "ArrayBuffer" || ArrayBuffer.isView(given)) return read_blob(new Blob([/** @type {ArrayBuffer} */ (given)]));
+        const text = typeof given === "object" && given && stringify(copy(given, { parts: parts_max }, 0));
         if (text === undefined) throw new LoadError("unreadable", "It cannot be written as JSON: it says that it is nothing.");
+        if (!text || (text === "{}" && kind !== "Object"))
+            throw new LoadError("unreadable", `load() takes an answers file or a result file: an object, its text or bytes, or a File, and no ${kind}.`);
         return text;
     } catch (error) {
         if (error instanceof LoadError) throw error;

@@ -133,6 +133,7 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
 .chapters::after { content: ""; display: block; height: 1px; background: var(--line); }
 .mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
+nav button::after { content: attr(data-words); display: block; height: 0; overflow: hidden; visibility: hidden; font-weight: 600; }
 .mirror nav [aria-current] { --tab: var(--accent); color: var(--text); font-weight: 600; }
 
 .progress { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 16px; }
@@ -217,7 +218,7 @@ table, tbody { display: block; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
 .canvas .mirror .notice button { position: static; }
 .canvas .mirror button { min-height: 0; min-width: 0; }
-.canvas nav button { text-align: left; }
+.canvas nav button { text-align: left; padding-right: 9px; }
 .canvas :is(.curve, .picture) > .caption { position: absolute; bottom: 0; width: 100%; }
 .canvas .disclosure > p { position: absolute; bottom: 0; }
 .canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }

@@ -104,7 +104,7 @@ const contents = {
     checklist: ({ id, label, items }) => [choices("checkbox", label, id, items)],
     actions: ({ start, end }) => [buttons(start, end)],
     chapters: ({ label, chapters }) => [
-        describe("nav", { "aria-label": label }, ...chapters.map((chapter) => button(chapter, { "aria-current": chapter.chosen }))),
+        describe("nav", { "aria-label": label }, ...chapters.map((chapter) => button(chapter, { "aria-current": chapter.chosen, "data-words": chapter.label }))),
     ],
     progress: ({ label, words, done, total }) => [
         ...lines("p.caption", label),

@@ -72,10 +72,19 @@ export function list_offers(choice, assets) {
  * @returns {string}
  */
 export function language_of(element) {
-    const marked = element.closest("[lang]");
-    if (marked) return marked.getAttribute("lang") ?? "";
+    return closest(element, "[lang]")?.getAttribute("lang") ?? "";
+}
+
+/** Whether the page lets it be translated: translators go by a class, too. @param {Element} element */
+export function is_translatable(element) {
+    const marked = /** @type {HTMLElement | null} */ (closest(element, "[translate]"));
+    return !closest(element, ".notranslate") && marked?.translate !== false;
+}
+
+/** Across shadow roots. @param {Element} element @param {string} selector @returns {Element | null} */
+function closest(element, selector) {
     const root = element.getRootNode();
-    return root instanceof ShadowRoot ? language_of(root.host) : "";
+    return element.closest(selector) ?? (root instanceof ShadowRoot ? closest(root.host, selector) : null);
 }
 
 /**

@@ -18,8 +18,11 @@ export function reveal(host, edge, heading) {
         };
         if (shown && edge.getBoundingClientRect().top > (visualViewport?.offsetTop ?? 0) - 1 && find_cover(edge) < 1) return;
         go(own);
-        const covered = find_cover(edge); // a header may stick only now
-        if (covered > 0) go(own + covered);
+        let margin = own;
+        for (let bars = 0; bars < 3; ++bars) { // one may stick only now, or below another
+            const covered = find_cover(edge);
+            if (covered > 0) go(margin += covered);
+        }
     };
     try {
         const observer = new (view_of(host).IntersectionObserver)((entries) => {
@@ -32,19 +35,17 @@ export function reveal(host, edge, heading) {
     }
 }
 
-/** CSS px of what lies below the element's upper edge that something covers which stays at the top of the window. @param {Element} edge */
+/** CSS px of what lies below the element's upper edge that something covers which stays while the page scrolls. @param {Element} edge */
 function find_cover(edge) {
     let { left, top, width } = edge.getBoundingClientRect();
     let covered = 0;
     /** @type {Element} */
     let inside = edge;
     for (let view = /** @type {Window} */ (view_of(edge)); ;) {
-        const middle = left + width / 2;
-        let over = inside.ownerDocument.elementFromPoint(middle, top + 1);
-        for (; over && !contains(over, inside); over = over.parentElement) {
+        for (let over = find_top(inside.ownerDocument, left + width / 2, top + 1); over && !contains(over, inside); over = parent_of(over)) {
             if (!/sticky|fixed/.test(view.getComputedStyle(over).position)) continue;
-            const { top: from, bottom } = over.getBoundingClientRect();
-            if (from < 1 && bottom < view.innerHeight / 2) covered = Math.max(covered, bottom - top);
+            const { height, bottom } = over.getBoundingClientRect();
+            if (height < view.innerHeight / 2) covered = Math.max(covered, bottom - top);
         }
         const frame = view.frameElement; // null for one of another origin
         if (!frame) return covered;
@@ -56,8 +57,20 @@ function find_cover(edge) {
     }
 }
 
-/** Across shadow roots. @param {Node} outer @param {Node | null} inner */
+/** What is seen at a place, in whatever shadow root. @param {DocumentOrShadowRoot} root @param {number} x @param {number} y @returns {Element | null} */
+function find_top(root, x, y) {
+    const over = root.elementFromPoint(x, y);
+    const within = over?.shadowRoot;
+    return (within && within !== root && find_top(within, x, y)) || over;
+}
+
+/** As things are shown: in the shadow tree that has a slot for it. @param {Element} element @returns {Element | null} */
+function parent_of(element) {
+    return element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host ?? null;
+}
+
+/** @param {Element} outer @param {Element | null} inner */
 function contains(outer, inner) {
-    for (; inner; inner = inner.parentNode ?? /** @type {ShadowRoot} */ (inner).host ?? null) if (inner === outer) return true;
+    for (; inner; inner = parent_of(inner)) if (inner === outer) return true;
     return false;
 }

@@ -2,6 +2,7 @@
 import { save } from "./effects.js";
 import { make } from "./pristine.js";
 import { copy } from "./links.js";
+import { is_translatable } from "./place.js";
 
 export class Shell {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -71,7 +72,7 @@ export class Shell {
     speak({ tag, right_to_left }) {
         this.stage.lang = this.mirror.lang = tag;
         this.stage.dir = right_to_left ? "rtl" : "ltr";
-        this.stage.translate = /** @type {HTMLElement} */ (this.root.host).translate;
+        this.stage.translate = is_translatable(this.root.host);
     }
 
     /** @param {string} text */

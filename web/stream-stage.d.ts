@@ -150,7 +150,7 @@ export interface Loaded {
 /** Why `load()` did nothing. The element is as it was, and the person was told nothing. */
 export interface LoadError extends Error {
     /**
-     * `unreadable`: what was passed is no text, object or file, or cannot be written as JSON; `too_large`: above 16 MiB;
+     * `unreadable`: what was passed is no text, bytes, object or file, or cannot be written as JSON; `too_large`: above 16 MiB;
      * `refused`: no answers to this rubric, see `problems`; `not_shown`: the element cannot be shown; `stopped`: it has.
      */
     code: "unreadable" | "too_large" | "refused" | "not_shown" | "stopped";
@@ -186,7 +186,7 @@ export interface StreamStageElement extends HTMLElement {
     /** The answers as of now; undefined until it is ready. */
     answers(): StreamStageAnswers | undefined;
     /** Opens an answers file, or the answers that a result file carries; waits until the element is ready. Rejects with a LoadError. */
-    load(answers: StreamStageAnswers | StreamStageResult | string | Blob): Promise<Loaded>;
+    load(answers: StreamStageAnswers | StreamStageResult | string | Blob | ArrayBuffer | ArrayBufferView): Promise<Loaded>;
     /** Forgets all answers and goes back to the start. */
     reset(): void;
     /** The box around a control as it is seen, from the top left of the viewport; undefined when it is not on the screen. */

@@ -68,6 +68,7 @@ struct State {
     std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
     std::vector<Refused> refused;           ///< at most one a field
     std::optional<Refused> typing;          ///< what was typed last, where it counts: how it is written stays meanwhile
+    std::string used;                       ///< the id of the block whose control was used last; empty for none
     std::string link;                       ///< the last link made of these answers; empty for none
     std::vector<Left> left;                 ///< newest first
     std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
@@ -78,7 +79,7 @@ struct State {
     bool completed = false; ///< the result was shown since the last change of an answer
     std::string notice;     ///< what just went wrong or right, in words; empty for nothing
     bool notice_warns = false;
-    bool notice_at_foot = false;     ///< it says what a control at the screen's foot did
+    bool notice_at_control = false;  ///< it says what the control did that was used last
     bool notice_brings_back = false; ///< it says that the answers are forgotten, and offers them
 };
 

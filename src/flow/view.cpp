@@ -49,10 +49,14 @@ const Control* neighbour(const RungList& list, int by) {
 std::vector<Node> list_nodes(const View& view) {
     std::vector<Node> nodes;
     for (const Block& block : view.blocks) {
-        nodes.push_back({std::visit([](const auto& any) { return &any.id; }, block), nullptr});
+        nodes.push_back({&id_of(block), nullptr});
         for (const Control* control : controls_of(block)) nodes.push_back({&control->id, control});
     }
     return nodes;
+}
+
+const std::string& id_of(const Block& block) {
+    return std::visit([](const auto& any) -> const std::string& { return any.id; }, block);
 }
 
 const Control* find_control(const View& view, const std::string& id) {

@@ -223,6 +223,8 @@ struct Node {
     const Control* control = nullptr; ///< nothing for a block
 };
 
+const std::string& id_of(const Block& block);
+
 /// Blocks and their controls in View order: the order in which painters report rectangles.
 std::vector<Node> list_nodes(const View& view);
 

@@ -133,13 +133,21 @@ const late = {
         element.append(child);
         setTimeout(() => child.append(text.slice(5000)), 200);
     },
+    "a child from a parser of the page's own": (element, text) => {
+        const other = document.implementation.createHTMLDocument();
+        other.open();
+        other.write('<body><stream-stage storage="none"><script type="application/json">');
+        element.replaceWith(other.body.firstChild, document.createElement("footer"));
+        [0, 9000, 18000].forEach((from, at) => setTimeout(() => other.write(text.slice(from, from + 9000)), 100 * at));
+        setTimeout(() => other.write(`${text.slice(27000)}</script></stream-stage>`), 400);
+    },
 };
 
 for (const [what, give] of Object.entries(late)) {
     test(`a rubric that is given late begins the element: ${what}`, async () => {
         await with_bare_page("/late.html", async (page) => {
             await page.evaluate((source, text) => (0, eval)(`(${source})`)(document.querySelector("stream-stage"), text), String(give), inside);
-            await page.waitForFunction(() => window.told.at(-1) === "ready", { polling: 20 });
+            assert.deepEqual(await told(page), ["ready"]);
         });
     });
     test(`after trouble another rubric begins it again: ${what}`, async () => {

@@ -57,6 +57,11 @@ const hostile = {
     "a proxy that is revoked": () => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; },
     "a list of a thousand million": () => ({ answers: new Array(1e9) }),
     "an element": () => document.body,
+    "a promise": () => Promise.resolve({}),
+    "a number as an object": () => new Number(1),
+    "bytes that are no text": () => new Uint8Array([0xff, 0xfe, 0x00]),
+    "no bytes": () => new ArrayBuffer(0),
+    "40 million bytes": () => new Uint8Array(40_000_000),
     "the window": () => window,
     "a text of 40 million letters": () => "a".repeat(40_000_000),
     "a file of 40 million bytes": () => new File([new Uint8Array(40_000_000)], "a.json"),
@@ -85,9 +90,22 @@ test("nothing that a page passes to load() stops the element, and the page hears
     });
 });
 
-test("load() takes an object, a text, a File, and what has its own toJSON; it is opened before load() comes back", async () => {
+test("load() says what it was passed that it does not take", async () => {
     await with_page("/one.html", async (visitor) => {
-        const forms = [(it) => it, (it) => JSON.stringify(it), (it) => new File([JSON.stringify(it)], "a.json"),
+        for (const [make, kind] of [[() => fetch("event-streaming.json"), "Promise"], [() => new Map([["answers", {}]]), "Map"], [() => document.body, "HTMLBodyElement"], [() => null, "Null"], [() => 1, "Number"], [() => new Boolean(false), "Boolean"]]) {
+            const { code, message } = await load(visitor, make);
+            assert.equal(code, "unreadable");
+            assert.match(message, new RegExp(`\\b${kind}\\b`));
+        }
+        assert.equal((await load(visitor, () => ({}))).code, "refused"); // an object, of which the engine says what it lacks
+    });
+});
+
+test("load() takes an object, a text, its bytes, a File, and what has its own toJSON; it is opened before load() comes back", async () => {
+    await with_page("/one.html", async (visitor) => {
+        const forms = [(it) => it, (it) => JSON.stringify(it), (it) => new File([JSON.stringify(it)], "a.json"), (it) => new String(JSON.stringify(it)),
+            (it) => new TextEncoder().encode(JSON.stringify(it)), (it) => new TextEncoder().encode(JSON.stringify(it)).buffer, (it) => new DataView(new TextEncoder().encode(`\ufeff${JSON.stringify(it)}`).buffer),
+            (it) => new (document.body.appendChild(document.createElement("iframe")).contentWindow.Uint8Array)(new TextEncoder().encode(JSON.stringify(it))),
             (it) => ({ toJSON: () => it }), (it) => Object.freeze(Object.assign(Object.create(null), it))];
         for (const form of forms) {
             assert.deepEqual(await load(visitor, form, bank), { warnings: [] });

@@ -36,7 +36,7 @@ const pages = {
     "/styled-canvas.html": page("", shipped, "", `body { ${passed_on} } ${own_names}`), "/styled-page.html": page("", `${shipped} presentation="html"`, "", `body, stream-stage { ${passed_on} } ${own_names}`),
     "/selected.html": page("", shipped, "", "::selection { color: white; background: maroon; text-shadow: 0 0 3px lime }"),
     "/hidden.html": page("", shipped, "", "body { visibility: hidden; pointer-events: none }"),
-    "/translate-no.html": page('translate="no"', shipped),
+    "/translate-no.html": page('translate="no"', shipped), "/notranslate-around.html": page('class="notranslate"', shipped), "/notranslate.html": page("", `${shipped} class="notranslate"`),
     "/far.html": page("", `${shipped} title="How far are you?"`, "", "stream-stage { margin-top: 5000px }"),
 };
 
@@ -212,12 +212,25 @@ test("a page that says it is translated has the plain page as long as it says so
     });
 });
 
-test("where nothing is to be translated the canvas stays, and what is inside is not to be translated either", async () => {
-    await at("/translate-no.html", async (visitor) => {
+for (const path of ["/translate-no.html", "/notranslate-around.html", "/notranslate.html"]) test(`where nothing is to be translated the canvas stays, and what is inside is not to be translated either: ${path}`, async () => {
+    await at(path, async (visitor) => {
         await visitor.page.evaluate(() => document.documentElement.classList.add("translated-ltr"));
         await visitor.rest();
         assert.ok(await is_drawn(visitor));
         assert.equal(await visitor.in_widget((_, shadow) => shadow.querySelector("[translate]").getAttribute("translate")), "no");
+    });
+});
+
+test("what is not to be translated around a shadow root is not to be translated inside, unless it says otherwise", async () => {
+    await at("/plain-canvas.html", async (visitor) => {
+        for (const [around, own, told] of [['class="notranslate"', "", "no"], ['translate="no"', "", "no"], ['translate="no"', 'translate="yes"', "yes"]]) {
+            await visitor.page.evaluate((attributes, widget) => {
+                document.body.innerHTML = `<div ${attributes}><div id="host"></div></div>`;
+                document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = `<stream-stage ${widget}></stream-stage>`;
+            }, around, `${shipped} ${own}`);
+            await visitor.wait(() => document.getElementById("host").shadowRoot.firstChild.rectangle("start/quick"));
+            assert.equal(await visitor.page.evaluate(() => document.getElementById("host").shadowRoot.firstChild.shadowRoot.querySelector(".stage").getAttribute("translate")), told);
+        }
     });
 });
 

@@ -1,17 +1,17 @@
 // Serves dist/, or pages of a test's own, to this machine only.
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { answer_files } from "../../scripts/answer_files.mjs";
+import { answer_files, media_type } from "../../scripts/answer_files.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const dist = process.env.STREAMSTAGE_DIST ?? join(root, "dist");
 export const offline_file = pathToFileURL(join(dist, "streamstage.html")).href;
 export const screenshots = join(root, "build/screenshots/engines");
 
-/** @param {{ pages?: Record<string, string> }} [options] pages: HTML by path, which come before the folder's files */
-export async function serve({ pages = {} } = {}) {
+/** @param {{ pages?: Record<string, string | import("node:http").RequestListener>, types?: Record<string, string> }} [options] pages: by path, or what answers; they come before the folder's files. types: media types by extension */
+export async function serve({ pages = {}, types = {} } = {}) {
     const answer = answer_files(dist);
     /** @type {string[]} */
     const requests = [];
@@ -19,9 +19,12 @@ export async function serve({ pages = {} } = {}) {
         const path = /** @type {string} */ (request.url);
         if (path === "/favicon.ico") return response.writeHead(204).end(); // browsers ask for it of their own accord
         requests.push(path);
-        const page = pages[path.split("?")[0]];
+        const name = path.split("?")[0];
+        const page = pages[name];
         if (page === undefined) return answer(request, response);
-        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
+        if (typeof page === "function") return page(request, response);
+        const type = extname(name) ? media_type(name, types) : "text/html; charset=utf-8";
+        response.writeHead(200, { "Content-Type": type }).end(page);
     });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");

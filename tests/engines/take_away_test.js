@@ -26,6 +26,7 @@ const press = (ids) => ids.forEach((id) => document.querySelector("stream-stage"
 /** Runs in the page: keeps the text of the file that it saves, which no engine but one can be told where to put. */
 const keep_saved = () => {
     URL.createObjectURL = (file) => {
+        window.saved_type = file.type;
         /** @type {Blob} */ (file).text().then((text) => (window.saved_text = text));
         return "#kept";
     };
@@ -82,6 +83,30 @@ for (const name of engine_names) {
             assert.equal(await engine.evaluate(result), expected);
             await engine.evaluate(() => document.querySelector("stream-stage").reset());
             assert.deepEqual(await engine.messages(), []);
+        });
+
+        // Firefox alone does so of its own; for others it is done in tests/browser/saving_test.js by what extensions do.
+        test("a chart is saved as a picture, or said not to be where the browser gives noise against fingerprinting", { skip: !name.startsWith("firefox") }, async () => {
+            const noise = ["privacy.resistFingerprinting", "privacy.fingerprintingProtection"];
+            const prefer = (/** @type {string} */ pref) => engine.driver.run_in_window(noise.map((one) => `Services.prefs.setBoolPref("${one}", ${one === pref})`).join(";"));
+            const came = [];
+            try {
+                for (const pref of ["", ...noise]) {
+                    await prefer(pref);
+                    await open(offline_file);
+                    await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+                    await engine.evaluate(keep_saved);
+                    await engine.evaluate(press, ["go/result", "chapter/keep", "picture/curve/png"]);
+                    came.push(await engine.until(() => window.saved_type || document.querySelector("stream-stage").shadowRoot.querySelector(".notice")?.textContent, "picture"));
+                    await engine.evaluate(() => document.querySelector("stream-stage").reset());
+                }
+            } finally {
+                await prefer("");
+            }
+            const [as_usual, resisted, protected_a_little] = came;
+            assert.equal(as_usual, "image/png");
+            assert.match(resisted, /does not hand out what it has drawn.* Save the chart as SVG/);
+            assert.equal(protected_a_little, "image/png"); // a last bit differs here and there
         });
     });
 }

@@ -92,7 +92,7 @@ class WebKitDriver {
     }
 
     async #until_loaded() {
-        const source = `return !window.left_behind && ((${listen})(), document.readyState === "complete")`;
+        const source = `return !window.left_behind && ((${listen})(), Reflect.get(Document.prototype, "readyState", document) === "complete")`;
         while (!(await this.session.executeScript(source).catch(() => false))) await pause(5);
     }
 

@@ -31,6 +31,21 @@ bool has_control(const flow::Visit& visit, const std::string& id) {
     return flow::find_control(visit.view(), id) != nullptr;
 }
 
+/// The id of the block above this one; empty for none.
+std::string above(const flow::Visit& visit, const std::string& id) {
+    std::string last;
+    for (const flow::Block& block : visit.view().blocks) {
+        if (flow::id_of(block) == id) return last;
+        last = flow::id_of(block);
+    }
+    return "no " + id;
+}
+
+auto controls_named(const flow::Visit& visit, const std::string& id) {
+    const std::vector<flow::Node> nodes = flow::list_nodes(visit.view());
+    return std::count_if(nodes.begin(), nodes.end(), [&](const flow::Node& node) { return *node.id == id; });
+}
+
 std::string last_announced(flow::Visit& visit) {
     std::string said;
     for (const flow::Effect& effect : visit.take_effects())
@@ -79,6 +94,31 @@ TEST_CASE("undo works on the result, and says what it changed where nothing show
     CHECK(visit.view().screen == "start");
     CHECK(text_of(visit, "notice") == "Undone: the answer to “The kettle”.");
     CHECK_FALSE(has_control(visit, "edit/undo"));
+    press_all(visit, {"edit/redo"}); // which stays where it is
+    CHECK(visit.view().screen == "start");
+    CHECK(has_control(visit, "start/continue"));
+    CHECK(above(visit, "notice") == "tools");
+    press_all(visit, {"edit/undo", "edit/redo", "start/over"});
+    CHECK(controls_named(visit, "edit/undo") == 1); // in the notice alone
+}
+
+TEST_CASE("what a control did is said below it, which moves nothing that was pressed") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{.links = true});
+    visit.tell(flow::AnswersLeft{{{"unreadable", "", "{"}}});
+    press_all(visit, {"start/full", "answer/kettle/kettle", "go/review", "save/answers"});
+    visit.tell(flow::SaveFailed{"full"});
+    CHECK(above(visit, "notice") == "ways-on");
+    press_all(visit, {"go/result", "chapter/keep", "link/copy"});
+    visit.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
+    CHECK(above(visit, "notice") == "keep/link/ways");
+    press_all(visit, {"save/table"});
+    visit.tell(flow::SaveFailed{"full"});
+    CHECK(above(visit, "notice") == "keep/data/ways");
+    press_all(visit, {"edit/undo"});
+    CHECK(above(visit, "notice") == "tools");
+    press_all(visit, {"edit/redo", "go/review", "go/result", "chapter/keep", "left/1/forget"});
+    CHECK(above(visit, "notice").empty()); // that block is gone with it
 }
 
 TEST_CASE("at a question undo shows what it changes, and says it to those who listen") {

@@ -15,7 +15,8 @@ writeFileSync(join(folder, 'secret'), 'secret');
 writeFileSync(join(folder, 'dist/closed'), 'closed');
 chmodSync(join(folder, 'dist/closed'), 0);
 
-const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), join(folder, 'dist'), '18600'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Any port that is free: the server says which. */
+const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), join(folder, 'dist'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
 after(() => server.kill());
 const port = await new Promise((resolve) =>
   server.stdout.setEncoding('utf8').on('data', (text) => /localhost:(\d+)/.test(text) && resolve(Number(/localhost:(\d+)/.exec(text)[1]))));

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -96,6 +98,23 @@ TEST_CASE("nothing is drawn outside the column, however long a word is") {
         CHECK(screen.left >= edge - fringe);
         CHECK(screen.right <= width - edge + fringe);
         CHECK(screen.bottom <= painted.height - margin + fringe);
+    }
+}
+
+TEST_CASE("a field of one line is one line high, whatever stands in it, and a field of many as high as that") {
+    flow::View view = ui_test::every_block();
+    auto field = std::find_if(view.blocks.begin(), view.blocks.end(),
+                              [](const flow::Block& block) { return std::holds_alternative<flow::TextField>(block); });
+    REQUIRE(field != view.blocks.end());
+    auto& text = std::get<flow::TextField>(*field);
+    text.text = "https://example.org/#streamstage=" + std::string(400, 'a') + " and more";
+    Headless screen;
+    for (const auto [typing, one_line] :
+         {std::pair{flow::Typing::line, true}, {flow::Typing::number, true}, {flow::Typing::lines, false}}) {
+        text.typing = typing;
+        const Painted painted = screen.paint(view, static_cast<int>(typing), 360);
+        CHECK((place_of(view, painted, text.id).height == 44) == one_line);
+        CHECK(screen.right <= 360);
     }
 }
 

@@ -92,6 +92,12 @@ void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
         controls.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
 }
 
+void add_tools(View& view, const State& state) {
+    Actions tools{"tools", {}, {}};
+    if (!state.aside && !state.notice_brings_back) add_undo_and_redo(tools.start, state); // which act on what is shown
+    if (!tools.start.empty()) view.blocks.push_back(std::move(tools));
+}
+
 void add_notice(View& view, const State& state) {
     if (!state.changed_elsewhere.empty())
         view.blocks.push_back(
@@ -135,13 +141,14 @@ View show_screen(const core::Rubric& rubric, const State& state) {
     return show_start(rubric, state);
 }
 
-/// Undo and Redo stand at the foot: what they say there moves nothing under the finger.
-void move_notice_to_foot(View& view) {
-    const auto notice = std::find_if(view.blocks.begin(), view.blocks.end(), [](const Block& block) {
-        const auto* any = std::get_if<Notice>(&block);
-        return any && any->id == "notice";
-    });
-    if (notice != view.blocks.end()) std::rotate(notice, notice + 1, view.blocks.end());
+/// Below the control that it speaks of, where it is looked for and moves nothing under the finger.
+void move_notice_below(View& view, const std::string& block) {
+    const auto find = [&](const std::string& id) {
+        return std::find_if(view.blocks.begin(), view.blocks.end(), [&](const Block& any) { return id_of(any) == id; });
+    };
+    const auto notice = find("notice");
+    const auto above = find(block);
+    if (notice < above && above != view.blocks.end()) std::rotate(notice, notice + 1, above + 1);
 }
 
 } // namespace
@@ -149,7 +156,7 @@ void move_notice_to_foot(View& view) {
 View show(const core::Rubric& rubric, const State& state) {
     View view = show_screen(rubric, state);
     add_presentation(view, state);
-    if (state.notice_at_foot) move_notice_to_foot(view);
+    if (state.notice_at_control) move_notice_below(view, state.used);
     tidy_view(view);
     return view;
 }

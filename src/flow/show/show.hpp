@@ -28,6 +28,8 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
 void add_presentation(View& view, const State& state);
 /// The controls to undo and redo, as far as there is something to.
 void add_undo_and_redo(std::vector<Control>& controls, const State& state);
+/// The same in a row of their own at a screen's foot, if there is something to.
+void add_tools(View& view, const State& state);
 void add_notice(View& view, const State& state);
 /// A field for a whole number that counts as `amount`; what stands in it and is none is kept, with a word about it.
 void add_amount(View& view, const State& state, TextField field, std::optional<std::int64_t> amount);

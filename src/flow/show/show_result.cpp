@@ -188,9 +188,7 @@ View show_result(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(show_headline(rubric, seen));
     view.blocks.push_back(show_tabs(state.chapter));
     add_chapter(view, rubric, state, seen);
-    Actions tools{"tools", {}, {}};
-    if (!state.aside) add_undo_and_redo(tools.start, state); // which act on what is shown
-    if (!tools.start.empty()) view.blocks.push_back(std::move(tools));
+    add_tools(view, state);
     return view;
 }
 

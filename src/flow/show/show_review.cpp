@@ -135,7 +135,7 @@ View show_review(const core::Rubric& rubric, const State& state) {
     add_respondent(view, state);
     Actions tools{"tools", {}, {}};
     tools.start.push_back(make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace"));
-    add_undo_and_redo(tools.end, state);
+    add_undo_and_redo(tools.start, state);
     view.blocks.push_back(std::move(tools));
     return view;
 }

@@ -59,6 +59,7 @@ View show_start(const core::Rubric& rubric, const State& state) {
     Actions more{"more", {make_control("file/open", "Open a saved file", PickFile{}, Emphasis::quiet)}, {}};
     view.blocks.push_back(std::move(more));
     add_left(view, rubric, state);
+    add_tools(view, state);
     return view;
 }
 

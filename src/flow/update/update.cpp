@@ -185,7 +185,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     if (!is_from_outside(command)) {
         state.notice.clear();
         state.notice_warns = false;
-        state.notice_at_foot = false;
+        state.notice_at_control = false;
         state.notice_brings_back = false;
         state.typing.reset();
     }

@@ -52,12 +52,14 @@ void FileUpdates::operator()(const OfferLink&) {
 
 void FileUpdates::operator()(const SaveFailed& command) {
     warn(wording::save_failed(command.reason));
+    state.notice_at_control = true;
 }
 
 void FileUpdates::operator()(const LinkMade& command) {
     state.link = command.link;
     const bool merged = !state.answers.contributions.empty();
     state.notice = wording::link_made(command.copied, merged, core::write_link(rubric, state.answers).texts);
+    state.notice_at_control = true;
     effects.emplace_back(Announce{state.notice});
 }
 

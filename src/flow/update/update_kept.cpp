@@ -100,6 +100,7 @@ void FileUpdates::operator()(const ForgetLeft& command) {
     std::erase_if(state.left, [&](const Left& each) { return each.kept.name == command.name; });
     effects.emplace_back(Store{command.name, ""});
     state.notice = wording::left_forgotten();
+    state.notice_at_control = true;
     effects.emplace_back(Announce{state.notice});
 }
 

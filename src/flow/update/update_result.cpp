@@ -61,7 +61,7 @@ void ResultUpdates::step(Step step) {
     const std::string changed = wording::stepped(rubric, before, state.answers, step == Step::back);
     const bool shown = state.screen == Screen::question && question == state.question;
     if (!shown) state.notice = changed;
-    state.notice_at_foot = !shown;
+    state.notice_at_control = !shown;
     std::string told = changed;
     for (const Effect& effect : effects)
         if (const auto* said = std::get_if<Announce>(&effect)) told += " " + said->text;

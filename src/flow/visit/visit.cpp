@@ -19,10 +19,15 @@ void Visit::refresh() {
 }
 
 bool Visit::press(const std::string& id) {
-    const Control* control = find_control(view_, id);
-    if (control == nullptr) return false;
-    tell(Command(control->command));
-    return true;
+    const std::string* block = nullptr;
+    for (const Node& node : list_nodes(view_)) {
+        if (node.control == nullptr) block = node.id;
+        if (node.control == nullptr || *node.id != id) continue;
+        state_.used = *block;
+        tell(Command(node.control->command));
+        return true;
+    }
+    return false;
 }
 
 bool Visit::press_key(const std::string& key) {

@@ -166,16 +166,18 @@ void paint_block(Page& page, const flow::Actions& actions) {
 void paint_block(Page& page, const flow::Chapters& chapters) {
     constexpr float gap = 20, height = 44;
     const Colours& colours = page.colours();
-    float x = page.left;
+    float at = page.left; // in parts of a px, or a line would take fewer than on the plain page
     for (const flow::Control& chapter : chapters.chapters) {
         // Room for the heavier weight, so that no neighbour moves when another chapter is opened.
         const float width_max = page.width - gap;
         const SetText strong = set_text(chapter.label, body_type.strong(), width_max);
-        const float width = std::max(std::ceil(strong.width), target_min - gap);
-        if (x > page.left && x + width > page.right()) {
-            x = page.left;
+        const float exact = std::max(strong.width, target_min - gap);
+        if (at > page.left && at + exact > page.right()) {
+            at = page.left;
             page.y += height;
         }
+        const float x = std::round(at);
+        const float width = std::round(at + exact) - x;
         const Touch touch = place_control(page, chapter, {x - gap / 2, page.y, width + gap, height});
         const SetText label = chapter.chosen ? strong : set_text(chapter.label, body_type, width_max);
         draw_text(page.list, label, {x, page.y + 9}, chapter.chosen || touch.hover ? colours.text : colours.muted);
@@ -183,7 +185,7 @@ void paint_block(Page& page, const flow::Chapters& chapters) {
             fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.accent);
         else if (touch.hover)
             fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.line);
-        x += width + gap;
+        at += exact + gap;
     }
     page.y += height;
     draw_hairline(page.list, page.left, page.y, page.width, colours.line);

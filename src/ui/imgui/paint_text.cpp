@@ -105,10 +105,13 @@ void paint_block(Page& page, const flow::TextField& field) {
     if (!field.label.empty())
         page.y += write(page, field.label, caption_type.strong(), colours.text, page.left, page.y, page.width) + 6;
     page.y = std::round(page.y);
-    const SetText text = set_text(field.text, body_type, page.width - 2 * padding_x);
+    SetText text = set_text(field.text, body_type, page.width - 2 * padding_x);
     const bool typing = page.typing == field.id;
-    const float lines_min = field.typing == flow::Typing::lines ? 2 : 1;
-    const float lines = std::max(lines_min, static_cast<float>(text.lines.size()) + (ends_line(field.text) ? 1 : 0));
+    float lines = 1;
+    if (field.typing == flow::Typing::lines)
+        lines = std::max(2.0f, static_cast<float>(text.lines.size()) + (ends_line(field.text) ? 1 : 0));
+    else if (text.lines.size() > 1) // of what is longer than its line the end is shown while it is typed
+        text.lines = {typing ? text.lines.back() : text.lines.front()};
     const Rectangle place{page.left, page.y, page.width, lines * body_type.line_height + 2 * padding_y};
     page.painted.rectangles.back() = place; // where the typing goes is the box, without its label
     fill_rectangle(page.list, place, button_radius, colours.background);
