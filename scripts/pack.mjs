@@ -69,7 +69,7 @@ function bundle(file, format, css_module, stands = {}) {
     return run_esbuild([file, ...how]);
 }
 
-/** What the offline file needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
+/** What a visit needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
 function essence(file) {
     const bytes = readFileSync(file);
     if (!file.endsWith(".json")) return bytes;
@@ -121,7 +121,7 @@ function write(name, text) {
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
-for (const [name, source] of Object.entries(assets)) cpSync(source, join(output, name));
+for (const [name, source] of Object.entries(assets)) write(name, essence(source));
 const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
