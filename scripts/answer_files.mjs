@@ -47,7 +47,9 @@ export function answer_files(folder, types = {}) {
     const root = resolve(folder);
     return (request, response) => {
         if (request.method !== "GET" && request.method !== "HEAD")
-            return response.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain" }).end("Only GET and HEAD\n");
+            return response
+                .writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain" })
+                .end("Only GET and HEAD\n");
         const pathname = path_of(request.url ?? "");
         if (pathname === "/") return response.writeHead(302, { Location: "/demo/" }).end();
         let found = null;
@@ -57,7 +59,11 @@ export function answer_files(folder, types = {}) {
             // A path that cannot be decoded names no file.
         }
         if (!found) return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
-        response.writeHead(200, { "Content-Type": media_type(found.file, types), "Content-Length": found.size, "Cache-Control": "no-cache" });
+        response.writeHead(200, {
+            "Content-Type": media_type(found.file, types),
+            "Content-Length": found.size,
+            "Cache-Control": "no-cache",
+        });
         if (request.method === "HEAD") return response.end();
         // A file that cannot be read to its end is a cut answer, and no more than that.
         pipeline(createReadStream(found.file), response, (error) => error && response.destroy());

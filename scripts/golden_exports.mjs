@@ -9,7 +9,9 @@ for (const id of exported) {
     const folder = join(root, "tests/golden/exports", id);
     mkdirSync(folder, { recursive: true });
     for (const [file, args] of Object.entries(exports_of(id))) {
-        const bytes = execFileSync(join(root, "build/native/streamstage"), ["report", rubricFile, "-", ...args], { input: JSON.stringify(answers_of(id)) });
+        const bytes = execFileSync(join(root, "build/native/streamstage"), ["report", rubricFile, "-", ...args], {
+            input: JSON.stringify(answers_of(id)),
+        });
         writeFileSync(join(folder, file), bytes);
     }
 }

@@ -49,7 +49,12 @@ const notice = "--banner:js=/*! Streamstage, MIT License. With parts of others: 
 
 /** @param {string[]} how @param {{ input?: string }} [text] to be read in the place of a file */
 function run_esbuild(how, text = {}) {
-    return execFileSync(esbuild, [...how, "--charset=utf8", "--log-level=warning"], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20, ...text }).trimEnd();
+    return execFileSync(esbuild, [...how, "--charset=utf8", "--log-level=warning"], {
+        cwd: root,
+        encoding: "utf8",
+        maxBuffer: 64 << 20,
+        ...text,
+    }).trimEnd();
 }
 
 const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
@@ -61,8 +66,15 @@ const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
  */
 function bundle(file, format, css_module, stands = {}) {
     const how = [
-        "--bundle", "--minify", `--format=${format}`, "--target=es2022", "--loader:.html=text", "--legal-comments=none",
-        "--log-override:empty-import-meta=silent", `--alias:#glue=${join(engine, "streamstage.mjs")}`, `--alias:#mirror.css=${css_module}`,
+        "--bundle",
+        "--minify",
+        `--format=${format}`,
+        "--target=es2022",
+        "--loader:.html=text",
+        "--legal-comments=none",
+        "--log-override:empty-import-meta=silent",
+        `--alias:#glue=${join(engine, "streamstage.mjs")}`,
+        `--alias:#mirror.css=${css_module}`,
         ...(format === "esm" ? [notice] : []),
         ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
@@ -84,7 +96,9 @@ function digest(text) {
 
 /** Of what the page is made of; in folders below lie those of the programs. */
 function list_licences(folder) {
-    return readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
+    return readdirSync(folder)
+        .filter((name) => name.endsWith(".txt"))
+        .sort();
 }
 
 /** All licences in one text, the MIT terms, which most of them share, only once. */
@@ -112,7 +126,11 @@ function offline_page(script) {
     ].join("; ");
     const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(assets[packed[id]]));
     const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
-    return fill_page(template, { policy, script, blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])) });
+    return fill_page(template, {
+        policy,
+        script,
+        blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])),
+    });
 }
 
 function write(name, text) {
@@ -130,11 +148,16 @@ const prints = {
     streamstage_plain_print: JSON.stringify(fingerprint(Buffer.from(plain))),
 };
 // The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", css_module, prints).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+const element = bundle("web/stream-stage.js", "esm", css_module, prints).replace(
+    /\bimport\((?!\/)/,
+    "import(/* @vite-ignore */ /* webpackIgnore: true */ ",
+);
 write("stream-stage.js", `${element}\n`);
 write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
-if (existsSync(join(root, "web/stream-stage.d.ts"))) cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
+if (existsSync(join(root, "web/stream-stage.d.ts")))
+    cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
 write("streamstage.html", offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"))));
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
-for (const name of list_licences(join(root, "licences"))) cpSync(join(root, "licences", name), join(output, "licences", name));
+for (const name of list_licences(join(root, "licences")))
+    cpSync(join(root, "licences", name), join(output, "licences", name));

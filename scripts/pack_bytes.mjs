@@ -15,5 +15,7 @@ export function pack_with(bytes, lc) {
 
 /** As small as it gets. @param {Uint8Array} bytes */
 export function pack_bytes(bytes) {
-    return all_lc.map((lc) => pack_with(bytes, lc)).reduce((least, packed) => (packed.length < least.length ? packed : least));
+    return all_lc
+        .map((lc) => pack_with(bytes, lc))
+        .reduce((least, packed) => (packed.length < least.length ? packed : least));
 }

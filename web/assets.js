@@ -16,7 +16,12 @@ import { of_document, view_of } from "./pristine.js";
 
 /** @typedef {{ code: string, plain: string }} Prints by which a script knows the engine that it was made with */
 
-const names = { code: "streamstage.wasm", plain: "streamstage-plain.js", regular: "inter-regular.otf", semibold: "inter-semibold.otf" };
+const names = {
+    code: "streamstage.wasm",
+    plain: "streamstage-plain.js",
+    regular: "inter-regular.otf",
+    semibold: "inter-semibold.otf",
+};
 export const two_versions = "Parts of two versions have met. Load the page again.";
 const { fetch } = globalThis;
 
@@ -29,24 +34,31 @@ const folders = new Map();
  * @returns {Assets}
  */
 export function assets_at(urls, prints) {
-    return Object.setPrototypeOf(/** @type {Assets} */ ({
-        code: once(async () => WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(urls.code, prints.code)))),
-        plain: once(async () => {
-            for (const url of [urls.plain, another_address(urls.plain, prints.plain)]) {
-                const { default: create, print } = await import(url.href);
-                if (print === prints.plain) return create;
-            }
-            throw new Error(two_versions);
+    return Object.setPrototypeOf(
+        /** @type {Assets} */ ({
+            code: once(async () =>
+                WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(urls.code, prints.code))),
+            ),
+            plain: once(async () => {
+                for (const url of [urls.plain, another_address(urls.plain, prints.plain)]) {
+                    const { default: create, print } = await import(url.href);
+                    if (print === prints.plain) return create;
+                }
+                throw new Error(two_versions);
+            }),
+            regular: once(() => get_bytes(urls.regular)),
+            semibold: once(() => get_bytes(urls.semibold)),
+            at: (folder) => {
+                const [code, plain, regular, semibold] = Object.values(names).map(
+                    (name) => new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")),
+                );
+                const assets = folders.get(code.href) ?? assets_at({ code, plain, regular, semibold }, prints);
+                folders.set(code.href, assets);
+                return assets;
+            },
         }),
-        regular: once(() => get_bytes(urls.regular)),
-        semibold: once(() => get_bytes(urls.semibold)),
-        at: (folder) => {
-            const [code, plain, regular, semibold] = Object.values(names).map((name) => new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")));
-            const assets = folders.get(code.href) ?? assets_at({ code, plain, regular, semibold }, prints);
-            folders.set(code.href, assets);
-            return assets;
-        },
-    }), null); // what a page adds to all objects is none of these
+        null,
+    ); // what a page adds to all objects is none of these
 }
 
 /** Caches know nothing of it. @param {URL} url @param {string} print */
@@ -62,7 +74,10 @@ function another_address(url, print) {
  */
 export async function get_bytes(url, print) {
     let trouble = /** @type {unknown} */ (new Error(two_versions));
-    for (const [get, address] of /** @type {[(url: URL) => Promise<Uint8Array>, URL][]} */ ([[get_by_fetch, url], [get_by_request, print ? another_address(url, print) : url]])) {
+    for (const [get, address] of /** @type {[(url: URL) => Promise<Uint8Array>, URL][]} */ ([
+        [get_by_fetch, url],
+        [get_by_request, print ? another_address(url, print) : url],
+    ])) {
         try {
             const bytes = await get(address);
             if (!print || fingerprint(bytes) === print) return bytes;
@@ -95,7 +110,8 @@ function get_by_request(url) {
         const request = new XMLHttpRequest();
         request.open("GET", url);
         request.responseType = "arraybuffer";
-        request.onload = () => (request.status < 300 ? resolve(new Uint8Array(request.response)) : reject(refuse(url, request.status)));
+        request.onload = () =>
+            request.status < 300 ? resolve(new Uint8Array(request.response)) : reject(refuse(url, request.status));
         request.onerror = reject;
         request.send();
     });
@@ -144,11 +160,21 @@ export async function give_fonts(fonts, element) {
     try {
         const page = of_document(element.ownerDocument, "fonts");
         const whole = fonts.filter(is_font);
-        if (whole.length && !given.has(page)) given.set(page, Promise.all(whole.map((font) => {
-            const face = new (view_of(element).FontFace)("Streamstage", /** @type {Uint8Array<ArrayBuffer>} */ (font), { weight: font === fonts[1] ? "600" : "400" });
-            page.add(face);
-            return face.load().catch(() => page.delete(face));
-        })));
+        if (whole.length && !given.has(page))
+            given.set(
+                page,
+                Promise.all(
+                    whole.map((font) => {
+                        const face = new (view_of(element).FontFace)(
+                            "Streamstage",
+                            /** @type {Uint8Array<ArrayBuffer>} */ (font),
+                            { weight: font === fonts[1] ? "600" : "400" },
+                        );
+                        page.add(face);
+                        return face.load().catch(() => page.delete(face));
+                    }),
+                ),
+            );
         await given.get(page);
     } catch {
         // Then another font does.

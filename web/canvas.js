@@ -63,7 +63,9 @@ export class Canvas {
         this.laid_out = laid_out;
         for (const [type, kind] of pointer_events) {
             // Above the canvas lies the mirror: what happens there happens to their common parent.
-            element.parentElement?.addEventListener(type, (event) => this.#hear(/** @type {PointerEvent} */ (event), kind));
+            element.parentElement?.addEventListener(type, (event) =>
+                this.#hear(/** @type {PointerEvent} */ (event), kind),
+            );
         }
         element.addEventListener("webglcontextlost", (event) => {
             event.preventDefault(); // or else it is never given back
@@ -145,7 +147,7 @@ export class Canvas {
      * @param {boolean} reduced_motion
      */
     resize(room, scale, dark, reduced_motion) {
-        const ratio = this.#ratio = this.#view.devicePixelRatio * scale;
+        const ratio = (this.#ratio = this.#view.devicePixelRatio * scale);
         this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
         this.engine.resize(this.#width, ratio, dark, reduced_motion);
         this.wake();
@@ -159,7 +161,8 @@ export class Canvas {
         const layout = this.engine.lay_out(time);
         this.laid_out(layout);
         const resized = this.#fit(layout.height);
-        if ((resized || layout.stale) && !this.context.isContextLost()) this.engine.draw(this.element.width, this.element.height);
+        if ((resized || layout.stale) && !this.context.isContextLost())
+            this.engine.draw(this.element.width, this.element.height);
         if (this.#point("move")) this.wake(1); // what it is over has moved
         if (layout.moving || this.#left > 0) this.wake(1);
     }

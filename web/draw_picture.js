@@ -6,7 +6,8 @@ import { light_colour } from "./style_sheet.js";
 /** @typedef {import("./reconcile.js").Description} Description */
 
 const pixel_ratio = 2;
-const refused = "This browser does not hand out what it has drawn, or the picture is too large. Save the chart as SVG: that is not drawn by the browser.";
+const refused =
+    "This browser does not hand out what it has drawn, or the picture is too large. Save the chart as SVG: that is not drawn by the browser.";
 
 /** @param {unknown} units a hundredth of a px */
 const px = (units) => Number(units) / 100;
@@ -27,7 +28,9 @@ export async function draw_picture({ attributes, children }) {
     pen.scale(pixel_ratio, pixel_ratio);
     pen.lineJoin = pen.lineCap = "round";
     pen.fontKerning = "none";
-    await Promise.allSettled(["400", "600"].map(async (weight) => of_document(document, "fonts").load(`${weight} 16px Streamstage`)));
+    await Promise.allSettled(
+        ["400", "600"].map(async (weight) => of_document(document, "fonts").load(`${weight} 16px Streamstage`)),
+    );
     for (const shape of children) if (typeof shape !== "string") draw(pen, shape);
     return new Promise((resolve, reject) => {
         canvas.toBlob((blob) => (blob?.size ? resolve(blob) : reject(new Error(refused))));
@@ -40,7 +43,10 @@ export async function draw_picture({ attributes, children }) {
  * @param {CanvasRenderingContext2D} pen
  */
 function hands_out(pen) {
-    const halves = [[255, 255, 255, 255], [26, 95, 208, 255]];
+    const halves = [
+        [255, 255, 255, 255],
+        [26, 95, 208, 255],
+    ];
     const side = 8;
     halves.forEach(([red, green, blue], at) => {
         pen.fillStyle = `rgb(${red}, ${green}, ${blue})`;
@@ -65,7 +71,10 @@ function draw(pen, { tag, attributes, children }) {
     pen.lineWidth = px(attributes["stroke-width"]);
     if (tag === "text") {
         pen.font = `${attributes["font-weight"]} ${px(attributes["font-size"])}px Streamstage, Inter, sans-serif`;
-        pen.textAlign = attributes["text-anchor"] === "middle" ? "center" : /** @type {"start" | "end"} */ (attributes["text-anchor"]);
+        pen.textAlign =
+            attributes["text-anchor"] === "middle"
+                ? "center"
+                : /** @type {"start" | "end"} */ (attributes["text-anchor"]);
         pen.fillText(children.join(""), px(attributes.x), px(attributes.y));
         return;
     }

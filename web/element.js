@@ -84,11 +84,16 @@ class Widget extends Base {
             chart: (id) => this.#engine?.chart(id) ?? null,
             translated: () => this.#presentation?.choose(),
         });
-        this.#outside = new Outside(assets, { tell: this.#tell, open: this.#open_files, offer: (name, text) => this.#shell.offer(name, text) });
+        this.#outside = new Outside(assets, {
+            tell: this.#tell,
+            open: this.#open_files,
+            offer: (name, text) => this.#shell.offer(name, text),
+        });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
         hear_keys(root, (key) => this.#press_key(key));
         root.addEventListener("focusout", (event) => {
-            if (is_typed_in(/** @type {EventTarget} */ (event.target))) queueMicrotask(() => this.#guard(() => this.#mirror.refresh()));
+            if (is_typed_in(/** @type {EventTarget} */ (event.target)))
+                queueMicrotask(() => this.#guard(() => this.#mirror.refresh()));
         });
     }
 
@@ -96,7 +101,7 @@ class Widget extends Base {
         const connection = new AbortController();
         const { signal } = connection;
         this.#connection = connection;
-        const view = this.#view = view_of(this);
+        const view = (this.#view = view_of(this));
         if (this.ownerDocument !== this.#home) this.#settle();
         this.#fit();
         const fit = () => this.#fit();
@@ -111,10 +116,16 @@ class Widget extends Base {
         watch_size(this.#shell.trouble, fit, signal); // the height of all else is what we make it
         watch_size(this.#shell.probe, present, signal);
         let begun = false;
-        watch_near(this.#shell.stage, "600px", (near) => { // whatever box the page gives the element, or none
-            if (near && !begun) this.#begin();
-            begun ||= near;
-        }, signal);
+        watch_near(
+            this.#shell.stage,
+            "600px",
+            (near) => {
+                // whatever box the page gives the element, or none
+                if (near && !begun) this.#begin();
+                begun ||= near;
+            },
+            signal,
+        );
         this.#presentation?.connect();
     }
 
@@ -195,7 +206,7 @@ class Widget extends Base {
         if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
         const { rubric } = found;
-        const [regular, semibold] = this.#fonts = fonts;
+        const [regular, semibold] = (this.#fonts = fonts);
         this.#engine = engine;
         engine.start(rubric, language_of(this), regular, semibold);
         const language = engine.language();
@@ -213,12 +224,15 @@ class Widget extends Base {
         tell_place(tell, this);
         this.#day = today();
         const rubric_id = parse(engine.answers()).rubric.id;
-        const memory = this.#outside.memory = new Memory(storage_key(this.getAttribute("storage"), rubric_id, assets.answers));
+        const memory = (this.#outside.memory = new Memory(
+            storage_key(this.getAttribute("storage"), rubric_id, assets.answers),
+        ));
         this.#outside.kept = memory.answers || assets.answers || "";
         this.#page.know(memory.key);
         memory.remember(tell);
         if (assets.answers) tell("open_copy", assets.answers);
-        else if (this.hasAttribute("start")) engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
+        else if (this.hasAttribute("start"))
+            engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
         open_link(tell, this);
         this.#presentation.choose();
         this.#fit();
@@ -239,11 +253,13 @@ class Widget extends Base {
     #fit() {
         if (!this.isConnected) return;
         const theme = this.getAttribute("theme");
-        const dark = theme === "dark" || (theme !== "light" && media("(prefers-color-scheme: dark)", this.#view).matches);
+        const dark =
+            theme === "dark" || (theme !== "light" && media("(prefers-color-scheme: dark)", this.#view).matches);
         const reduced_motion = media("(prefers-reduced-motion: reduce)", this.#view).matches;
         this.#shell.stage.classList.toggle("dark", dark);
         const width = this.#room.take();
-        if (width && this.#engine) this.#guard(() => this.#presentation?.resize(width, this.#room.scale, dark, reduced_motion));
+        if (width && this.#engine)
+            this.#guard(() => this.#presentation?.resize(width, this.#room.scale, dark, reduced_motion));
     }
 
     #laid_out() {
@@ -327,7 +343,8 @@ class Widget extends Base {
     #press(id, click) {
         this.#used = click !== undefined && (click.isTrusted || click.detail > 0);
         // Assistive technology clicks as a mouse does, without one.
-        if (click?.isTrusted && click.detail > 0) this.#shell.pointed = /** @type {PointerEvent} */ (click).pointerType !== "";
+        if (click?.isTrusted && click.detail > 0)
+            this.#shell.pointed = /** @type {PointerEvent} */ (click).pointerType !== "";
         if (this.#used) focus(this.#mirror.find(id)); // as most browsers do, but not for every control
         this.#guard(() => this.#engine?.press(id));
         this.#used = false;
@@ -351,7 +368,7 @@ class Widget extends Base {
         const engine = this.#engine;
         if (engine?.stopped) return undefined;
         try {
-            if (engine && this.#day && this.#day !== today()) engine.tell("date", this.#day = today());
+            if (engine && this.#day && this.#day !== today()) engine.tell("date", (this.#day = today()));
             const done = work();
             if (engine && engine.revision() !== this.#mirror.revision) {
                 this.#show();

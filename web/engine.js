@@ -56,7 +56,9 @@ function instantiate(code) {
     return new Promise((resolve, reject) => {
         create_module({
             instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ receive) {
-                WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code)).catch(() => reject(new Error(two_versions)));
+                WebAssembly.instantiate(code, imports)
+                    .then((instance) => receive(instance, code))
+                    .catch(() => reject(new Error(two_versions)));
                 return {};
             },
             ...quiet,
@@ -91,7 +93,11 @@ export class Engine {
         }
         if (!plain) throw trouble ?? new Error("This browser does not run WebAssembly, which this file needs.");
         const create = await plain().catch(() => undefined);
-        if (!create) throw trouble ?? new Error("This page does not let WebAssembly run, and what takes its place cannot be loaded.");
+        if (!create)
+            throw (
+                trouble ??
+                new Error("This page does not let WebAssembly run, and what takes its place cannot be loaded.")
+            );
         return new Engine(await create(quiet));
     }
 

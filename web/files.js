@@ -22,7 +22,8 @@ export async function read_files(files) {
     /** @type {ReadFiles["texts"]} */
     const texts = [];
     let together = 0;
-    for (const file of files) { // one after another: many large ones at once are more than there is room for
+    for (const file of files) {
+        // one after another: many large ones at once are more than there is room for
         if (file.size > bytes_max) {
             refused.push(`“${file.name}” is larger than 16 MiB.`);
         } else if (together + file.size > bytes_together_max) {
@@ -33,7 +34,9 @@ export async function read_files(files) {
                 together += bytes.length;
                 texts.push(file.name, bytes);
             } catch {
-                refused.push(`“${file.name}” cannot be read: it is a folder, was changed or moved meanwhile, or may not be read.`);
+                refused.push(
+                    `“${file.name}” cannot be read: it is a folder, was changed or moved meanwhile, or may not be read.`,
+                );
             }
         }
     }

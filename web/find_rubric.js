@@ -51,7 +51,16 @@ function wait_for_source(element) {
             clearTimeout(timer);
             timer = setTimeout(give_up, patience);
         };
-        const give_up = () => end(() => (source ? resolve(source) : reject(new Error("<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json."))));
+        const give_up = () =>
+            end(() =>
+                source
+                    ? resolve(source)
+                    : reject(
+                          new Error(
+                              "<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.",
+                          ),
+                      ),
+            );
         const stop = watch_changes(element, look);
         const listening = new AbortController();
         const end = (/** @type {() => void} */ done) => {

@@ -45,15 +45,23 @@ function written(given) {
         const kind = Object.prototype.toString.call(given).slice(8, -1); // also of another frame's
         if (kind === "String") return `${given}`;
         if (given instanceof Blob) return read_blob(given);
-        if (kind === "ArrayBuffer" || ArrayBuffer.isView(given)) return read_blob(new Blob([/** @type {ArrayBuffer} */ (given)]));
+        if (kind === "ArrayBuffer" || ArrayBuffer.isView(given))
+            return read_blob(new Blob([/** @type {ArrayBuffer} */ (given)]));
         const text = typeof given === "object" && given && stringify(copy(given, { parts: parts_max }, 0));
-        if (text === undefined) throw new LoadError("unreadable", "It cannot be written as JSON: it says that it is nothing.");
+        if (text === undefined)
+            throw new LoadError("unreadable", "It cannot be written as JSON: it says that it is nothing.");
         if (!text || (text === "{}" && kind !== "Object"))
-            throw new LoadError("unreadable", `load() takes an answers file or a result file: an object, its text or bytes, or a File, and no ${kind}.`);
+            throw new LoadError(
+                "unreadable",
+                `load() takes an answers file or a result file: an object, its text or bytes, or a File, and no ${kind}.`,
+            );
         return text;
     } catch (error) {
         if (error instanceof LoadError) throw error;
-        throw new LoadError("unreadable", `It cannot be written as JSON: ${error instanceof Error ? error.message : "it refuses"}`);
+        throw new LoadError(
+            "unreadable",
+            `It cannot be written as JSON: ${error instanceof Error ? error.message : "it refuses"}`,
+        );
     }
 }
 
@@ -67,9 +75,11 @@ function written(given) {
  */
 function copy(value, left, depth) {
     if (typeof value !== "object" || value === null) return value;
-    if (depth > depth_max) throw new LoadError("unreadable", "It cannot be written as JSON: it holds itself, or is nested too deep.");
+    if (depth > depth_max)
+        throw new LoadError("unreadable", "It cannot be written as JSON: it holds itself, or is nested too deep.");
     const list = Array.isArray(value);
-    if (!list && typeof value.toJSON === "function" && value.toJSON !== /** @type {any} */ (Object.prototype).toJSON) return copy(value.toJSON(), left, depth + 1);
+    if (!list && typeof value.toJSON === "function" && value.toJSON !== /** @type {any} */ (Object.prototype).toJSON)
+        return copy(value.toJSON(), left, depth + 1);
     const keys = Object.keys(value);
     if ((left.parts -= list ? value.length : keys.length) < 0) throw too_large();
     const plain = Object.setPrototypeOf(list ? [] : {}, null);

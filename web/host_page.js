@@ -80,7 +80,12 @@ export class HostPage {
         const loaded = /** @type {Extract<Effect, { kind: "loaded" }> | undefined} */ (this.#loaded);
         if (!loaded) throw new LoadError("stopped", "The assessment has stopped.");
         const { opened, problems } = loaded;
-        if (!opened) throw new LoadError("refused", problems.map(({ sentence, mend }) => `${sentence} ${mend}`.trim()).join(" "), problems);
+        if (!opened)
+            throw new LoadError(
+                "refused",
+                problems.map(({ sentence, mend }) => `${sentence} ${mend}`.trim()).join(" "),
+                problems,
+            );
         return { warnings: problems };
     }
 

@@ -29,7 +29,16 @@ export function hear_keys(root, press) {
             if (down.has(code)) event.stopPropagation();
             if (type === "keyup") down.delete(code);
         });
-    for (const type of ["beforeinput", "input", "cut", "copy", "paste", "compositionstart", "compositionupdate", "compositionend"])
+    for (const type of [
+        "beforeinput",
+        "input",
+        "cut",
+        "copy",
+        "paste",
+        "compositionstart",
+        "compositionupdate",
+        "compositionend",
+    ])
         root.addEventListener(type, (event) => {
             if (is_typed_in(/** @type {EventTarget} */ (event.target))) event.stopPropagation();
         });

@@ -6,7 +6,8 @@ const parameter = /([#?&/!])streamstage(?:=|%3D)([^&]*)&?/i;
 const alone = "#streamstage=";
 
 /** Names of what says who somebody is or where they came from. It is nothing to hand on. */
-const personal = /^(utm_.*|[a-z]*clid|g?braid|wbraid|_g[al](_.*)?|mc_[ce]id|mkt_tok|igshi?d?|(.*[_-])?sid|.*sess_?id|.*(session(_?id)?|token|auth|secret|passw(or)?d|pwd|api_?key|signature|nonce|jwt|ticket|e-?mail))$/i;
+const personal =
+    /^(utm_.*|[a-z]*clid|g?braid|wbraid|_g[al](_.*)?|mc_[ce]id|mkt_tok|igshi?d?|(.*[_-])?sid|.*sess_?id|.*(session(_?id)?|token|auth|secret|passw(or)?d|pwd|api_?key|signature|nonce|jwt|ticket|e-?mail))$/i;
 
 /** The link that was taken off a route, for the elements that this route shows. */
 let taken = { route: "", link: "" };
@@ -26,17 +27,23 @@ export function take_links() {
 
 function find_link() {
     const { hash } = location;
-    return hash.startsWith(alone) ? hash.slice(alone.length) : parameter.exec(hash)?.[2] ?? "";
+    return hash.startsWith(alone) ? hash.slice(alone.length) : (parameter.exec(hash)?.[2] ?? "");
 }
 
 /** @param {string} query without the question mark, and without what is personal then */
 function clean_query(query) {
-    return query.split("&").filter((part) => part && !personal.test(part.split("=")[0])).join("&");
+    return query
+        .split("&")
+        .filter((part) => part && !personal.test(part.split("=")[0]))
+        .join("&");
 }
 
 /** What stands behind "#" besides a link and what was added to it; empty for nothing. */
 function without_link() {
-    const [route, ...query] = location.hash.replace(parameter, "$1").replace(/[?&#]+$/, "").split("?");
+    const [route, ...query] = location.hash
+        .replace(parameter, "$1")
+        .replace(/[?&#]+$/, "")
+        .split("?");
     const kept = clean_query(query.join("?"));
     return kept ? `${route}?${kept}` : route;
 }

@@ -87,8 +87,12 @@ export class Memory {
     #list_aside() {
         if (!this.key) return [];
         try {
-            const names = Object.keys(localStorage).filter((name) => name.startsWith(`${this.key}:`)).map((name) => name.slice(this.key.length + 1));
-            return names.filter((name) => /^(elsewhere|unreadable)(:|$)/.test(name)).sort((one, other) => (date_in(one) < date_in(other) ? 1 : -1));
+            const names = Object.keys(localStorage)
+                .filter((name) => name.startsWith(`${this.key}:`))
+                .map((name) => name.slice(this.key.length + 1));
+            return names
+                .filter((name) => /^(elsewhere|unreadable)(:|$)/.test(name))
+                .sort((one, other) => (date_in(one) < date_in(other) ? 1 : -1));
         } catch {
             return [];
         }
@@ -168,7 +172,9 @@ function date_in(name) {
 /** As the person's clock shows it. @param {string} date */
 function when(date) {
     const time = new Date(date);
-    return Number.isNaN(time.getTime()) ? "" : new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace("T", ", ");
+    return Number.isNaN(time.getTime())
+        ? ""
+        : new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace("T", ", ");
 }
 
 /**
@@ -178,18 +184,27 @@ function when(date) {
  * @param {AbortSignal} signal
  */
 export function listen(memory, tell, signal) {
-    addEventListener("storage", ({ key, newValue, storageArea }) => {
-        const mine = memory().key;
-        if (!mine || (key && !key.startsWith(`${mine}:`)) || !is_local(storageArea)) return;
-        if (!key || key === `${mine}:answers`) tell("changed_elsewhere", newValue ?? ""); // without a key all is forgotten
-        else if (/:(elsewhere|unreadable)/.test(key)) memory().tell_aside(tell);
-    }, { signal });
-    stored_here.addEventListener("stored", (event) => {
-        const other = /** @type {CustomEvent<Memory>} */ (event).detail;
-        if (other === memory() || other.key !== memory().key) return;
-        tell("changed_elsewhere", other.answers);
-        memory().tell_aside(tell);
-    }, { signal });
+    addEventListener(
+        "storage",
+        ({ key, newValue, storageArea }) => {
+            const mine = memory().key;
+            if (!mine || (key && !key.startsWith(`${mine}:`)) || !is_local(storageArea)) return;
+            if (!key || key === `${mine}:answers`)
+                tell("changed_elsewhere", newValue ?? ""); // without a key all is forgotten
+            else if (/:(elsewhere|unreadable)/.test(key)) memory().tell_aside(tell);
+        },
+        { signal },
+    );
+    stored_here.addEventListener(
+        "stored",
+        (event) => {
+            const other = /** @type {CustomEvent<Memory>} */ (event).detail;
+            if (other === memory() || other.key !== memory().key) return;
+            tell("changed_elsewhere", other.answers);
+            memory().tell_aside(tell);
+        },
+        { signal },
+    );
 }
 
 /** @param {Storage | null} area */
@@ -204,5 +219,7 @@ function is_local(area) {
 /** @param {unknown} error */
 function say_why(error) {
     const name = error instanceof DOMException ? error.name : "";
-    return /quota/i.test(name) ? "The browser has no more room for them." : "The browser does not let this page keep anything.";
+    return /quota/i.test(name)
+        ? "The browser has no more room for them."
+        : "The browser does not let this page keep anything.";
 }

@@ -5,7 +5,8 @@ const sizes = `
     --caption: 13px/1.5 var(--font); --lead: 18px/1.5 var(--font); --section: 600 18px/1.39 var(--font);
     --question: 600 22px/1.273 var(--font); --title: 600 30px/1.2 var(--font); --numeral: 60px; --margin: 24px; --inside: 24px; --gap: 24px;`;
 
-const narrow_sizes = "--question: 600 20px/1.3 var(--font); --title: 600 26px/1.193 var(--font); --numeral: 54px; --margin: 16px; --inside: 20px; --gap: 20px;";
+const narrow_sizes =
+    "--question: 600 20px/1.3 var(--font); --title: 600 26px/1.193 var(--font); --numeral: 54px; --margin: 16px; --inside: 20px; --gap: 20px;";
 
 const light = `
     --background: #ffffff; --surface: #f5f7fa; --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998;

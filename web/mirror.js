@@ -53,7 +53,9 @@ function button({ id, label, emphasis }, more = {}, words = label) {
  */
 function buttons(start, end = []) {
     const push = (/** @type {Control} */ control, /** @type {number} */ at) =>
-        button(at === start.length ? { ...control, emphasis: `${control.emphasis}.far` } : control, { "aria-pressed": control.chosen });
+        button(at === start.length ? { ...control, emphasis: `${control.emphasis}.far` } : control, {
+            "aria-pressed": control.chosen,
+        });
     const all = [...start, ...end];
     return all.length > 0 && describe("div.buttons", {}, ...all.map(push));
 }
@@ -65,11 +67,20 @@ function buttons(start, end = []) {
  * @param {Control[]} controls
  */
 function choices(type, label, name, controls) {
-    return describe("fieldset", {},
+    return describe(
+        "fieldset",
+        {},
         describe("legend.unseen", {}, label),
         ...controls.map(({ id, label: words, chosen, shortcut }) =>
-            describe("label.choice", { key: id }, describe("input", { type, id, name, checked: chosen }), describe("span", {}, words),
-                shortcut && describe("small.key", { "aria-hidden": true }, shortcut))));
+            describe(
+                "label.choice",
+                { key: id },
+                describe("input", { type, id, name, checked: chosen }),
+                describe("span", {}, words),
+                shortcut && describe("small.key", { "aria-hidden": true }, shortcut),
+            ),
+        ),
+    );
 }
 
 /**
@@ -92,19 +103,40 @@ const contents = {
     paragraph: ({ tone, text }) => lines(`p.${tone}`, text),
     stage_headline: ({ id, numeral, eyebrow, name, certainty }) => [
         ...lines("p.eyebrow", eyebrow),
-        describe("h2.stage_name", { id, tabindex: -1 }, describe("span.numeral", {}, numeral), " ", describe("span", {}, name)),
+        describe(
+            "h2.stage_name",
+            { id, tabindex: -1 },
+            describe("span.numeral", {}, numeral),
+            " ",
+            describe("span", {}, name),
+        ),
         ...lines("p.caption", certainty),
     ],
     curve: ({ description, caption, table_caption, rows }) => [
         describe("div.chart", { role: "img", "aria-label": description }),
-        describe("div.unseen", {}, table(table_caption, rows.map(({ stage, standing }) => table_row({ mark: "none", name: stage, detail: standing, remark: "" }, false)))),
+        describe(
+            "div.unseen",
+            {},
+            table(
+                table_caption,
+                rows.map(({ stage, standing }) =>
+                    table_row({ mark: "none", name: stage, detail: standing, remark: "" }, false),
+                ),
+            ),
+        ),
         ...lines("p.caption", caption),
     ],
     rung_list: ({ id, label, rungs }) => [choices("radio", label, id, rungs)],
     checklist: ({ id, label, items }) => [choices("checkbox", label, id, items)],
     actions: ({ start, end }) => [buttons(start, end)],
     chapters: ({ label, chapters }) => [
-        describe("nav", { "aria-label": label }, ...chapters.map((chapter) => button(chapter, { "aria-current": chapter.chosen, "data-words": chapter.label }))),
+        describe(
+            "nav",
+            { "aria-label": label },
+            ...chapters.map((chapter) =>
+                button(chapter, { "aria-current": chapter.chosen, "data-words": chapter.label }),
+            ),
+        ),
     ],
     progress: ({ label, words, done, total }) => [
         ...lines("p.caption", label),
@@ -112,15 +144,36 @@ const contents = {
         ...lines("p.caption", words),
     ],
     path: ({ rows }) => [
-        describe("ol", { role: "list" }, ...rows.map(({ name, change, note }) =>
-            describe("li.row.signed", {}, describe("span.sign", {}), describe("b", {}, name), " ", ...lines("small", change), " ", ...lines("small.remark", note)))),
+        describe(
+            "ol",
+            { role: "list" },
+            ...rows.map(({ name, change, note }) =>
+                describe(
+                    "li.row.signed",
+                    {},
+                    describe("span.sign", {}),
+                    describe("b", {}, name),
+                    " ",
+                    ...lines("small", change),
+                    " ",
+                    ...lines("small.remark", note),
+                ),
+            ),
+        ),
     ],
     profile: ({ level_top, rows }, above) => [
-        table(above, rows.map((row) =>
-            describe("tr", { role: "row" },
-                describe("th", { scope: "row", role: "rowheader" }, row.name),
-                describe("td.bar", { "aria-hidden": true }, track(row, level_top)),
-                describe(row.tenths === null ? "td.unknown" : "td", { role: "cell" }, row.figure)))),
+        table(
+            above,
+            rows.map((row) =>
+                describe(
+                    "tr",
+                    { role: "row" },
+                    describe("th", { scope: "row", role: "rowheader" }, row.name),
+                    describe("td.bar", { "aria-hidden": true }, track(row, level_top)),
+                    describe(row.tenths === null ? "td.unknown" : "td", { role: "cell" }, row.figure),
+                ),
+            ),
+        ),
     ],
     picture: ({ title, description, caption, columns, rows }) => [
         describe("div.chart", { role: "img", "aria-label": `${title}: ${description}` }),
@@ -135,23 +188,58 @@ const contents = {
         buttons(actions),
     ],
     advice_list: ({ rows }) => [
-        describe("ul", { role: "list" }, ...rows.map(({ when, text, because, toggle, more }) =>
-            describe("li", {}, ...lines("p.eyebrow", when), ...lines("p", text), ...lines("p.caption", because),
-                toggle && button({ ...toggle, emphasis: "more" }, { "aria-expanded": String(toggle.chosen) }),
-                ...lines("p.caption", (!toggle || toggle.chosen) && more)))),
+        describe(
+            "ul",
+            { role: "list" },
+            ...rows.map(({ when, text, because, toggle, more }) =>
+                describe(
+                    "li",
+                    {},
+                    ...lines("p.eyebrow", when),
+                    ...lines("p", text),
+                    ...lines("p.caption", because),
+                    toggle && button({ ...toggle, emphasis: "more" }, { "aria-expanded": String(toggle.chosen) }),
+                    ...lines("p.caption", (!toggle || toggle.chosen) && more),
+                ),
+            ),
+        ),
     ],
     table: ({ caption, rows }) => [
-        table(caption, rows.map((row) => table_row(row, rows.some(({ mark }) => mark !== "none")))),
+        table(
+            caption,
+            rows.map((row) =>
+                table_row(
+                    row,
+                    rows.some(({ mark }) => mark !== "none"),
+                ),
+            ),
+        ),
     ],
     text_field: ({ id, label, text, typing, read_only }) => [
         describe("label.caption", { for: id }, label),
         typing === "lines"
             ? describe("textarea.field", { id, dir: "auto", value: text, rows: text.split("\n").length + 1 })
-            : describe("input.field", { type: "text", dir: "auto", inputmode: typing === "number" && "numeric", id, value: text, readonly: read_only && "" }),
+            : describe("input.field", {
+                  type: "text",
+                  dir: "auto",
+                  inputmode: typing === "number" && "numeric",
+                  id,
+                  value: text,
+                  readonly: read_only && "",
+              }),
     ],
     disclosure: ({ toggle, remark, text }) => [
-        describe("div.line", {}, describe("button", { key: toggle.id, id: toggle.id, type: "button", "aria-expanded": String(toggle.chosen) },
-            describe("span", {}, toggle.label), " ", ...lines("small", remark))),
+        describe(
+            "div.line",
+            {},
+            describe(
+                "button",
+                { key: toggle.id, id: toggle.id, type: "button", "aria-expanded": String(toggle.chosen) },
+                describe("span", {}, toggle.label),
+                " ",
+                ...lines("small", remark),
+            ),
+        ),
         ...lines("p", toggle.chosen && text),
     ],
     notice: ({ text, actions }) => [...lines("p", text), buttons(actions)],
@@ -164,7 +252,12 @@ const marks = { none: "", met: "✓", unmet: "✗", open: "?" };
  * @param {Description[]} rows
  */
 function table(caption, rows) {
-    return describe("table", { role: "table" }, describe("caption.unseen", {}, caption), describe("tbody", { role: "rowgroup" }, ...rows));
+    return describe(
+        "table",
+        { role: "table" },
+        describe("caption.unseen", {}, caption),
+        describe("tbody", { role: "rowgroup" }, ...rows),
+    );
 }
 
 /**
@@ -173,12 +266,20 @@ function table(caption, rows) {
  */
 function table_row({ mark, name, detail, remark, control }, signed) {
     const cell = { role: "cell" };
-    return describe(`tr.row${signed ? ".signed" : ""}${control ? ".pressable" : ""}`, { role: "row" },
-        signed && describe(`td.sign.${mark}`, cell, describe("span.unseen", {}, marks[/** @type {keyof typeof marks} */ (mark)])),
+    return describe(
+        `tr.row${signed ? ".signed" : ""}${control ? ".pressable" : ""}`,
+        { role: "row" },
+        signed &&
+            describe(
+                `td.sign.${mark}`,
+                cell,
+                describe("span.unseen", {}, marks[/** @type {keyof typeof marks} */ (mark)]),
+            ),
         describe("th", { scope: "row", role: "rowheader" }, name),
         detail && describe("td.detail", cell, detail),
         remark && describe("td.remark", cell, remark),
-        control && describe("td", cell, button(control, { "aria-label": control.label }, "")));
+        control && describe("td", cell, button(control, { "aria-label": control.label }, "")),
+    );
 }
 
 /**
@@ -189,11 +290,24 @@ function table_row({ mark, name, detail, remark, control }, signed) {
  */
 function figures(title, columns, rows) {
     const head = (/** @type {string} */ name) => describe("th", { scope: "col", role: "columnheader" }, name);
-    return describe("table.unseen", { role: "table" }, describe("caption", {}, title),
+    return describe(
+        "table.unseen",
+        { role: "table" },
+        describe("caption", {}, title),
         describe("thead", { role: "rowgroup" }, describe("tr", { role: "row" }, ...columns.map(head))),
-        describe("tbody", { role: "rowgroup" }, ...rows.map(({ name, figures: texts }) =>
-            describe("tr", { role: "row" }, describe("th", { scope: "row", role: "rowheader" }, name),
-                ...texts.map((text) => describe("td", { role: "cell" }, text))))));
+        describe(
+            "tbody",
+            { role: "rowgroup" },
+            ...rows.map(({ name, figures: texts }) =>
+                describe(
+                    "tr",
+                    { role: "row" },
+                    describe("th", { scope: "row", role: "rowheader" }, name),
+                    ...texts.map((text) => describe("td", { role: "cell" }, text)),
+                ),
+            ),
+        ),
+    );
 }
 
 /**
@@ -202,9 +316,14 @@ function figures(title, columns, rows) {
  */
 function track({ tenths, level_min, level_max }, top) {
     const percent = (/** @type {number} */ level) => (100 * level) / Math.max(1, top);
-    return describe("div.track", { style: `--level: ${percent(1)}%` },
-        level_min !== null && level_max !== null && describe("i", { style: `left: ${percent(level_min)}%; width: ${percent(level_max - level_min)}%` }),
-        tenths !== null && describe("i", { style: `left: clamp(2px, ${percent(tenths / 10)}%, calc(100% - 2px))` }));
+    return describe(
+        "div.track",
+        { style: `--level: ${percent(1)}%` },
+        level_min !== null &&
+            level_max !== null &&
+            describe("i", { style: `left: ${percent(level_min)}%; width: ${percent(level_max - level_min)}%` }),
+        tenths !== null && describe("i", { style: `left: clamp(2px, ${percent(tenths / 10)}%, calc(100% - 2px))` }),
+    );
 }
 
 /** The page stays where it is. @param {HTMLElement | null} element */
@@ -223,7 +342,9 @@ export function is_typed_in(target) {
 /** What a block looks like depends on these too. @param {Block} block */
 function classes({ kind, level, tone, start, end, toggle }) {
     const quiet = start && [...start, ...end].every(({ emphasis }) => emphasis === "quiet");
-    return [kind, level && `level${level}`, tone === "caption" && tone, quiet && "quiet", toggle?.chosen && "open"].filter(Boolean).join(".");
+    return [kind, level && `level${level}`, tone === "caption" && tone, quiet && "quiet", toggle?.chosen && "open"]
+        .filter(Boolean)
+        .join(".");
 }
 
 /**
@@ -234,7 +355,8 @@ function sections(blocks, chart) {
     let above = "";
     return blocks.map((block) => {
         if (block.kind === "heading") above = block.text;
-        if (block.kind === "chapters") above = block.chapters.find((/** @type {Control} */ { chosen }) => chosen)?.label ?? above;
+        if (block.kind === "chapters")
+            above = block.chapters.find((/** @type {Control} */ { chosen }) => chosen)?.label ?? above;
         const inside = contents[block.kind](/** @type {any} */ (block), above);
         const drawn = (block.kind === "curve" || block.kind === "picture") && chart(block.id);
         if (drawn) /** @type {Description} */ (inside[0]).children.push(drawn);
@@ -244,7 +366,9 @@ function sections(blocks, chart) {
 
 /** Whether words are other ones, not set here. @param {MutationRecord} change */
 function is_translation({ type, addedNodes }) {
-    return type === "characterData" || [...addedNodes].some(({ nodeName }) => nodeName === "#text" || nodeName === "FONT");
+    return (
+        type === "characterData" || [...addedNodes].some(({ nodeName }) => nodeName === "#text" || nodeName === "FONT")
+    );
 }
 
 export class Mirror {
@@ -281,7 +405,8 @@ export class Mirror {
         });
         root.addEventListener("input", (event) => {
             const target = /** @type {Element} */ (event.target);
-            if (is_typed_in(target) && !(/** @type {InputEvent} */ (event).isComposing)) used.type(target.id, target.value);
+            if (is_typed_in(target) && !(/** @type {InputEvent} */ (event).isComposing))
+                used.type(target.id, target.value);
         });
         root.addEventListener("compositionend", (event) => {
             const target = /** @type {HTMLInputElement} */ (event.target);
@@ -306,7 +431,10 @@ export class Mirror {
         this.#view = view;
         this.#placed = "";
         this.#heed(this.#watch.takeRecords());
-        reconcile(this.root, sections(view.blocks, (id) => (this.#over ? null : this.used.chart?.(id) ?? null)));
+        reconcile(
+            this.root,
+            sections(view.blocks, (id) => (this.#over ? null : (this.used.chart?.(id) ?? null))),
+        );
         this.#watch.takeRecords(); // these changes are ours
     }
 
@@ -334,8 +462,12 @@ export class Mirror {
     #elements() {
         /** @type {Map<string, HTMLElement>} */
         const elements = new Map();
-        this.#view?.blocks.forEach(({ id }, at) => elements.set(id, /** @type {HTMLElement} */ (this.root.children[at])));
-        for (const control of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("button, .choice > input")))
+        this.#view?.blocks.forEach(({ id }, at) =>
+            elements.set(id, /** @type {HTMLElement} */ (this.root.children[at])),
+        );
+        for (const control of /** @type {NodeListOf<HTMLElement>} */ (
+            this.root.querySelectorAll("button, .choice > input")
+        ))
             elements.set(control.id, control.closest("label") ?? control);
         return elements;
     }
@@ -348,7 +480,9 @@ export class Mirror {
         const view = this.#view;
         if (!view || this.#placed === String(numbers)) return;
         this.#placed = String(numbers);
-        this.#rectangles = new Map(view.nodes.map((id, at) => [id, new DOMRect(...numbers.subarray(4 * at, 4 * at + 4))]));
+        this.#rectangles = new Map(
+            view.nodes.map((id, at) => [id, new DOMRect(...numbers.subarray(4 * at, 4 * at + 4))]),
+        );
         const elements = this.#elements();
         const blocks = new Set(view.blocks.map(({ id }) => id));
         let [left, top] = [0, 0];

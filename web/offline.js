@@ -12,8 +12,14 @@ const script = document.currentScript?.textContent ?? "";
  * @param {string} answers an answers file
  */
 function page_with(answers) {
-    const policy = /** @type {HTMLMetaElement} */ (document.querySelector("meta[http-equiv=Content-Security-Policy]")).content;
-    return fill_page(template, { policy, script, answers, blocks: Object.fromEntries(block_ids.map((id) => [id, block(id)])) });
+    const policy = /** @type {HTMLMetaElement} */ (document.querySelector("meta[http-equiv=Content-Security-Policy]"))
+        .content;
+    return fill_page(template, {
+        policy,
+        script,
+        answers,
+        blocks: Object.fromEntries(block_ids.map((id) => [id, block(id)])),
+    });
 }
 
 // Until here the page says what it is to say where nothing comes: also where a part has been altered on its way.

@@ -14,12 +14,19 @@ const letter_min = 13;
  * @param {import("./shell.js").Shell} shell
  */
 export function needs_text({ probe, stage }) {
-    return no_canvas.some((question) => media(question).matches) || probe.offsetHeight > letter_min || (stage.translate && is_translated());
+    return (
+        no_canvas.some((question) => media(question).matches) ||
+        probe.offsetHeight > letter_min ||
+        (stage.translate && is_translated())
+    );
 }
 
 /** As Chrome and its kin, and Edge, mark a page that they translate. */
 function is_translated() {
-    return /\btranslated-(ltr|rtl)\b/.test(of_document(document, "documentElement").className) || of_document(document, "querySelector")("[_msttexthash]") !== null;
+    return (
+        /\btranslated-(ltr|rtl)\b/.test(of_document(document, "documentElement").className) ||
+        of_document(document, "querySelector")("[_msttexthash]") !== null
+    );
 }
 
 /**
@@ -63,7 +70,16 @@ export function tell_place(tell, element) {
  * @param {import("./assets.js").Assets} assets
  */
 export function list_offers(choice, assets) {
-    return ["typing", "pictures", choice && "presentations", assets.page_with && "copies", has_address() && "links", location.protocol === "file:" && "local"].filter(Boolean).join(" ");
+    return [
+        "typing",
+        "pictures",
+        choice && "presentations",
+        assets.page_with && "copies",
+        has_address() && "links",
+        location.protocol === "file:" && "local",
+    ]
+        .filter(Boolean)
+        .join(" ");
 }
 
 /**

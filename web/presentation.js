@@ -128,7 +128,14 @@ export class Presentation {
      * @param {boolean} reduced_motion
      */
     resize(width, scale, dark, reduced_motion) {
-        const size = [this.#drawn, width, scale, view_of(this.shell.stage).devicePixelRatio, dark, reduced_motion].join();
+        const size = [
+            this.#drawn,
+            width,
+            scale,
+            view_of(this.shell.stage).devicePixelRatio,
+            dark,
+            reduced_motion,
+        ].join();
         if (size === this.#size) return;
         this.#size = size;
         if (this.#drawn) return this.#canvas?.resize(width, scale, dark, reduced_motion);
@@ -141,8 +148,14 @@ export class Presentation {
         const { engine } = this;
         if (engine.stopped) return;
         this.guard(() => {
-            const free = this.#can_draw && !this.#lost && !needs_text(this.shell) && !this.mirror.translated && this.#can_paint();
-            const drawn = free && this.#wants_canvas && !this.#printing && hold(this) && this.#open_canvas() !== undefined;
+            const free =
+                this.#can_draw &&
+                !this.#lost &&
+                !needs_text(this.shell) &&
+                !this.mirror.translated &&
+                this.#can_paint();
+            const drawn =
+                free && this.#wants_canvas && !this.#printing && hold(this) && this.#open_canvas() !== undefined;
             const choice = free && this.#can_draw; // opening may have failed
             const told = `${choice} ${drawn}`;
             if (told !== this.#told && !this.#printing) {

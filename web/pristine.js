@@ -49,7 +49,10 @@ export function media(query, view = window) {
  */
 export function watch_near(element, margin, tell, signal) {
     try {
-        const observer = new (view_of(element).IntersectionObserver)((entries) => tell(entries[entries.length - 1].isIntersecting), { rootMargin: margin });
+        const observer = new (view_of(element).IntersectionObserver)(
+            (entries) => tell(entries[entries.length - 1].isIntersecting),
+            { rootMargin: margin },
+        );
         observer.observe(element);
         signal.addEventListener("abort", () => observer.disconnect());
     } catch {

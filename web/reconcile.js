@@ -44,7 +44,9 @@ export function reconcile(parent, children) {
     if (words !== undefined && said.get(parent) === words) return;
     if (words === undefined) said.delete(parent);
     else said.set(parent, words);
-    const wanted = children.map((child, place) => (typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`));
+    const wanted = children.map((child, place) =>
+        typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`,
+    );
     /** @type {Map<string, ChildNode>} */
     const kept = new Map();
     for (const node of [...parent.childNodes]) {
@@ -79,7 +81,8 @@ function make_node(child, parent) {
  * @param {Description} description
  */
 function apply(element, { attributes, children }) {
-    for (const name of element.getAttributeNames()) if (!Object.hasOwn(attributes, name) && name !== "style") element.removeAttribute(name);
+    for (const name of element.getAttributeNames())
+        if (!Object.hasOwn(attributes, name) && name !== "style") element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) {
         if (name === "style") {
             /** @type {HTMLElement} */ (element).style.cssText = String(value);

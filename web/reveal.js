@@ -10,18 +10,22 @@ import { view_of } from "./pristine.js";
 export function reveal(host, edge, heading) {
     // An observer knows of every box that cuts off, and of frames around this one, even those that it may not look into.
     const look = (/** @type {IntersectionObserverEntry[]} */ entries) => {
-        const shown = entries.every(({ intersectionRect: seen, boundingClientRect: whole }) => seen.height > 0.9 * whole.height);
+        const shown = entries.every(
+            ({ intersectionRect: seen, boundingClientRect: whole }) => seen.height > 0.9 * whole.height,
+        );
         const own = parseFloat(getComputedStyle(host).scrollMarginTop) || 0;
         const go = (/** @type {number} */ margin) => {
             edge.style.scrollMarginTop = `${margin}px`;
             edge.scrollIntoView({ block: "start", inline: "nearest", behavior: "instant" });
         };
-        if (shown && edge.getBoundingClientRect().top > (visualViewport?.offsetTop ?? 0) - 1 && find_cover(edge) < 1) return;
+        if (shown && edge.getBoundingClientRect().top > (visualViewport?.offsetTop ?? 0) - 1 && find_cover(edge) < 1)
+            return;
         go(own);
         let margin = own;
-        for (let bars = 0; bars < 3; ++bars) { // one may stick only now, or below another
+        for (let bars = 0; bars < 3; ++bars) {
+            // one may stick only now, or below another
             const covered = find_cover(edge);
-            if (covered > 0) go(margin += covered);
+            if (covered > 0) go((margin += covered));
         }
     };
     try {
@@ -42,7 +46,11 @@ function find_cover(edge) {
     /** @type {Element} */
     let inside = edge;
     for (let view = /** @type {Window} */ (view_of(edge)); ;) {
-        for (let over = find_top(inside.ownerDocument, left + width / 2, top + 1); over && !contains(over, inside); over = parent_of(over)) {
+        for (
+            let over = find_top(inside.ownerDocument, left + width / 2, top + 1);
+            over && !contains(over, inside);
+            over = parent_of(over)
+        ) {
             if (!/sticky|fixed/.test(view.getComputedStyle(over).position)) continue;
             const { height, bottom } = over.getBoundingClientRect();
             if (height < view.innerHeight / 2) covered = Math.max(covered, bottom - top);
@@ -66,7 +74,9 @@ function find_top(root, x, y) {
 
 /** As things are shown: in the shadow tree that has a slot for it. @param {Element} element @returns {Element | null} */
 function parent_of(element) {
-    return element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host ?? null;
+    return (
+        element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host ?? null
+    );
 }
 
 /** @param {Element} outer @param {Element | null} inner */

@@ -56,14 +56,21 @@ export class Room {
 
     /** @param {number} width */
     #keep_height(width) {
-        const { host, shell: { column } } = this;
-        const { minHeight, boxSizing, overflowY, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(host);
+        const {
+            host,
+            shell: { column },
+        } = this;
+        const { minHeight, boxSizing, overflowY, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } =
+            getComputedStyle(host);
         const edges = boxSizing === "border-box" ? [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth] : [];
-        const given = minHeight.endsWith("px") ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight)) : 0;
+        const given = minHeight.endsWith("px")
+            ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight))
+            : 0;
         const height = given > 0 ? given : this.#first ? this.#estimate(width) : 0;
         column.style.minHeight = `${height}px`;
         // A page that sets the height means it.
-        if (given <= 0 && overflowY === "visible" && host.clientHeight && host.clientHeight < column.offsetHeight) column.style.minHeight = "0";
+        if (given <= 0 && overflowY === "visible" && host.clientHeight && host.clientHeight < column.offsetHeight)
+            column.style.minHeight = "0";
     }
 
     /** CSS px that the first screen takes at most, with texts as long as those of our own rubric. @param {number} width */

@@ -41,7 +41,8 @@ export class Shell {
         const { isTrusted, detail, clientX, clientY } = click;
         if (isTrusted || detail === 0 || click.composedPath()[0] !== this.root.host) return;
         const under = this.root.elementFromPoint(clientX, clientY);
-        if (this.root.contains(under)) under?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
+        if (this.root.contains(under))
+            under?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
     }
 
     /** @param {boolean} shown or else the mirror is the interface */
@@ -119,7 +120,8 @@ export class Shell {
         const box = this.offered;
         box.lang = "en";
         box.replaceChildren();
-        const sentence = text ? `If ${name} has not been saved, which can be forbidden here: copy its text, and keep it in a file of that name.`
+        const sentence = text
+            ? `If ${name} has not been saved, which can be forbidden here: copy its text, and keep it in a file of that name.`
             : `If ${name} has not been saved, which can be forbidden here: save the chart as SVG, and copy its text.`;
         append(box, "p", "caption").textContent = sentence;
         const field = /** @type {HTMLTextAreaElement} */ (text ? append(box, "textarea") : undefined);
@@ -133,8 +135,8 @@ export class Shell {
             button.textContent = "Copy the text";
             button.addEventListener("click", async () => {
                 field.select();
-                const copied = await copy(text) || document.execCommand("copy");
-                this.announce(button.textContent = copied ? "Copied" : "Copy it by hand: it is selected");
+                const copied = (await copy(text)) || document.execCommand("copy");
+                this.announce((button.textContent = copied ? "Copied" : "Copy it by hand: it is selected"));
             });
         }
         const close = append(row, "button", "quiet");

@@ -186,7 +186,9 @@ export interface StreamStageElement extends HTMLElement {
     /** The answers as of now; undefined until it is ready. */
     answers(): StreamStageAnswers | undefined;
     /** Opens an answers file, or the answers that a result file carries; waits until the element is ready. Rejects with a LoadError. */
-    load(answers: StreamStageAnswers | StreamStageResult | string | Blob | ArrayBuffer | ArrayBufferView): Promise<Loaded>;
+    load(
+        answers: StreamStageAnswers | StreamStageResult | string | Blob | ArrayBuffer | ArrayBufferView,
+    ): Promise<Loaded>;
     /** Forgets all answers and goes back to the start. */
     reset(): void;
     /** The box around a control as it is seen, from the top left of the viewport; undefined when it is not on the screen. */
@@ -197,13 +199,21 @@ export interface StreamStageElement extends HTMLElement {
         listener: (this: StreamStageElement, event: StreamStageEventMap[Type]) => unknown,
         options?: boolean | AddEventListenerOptions,
     ): void;
-    addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: boolean | AddEventListenerOptions,
+    ): void;
     removeEventListener<Type extends keyof StreamStageEventMap>(
         type: Type,
         listener: (this: StreamStageElement, event: StreamStageEventMap[Type]) => unknown,
         options?: boolean | EventListenerOptions,
     ): void;
-    removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+    removeEventListener(
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: boolean | EventListenerOptions,
+    ): void;
 }
 
 /** The element's class; importing the file has defined `<stream-stage>`, in a browser. */

@@ -1,11 +1,17 @@
 // Defines <stream-stage>; what it loads lies beside this file. Types: stream-stage.d.ts.
+/* global streamstage_code_print, streamstage_plain_print -- scripts/pack.mjs puts them in */
 import { assets_at } from "./assets.js";
 import { define } from "./element.js";
 
 // Written out, or bundlers do not see that these files belong to this one.
-export const StreamStage = define(assets_at({
-    code: new URL("./streamstage.wasm", import.meta.url),
-    plain: new URL("./streamstage-plain.js", import.meta.url),
-    regular: new URL("./inter-regular.otf", import.meta.url),
-    semibold: new URL("./inter-semibold.otf", import.meta.url),
-}, { code: streamstage_code_print, plain: streamstage_plain_print }));
+export const StreamStage = define(
+    assets_at(
+        {
+            code: new URL("./streamstage.wasm", import.meta.url),
+            plain: new URL("./streamstage-plain.js", import.meta.url),
+            regular: new URL("./inter-regular.otf", import.meta.url),
+            semibold: new URL("./inter-semibold.otf", import.meta.url),
+        },
+        { code: streamstage_code_print, plain: streamstage_plain_print },
+    ),
+);

@@ -20,7 +20,11 @@ const repeated_lengths = lengths + 274;
 const literals = repeated_lengths + 274;
 
 /** Likelihoods that follow, in a tree of this many bits, the ways of a length: short, middling, long. */
-const length_trees = /** @type {const} */ ([[2, 3, 0], [10, 3, 8], [18, 8, 16]]);
+const length_trees = /** @type {const} */ ([
+    [2, 3, 0],
+    [10, 3, 8],
+    [18, 8, 16],
+]);
 
 /** @param {Uint8Array} packed */
 function read_bits(packed) {
@@ -109,7 +113,8 @@ export function unpack_bytes(packed) {
     const read_byte = (at, before) => {
         const place = literals + 0x300 * (before >> (8 - packed[3]));
         let node = 1;
-        if (state > 6) // what a match would have repeated here is likely no longer
+        if (state > 6)
+            // what a match would have repeated here is likely no longer
             for (let expected = bytes[at - distances[0] - 1], same = true; same && node < 0x100; expected <<= 1) {
                 const wanted = (expected >> 7) & 1;
                 const one = bit(place + ((1 + wanted) << 8) + node);

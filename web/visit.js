@@ -55,5 +55,7 @@ export class VisitRecord {
 
 /** 32 hexadecimal digits. */
 function random_id() {
-    return Array.prototype.map.call(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return Array.prototype.map
+        .call(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"))
+        .join("");
 }

@@ -7,8 +7,13 @@ import { answers_of } from "../browser/take_away.js";
 
 const count = Number(process.argv[2] ?? 1000);
 const organisations = rubric.test_organisations.map(({ id }) => id);
-const files = Array.from({ length: count }, (_, at) => JSON.stringify(
-    answers_of(organisations[at % organisations.length], { respondent: { name: `Person ${at}`, group: at % 2 ? "business" : "technology" } })));
+const files = Array.from({ length: count }, (_, at) =>
+    JSON.stringify(
+        answers_of(organisations[at % organisations.length], {
+            respondent: { name: `Person ${at}`, group: at % 2 ? "business" : "technology" },
+        }),
+    ),
+);
 
 const browser = await open_browser();
 const visitor = await visit(browser, offline_file, { still: true });
@@ -28,5 +33,7 @@ const { one_by_one, together } = await visitor.in_widget(async (element, shadow,
     return { one_by_one, together: performance.now() - begun };
 }, files);
 await browser.close();
-console.log(`${count} files put together: ${Math.round(together)} ms, ${(together / one_by_one).toFixed(2)} of the ${Math.round(one_by_one)} ms that opening one of them ${count} times takes`);
+console.log(
+    `${count} files put together: ${Math.round(together)} ms, ${(together / one_by_one).toFixed(2)} of the ${Math.round(one_by_one)} ms that opening one of them ${count} times takes`,
+);
 if (together > 2000) process.exitCode = 1;

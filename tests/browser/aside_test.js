@@ -4,7 +4,8 @@ import { after, before, test } from "node:test";
 import { controls_for, open_browser, rubric, serve, visit, visit_alone } from "./support.js";
 import { has_control, notices, press } from "./take_away.js";
 
-const head = '<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
+const head =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
 const pages = {
     "/one.html": `${head}<stream-stage rubric="event-streaming.json"></stream-stage>`,
     "/two.html": `${head}<stream-stage id="a" rubric="event-streaming.json"></stream-stage><stream-stage id="b" rubric="event-streaming.json"></stream-stage>`,
@@ -31,7 +32,8 @@ async function answer_once(visitor, start = "start/quick") {
     return question;
 }
 
-const offers = (visitor) => visitor.in_widget((_, shadow) => Array.from(shadow.querySelectorAll("[id^='left/'][id$='/open']"), ({ id }) => id));
+const offers = (visitor) =>
+    visitor.in_widget((_, shadow) => Array.from(shadow.querySelectorAll("[id^='left/'][id$='/open']"), ({ id }) => id));
 
 /** Opens all that is offered, one after another, and gives the answers of each. */
 async function collect(visitor) {
@@ -40,7 +42,8 @@ async function collect(visitor) {
         await press(visitor, id);
         all.push((await visitor.answers()).answers);
         await press(visitor, "edit/undo");
-        for (const back of ["go/back", "chapter/keep"]) if (await has_control(visitor, back)) await press(visitor, back);
+        for (const back of ["go/back", "chapter/keep"])
+            if (await has_control(visitor, back)) await press(visitor, back);
     }
     return all;
 }
@@ -70,7 +73,13 @@ test("who goes on in spite of another tab, and closes: the other's answers are o
         assert.equal((await offers(fourth)).length, 1, "what the third had");
         await press(fourth, (await offers(fourth))[0].replace("open", "forget"));
         assert.deepEqual(await offers(fourth), []);
-        assert.deepEqual(await fourth.page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes(":elsewhere")).length), 1, "that is open by now");
+        assert.deepEqual(
+            await fourth.page.evaluate(
+                () => Object.keys(localStorage).filter((name) => name.includes(":elsewhere")).length,
+            ),
+            1,
+            "that is open by now",
+        );
         assert.deepEqual(fourth.messages, []);
     });
 });
@@ -78,14 +87,16 @@ test("who goes on in spite of another tab, and closes: the other's answers are o
 test("two elements in any order, with all that they can decide: what was answered is there or is offered", async () => {
     for (let seed = 1; seed <= 4; ++seed)
         await with_page("/two.html", async (visitor, context) => {
-            await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2);
+            await visitor.wait(
+                () => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2,
+            );
             let state = seed;
             const random = (below) => (state = (state * 48271) % 2147483647) % below;
             const given = new Set();
             for (let step = 0; step < 14; ++step) {
                 visitor.selector = ["#a", "#b"][random(2)];
                 const decide = ["elsewhere/use", "elsewhere/keep"][random(2)];
-                if (random(3) === 0 && await has_control(visitor, decide)) {
+                if (random(3) === 0 && (await has_control(visitor, decide))) {
                     await press(visitor, decide);
                     continue;
                 }
@@ -102,7 +113,11 @@ test("two elements in any order, with all that they can decide: what was answere
             }
             const next = await visit(browser, `${server.base}/one.html`, { context, still: true });
             const found = new Set((await collect(next)).flatMap((answers) => Object.keys(answers)));
-            assert.deepEqual([...given].filter((question) => !found.has(question)), [], `seed ${seed}`);
+            assert.deepEqual(
+                [...given].filter((question) => !found.has(question)),
+                [],
+                `seed ${seed}`,
+            );
             assert.deepEqual(next.messages, []);
         });
 });
@@ -117,24 +132,39 @@ test("what could not be read, twice over, can be saved as files and be forgotten
         }, key);
         await page.close();
     };
-    await with_page("/one.html", async (visitor) => {
-        const saves = await visitor.in_widget((_, shadow) => Array.from(shadow.querySelectorAll("[id^='left/'][id$='/save']"), ({ id }) => id));
-        assert.equal(saves.length, 2);
-        await press(visitor, saves[0].replace("save", "forget"));
-        await press(visitor, saves[0].replace("save", "forget"));
-        assert.deepEqual(await visitor.page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("unreadable"))), []);
-        assert.deepEqual(visitor.messages, []);
-    }, prepare);
+    await with_page(
+        "/one.html",
+        async (visitor) => {
+            const saves = await visitor.in_widget((_, shadow) =>
+                Array.from(shadow.querySelectorAll("[id^='left/'][id$='/save']"), ({ id }) => id),
+            );
+            assert.equal(saves.length, 2);
+            await press(visitor, saves[0].replace("save", "forget"));
+            await press(visitor, saves[0].replace("save", "forget"));
+            assert.deepEqual(
+                await visitor.page.evaluate(() =>
+                    Object.keys(localStorage).filter((name) => name.includes("unreadable")),
+                ),
+                [],
+            );
+            assert.deepEqual(visitor.messages, []);
+        },
+        prepare,
+    );
 });
 
 test("a page that is open for days dates what is saved by the day it is saved on", async () => {
     await with_page("/one.html", async (visitor) => {
         await answer_once(visitor);
-        const date_of = () => visitor.page.evaluate(() => new Promise((resolve) => {
-            HTMLAnchorElement.prototype.click = () => {};
-            URL.createObjectURL = (blob) => void blob.text().then((text) => resolve(JSON.parse(text).date));
-            document.querySelector("stream-stage").shadowRoot.getElementById("save/answers").click();
-        }));
+        const date_of = () =>
+            visitor.page.evaluate(
+                () =>
+                    new Promise((resolve) => {
+                        HTMLAnchorElement.prototype.click = () => {};
+                        URL.createObjectURL = (blob) => void blob.text().then((text) => resolve(JSON.parse(text).date));
+                        document.querySelector("stream-stage").shadowRoot.getElementById("save/answers").click();
+                    }),
+            );
         await press(visitor, "go/review");
         const today = await date_of();
         await visitor.page.evaluate(() => {

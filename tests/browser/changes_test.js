@@ -26,25 +26,31 @@ async function begin(options = {}) {
 const leave = (visitor) => visitor.page.browserContext().close();
 
 /** The canvas in CSS px and in pixels. */
-const measure = (visitor) => visitor.in_widget((_, shadow) => {
-    const canvas = shadow.querySelector("canvas");
-    const { width, height } = canvas.getBoundingClientRect();
-    return { width, height, wide: canvas.width, high: canvas.height, ratio: devicePixelRatio };
-});
+const measure = (visitor) =>
+    visitor.in_widget((_, shadow) => {
+        const canvas = shadow.querySelector("canvas");
+        const { width, height } = canvas.getBoundingClientRect();
+        return { width, height, wide: canvas.width, high: canvas.height, ratio: devicePixelRatio };
+    });
 
 /** The greatest difference between two pictures, of 255. */
 async function measure_difference(...pictures) {
     const blank = await browser.newPage(); // whose policy lets it
-    const found = await blank.evaluate(async (urls) => {
-        const [one, other] = await Promise.all(urls.map(async (url) => {
-            const image = await createImageBitmap(await (await fetch(url)).blob());
-            const paint = new OffscreenCanvas(image.width, image.height).getContext("2d");
-            paint.drawImage(image, 0, 0);
-            return paint.getImageData(0, 0, image.width, image.height).data;
-        }));
-        const off = one.map((value, at) => Math.abs(value - other[at]));
-        return off.reduce((most, one) => Math.max(most, one), 0);
-    }, pictures.map((picture) => `data:image/png;base64,${picture}`));
+    const found = await blank.evaluate(
+        async (urls) => {
+            const [one, other] = await Promise.all(
+                urls.map(async (url) => {
+                    const image = await createImageBitmap(await (await fetch(url)).blob());
+                    const paint = new OffscreenCanvas(image.width, image.height).getContext("2d");
+                    paint.drawImage(image, 0, 0);
+                    return paint.getImageData(0, 0, image.width, image.height).data;
+                }),
+            );
+            const off = one.map((value, at) => Math.abs(value - other[at]));
+            return off.reduce((most, one) => Math.max(most, one), 0);
+        },
+        pictures.map((picture) => `data:image/png;base64,${picture}`),
+    );
     await blank.close();
     return found;
 }
@@ -57,7 +63,8 @@ async function settle(visitor) {
 test("the pixel ratio changes from 1 to 3 to 1.5: the canvas is as sharp as if it had been so from the beginning", async () => {
     const visitor = await begin();
     for (const ratio of [3, 1.5, 1]) {
-        for (const height of [size.height - 1, size.height]) { // or the browser's emulation tells the page nothing
+        for (const height of [size.height - 1, size.height]) {
+            // or the browser's emulation tells the page nothing
             await visitor.page.setViewport({ width: size.width, height, deviceScaleFactor: ratio });
             await settle(visitor);
         }

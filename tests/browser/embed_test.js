@@ -1,22 +1,61 @@
 // In other people's pages: strict policies, several elements, coming and going, trouble.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Visitor, controls_for, open_browser, organisation, rubric, score, serve, visit, visit_alone } from "./support.js";
+import {
+    Visitor,
+    controls_for,
+    open_browser,
+    organisation,
+    rubric,
+    score,
+    serve,
+    visit,
+    visit_alone,
+} from "./support.js";
 
 const page_head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
 /** A rubric with its title in these languages. */
-const in_languages = (title) => JSON.stringify({
-    schema_version: 1, id: "tea", version: "1.0.0", language: "en", title,
-    stages: [{ id: "none", name: "None" }, { id: "some", name: "Some", criteria: [{ question: "tea" }] }],
-    dimensions: [{ id: "all", name: "All" }],
-    questions: [{ id: "tea", dimension: "all", kind: "ladder", text: "Tea?", rungs: [{ id: "no", level: 0, text: "No" }, { id: "yes", level: 1, text: "Yes" }] }],
-});
+const in_languages = (title) =>
+    JSON.stringify({
+        schema_version: 1,
+        id: "tea",
+        version: "1.0.0",
+        language: "en",
+        title,
+        stages: [
+            { id: "none", name: "None" },
+            { id: "some", name: "Some", criteria: [{ question: "tea" }] },
+        ],
+        dimensions: [{ id: "all", name: "All" }],
+        questions: [
+            {
+                id: "tea",
+                dimension: "all",
+                kind: "ladder",
+                text: "Tea?",
+                rungs: [
+                    { id: "no", level: 0, text: "No" },
+                    { id: "yes", level: 1, text: "Yes" },
+                ],
+            },
+        ],
+    });
 /** A German page with elements that each have a rubric inside. */
-const german_page = (...elements) => `<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>${
-    elements.map(({ lang, title }) => `<stream-stage storage="none"${lang ? ` lang="${lang}"` : ""}><script type="application/json">${in_languages(title)}</script></stream-stage>`).join("")}`;
+const german_page = (...elements) =>
+    `<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>${elements
+        .map(
+            ({ lang, title }) =>
+                `<stream-stage storage="none"${lang ? ` lang="${lang}"` : ""}><script type="application/json">${in_languages(title)}</script></stream-stage>`,
+        )
+        .join("")}`;
 const pages = {
     "/languages.html": german_page(
-        { title: "Tea?" }, { title: "Tea?", lang: "de" }, { title: { en: "Tea?", de: "Tee?" } }, { title: { en: "Tea?", de: "Tee?" }, lang: "en-GB" }, { title: { fr: "Du thé ?" } }),
+        { title: "Tea?" },
+        { title: "Tea?", lang: "de" },
+        { title: { en: "Tea?", de: "Tee?" } },
+        { title: { en: "Tea?", de: "Tee?" }, lang: "en-GB" },
+        { title: { fr: "Du thé ?" } },
+    ),
     "/two.html": `${page_head}<stream-stage id="a" rubric="event-streaming.json" storage="none"></stream-stage>
         <stream-stage id="b" rubric="event-streaming.json" storage="none" theme="dark"></stream-stage>`,
     "/kept.html": `${page_head}<stream-stage rubric="event-streaming.json" storage="mine"></stream-stage>`,
@@ -54,7 +93,10 @@ test("under a strict content security policy it works without a violation", asyn
         assert.equal((await visitor.events("answer")).length, 1);
         assert.deepEqual((await visitor.seen()).violations, []);
         assert.deepEqual(visitor.messages, []);
-        assert.ok(visitor.requests.every((url) => url.startsWith(server.base)), visitor.requests.join("\n"));
+        assert.ok(
+            visitor.requests.every((url) => url.startsWith(server.base)),
+            visitor.requests.join("\n"),
+        );
     });
 });
 
@@ -81,8 +123,11 @@ test("two elements on a page are two visits", async () => {
         assert.ok((await b.controls()).includes("start/quick"));
         await b.click("start/full");
         assert.ok((await b.question()) !== "");
-        const dark = await visitor.page.evaluate(() => ["#a", "#b"].map((id) =>
-            document.querySelector(id).shadowRoot.querySelector(".stage").classList.contains("dark")));
+        const dark = await visitor.page.evaluate(() =>
+            ["#a", "#b"].map((id) =>
+                document.querySelector(id).shadowRoot.querySelector(".stage").classList.contains("dark"),
+            ),
+        );
         assert.deepEqual(dark, [false, true]);
     });
 });
@@ -141,25 +186,32 @@ test("it loads when it comes near, not before", async () => {
     const asked = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${server.base}/far.html`, { waitUntil: "networkidle0" });
-    assert.deepEqual(asked.filter((path) => path !== "/favicon.ico"), ["/far.html", "/stream-stage.js"]);
+    assert.deepEqual(
+        asked.filter((path) => path !== "/favicon.ico"),
+        ["/far.html", "/stream-stage.js"],
+    );
     await page.evaluate(() => scrollTo(0, 5000));
     await page.waitForResponse((response) => response.url().endsWith("streamstage.wasm"));
     await page.close();
 });
 
 test("the page scrolls by wheel over the canvas, and Tab leaves the widget at its end", async () => {
-    await with_page("/demo/blog.html", async (visitor) => {
-        await visitor.page.evaluate(() => document.querySelector("stream-stage").scrollIntoView());
-        await visitor.rest();
-        const place = await visitor.rectangle("start/quick");
-        await visitor.page.mouse.move(place.x + 5, place.y + 5);
-        const from = await visitor.page.evaluate(() => scrollY);
-        await visitor.page.mouse.wheel({ deltaY: 200 });
-        await visitor.wait((start) => scrollY > start, from);
-        await visitor.tab_to("presentation/other");
-        await visitor.type("Tab");
-        assert.equal(await visitor.focused(), "");
-    }, { height: 500 });
+    await with_page(
+        "/demo/blog.html",
+        async (visitor) => {
+            await visitor.page.evaluate(() => document.querySelector("stream-stage").scrollIntoView());
+            await visitor.rest();
+            const place = await visitor.rectangle("start/quick");
+            await visitor.page.mouse.move(place.x + 5, place.y + 5);
+            const from = await visitor.page.evaluate(() => scrollY);
+            await visitor.page.mouse.wheel({ deltaY: 200 });
+            await visitor.wait((start) => scrollY > start, from);
+            await visitor.tab_to("presentation/other");
+            await visitor.type("Tab");
+            assert.equal(await visitor.focused(), "");
+        },
+        { height: 500 },
+    );
 });
 
 test("a control reached by Tab is ringed where it is drawn", async () => {
@@ -197,14 +249,22 @@ test("a rubric inside the element does as well as one at an address", async () =
 });
 
 test("what is shown is in the element's language, else in the page's, else in the rubric's, and is marked with the one it is in", async () => {
-    await with_page("/languages.html", async (visitor) => {
-        await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 5);
-        const shown = await visitor.page.evaluate(() => Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) => {
-            const heading = shadowRoot.querySelector(".mirror h2");
-            return `${heading.closest("[lang]").lang}: ${heading.textContent}`;
-        }));
-        assert.deepEqual(shown, ["en: Tea?", "en: Tea?", "de: Tee?", "en: Tea?", "fr: Du thé ?"]);
-    }, { height: 3600 });
+    await with_page(
+        "/languages.html",
+        async (visitor) => {
+            await visitor.wait(
+                () => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 5,
+            );
+            const shown = await visitor.page.evaluate(() =>
+                Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) => {
+                    const heading = shadowRoot.querySelector(".mirror h2");
+                    return `${heading.closest("[lang]").lang}: ${heading.textContent}`;
+                }),
+            );
+            assert.deepEqual(shown, ["en: Tea?", "en: Tea?", "de: Tee?", "en: Tea?", "fr: Du thé ?"]);
+        },
+        { height: 3600 },
+    );
 });
 
 test("with start and mode it opens at the questions", async () => {
@@ -214,7 +274,10 @@ test("with start and mode it opens at the questions", async () => {
     });
 });
 
-for (const [path, about] of [["/broken.html", /title/], ["/missing.html", /404/]]) {
+for (const [path, about] of [
+    ["/broken.html", /title/],
+    ["/missing.html", /404/],
+]) {
     test(`trouble with the rubric is said in the page and as an event: ${path}`, async () => {
         await with_page(path, async (visitor) => {
             const [{ detail }] = await visitor.events("error");
@@ -268,7 +331,10 @@ test("a lost WebGL context is drawn anew when it comes back", async () => {
         await visitor.rest();
         await visitor.click("start/quick");
         assert.ok(await visitor.question());
-        assert.deepEqual(visitor.messages.filter((message) => !/context.*(lost|restored)/i.test(message)), []);
+        assert.deepEqual(
+            visitor.messages.filter((message) => !/context.*(lost|restored)/i.test(message)),
+            [],
+        );
     });
 });
 

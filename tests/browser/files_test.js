@@ -5,7 +5,16 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import { make_folder, offline_file, open_browser, root, rubric, score, serve, visit_alone } from "./support.js";
-import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of, saved_bytes } from "./take_away.js";
+import {
+    answers_of,
+    has_control,
+    hostile_texts,
+    notices,
+    open_keep,
+    press,
+    result_of,
+    saved_bytes,
+} from "./take_away.js";
 
 const bank = answers_of("fairholm-bank");
 const folder = make_folder();
@@ -14,7 +23,12 @@ let server;
 
 before(async () => {
     browser = await open_browser();
-    const drawing = await build({ entryPoints: [join(root, "web/draw_picture.js")], bundle: true, format: "esm", write: false });
+    const drawing = await build({
+        entryPoints: [join(root, "web/draw_picture.js")],
+        bundle: true,
+        format: "esm",
+        write: false,
+    });
     server = await serve({
         "/draw_picture.js": drawing.outputFiles[0].text,
         "/early.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>
@@ -43,14 +57,27 @@ const with_page = (work, url = offline_file) => visit_alone(browser, url, work, 
 async function drop(visitor, files, data = {}) {
     const session = await visitor.page.createCDPSession();
     for (const type of ["dragEnter", "dragOver", "drop"])
-        await session.send("Input.dispatchDragEvent", { type, x: 640, y: 300, data: { items: [], files, dragOperationsMask: 1, ...data } });
+        await session.send("Input.dispatchDragEvent", {
+            type,
+            x: 640,
+            y: 300,
+            data: { items: [], files, dragOperationsMask: 1, ...data },
+        });
     await session.detach();
 }
 
-const says = (visitor, pattern) => visitor.wait((selector, source) => {
-    const said = Array.from(document.querySelector(selector).shadowRoot.querySelectorAll(".mirror .notice"), (notice) => notice.textContent).join("\n");
-    return new RegExp(source).test(said);
-}, visitor.selector, pattern.source);
+const says = (visitor, pattern) =>
+    visitor.wait(
+        (selector, source) => {
+            const said = Array.from(
+                document.querySelector(selector).shadowRoot.querySelectorAll(".mirror .notice"),
+                (notice) => notice.textContent,
+            ).join("\n");
+            return new RegExp(source).test(said);
+        },
+        visitor.selector,
+        pattern.source,
+    );
 
 test("a file that is dropped on the element opens as a picked one does", async () => {
     await with_page(async (visitor) => {
@@ -64,7 +91,10 @@ test("a file that is dropped on the element opens as a picked one does", async (
 test("several that are dropped are put together", async () => {
     await with_page(async (visitor) => {
         const names = ["fairholm-bank", "marsh-water", "telvia"];
-        await drop(visitor, names.map((id) => file(`${id}.json`, answers_of(id, { respondent: { name: id, group: "technology" } }))));
+        await drop(
+            visitor,
+            names.map((id) => file(`${id}.json`, answers_of(id, { respondent: { name: id, group: "technology" } }))),
+        );
         await says(visitor, /The answers of 3 people are together now\./);
         assert.ok(await has_control(visitor, "respondents/add"));
     });
@@ -82,15 +112,22 @@ test("what is no file, and a drop beside the element, stay the page's own", asyn
     await with_page(async (visitor) => {
         const prevented = await visitor.page.evaluate(() => {
             const element = document.querySelector("stream-stage");
-            const cancelled = (target, with_file) => ["dragover", "drop"].map((type) => {
-                const dataTransfer = new DataTransfer();
-                if (with_file) dataTransfer.items.add(new File(["{}"], "a.json"));
-                else dataTransfer.setData("text/plain", "words");
-                return !target.dispatchEvent(new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
-            });
+            const cancelled = (target, with_file) =>
+                ["dragover", "drop"].map((type) => {
+                    const dataTransfer = new DataTransfer();
+                    if (with_file) dataTransfer.items.add(new File(["{}"], "a.json"));
+                    else dataTransfer.setData("text/plain", "words");
+                    return !target.dispatchEvent(
+                        new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }),
+                    );
+                });
             return [cancelled(element, false), cancelled(document.body, true), cancelled(element, true)];
         });
-        assert.deepEqual(prevented, [[false, false], [false, false], [true, true]]);
+        assert.deepEqual(prevented, [
+            [false, false],
+            [false, false],
+            [true, true],
+        ]);
     });
 });
 
@@ -108,11 +145,23 @@ test("a folder and a file that is too large are refused by name, and what can be
 });
 
 test("files of another rubric, of an older version, with unknown ids, or of ten MiB are met with a sentence", async () => {
-    const older = { ...bank, rubric: { ...bank.rubric, version: "0.0.1" }, answers: { ...bank.answers, "asked-once": { rung: "gone" } } };
+    const older = {
+        ...bank,
+        rubric: { ...bank.rubric, version: "0.0.1" },
+        answers: { ...bank.answers, "asked-once": { rung: "gone" } },
+    };
     for (const [name, content, sentence] of [
-        ["tea.json", { ...bank, rubric: { id: "tea", version: "1.0.0" } }, /“tea\.json” was not opened.*belong to the rubric “tea”/],
+        [
+            "tea.json",
+            { ...bank, rubric: { id: "tea", version: "1.0.0" } },
+            /“tea\.json” was not opened.*belong to the rubric “tea”/,
+        ],
         ["older.json", older, /“older\.json” is open\..*dropped: .*“asked-once”/],
-        ["unknown.json", { ...bank, answers: { "asked-never": { rung: "x" } } }, /“unknown\.json” was not opened.*“asked-never” is not in the rubric/],
+        [
+            "unknown.json",
+            { ...bank, answers: { "asked-never": { rung: "x" } } },
+            /“unknown\.json” was not opened.*“asked-never” is not in the rubric/,
+        ],
         ["large.json", JSON.stringify(bank).padEnd(10 << 20, "]"), /“large\.json” was not opened/],
         ["picture.png", "\u0089PNG\r\n", /“picture\.png” was not opened/],
     ])
@@ -128,7 +177,9 @@ test("hostile texts in names, notes and reasons are shown as text: no element mo
         const dialogs = [];
         visitor.page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
         const ids = rubric.questions.map(({ id }) => id);
-        const notes = Object.fromEntries(ids.map((id, at) => [id, hostile_texts.filter((_, text) => text % ids.length === at).join(" ")]));
+        const notes = Object.fromEntries(
+            ids.map((id, at) => [id, hostile_texts.filter((_, text) => text % ids.length === at).join(" ")]),
+        );
         const reason = rubric.questions.find(({ allow_not_applicable }) => allow_not_applicable);
         const hostile = { ...bank, notes, respondent: { name: hostile_texts[0], group: hostile_texts[2] } };
         hostile.answers = { ...bank.answers, [reason.id]: { not_applicable: hostile_texts[1] } };
@@ -138,7 +189,14 @@ test("hostile texts in names, notes and reasons are shown as text: no element mo
         const screens = ["chapter/summary", "chapter/why", "chapter/compare", "chapter/keep", "go/review"];
         for (const id of screens) if (await has_control(visitor, id)) await press(visitor, id);
         assert.deepEqual((await visitor.answers()).notes, notes);
-        const strangers = await visitor.in_widget((_, shadow) => Array.from(shadow.querySelectorAll("script, img, iframe, a, style, base, meta, object, embed, [onerror], [onload], [srcdoc]"), ({ outerHTML }) => outerHTML));
+        const strangers = await visitor.in_widget((_, shadow) =>
+            Array.from(
+                shadow.querySelectorAll(
+                    "script, img, iframe, a, style, base, meta, object, embed, [onerror], [onload], [srcdoc]",
+                ),
+                ({ outerHTML }) => outerHTML,
+            ),
+        );
         assert.deepEqual(strangers, []);
         assert.equal(await visitor.page.evaluate(() => document.querySelectorAll("*").length), outside);
         assert.equal(await visitor.page.evaluate(() => window.hit), undefined);
@@ -180,7 +238,9 @@ test("every chart of the result is handed over as a PNG of its whole size", asyn
 /** How many pixels of a PNG have each colour. */
 function count_colours(visitor, bytes) {
     return visitor.page.evaluate(async (packed) => {
-        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))]));
+        const image = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))]),
+        );
         const pen = new OffscreenCanvas(image.width, image.height).getContext("2d");
         pen.drawImage(image, 0, 0);
         const { data } = pen.getImageData(0, 0, image.width, image.height);
@@ -198,8 +258,16 @@ test("the tracks of the profile and the steps of the staircase have their own co
         await open_keep(visitor, bank);
         for (const chart of ["profile", "staircase"]) {
             const { bytes } = await saved_bytes(visitor, () => press(visitor, `picture/${chart}/png`));
-            const { "255 255 255": ground, "237 240 245": track, "0 0 0": black = 0, ...others } = await count_colours(visitor, bytes);
-            assert.ok(ground > track && track > 2 * Math.max(...Object.values(others)), `${chart}: ${track} pixels of track`);
+            const {
+                "255 255 255": ground,
+                "237 240 245": track,
+                "0 0 0": black = 0,
+                ...others
+            } = await count_colours(visitor, bytes);
+            assert.ok(
+                ground > track && track > 2 * Math.max(...Object.values(others)),
+                `${chart}: ${track} pixels of track`,
+            );
             assert.equal(black, 0, chart);
         }
     });
@@ -207,11 +275,32 @@ test("the tracks of the profile and the steps of the staircase have their own co
 
 /** One of every kind of shape, in hundredths of a px. */
 const chart = {
-    tag: "svg", attributes: { viewBox: "0 0 10000 5000", "aria-hidden": "true" }, children: [
-        { tag: "polygon", attributes: { points: "1000 1000 3000 1000 3000 3000 1000 3000", fill: "track" }, children: [] },
-        { tag: "polyline", attributes: { points: "5000 500 5000 4500 ", stroke: "accent", "stroke-width": 400 }, children: [] },
+    tag: "svg",
+    attributes: { viewBox: "0 0 10000 5000", "aria-hidden": "true" },
+    children: [
+        {
+            tag: "polygon",
+            attributes: { points: "1000 1000 3000 1000 3000 3000 1000 3000", fill: "track" },
+            children: [],
+        },
+        {
+            tag: "polyline",
+            attributes: { points: "5000 500 5000 4500 ", stroke: "accent", "stroke-width": 400 },
+            children: [],
+        },
         { tag: "circle", attributes: { cx: 7000, cy: 1000, r: 500, fill: "warn" }, children: [] },
-        { tag: "text", attributes: { x: 8000, y: 3000, "font-size": 1600, "font-weight": 600, "text-anchor": "middle", fill: "text" }, children: ["Stage"] },
+        {
+            tag: "text",
+            attributes: {
+                x: 8000,
+                y: 3000,
+                "font-size": 1600,
+                "font-weight": 600,
+                "text-anchor": "middle",
+                fill: "text",
+            },
+            children: ["Stage"],
+        },
     ],
 };
 
@@ -231,12 +320,25 @@ test("a chart becomes a picture of twice its size on white, in the light colours
         const at = (x, y) => Array.from(pen.getImageData(x, y, 1, 1).data.slice(0, 3)).join(" ");
         const letters = pen.getImageData(140, 30, 40, 40).data;
         return {
-            type: blob.type, size: [image.width, image.height], ground: at(1, 1), polygon: at(40, 40), line: at(100, 50), disc: at(140, 20),
-            ink: letters.filter((value, place) => place % 4 === 0 && value < 128).length > 10, violations,
+            type: blob.type,
+            size: [image.width, image.height],
+            ground: at(1, 1),
+            polygon: at(40, 40),
+            line: at(100, 50),
+            disc: at(140, 20),
+            ink: letters.filter((value, place) => place % 4 === 0 && value < 128).length > 10,
+            violations,
         };
     }, chart);
     assert.deepEqual(seen, {
-        type: "image/png", size: [200, 100], ground: "255 255 255", polygon: "237 240 245", line: "26 95 208", disc: "154 91 0", ink: true, violations: [],
+        type: "image/png",
+        size: [200, 100],
+        ground: "255 255 255",
+        polygon: "237 240 245",
+        line: "26 95 208",
+        disc: "154 91 0",
+        ink: true,
+        violations: [],
     });
     await page.close();
 });
@@ -248,7 +350,11 @@ const utf16 = (big) => {
     return big ? bytes.swap16() : bytes;
 };
 
-for (const [what, bytes] of [["with a byte order mark", Buffer.from(`\ufeff${text}`)], ["in UTF-16 as PowerShell writes it", utf16(false)], ["in UTF-16, the other way round", utf16(true)]])
+for (const [what, bytes] of [
+    ["with a byte order mark", Buffer.from(`\ufeff${text}`)],
+    ["in UTF-16 as PowerShell writes it", utf16(false)],
+    ["in UTF-16, the other way round", utf16(true)],
+])
     test(`a file ${what} opens as it does on the command line`, async () => {
         await with_page(async (visitor) => {
             await drop(visitor, [file("answers.json", bytes)]);
@@ -258,7 +364,12 @@ for (const [what, bytes] of [["with a byte order mark", Buffer.from(`\ufeff${tex
     });
 
 for (const [what, bytes, sentence] of [
-    ["in Windows-1252", Buffer.from(text, "latin1"), /not opened.*The file is not UTF-8 here\./], ["that stops in the middle of a letter", Buffer.from(text).subarray(0, Buffer.from(text).indexOf("ü") + 1), /not opened/],
+    ["in Windows-1252", Buffer.from(text, "latin1"), /not opened.*The file is not UTF-8 here\./],
+    [
+        "that stops in the middle of a letter",
+        Buffer.from(text).subarray(0, Buffer.from(text).indexOf("ü") + 1),
+        /not opened/,
+    ],
     ["that is empty", Buffer.alloc(0), /“answers\.json” was not opened/],
 ])
     test(`a file ${what} is refused, and nothing of it is kept`, async () => {
@@ -309,9 +420,13 @@ test("a thousand files are read one after another, and more than there is room f
     await page.goto(`${server.base}/drawn.html`);
     const seen = await page.evaluate(async () => {
         const { read_files } = await import("/web/files.js");
-        let open = 0, most = 0, opened = 0;
+        let open = 0,
+            most = 0,
+            opened = 0;
         const make = (name, size) => ({
-            name, size, arrayBuffer: async () => {
+            name,
+            size,
+            arrayBuffer: async () => {
                 most = Math.max(most, ++open);
                 opened += 1;
                 await null;
@@ -320,14 +435,34 @@ test("a thousand files are read one after another, and more than there is room f
             },
         });
         const small = await read_files(Array.from({ length: 1000 }, (_, at) => new File(["{}"], `${at}.json`)));
-        const large = await read_files([...Array.from({ length: 12 }, (_, at) => new File([new Uint8Array(12 << 20)], `${at}.json`))]);
-        const gone = await read_files([make("huge.json", (16 << 20) + 1), { name: "gone.json", size: 5, arrayBuffer: async () => { throw new DOMException("gone", "NotReadableError"); } }]);
-        return { small: small.texts.length, large: [large.texts.length, large.refused], gone: gone.refused, most, opened };
+        const large = await read_files([
+            ...Array.from({ length: 12 }, (_, at) => new File([new Uint8Array(12 << 20)], `${at}.json`)),
+        ]);
+        const gone = await read_files([
+            make("huge.json", (16 << 20) + 1),
+            {
+                name: "gone.json",
+                size: 5,
+                arrayBuffer: async () => {
+                    throw new DOMException("gone", "NotReadableError");
+                },
+            },
+        ]);
+        return {
+            small: small.texts.length,
+            large: [large.texts.length, large.refused],
+            gone: gone.refused,
+            most,
+            opened,
+        };
     });
     assert.equal(seen.small, 2000);
     assert.equal(seen.large[0], 20);
     assert.match(seen.large[1], /“10\.json” is one too many: all of them together are larger than 128 MiB\./);
-    assert.match(seen.gone, /“huge\.json” is larger than 16 MiB\. “gone\.json” cannot be read: it is a folder, was changed or moved/);
+    assert.match(
+        seen.gone,
+        /“huge\.json” is larger than 16 MiB\. “gone\.json” cannot be read: it is a folder, was changed or moved/,
+    );
     assert.equal(seen.opened, 0, "too large to be read at all");
     await page.close();
 });

@@ -37,7 +37,10 @@ test("a click on a rung is drawn within two frames, and nothing more after that"
     await visitor.rest();
     const released = await visitor.seen();
     const frames = released.draws.slice(pressed.draws.length).map((frame) => frame - pressed.ran);
-    assert.ok(frames.length >= 1 && frames.every((frame) => frame <= 2), `drawn in frames ${frames.join(", ")} after the click`);
+    assert.ok(
+        frames.length >= 1 && frames.every((frame) => frame <= 2),
+        `drawn in frames ${frames.join(", ")} after the click`,
+    );
     assert.ok(released.ran - pressed.ran <= 3, `three frames after an event, then none: ${released.ran - pressed.ran}`);
     assert.notDeepEqual(await visitor.page.screenshot({ clip }), unchosen);
     await visitor.page.close();
@@ -52,14 +55,21 @@ test("out of sight nothing is drawn, and what happened meanwhile is drawn on the
         scrollTo(0, 4000);
     });
     await visitor.rest();
-    await visitor.page.evaluate(() => new Promise((seen) => new IntersectionObserver(([entry], observer) => {
-        if (entry.isIntersecting) return;
-        observer.disconnect();
-        seen();
-    }).observe(document.querySelector("stream-stage"))));
+    await visitor.page.evaluate(
+        () =>
+            new Promise((seen) =>
+                new IntersectionObserver(([entry], observer) => {
+                    if (entry.isIntersecting) return;
+                    observer.disconnect();
+                    seen();
+                }).observe(document.querySelector("stream-stage")),
+            ),
+    );
     await visitor.rest();
     const hidden = await visitor.seen();
-    await visitor.in_widget((element) => element.load({ format: "streamstage-answers", schema_version: 1, rubric: element.answers().rubric }));
+    await visitor.in_widget((element) =>
+        element.load({ format: "streamstage-answers", schema_version: 1, rubric: element.answers().rubric }),
+    );
     assert.match(await visitor.heading(), /Review/);
     await visitor.rest(); // a frame that was asked for has come by then
     const changed = await visitor.seen();

@@ -5,20 +5,50 @@ import { answers_of } from "../support/organisations.js";
 import { open_browser, open_browser_with_bars, serve, visit_alone } from "./support.js";
 
 const widget = (more = "") => `<stream-stage rubric="event-streaming.json" storage="none" ${more}></stream-stage>`;
-const page = (style, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const page = (
+    style,
+    body,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <script type="module" src="/stream-stage.js"></script><style>body { margin: 0; } ${style}</style><body>${body}`;
 
 /** Pages beside a bar of 240 px: what is left is the widget's. */
 const beside = {
-    grid: [".page { display: grid; grid-template-columns: 240px 1fr; }", `<div class="page"><nav></nav><main>${widget()}</main></div>`],
-    "grid, itself the item": [".page { display: grid; grid-template-columns: 240px auto; }", `<div class="page"><nav></nav>${widget()}</div>`],
-    flex: [".page { display: flex; } nav { flex: 0 0 240px; } main { flex: 1; }", `<div class="page"><nav></nav><main>${widget()}</main></div>`],
-    table: ["table { width: 100%; border-spacing: 0; } td { padding: 0; } td:first-child { min-width: 240px; }", `<table><td></td><td>${widget()}</td></table>`],
-    "table of cells, right to left": [".page { display: table; width: 100%; } .page > * { display: table-cell; } nav { min-width: 240px; }", `<div class="page" dir="rtl"><nav></nav><main>${widget()}</main></div>`],
-    details: [".page { display: grid; grid-template-columns: 240px 1fr; }", `<div class="page"><nav></nav><details open><summary></summary>${widget()}</details></div>`],
-    "flex with a box that scrolls": [".page { display: flex; } nav { flex: 0 0 240px; } main { overflow: auto; flex: auto; }", `<div class="page"><nav></nav><main>${widget()}</main></div>`],
-    "inline-flex": [".page { display: inline-flex; max-width: 100%; } nav { flex: 0 0 240px; }", `<div class="page"><nav></nav><main>${widget()}</main></div>`],
-    "container query": ["main { container-type: inline-size; margin-left: 240px; } @container (max-width: 500px) { div { border-left: 1px solid; margin-left: -1px; } }", `<main><div>${widget()}</div></main>`],
+    grid: [
+        ".page { display: grid; grid-template-columns: 240px 1fr; }",
+        `<div class="page"><nav></nav><main>${widget()}</main></div>`,
+    ],
+    "grid, itself the item": [
+        ".page { display: grid; grid-template-columns: 240px auto; }",
+        `<div class="page"><nav></nav>${widget()}</div>`,
+    ],
+    flex: [
+        ".page { display: flex; } nav { flex: 0 0 240px; } main { flex: 1; }",
+        `<div class="page"><nav></nav><main>${widget()}</main></div>`,
+    ],
+    table: [
+        "table { width: 100%; border-spacing: 0; } td { padding: 0; } td:first-child { min-width: 240px; }",
+        `<table><td></td><td>${widget()}</td></table>`,
+    ],
+    "table of cells, right to left": [
+        ".page { display: table; width: 100%; } .page > * { display: table-cell; } nav { min-width: 240px; }",
+        `<div class="page" dir="rtl"><nav></nav><main>${widget()}</main></div>`,
+    ],
+    details: [
+        ".page { display: grid; grid-template-columns: 240px 1fr; }",
+        `<div class="page"><nav></nav><details open><summary></summary>${widget()}</details></div>`,
+    ],
+    "flex with a box that scrolls": [
+        ".page { display: flex; } nav { flex: 0 0 240px; } main { overflow: auto; flex: auto; }",
+        `<div class="page"><nav></nav><main>${widget()}</main></div>`,
+    ],
+    "inline-flex": [
+        ".page { display: inline-flex; max-width: 100%; } nav { flex: 0 0 240px; }",
+        `<div class="page"><nav></nav><main>${widget()}</main></div>`,
+    ],
+    "container query": [
+        "main { container-type: inline-size; margin-left: 240px; } @container (max-width: 500px) { div { border-left: 1px solid; margin-left: -1px; } }",
+        `<main><div>${widget()}</div></main>`,
+    ],
 };
 
 /** Parents and boxes that are as wide as what is in them. */
@@ -26,29 +56,32 @@ const fitting = {
     "centred in a grid": ["body { display: grid; place-items: center; min-height: 100vh; }", widget()],
     "in a row": ["body { display: flex; }", widget()],
     "centred in a column": ["body { display: flex; flex-direction: column; align-items: center; }", widget()],
-    "float": ["stream-stage { float: left; }", widget()],
+    float: ["stream-stage { float: left; }", widget()],
     "float at the right": ["stream-stage { float: right; }", widget()],
     "inline-block": ["stream-stage { display: inline-block; }", widget()],
-    "absolute": ["stream-stage { position: absolute; }", widget()],
+    absolute: ["stream-stage { position: absolute; }", widget()],
     "fit-content": ["main { width: fit-content; margin: auto; }", `<main>${widget()}</main>`],
     "a cell of a table": ["td { padding: 0; } table { border-spacing: 0; }", `<table><td>${widget()}</td></table>`],
     "max-content": ["main { width: max-content; }", `<main>${widget()}</main>`],
     "a flex box itself": ["stream-stage { display: flex; }", widget()],
-    "a column itself, centred": ["stream-stage { display: flex; flex-direction: column; align-items: center; }", widget()],
+    "a column itself, centred": [
+        "stream-stage { display: flex; flex-direction: column; align-items: center; }",
+        widget(),
+    ],
     "a grid itself, centred": ["stream-stage { display: grid; place-items: center; }", widget()],
     "an inline box": ["stream-stage { display: inline; }", widget()],
     "no box": ["stream-stage { display: contents; }", widget()],
     "vertical writing": ["stream-stage { writing-mode: vertical-rl; }", widget()],
     "in vertical writing": ["main { writing-mode: vertical-rl; }", `<main>${widget()}</main>`],
-    "dialog": ["dialog { border: 0; padding: 0; max-width: none; }", `<dialog open>${widget()}</dialog>`],
+    dialog: ["dialog { border: 0; padding: 0; max-width: none; }", `<dialog open>${widget()}</dialog>`],
 };
 
 /** Paddings and borders of its own in a page 390 px wide, and how much of it is left. */
 const padded = {
     "content-box": ["margin: 16px; padding: 24px; border: 1px solid", 308],
     "border-box": ["box-sizing: border-box; width: 100%; padding: 24px; border: 1px solid", 340],
-    "percent": ["padding: 0 7%", 335],
-    "fractions": ["width: 320.4px; padding: 3.3px; border-right: 0.6px solid", 320],
+    percent: ["padding: 0 7%", 335],
+    fractions: ["width: 320.4px; padding: 3.3px; border-right: 0.6px solid", 320],
     "one side": ["padding-left: 90px", 300],
     "max-width and auto margins": ["max-width: 300px; margin: 0 auto; padding: 5px", 300],
     "right to left": ["direction: rtl; padding-right: 60px", 330],
@@ -56,7 +89,11 @@ const padded = {
 
 const pages = {};
 const addresses = new Map();
-for (const [name, [style, body]] of [...Object.entries(beside), ...Object.entries(fitting), ...Object.entries(padded).map(([name, [style]]) => [name, [`stream-stage { ${style}; }`, widget()]])]) {
+for (const [name, [style, body]] of [
+    ...Object.entries(beside),
+    ...Object.entries(fitting),
+    ...Object.entries(padded).map(([name, [style]]) => [name, [`stream-stage { ${style}; }`, widget()]]),
+]) {
     const path = `/${addresses.size}.html`;
     addresses.set(name, path);
     pages[path] = page(style, body);
@@ -90,22 +127,41 @@ const with_page = (name, work, options) => visit_alone(browser, server.base + ad
 
 /** Two frames, for what observers change is drawn in the next. */
 async function settle(visitor) {
-    await visitor.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+    await visitor.page.evaluate(
+        () =>
+            new Promise((done) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
+            ),
+    );
     await visitor.rest();
 }
 
-const boxes = (visitor) => visitor.in_widget((element, shadow) => {
-    const box = (of) => { const { left, right, width } = of.getBoundingClientRect(); return { left, right, width }; };
-    return {
-        canvas: box(shadow.querySelector("canvas")), mirror: box(shadow.querySelector(".mirror")), host: box(element), drawn: shadow.querySelector(".stage").classList.contains("canvas"),
-        aside: document.documentElement.scrollWidth - innerWidth, pixels: shadow.querySelector("canvas").width,
-    };
-});
+const boxes = (visitor) =>
+    visitor.in_widget((element, shadow) => {
+        const box = (of) => {
+            const { left, right, width } = of.getBoundingClientRect();
+            return { left, right, width };
+        };
+        return {
+            canvas: box(shadow.querySelector("canvas")),
+            mirror: box(shadow.querySelector(".mirror")),
+            host: box(element),
+            drawn: shadow.querySelector(".stage").classList.contains("canvas"),
+            aside: document.documentElement.scrollWidth - innerWidth,
+            pixels: shadow.querySelector("canvas").width,
+        };
+    });
 
 for (const name of Object.keys(beside)) {
     test(`beside a bar it grows and shrinks with the window: ${name}`, async () => {
         await with_page(name, async (visitor) => {
-            for (const [width, expected] of [[1280, 720], [700, 460], [560, 320], [820, 580], [1100, 720]]) {
+            for (const [width, expected] of [
+                [1280, 720],
+                [700, 460],
+                [560, 320],
+                [820, 580],
+                [1100, 720],
+            ]) {
                 await visitor.page.setViewport({ width, height: 800 });
                 await settle(visitor);
                 const { canvas, mirror, aside, drawn } = await boxes(visitor);
@@ -136,12 +192,16 @@ for (const name of Object.keys(fitting)) {
 
 for (const [name, [, expected]] of Object.entries(padded)) {
     test(`its own padding and border are kept free: ${name}`, async () => {
-        await with_page(name, async (visitor) => {
-            const { canvas, host, aside } = await boxes(visitor);
-            assert.ok(Math.abs(canvas.width - expected) <= 1, `${canvas.width} px, not ${expected}`);
-            assert.ok(canvas.left >= host.left && canvas.right <= host.right);
-            assert.equal(aside, 0);
-        }, { width: 390 });
+        await with_page(
+            name,
+            async (visitor) => {
+                const { canvas, host, aside } = await boxes(visitor);
+                assert.ok(Math.abs(canvas.width - expected) <= 1, `${canvas.width} px, not ${expected}`);
+                assert.ok(canvas.left >= host.left && canvas.right <= host.right);
+                assert.equal(aside, 0);
+            },
+            { width: 390 },
+        );
     });
 }
 
@@ -155,10 +215,16 @@ test("a parent as narrow as its words does not make it unusable", async () => {
 test("in a pane that is drawn smaller and larger it follows", async () => {
     await with_page("pane", async (visitor) => {
         for (const width of [500, 320, 700]) {
-            await visitor.page.evaluate((px) => { document.querySelector("main").style.width = `${px}px`; }, width);
+            await visitor.page.evaluate((px) => {
+                document.querySelector("main").style.width = `${px}px`;
+            }, width);
             await settle(visitor);
             assert.equal((await boxes(visitor)).canvas.width, width);
-            assert.ok(await visitor.page.evaluate(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth));
+            assert.ok(
+                await visitor.page.evaluate(
+                    () => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth,
+                ),
+            );
         }
     });
 });
@@ -175,28 +241,43 @@ test("in columns of text it is as wide as one, and in one piece", async () => {
     });
 });
 
-for (const [name, factor, width] of [["slide", 2, 400], ["zoomed", 1.5, 600]]) {
+for (const [name, factor, width] of [
+    ["slide", 2, 400],
+    ["zoomed", 1.5, 600],
+]) {
     test(`where the page is scaled, the canvas has a pixel for each that is seen: ${name}`, async () => {
-        await with_page(name, async (visitor) => {
-            const { canvas, pixels } = await boxes(visitor);
-            assert.equal(canvas.width, width * factor);
-            assert.equal(pixels, width * factor);
-        }, { width: 900 });
+        await with_page(
+            name,
+            async (visitor) => {
+                const { canvas, pixels } = await boxes(visitor);
+                assert.equal(canvas.width, width * factor);
+                assert.equal(pixels, width * factor);
+            },
+            { width: 900 },
+        );
     });
 }
 
 test("a page that is scaled by and by is drawn sharp in the end", async () => {
-    await with_page("plain", async (visitor) => {
-        await visitor.page.evaluate(() => document.querySelector("stream-stage").animate([{ transform: "none" }, { transform: "scale(2)" }], { duration: 50 }));
-        await visitor.page.evaluate(() => {
-            document.body.style.cssText = "transition: transform 0.1s; transform-origin: 0 0";
-            document.body.getBoundingClientRect();
-            document.body.style.transform = "scale(1.5)";
-            return new Promise((moved) => addEventListener("transitionend", moved));
-        });
-        await settle(visitor);
-        assert.equal((await boxes(visitor)).pixels, 600);
-    }, { width: 400 });
+    await with_page(
+        "plain",
+        async (visitor) => {
+            await visitor.page.evaluate(() =>
+                document
+                    .querySelector("stream-stage")
+                    .animate([{ transform: "none" }, { transform: "scale(2)" }], { duration: 50 }),
+            );
+            await visitor.page.evaluate(() => {
+                document.body.style.cssText = "transition: transform 0.1s; transform-origin: 0 0";
+                document.body.getBoundingClientRect();
+                document.body.style.transform = "scale(1.5)";
+                return new Promise((moved) => addEventListener("transitionend", moved));
+            });
+            await settle(visitor);
+            assert.equal((await boxes(visitor)).pixels, 600);
+        },
+        { width: 400 },
+    );
 });
 
 test("with a scroll bar that takes room, the width settles at every height", async () => {
@@ -207,9 +288,14 @@ test("with a scroll bar that takes room, the width settles at every height", asy
             await page.setViewport({ width: 800, height: 900 });
             await page.goto(server.base + addresses.get(name));
             const frame = page.frames()[1];
-            await frame.waitForFunction(() => document.querySelector("stream-stage").shadowRoot?.querySelector(".mirror button"), { polling: 20 });
+            await frame.waitForFunction(
+                () => document.querySelector("stream-stage").shadowRoot?.querySelector(".mirror button"),
+                { polling: 20 },
+            );
             for (let height = 560; height <= 660; height += 4) {
-                await page.evaluate((px) => { document.querySelector("iframe").style.height = `${px}px`; }, height);
+                await page.evaluate((px) => {
+                    document.querySelector("iframe").style.height = `${px}px`;
+                }, height);
                 const widths = await frame.evaluate(async () => {
                     const seen = [];
                     for (let turn = 0; turn < 12; ++turn) {
@@ -247,7 +333,9 @@ for (const size of [14, 24]) {
     test(`a browser whose letters are ${size} px at least shows the page, which keeps to that`, async () => {
         const large = await open_browser(`--blink-settings=minimumFontSize=${size}`);
         try {
-            await visit_alone(large, server.base + addresses.get("plain"), async (visitor) => assert.equal((await boxes(visitor)).drawn, false));
+            await visit_alone(large, server.base + addresses.get("plain"), async (visitor) =>
+                assert.equal((await boxes(visitor)).drawn, false),
+            );
         } finally {
             await large.close();
         }
@@ -256,11 +344,16 @@ for (const size of [14, 24]) {
 
 /** Where the tabs, and what is pressed to copy a link, are before and after it is copied; and how high its field is. */
 async function look_at_keep(visitor, answers) {
-    const look = () => visitor.in_widget((element, shadow) => {
-        const place = (id) => element.rectangle(id).toJSON();
-        const tabs = Array.from(shadow.querySelectorAll("nav button"), ({ id }) => place(id));
-        return { rows: tabs.map(({ y }) => Math.round(y - tabs[0].y)), tabs: tabs.map(({ x }) => Math.round(x)), pressed: place("link/copy").y };
-    });
+    const look = () =>
+        visitor.in_widget((element, shadow) => {
+            const place = (id) => element.rectangle(id).toJSON();
+            const tabs = Array.from(shadow.querySelectorAll("nav button"), ({ id }) => place(id));
+            return {
+                rows: tabs.map(({ y }) => Math.round(y - tabs[0].y)),
+                tabs: tabs.map(({ x }) => Math.round(x)),
+                pressed: place("link/copy").y,
+            };
+        });
     const use = async (id) => {
         await visitor.in_widget((_, shadow, name) => shadow.getElementById(name).click(), id);
         await settle(visitor);
@@ -272,19 +365,27 @@ async function look_at_keep(visitor, answers) {
     await use("link/copy");
     await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
     await settle(visitor);
-    return { before, after: await look(), field: await visitor.in_widget((element) => element.rectangle("link/text").height) };
+    return {
+        before,
+        after: await look(),
+        field: await visitor.in_widget((element) => element.rectangle("link/text").height),
+    };
 }
 
 test("tabs break alike on canvas and page, and the link is one line below what was pressed, which stays", async () => {
     for (const width of [320, 360, 390, 1280]) {
         const looks = [];
         for (const name of ["plain", "page"])
-            await with_page(name, async (visitor) => {
-                const { before, after, field } = await look_at_keep(visitor, answers_of("saint-clare"));
-                assert.equal(after.pressed, before.pressed, `${name}, ${width} px wide`);
-                assert.equal(field, 44, `${name}, ${width} px wide`);
-                looks.push(after.rows);
-            }, { width });
+            await with_page(
+                name,
+                async (visitor) => {
+                    const { before, after, field } = await look_at_keep(visitor, answers_of("saint-clare"));
+                    assert.equal(after.pressed, before.pressed, `${name}, ${width} px wide`);
+                    assert.equal(field, 44, `${name}, ${width} px wide`);
+                    looks.push(after.rows);
+                },
+                { width },
+            );
         assert.deepEqual(looks[1], looks[0], `${width} px wide`);
     }
 });
@@ -292,11 +393,21 @@ test("tabs break alike on canvas and page, and the link is one line below what w
 test("no tab moves when another is opened", async () => {
     for (const name of ["plain", "page"])
         await with_page(name, async (visitor) => {
-            const { before: { tabs } } = await look_at_keep(visitor, answers_of("saint-clare"));
+            const {
+                before: { tabs },
+            } = await look_at_keep(visitor, answers_of("saint-clare"));
             for (const id of ["chapter/summary", "chapter/compare"]) {
                 await visitor.in_widget((_, shadow, name) => shadow.getElementById(name).click(), id);
                 await settle(visitor);
-                assert.deepEqual(await visitor.in_widget((element, shadow) => Array.from(shadow.querySelectorAll("nav button"), ({ id }) => Math.round(element.rectangle(id).x))), tabs, `${name}: ${id}`);
+                assert.deepEqual(
+                    await visitor.in_widget((element, shadow) =>
+                        Array.from(shadow.querySelectorAll("nav button"), ({ id }) =>
+                            Math.round(element.rectangle(id).x),
+                        ),
+                    ),
+                    tabs,
+                    `${name}: ${id}`,
+                );
             }
         });
 });

@@ -19,7 +19,8 @@ after(async () => {
     server.close();
 });
 
-const with_page = (address, work, options) => visit_alone(browser, address.startsWith("/") ? server.base + address : address, work, options);
+const with_page = (address, work, options) =>
+    visit_alone(browser, address.startsWith("/") ? server.base + address : address, work, options);
 
 /** The first question, answered on the canvas. */
 async function answer_once(visitor) {
@@ -46,17 +47,28 @@ function restore(visitor) {
 
 /** Until canvas or page is what is seen. */
 async function shows(visitor, what) {
-    await visitor.wait((selector, name) => document.querySelector(selector).shadowRoot.querySelector(".stage").classList.contains(name), visitor.selector, what);
+    await visitor.wait(
+        (selector, name) =>
+            document.querySelector(selector).shadowRoot.querySelector(".stage").classList.contains(name),
+        visitor.selector,
+        what,
+    );
     await visitor.rest();
 }
 
 /** Nothing went wrong, the answer is still there, and the visit goes on by the result of the command line. */
 async function assert_well(visitor, question) {
     assert.deepEqual(await visitor.events("error"), []);
-    assert.deepEqual(visitor.messages.filter((message) => !/context/i.test(message)), []);
+    assert.deepEqual(
+        visitor.messages.filter((message) => !/context/i.test(message)),
+        [],
+    );
     const answers = await visitor.answers();
     assert.deepEqual(Object.keys({ ...answers.answers, ...answers.context }), [question]);
-    assert.equal(JSON.stringify(await visitor.in_widget((element) => element.result())), JSON.stringify(JSON.parse(score(answers))));
+    assert.equal(
+        JSON.stringify(await visitor.in_widget((element) => element.result())),
+        JSON.stringify(JSON.parse(score(answers))),
+    );
 }
 
 /** Bytes of the page's JavaScript after everything that nobody holds is gone. */
@@ -118,7 +130,9 @@ test("twenty more contexts on the page take ours away: there is the page, and ne
         });
         await shows(visitor, "html");
         await assert_well(visitor, question);
-        await visitor.page.evaluate(() => window.others.forEach((other) => other.getExtension("WEBGL_lose_context")?.loseContext()));
+        await visitor.page.evaluate(() =>
+            window.others.forEach((other) => other.getExtension("WEBGL_lose_context")?.loseContext()),
+        );
         await visitor.click_element("go/next");
         assert.notEqual(await visitor.question(), question);
     });
@@ -136,19 +150,24 @@ test("two hundred elements come and go: no error, less than 1 MiB more than befo
                 return instance;
             };
         });
-        const come_and_go = (count) => visitor.page.evaluate(async (html, times) => {
-            for (let turn = 0; turn < times; ++turn) {
-                document.body.innerHTML = html;
-                const element = document.body.firstElementChild;
-                await new Promise((ready) => element.addEventListener("streamstage-ready", ready));
-                await new Promise((drawn) => requestAnimationFrame(drawn));
-                element.remove();
-                window.gone.push(new WeakRef(element));
-                await new Promise((rest) => setTimeout(rest));
-            }
-            window.seen.events = [];
-            window.seen.draws = [];
-        }, widget, count);
+        const come_and_go = (count) =>
+            visitor.page.evaluate(
+                async (html, times) => {
+                    for (let turn = 0; turn < times; ++turn) {
+                        document.body.innerHTML = html;
+                        const element = document.body.firstElementChild;
+                        await new Promise((ready) => element.addEventListener("streamstage-ready", ready));
+                        await new Promise((drawn) => requestAnimationFrame(drawn));
+                        element.remove();
+                        window.gone.push(new WeakRef(element));
+                        await new Promise((rest) => setTimeout(rest));
+                    }
+                    window.seen.events = [];
+                    window.seen.draws = [];
+                },
+                widget,
+                count,
+            );
         await come_and_go(20);
         const before_it = await heap(session);
         await come_and_go(200);
@@ -188,12 +207,18 @@ test("an element that is removed in the middle of a frame does no harm", async (
     await with_page("/one.html", async (visitor) => {
         await visitor.click("start/quick");
         const question = await visitor.question();
-        await visitor.page.evaluate(() => addEventListener("streamstage-answer", ({ target }) => {
-            target.remove();
-            document.body.append(target);
-            target.remove();
-            setTimeout(() => document.body.append(target), 50);
-        }, { once: true }));
+        await visitor.page.evaluate(() =>
+            addEventListener(
+                "streamstage-answer",
+                ({ target }) => {
+                    target.remove();
+                    document.body.append(target);
+                    target.remove();
+                    setTimeout(() => document.body.append(target), 50);
+                },
+                { once: true },
+            ),
+        );
         await visitor.click(controls_for(question)[0]);
         await visitor.wait(() => document.querySelector("stream-stage"));
         await shows(visitor, "canvas");
@@ -219,7 +244,9 @@ test("a hidden tab draws nothing, and what happened meanwhile is drawn when it i
 test("after another page and back, the visit is where it was", async () => {
     await with_page("/one.html", async (visitor) => {
         const question = await answer_once(visitor);
-        await visitor.page.evaluate(() => addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted)));
+        await visitor.page.evaluate(() =>
+            addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted)),
+        );
         await visitor.page.goto(`${server.base}/other.html`);
         await visitor.page.goBack();
         assert.equal(await visitor.page.evaluate(() => window.persisted), true, "the browser kept the page");

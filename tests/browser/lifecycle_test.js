@@ -15,30 +15,50 @@ const files = answer_files(dist);
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A page whose pieces come one after another. */
-const slow = (...pieces) => async (request, response) => {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
-    for (const piece of pieces) {
-        response.write(piece);
-        await wait(700);
-    }
-    response.end();
-};
+const slow =
+    (...pieces) =>
+    async (request, response) => {
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+        for (const piece of pieces) {
+            response.write(piece);
+            await wait(700);
+        }
+        response.end();
+    };
 /** dist/ in a folder, but for some of its files; each either a status, bytes, or silence for nothing. */
-const folder = (name, others) => Object.fromEntries(["stream-stage.js", "streamstage.wasm", "streamstage-plain.js", "inter-regular.otf", "inter-semibold.otf", "event-streaming.json"]
-    .map((file) => [`/${name}/${file}`, (request, response) => {
-        if (!(file in others)) return files({ ...request, method: "GET", url: request.url.replace(`/${name}/`, "/") }, response);
-        const other = typeof others[file] === "function" ? others[file](request) : others[file];
-        if (other === null) return; // it never comes
-        if (typeof other === "number") return response.writeHead(other).end();
-        response.writeHead(200, { "Content-Type": file.endsWith(".js") ? "text/javascript" : "text/html" }).end(other);
-    }]));
-const in_folder = (name) => `<!doctype html><meta charset="utf-8"><script type="module" src="/${name}/stream-stage.js"></script><body><stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>`;
+const folder = (name, others) =>
+    Object.fromEntries(
+        [
+            "stream-stage.js",
+            "streamstage.wasm",
+            "streamstage-plain.js",
+            "inter-regular.otf",
+            "inter-semibold.otf",
+            "event-streaming.json",
+        ].map((file) => [
+            `/${name}/${file}`,
+            (request, response) => {
+                if (!(file in others))
+                    return files({ ...request, method: "GET", url: request.url.replace(`/${name}/`, "/") }, response);
+                const other = typeof others[file] === "function" ? others[file](request) : others[file];
+                if (other === null) return; // it never comes
+                if (typeof other === "number") return response.writeHead(other).end();
+                response
+                    .writeHead(200, { "Content-Type": file.endsWith(".js") ? "text/javascript" : "text/html" })
+                    .end(other);
+            },
+        ]),
+    );
+const in_folder = (name) =>
+    `<!doctype html><meta charset="utf-8"><script type="module" src="/${name}/stream-stage.js"></script><body><stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>`;
 const read = (file) => readFileSync(join(dist, file));
 const html = "<!doctype html><title>Start</title>";
 const wasm = read("streamstage.wasm");
 /** The same with another custom section: valid, and not what the script was made with. */
 const other_wasm = Buffer.concat([wasm, Buffer.of(0, 2, 1, 120)]);
-const other_plain = read("streamstage-plain.js").toString().replace(/print = "\w+"/, 'print = "0"');
+const other_plain = read("streamstage-plain.js")
+    .toString()
+    .replace(/print = "\w+"/, 'print = "0"');
 const stale = (other, file) => (request) => (request.url.includes("?") ? read(file) : other);
 const half = (file) => read(file).subarray(0, read(file).length / 2);
 
@@ -49,22 +69,39 @@ const cases = {
     "wasm-cut": { "streamstage.wasm": stale(half("streamstage.wasm"), "streamstage.wasm") },
     "wasm-other": { "streamstage.wasm": other_wasm, "streamstage-plain.js": other_plain },
     "plain-old": { "streamstage.wasm": 404, "streamstage-plain.js": other_plain },
-    "nothing": { "streamstage.wasm": 404, "streamstage-plain.js": 404 },
+    nothing: { "streamstage.wasm": 404, "streamstage-plain.js": 404 },
     "font-page": { "inter-regular.otf": html },
     "font-cut": { "inter-semibold.otf": half("inter-semibold.otf") },
     "font-cut-late": { "inter-regular.otf": read("inter-regular.otf").subarray(0, -4) }, // of which up to three fill the last table up
-    "font-spoilt": { "inter-regular.otf": read("inter-regular.otf").map((byte, at) => (at > 5000 && at < 9000 ? 255 : byte)) },
+    "font-spoilt": {
+        "inter-regular.otf": read("inter-regular.otf").map((byte, at) => (at > 5000 && at < 9000 ? 255 : byte)),
+    },
     "font-silent": { "inter-semibold.otf": null },
 };
 const pages = {
     "/late.html": `${head}<stream-stage storage="none"></stream-stage>`,
     "/wrong.html": `${head}<stream-stage storage="none" rubric="nowhere.json"></stream-stage>`,
-    "/slow.html": slow(`${head}<p>Slow</p><stream-stage storage="none">`, '<script type="application/json">', inside.slice(0, 9000), inside.slice(9000), "</script></stream-stage>", "<p>The end</p>"),
-    "/early.html": slow(`${head}<stream-stage storage="none"><script type="application/json">${inside}</script></stream-stage>`, ..."abcdefgh"),
+    "/slow.html": slow(
+        `${head}<p>Slow</p><stream-stage storage="none">`,
+        '<script type="application/json">',
+        inside.slice(0, 9000),
+        inside.slice(9000),
+        "</script></stream-stage>",
+        "<p>The end</p>",
+    ),
+    "/early.html": slow(
+        `${head}<stream-stage storage="none"><script type="application/json">${inside}</script></stream-stage>`,
+        ..."abcdefgh",
+    ),
     "/other.html": "<!doctype html><title>Other</title><body>",
     "/assets.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/bundle.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" assets="/font-free"></stream-stage>`,
     ...folder("font-free", {}),
-    ...Object.fromEntries(Object.entries(cases).flatMap(([name, others]) => [[`/${name}.html`, in_folder(name)], ...Object.entries(folder(name, others))])),
+    ...Object.fromEntries(
+        Object.entries(cases).flatMap(([name, others]) => [
+            [`/${name}.html`, in_folder(name)],
+            ...Object.entries(folder(name, others)),
+        ]),
+    ),
 };
 let browser;
 let server;
@@ -79,7 +116,8 @@ after(async () => {
 });
 
 const with_page = (path, work) => visit_alone(browser, server.base + path, work, { still: true });
-const is_drawn = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector(".stage").classList.contains("canvas"));
+const is_drawn = (visitor) =>
+    visitor.in_widget((_, shadow) => shadow.querySelector(".stage").classList.contains("canvas"));
 const trouble = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector("[role=alert]")?.innerText ?? "");
 
 /** A page that is not ready by itself. */
@@ -88,7 +126,11 @@ async function with_bare_page(path, work) {
     const page = await context.newPage();
     await page.evaluateOnNewDocument(() => {
         window.told = [];
-        for (const name of ["ready", "error"]) addEventListener(`streamstage-${name}`, ({ detail }) => { window.told.push(detail.message ?? name); window.state = document.readyState; });
+        for (const name of ["ready", "error"])
+            addEventListener(`streamstage-${name}`, ({ detail }) => {
+                window.told.push(detail.message ?? name);
+                window.state = document.readyState;
+            });
     });
     await page.goto(server.base + path, { waitUntil: "domcontentloaded" });
     await work(page);
@@ -146,18 +188,26 @@ const late = {
 for (const [what, give] of Object.entries(late)) {
     test(`a rubric that is given late begins the element: ${what}`, async () => {
         await with_bare_page("/late.html", async (page) => {
-            await page.evaluate((source, text) => (0, eval)(`(${source})`)(document.querySelector("stream-stage"), text), String(give), inside);
+            await page.evaluate(
+                (source, text) => (0, eval)(`(${source})`)(document.querySelector("stream-stage"), text),
+                String(give),
+                inside,
+            );
             assert.deepEqual(await told(page), ["ready"]);
         });
     });
     test(`after trouble another rubric begins it again: ${what}`, async () => {
         await with_page("/wrong.html", async (visitor) => {
             assert.match(await trouble(visitor), /404/);
-            await visitor.page.evaluate((source, text) => {
-                const element = document.querySelector("stream-stage");
-                element.removeAttribute("rubric");
-                (0, eval)(`(${source})`)(element, text);
-            }, String(give), inside);
+            await visitor.page.evaluate(
+                (source, text) => {
+                    const element = document.querySelector("stream-stage");
+                    element.removeAttribute("rubric");
+                    (0, eval)(`(${source})`)(element, text);
+                },
+                String(give),
+                inside,
+            );
             await visitor.wait(() => window.seen.events.at(-1).type === "streamstage-ready");
             assert.equal(await trouble(visitor), "");
             assert.ok(await has_control(visitor, "start/quick"));
@@ -191,7 +241,11 @@ for (const name of ["wasm-404", "wasm-page", "wasm-stale", "wasm-cut"])
         });
     });
 
-for (const [name, words] of [["wasm-other", /two versions have met\. Load the page again\./], ["plain-old", /answers with 404/], ["nothing", /answers with 404/]])
+for (const [name, words] of [
+    ["wasm-other", /two versions have met\. Load the page again\./],
+    ["plain-old", /answers with 404/],
+    ["nothing", /answers with 404/],
+])
     test(`an engine that does not fit is refused with a sentence: ${name}`, async () => {
         await with_page(`/${name}.html`, async (visitor) => {
             assert.match(await trouble(visitor), words);
@@ -213,8 +267,15 @@ for (const name of Object.keys(cases).filter((one) => one.startsWith("font")))
     });
 
 test("a script that is bundled elsewhere finds the rest in the folder that `assets` names", async () => {
-    const { outputFiles: [{ text }] } = await build({
-        stdin: { contents: `import "${join(dist, "stream-stage.js")}";`, resolveDir: dist }, bundle: true, write: false, format: "esm", minify: true, logLevel: "error",
+    const {
+        outputFiles: [{ text }],
+    } = await build({
+        stdin: { contents: `import "${join(dist, "stream-stage.js")}";`, resolveDir: dist },
+        bundle: true,
+        write: false,
+        format: "esm",
+        minify: true,
+        logLevel: "error",
     });
     pages["/bundle.js"] = text;
     await with_page("/assets.html", async (visitor) => {
@@ -228,7 +289,9 @@ test("bundlers see the files that belong to the script, and Node.js takes it for
     const text = read("stream-stage.js").toString();
     for (const name of ["streamstage.wasm", "streamstage-plain.js", "inter-regular.otf", "inter-semibold.otf"])
         assert.match(text, new RegExp(`new URL\\("\\./${name.replaceAll(".", "\\.")}",\\s*import\\.meta\\.url\\)`));
-    assert.deepEqual(text.match(/\bimport\([^)]*?\*\/ (?=\w)/g), ["import(/* @vite-ignore */ /* webpackIgnore: true */ "]);
+    assert.deepEqual(text.match(/\bimport\([^)]*?\*\/ (?=\w)/g), [
+        "import(/* @vite-ignore */ /* webpackIgnore: true */ ",
+    ]);
     const before_it = Object.getOwnPropertyNames(globalThis).sort();
     const { StreamStage } = await import(join(dist, "stream-stage.js"));
     assert.equal(typeof StreamStage, "function");
@@ -243,7 +306,13 @@ test("moved, cloned, taken out and adopted in the middle of loading, each is rea
             const hear = (element) => element.addEventListener("streamstage-ready", () => list.push(element.id)); // it may be out of the page just then
             const make = (id) => {
                 const element = document.createElement("stream-stage");
-                for (const [name, value] of Object.entries({ id, rubric: "event-streaming.json", storage: "none", style: "position: absolute; top: 0; width: 800px" })) element.setAttribute(name, value);
+                for (const [name, value] of Object.entries({
+                    id,
+                    rubric: "event-streaming.json",
+                    storage: "none",
+                    style: "position: absolute; top: 0; width: 800px",
+                }))
+                    element.setAttribute(name, value);
                 hear(element);
                 document.body.prepend(element);
                 return element;
@@ -270,16 +339,28 @@ test("moved, cloned, taken out and adopted in the middle of loading, each is rea
 });
 
 test("an element that is adopted by another document keeps its looks, its answers and its canvas, before and after", async () => {
-    pages["/adopt.html"] = `${head}<iframe src="other.html" width="900" height="900"></iframe><stream-stage id="one" rubric="event-streaming.json" storage="none"></stream-stage>`;
+    pages["/adopt.html"] =
+        `${head}<iframe src="other.html" width="900" height="900"></iframe><stream-stage id="one" rubric="event-streaming.json" storage="none"></stream-stage>`;
     await with_page("/adopt.html", async (visitor) => {
         await press(visitor, "start/quick");
         const question = await visitor.question();
         await press(visitor, controls_for(question)[0]);
-        const looks = () => visitor.page.evaluate(() => {
-            const element = document.querySelector("stream-stage") ?? document.querySelector("iframe").contentDocument.querySelector("stream-stage");
-            const { fontFamily, color } = getComputedStyle(element.shadowRoot.querySelector(".mirror h2, .mirror h3"));
-            return { fontFamily, color, canvas: element.shadowRoot.querySelector(".stage").classList.contains("canvas"), fonts: element.ownerDocument.fonts.size, answers: element.answers().answers };
-        });
+        const looks = () =>
+            visitor.page.evaluate(() => {
+                const element =
+                    document.querySelector("stream-stage") ??
+                    document.querySelector("iframe").contentDocument.querySelector("stream-stage");
+                const { fontFamily, color } = getComputedStyle(
+                    element.shadowRoot.querySelector(".mirror h2, .mirror h3"),
+                );
+                return {
+                    fontFamily,
+                    color,
+                    canvas: element.shadowRoot.querySelector(".stage").classList.contains("canvas"),
+                    fonts: element.ownerDocument.fonts.size,
+                    answers: element.answers().answers,
+                };
+            });
         const before_it = await looks();
         await visitor.page.evaluate(async () => {
             const { contentDocument } = document.querySelector("iframe");

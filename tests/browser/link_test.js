@@ -4,7 +4,8 @@ import { after, before, test } from "node:test";
 import { offline_file, open_browser, score, serve, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
 
-const head = '<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
+const head =
+    '<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
 const tea = `{ "schema_version": 1, "id": "tea", "version": "1.0.0", "language": "en", "title": "Tea?",
     "stages": [{ "id": "none", "name": "None" }, { "id": "some", "name": "Some", "criteria": [{ "question": "tea" }] }],
@@ -21,9 +22,11 @@ let server;
 
 before(async () => {
     browser = await open_browser();
-    const frame = (base) => `<!doctype html><script type="module" src="${base}/stream-stage.js"></script><stream-stage rubric="${base}/event-streaming.json" storage="none"></stream-stage>`;
+    const frame = (base) =>
+        `<!doctype html><script type="module" src="${base}/stream-stage.js"></script><stream-stage rubric="${base}/event-streaming.json" storage="none"></stream-stage>`;
     server = await serve(pages);
-    pages["/frame.html"] = `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px" srcdoc='${frame(server.base)}'></iframe>`;
+    pages["/frame.html"] =
+        `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px" srcdoc='${frame(server.base)}'></iframe>`;
 });
 after(async () => {
     await browser.close();
@@ -33,7 +36,9 @@ after(async () => {
 /** @param {string} address */
 function with_page(address, work) {
     const url = address.startsWith("/") ? server.base + address : address;
-    const prepare = (context) => url.startsWith("http") && context.overridePermissions(server.base, ["clipboard-read", "clipboard-sanitized-write"]);
+    const prepare = (context) =>
+        url.startsWith("http") &&
+        context.overridePermissions(server.base, ["clipboard-read", "clipboard-sanitized-write"]);
     return visit_alone(browser, url, work, { still: true, prepare });
 }
 
@@ -47,9 +52,13 @@ function link_from(address, answers) {
     });
 }
 
-const shown_stage = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector(".mirror .stage_headline").textContent);
+const shown_stage = (visitor) =>
+    visitor.in_widget((_, shadow) => shadow.querySelector(".mirror .stage_headline").textContent);
 
-for (const [place, address] of [["a served page", "/one.html"], ["the offline file", offline_file]]) {
+for (const [place, address] of [
+    ["a served page", "/one.html"],
+    ["the offline file", offline_file],
+]) {
     test(`${place}: a link opens at the result of its answers, beside one's own, and asks for nothing more`, async () => {
         const link = await link_from(address, bank);
         assert.match(link, /#streamstage=[\w-]+$/);
@@ -62,13 +71,20 @@ for (const [place, address] of [["a served page", "/one.html"], ["the offline fi
         await with_page(link, async (visitor) => {
             assert.equal(await shown_stage(visitor), stage[0]);
             assert.deepEqual((await visitor.answers()).answers, {}, "one's own answers are still none");
-            assert.ok(!visitor.requests.some((url) => url.includes(link.split("=")[1]) && !url.startsWith(link.split("#")[0])));
+            assert.ok(
+                !visitor.requests.some(
+                    (url) => url.includes(link.split("=")[1]) && !url.startsWith(link.split("#")[0]),
+                ),
+            );
             assert.equal(visitor.requests.length, stage[1].length, visitor.requests.join("\n"));
             await press(visitor, "aside/use");
             const taken = await visitor.answers();
             assert.deepEqual(taken.answers, bank.answers);
             assert.deepEqual(taken.respondent, bank.respondent);
-            assert.equal(await visitor.in_widget((element) => JSON.stringify(element.result())), JSON.stringify(JSON.parse(score(bank))));
+            assert.equal(
+                await visitor.in_widget((element) => JSON.stringify(element.result())),
+                JSON.stringify(JSON.parse(score(bank))),
+            );
             assert.deepEqual(visitor.messages, []);
         });
     });
@@ -85,11 +101,16 @@ test("copied by a real click, the link lies in the clipboard; the page says so",
     });
 });
 
-for (const [what, clipboard] of [["refuses", { writeText: "refuse" }], ["is missing", undefined]]) {
+for (const [what, clipboard] of [
+    ["refuses", { writeText: "refuse" }],
+    ["is missing", undefined],
+]) {
     test(`where the clipboard ${what}, the link is there to be copied by hand`, async () => {
         await with_page("/one.html", async (visitor) => {
             await visitor.page.evaluate((there) => {
-                const value = there ? { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) } : undefined;
+                const value = there
+                    ? { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) }
+                    : undefined;
                 Object.defineProperty(navigator, "clipboard", { value });
             }, Boolean(clipboard));
             await open_keep(visitor, bank);
@@ -139,14 +160,18 @@ test("on a page with two rubrics a link opens in its own; alone, another rubric 
         assert.equal(await notices(visitor), "");
         assert.ok(await has_control(visitor, "start/quick"));
     });
-    await with_page(`/tea.html${hash}`, async (visitor) => assert.match(await notices(visitor), /The link belongs to another rubric\./));
+    await with_page(`/tea.html${hash}`, async (visitor) =>
+        assert.match(await notices(visitor), /The link belongs to another rubric\./),
+    );
 });
 
 test("a frame without an address of its own offers no link", async () => {
     const page = await browser.newPage();
     await page.goto(`${server.base}/frame.html`);
     const frame = page.frames().find((one) => one !== page.mainFrame());
-    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), { polling: 50 });
+    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), {
+        polling: 50,
+    });
     const offered = await frame.evaluate(async (text) => {
         const element = document.querySelector("stream-stage");
         element.load(text);

@@ -30,13 +30,22 @@ const with_page = (path, work) => visit_alone(browser, server.base + path, work,
 
 /** What load() came to, of what a function in the page makes. */
 function load(visitor, make, ...given) {
-    return visitor.page.evaluate(async (source, rest) => {
-        try {
-            return await document.querySelector("stream-stage").load((0, eval)(`(${source})`)(...rest));
-        } catch (error) {
-            return { error: error instanceof Error, code: error.code, message: error.message, problems: error.problems };
-        }
-    }, String(make), given);
+    return visitor.page.evaluate(
+        async (source, rest) => {
+            try {
+                return await document.querySelector("stream-stage").load((0, eval)(`(${source})`)(...rest));
+            } catch (error) {
+                return {
+                    error: error instanceof Error,
+                    code: error.code,
+                    message: error.message,
+                    problems: error.problems,
+                };
+            }
+        },
+        String(make),
+        given,
+    );
 }
 
 const hostile = {
@@ -47,14 +56,46 @@ const hostile = {
     "a big number": () => 1n,
     "a function": () => () => 1,
     "a big number inside": () => ({ answers: 1n }),
-    "what holds itself": () => { const it = { answers: {} }; it.answers.all = it; return it; },
-    "a list that holds itself": () => { const it = []; it.push(it); return it; },
-    "a getter that throws": () => ({ get answers() { throw new Error("not today"); } }),
-    "a toJSON that throws": () => ({ toJSON() { throw null; } }),
+    "what holds itself": () => {
+        const it = { answers: {} };
+        it.answers.all = it;
+        return it;
+    },
+    "a list that holds itself": () => {
+        const it = [];
+        it.push(it);
+        return it;
+    },
+    "a getter that throws": () => ({
+        get answers() {
+            throw new Error("not today");
+        },
+    }),
+    "a toJSON that throws": () => ({
+        toJSON() {
+            throw null;
+        },
+    }),
     "a toJSON that gives nothing": () => ({ toJSON() {} }),
-    "a toJSON that gives itself": () => ({ toJSON() { return this; } }),
-    "a proxy that refuses": () => new Proxy({}, { ownKeys() { throw new TypeError("no keys"); } }),
-    "a proxy that is revoked": () => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; },
+    "a toJSON that gives itself": () => ({
+        toJSON() {
+            return this;
+        },
+    }),
+    "a proxy that refuses": () =>
+        new Proxy(
+            {},
+            {
+                ownKeys() {
+                    throw new TypeError("no keys");
+                },
+            },
+        ),
+    "a proxy that is revoked": () => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+    },
     "a list of a thousand million": () => ({ answers: new Array(1e9) }),
     "an element": () => document.body,
     "a promise": () => Promise.resolve({}),
@@ -68,8 +109,17 @@ const hostile = {
     "a file that is none": () => new Blob(["no"]),
     "an empty text": () => "",
     "half a file": () => '{"format": "streamstage-answers", "answ',
-    "answers to another rubric": () => ({ format: "streamstage-answers", schema_version: 1, rubric: { id: "other", version: "1.0.0" }, answers: {} }),
-    "what is twice in it, twenty times over": () => { let it = {}; for (let turn = 0; turn < 60; ++turn) it = { a: it, b: it }; return it; },
+    "answers to another rubric": () => ({
+        format: "streamstage-answers",
+        schema_version: 1,
+        rubric: { id: "other", version: "1.0.0" },
+        answers: {},
+    }),
+    "what is twice in it, twenty times over": () => {
+        let it = {};
+        for (let turn = 0; turn < 60; ++turn) it = { a: it, b: it };
+        return it;
+    },
 };
 
 test("nothing that a page passes to load() stops the element, and the page hears why it was not opened", async () => {
@@ -82,7 +132,11 @@ test("nothing that a page passes to load() stops the element, and the page hears
             assert.match(code, /^(unreadable|too_large|refused)$/, what);
             assert.ok(message, what);
         }
-        assert.equal(await visitor.in_widget((_, shadow) => shadow.querySelector(".mirror").textContent), before_it, "the person is told nothing");
+        assert.equal(
+            await visitor.in_widget((_, shadow) => shadow.querySelector(".mirror").textContent),
+            before_it,
+            "the person is told nothing",
+        );
         assert.deepEqual(await visitor.events("error"), []);
         assert.deepEqual(await load(visitor, (answers) => answers, bank), { warnings: [] });
         assert.deepEqual((await visitor.answers()).answers, bank.answers);
@@ -92,7 +146,14 @@ test("nothing that a page passes to load() stops the element, and the page hears
 
 test("load() says what it was passed that it does not take", async () => {
     await with_page("/one.html", async (visitor) => {
-        for (const [make, kind] of [[() => fetch("event-streaming.json"), "Promise"], [() => new Map([["answers", {}]]), "Map"], [() => document.body, "HTMLBodyElement"], [() => null, "Null"], [() => 1, "Number"], [() => new Boolean(false), "Boolean"]]) {
+        for (const [make, kind] of [
+            [() => fetch("event-streaming.json"), "Promise"],
+            [() => new Map([["answers", {}]]), "Map"],
+            [() => document.body, "HTMLBodyElement"],
+            [() => null, "Null"],
+            [() => 1, "Number"],
+            [() => new Boolean(false), "Boolean"],
+        ]) {
             const { code, message } = await load(visitor, make);
             assert.equal(code, "unreadable");
             assert.match(message, new RegExp(`\\b${kind}\\b`));
@@ -103,28 +164,50 @@ test("load() says what it was passed that it does not take", async () => {
 
 test("load() takes an object, a text, its bytes, a File, and what has its own toJSON; it is opened before load() comes back", async () => {
     await with_page("/one.html", async (visitor) => {
-        const forms = [(it) => it, (it) => JSON.stringify(it), (it) => new File([JSON.stringify(it)], "a.json"), (it) => new String(JSON.stringify(it)),
-            (it) => new TextEncoder().encode(JSON.stringify(it)), (it) => new TextEncoder().encode(JSON.stringify(it)).buffer, (it) => new DataView(new TextEncoder().encode(`\ufeff${JSON.stringify(it)}`).buffer),
-            (it) => new (document.body.appendChild(document.createElement("iframe")).contentWindow.Uint8Array)(new TextEncoder().encode(JSON.stringify(it))),
-            (it) => ({ toJSON: () => it }), (it) => Object.freeze(Object.assign(Object.create(null), it))];
+        const forms = [
+            (it) => it,
+            (it) => JSON.stringify(it),
+            (it) => new File([JSON.stringify(it)], "a.json"),
+            (it) => new String(JSON.stringify(it)),
+            (it) => new TextEncoder().encode(JSON.stringify(it)),
+            (it) => new TextEncoder().encode(JSON.stringify(it)).buffer,
+            (it) => new DataView(new TextEncoder().encode(`\ufeff${JSON.stringify(it)}`).buffer),
+            (it) =>
+                new (document.body.appendChild(document.createElement("iframe")).contentWindow.Uint8Array)(
+                    new TextEncoder().encode(JSON.stringify(it)),
+                ),
+            (it) => ({ toJSON: () => it }),
+            (it) => Object.freeze(Object.assign(Object.create(null), it)),
+        ];
         for (const form of forms) {
             assert.deepEqual(await load(visitor, form, bank), { warnings: [] });
             assert.deepEqual((await visitor.answers()).answers, bank.answers, String(form));
             await visitor.in_widget((element) => element.reset());
         }
-        assert.equal(await visitor.in_widget((element, _, given) => {
-            element.load(given);
-            return Object.keys(element.answers().answers).length;
-        }, marsh), Object.keys(marsh.answers).length);
+        assert.equal(
+            await visitor.in_widget((element, _, given) => {
+                element.load(given);
+                return Object.keys(element.answers().answers).length;
+            }, marsh),
+            Object.keys(marsh.answers).length,
+        );
     });
 });
 
 test("what another version's answers lose is told, and what is wrong with a file is told with its place", async () => {
     await with_page("/one.html", async (visitor) => {
-        const other = { ...bank, rubric: { ...bank.rubric, version: "0.9.0" }, answers: { ...bank.answers, "gone-for-good": { rung: "no" } } };
+        const other = {
+            ...bank,
+            rubric: { ...bank.rubric, version: "0.9.0" },
+            answers: { ...bank.answers, "gone-for-good": { rung: "no" } },
+        };
         const { warnings } = await load(visitor, (answers) => answers, other);
         assert.match(warnings[0].sentence, /gone-for-good/);
-        const { code, problems } = await load(visitor, () => '{\n  "format": "streamstage-answers", "schema_version": 1, "rubric": {"id": "event-streaming", "version": "1.0.0"}, "answers": {"nonsense": {}}}');
+        const { code, problems } = await load(
+            visitor,
+            () =>
+                '{\n  "format": "streamstage-answers", "schema_version": 1, "rubric": {"id": "event-streaming", "version": "1.0.0"}, "answers": {"nonsense": {}}}',
+        );
         assert.equal(code, "refused");
         assert.equal(problems[0].line, 2);
         assert.match(problems[0].pointer, /nonsense/);
@@ -172,7 +255,8 @@ test("a finished visit is told once: not again after a reload, after load() of t
         const [id, ...more] = await visits(visitor, "complete");
         assert.match(id, /^[0-9a-f]{32}$/);
         assert.deepEqual(more, []);
-        for (const name of ["start", "answer", "settled"]) assert.deepEqual([...new Set(await visits(visitor, name))], [id], name);
+        for (const name of ["start", "answer", "settled"])
+            assert.deepEqual([...new Set(await visits(visitor, name))], [id], name);
         const own = await visitor.answers();
         await load(visitor, (answers) => answers, own);
         await load(visitor, (answers) => answers, marsh);
@@ -221,7 +305,11 @@ test("with start, a visit that goes on is told as one that begins", async () => 
     await with_page("/go-on.html", async (visitor) => {
         assert.equal((await visitor.events("start")).length, 1);
         await press(visitor, controls_for(await visitor.question())[0]);
-        const [{ detail: { visit: id } }] = await visitor.events("start");
+        const [
+            {
+                detail: { visit: id },
+            },
+        ] = await visitor.events("start");
         await visitor.page.reload();
         await visitor.ready();
         assert.deepEqual(await visits(visitor, "start"), [id]);
@@ -231,22 +319,40 @@ test("with start, a visit that goes on is told as one that begins", async () => 
 
 test("old libraries have no say in what load() reads: Prototype.js, MooTools, and a toJSON on everything", async () => {
     for (const spoil of [
-        () => (Array.prototype.toJSON = function () { return `[${this.map((each) => JSON.stringify(each)).join(", ")}]`; }),
+        () =>
+            (Array.prototype.toJSON = function () {
+                return `[${this.map((each) => JSON.stringify(each)).join(", ")}]`;
+            }),
         () => (Object.prototype.toJSON = () => "nothing of the kind"),
-        () => (Array.from = (it) => (it == null ? [] : Array.prototype.slice.call(it))),
-        () => { for (const name of ["toJSON", "kind", "id", "text", "length_of"]) Array.prototype[name] = String.prototype[name] = Number.prototype[name] = () => "spoilt"; },
-        () => { JSON.parse = JSON.stringify = () => { throw new Error("not this JSON"); }; },
+        () => (Array.from = (it) => (it === null || it === undefined ? [] : Array.prototype.slice.call(it))),
+        () => {
+            for (const name of ["toJSON", "kind", "id", "text", "length_of"])
+                Array.prototype[name] = String.prototype[name] = Number.prototype[name] = () => "spoilt";
+        },
+        () => {
+            JSON.parse = JSON.stringify = () => {
+                throw new Error("not this JSON");
+            };
+        },
     ]) {
         await with_page("/html.html", async (visitor) => {
             const ticked = rubric.questions.find(({ kind }) => kind === "checklist");
-            const answers = { ...bank, answers: { ...bank.answers, [ticked.id]: { items: ticked.items.map(({ id }) => id) } } };
-            const count = await visitor.page.evaluate(`(${async (text, id) => {
-                const given = JSON.parse(text);
-                SPOIL();
-                const element = document.querySelector("stream-stage");
-                await element.load(given);
-                return element.answers().answers[id].items.length;
-            }})(${JSON.stringify(JSON.stringify(answers))}, ${JSON.stringify(ticked.id)})`.replace("SPOIL", `(${spoil})`));
+            const answers = {
+                ...bank,
+                answers: { ...bank.answers, [ticked.id]: { items: ticked.items.map(({ id }) => id) } },
+            };
+            const count = await visitor.page.evaluate(
+                `(${async (text, id) => {
+                    const given = JSON.parse(text);
+                    SPOIL(); // eslint-disable-line no-undef -- put in below
+                    const element = document.querySelector("stream-stage");
+                    await element.load(given);
+                    return element.answers().answers[id].items.length;
+                }})(${JSON.stringify(JSON.stringify(answers))}, ${JSON.stringify(ticked.id)})`.replace(
+                    "SPOIL",
+                    `(${spoil})`,
+                ),
+            );
             assert.equal(count, ticked.items.length, String(spoil));
         });
     }

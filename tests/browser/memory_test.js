@@ -6,17 +6,23 @@ import { Memory } from "../../web/memory.js";
 /** Storage as a browser has it: its names are enumerable, its methods are not. */
 function make_storage() {
     return Object.create({
-        getItem(name) { return this[name] ?? null; },
-        setItem(name, text) { this[name] = text; },
-        removeItem(name) { delete this[name]; },
+        getItem(name) {
+            return this[name] ?? null;
+        },
+        setItem(name, text) {
+            this[name] = text;
+        },
+        removeItem(name) {
+            delete this[name];
+        },
     });
 }
 
 function make_random(seed) {
-    let state = seed * 2654435761 % 4294967296;
+    let state = (seed * 2654435761) % 4294967296;
     return (below) => {
         state = (state * 1664525 + 1013904223) % 4294967296;
-        return Math.floor(state / 4294967296 * below);
+        return Math.floor((state / 4294967296) * below);
     };
 }
 
@@ -46,7 +52,9 @@ class Tab {
         this.store("answers", this.own);
     }
 
-    hear() { this.memory.catch_up(this.tell); }
+    hear() {
+        this.memory.catch_up(this.tell);
+    }
 
     use() {
         if (!this.pending) return;
@@ -81,7 +89,11 @@ test("what tabs write in any order, heard at once, late or never, stays there or
         }
         const next = new Tab();
         const offered = new Set([next.own, ...next.left].flatMap(facts_in));
-        assert.deepEqual(written.filter((fact) => !offered.has(fact)), [], `seed ${seed}`);
+        assert.deepEqual(
+            written.filter((fact) => !offered.has(fact)),
+            [],
+            `seed ${seed}`,
+        );
     }
 });
 

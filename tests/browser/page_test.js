@@ -17,16 +17,24 @@ after(() => browser.close());
 /** The tokens by name, from the first block of CSS, or text, after this. */
 function css_colours(begin) {
     const block = css.slice(css.indexOf(begin)).match(/[{`]([^}`]*)[}`]/)[1];
-    return Object.fromEntries(Array.from(block.matchAll(/--([\w-]+): (#\w{6});/g), ([, name, colour]) => [name, colour]));
+    return Object.fromEntries(
+        Array.from(block.matchAll(/--([\w-]+): (#\w{6});/g), ([, name, colour]) => [name, colour]),
+    );
 }
 
 function painter_colours(theme) {
     const block = look.match(new RegExp(`Colours ${theme}\\{([^}]*)\\}`))[1];
-    return Object.fromEntries(Array.from(block.matchAll(/\.(\w+) = rgb\(0x(\w{6})\)/g), ([, name, colour]) => [name.replace("_", "-"), `#${colour}`]));
+    return Object.fromEntries(
+        Array.from(block.matchAll(/\.(\w+) = rgb\(0x(\w{6})\)/g), ([, name, colour]) => [
+            name.replace("_", "-"),
+            `#${colour}`,
+        ]),
+    );
 }
 
 function luminance(colour) {
-    const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    const [r, g, b] = [1, 3, 5]
+        .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
         .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
@@ -40,19 +48,51 @@ function contrast(one, other) {
 function mix(under, over, share) {
     const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
     const [below, above] = [channels(under), channels(over)];
-    return `#${below.map((value, at) => Math.round(value + (above[at] - value) * share).toString(16).padStart(2, "0")).join("")}`;
+    return `#${below
+        .map((value, at) =>
+            Math.round(value + (above[at] - value) * share)
+                .toString(16)
+                .padStart(2, "0"),
+        )
+        .join("")}`;
 }
 
 const text_pairs = [
-    ["text", "background"], ["text", "surface"], ["text", "track"], ["text", "tint"], ["text", "warn-tint"], ["muted", "background"], ["muted", "surface"],
-    ["muted", "tint"], ["muted", "track"], ["muted", "warn-tint"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"], ["on-accent", "accent"], ["warn", "warn-tint"],
+    ["text", "background"],
+    ["text", "surface"],
+    ["text", "track"],
+    ["text", "tint"],
+    ["text", "warn-tint"],
+    ["muted", "background"],
+    ["muted", "surface"],
+    ["muted", "tint"],
+    ["muted", "track"],
+    ["muted", "warn-tint"],
+    ["accent", "background"],
+    ["accent", "tint"],
+    ["accent", "warn-tint"],
+    ["on-accent", "accent"],
+    ["warn", "warn-tint"],
 ];
 const shape_pairs = [
-    ["outline", "background"], ["outline", "tint"], ["outline", "track"], ["accent", "background"], ["accent", "tint"], ["accent", "warn-tint"],
-    ["accent", "surface"], ["accent", "track"], ["accent", "band"], ["muted", "band"], ["warn", "background"], ["warn", "track"],
+    ["outline", "background"],
+    ["outline", "tint"],
+    ["outline", "track"],
+    ["accent", "background"],
+    ["accent", "tint"],
+    ["accent", "warn-tint"],
+    ["accent", "surface"],
+    ["accent", "track"],
+    ["accent", "band"],
+    ["muted", "band"],
+    ["warn", "background"],
+    ["warn", "track"],
 ];
 
-for (const [theme, begin] of [["light", "const light ="], ["dark", ".dark {"]]) {
+for (const [theme, begin] of [
+    ["light", "const light ="],
+    ["dark", ".dark {"],
+]) {
     test(`${theme}: canvas and page have the same colours, with contrast enough for every pair in use`, () => {
         const { band, track, ...colours } = css_colours(begin);
         assert.deepEqual(colours, painter_colours(theme));
@@ -83,8 +123,14 @@ test("a note with an emoji and a composed word survives typing, the other view a
     assert.equal(await typed(visitor), note);
     assert.deepEqual(Object.values((await visitor.answers()).notes), [note]);
     assert.deepEqual((await visitor.answers()).answers ?? {}, {});
-    assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.canvas")), "what is typed does not turn the canvas off");
-    const [box, caret] = await visitor.in_widget((_, shadow) => [shadow.querySelector(".field").getBoundingClientRect().height, shadow.activeElement.className]);
+    assert.ok(
+        await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.canvas")),
+        "what is typed does not turn the canvas off",
+    );
+    const [box, caret] = await visitor.in_widget((_, shadow) => [
+        shadow.querySelector(".field").getBoundingClientRect().height,
+        shadow.activeElement.className,
+    ]);
     assert.ok(box >= 44);
     assert.equal(caret, "field");
     for (const view of ["html", "canvas"]) {
@@ -119,11 +165,14 @@ test("after 10,000 random actions the elements and the answers agree", async () 
         const faults = [];
         let own = ""; // the answers when a what-if began
         for (let action = 0; action < 10000; ++action) {
-            const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save|picture|link|earlier|respondents)/.test(id));
+            const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(
+                ({ id }) => !/^(file|save|picture|link|earlier|respondents)/.test(id),
+            );
             controls[random(controls.length)].click();
             const { answers: scored, context } = element.answers();
             const answers = { ...scored, ...context };
-            if (shadow.getElementById("aside/drop")) { // the elements are those of a what-if, and it changes no answer
+            if (shadow.getElementById("aside/drop")) {
+                // the elements are those of a what-if, and it changes no answer
                 own ||= JSON.stringify(answers);
                 if (JSON.stringify(answers) !== own) faults.push(`${action} a what-if changed the answers`);
                 continue;
@@ -132,7 +181,12 @@ test("after 10,000 random actions the elements and the answers agree", async () 
             for (const input of shadow.querySelectorAll(".choice > input")) {
                 const [kind, question, choice] = input.id.split("/");
                 const answer = answers[question] ?? {};
-                const chosen = kind === "answer" ? answer.rung === choice || answer.choice === choice : kind === "tick" ? Boolean(answer.items?.includes(choice)) : undefined;
+                const chosen =
+                    kind === "answer"
+                        ? answer.rung === choice || answer.choice === choice
+                        : kind === "tick"
+                          ? Boolean(answer.items?.includes(choice))
+                          : undefined;
                 if (chosen !== undefined && chosen !== input.checked) faults.push(`${action} ${input.id}`);
             }
         }
@@ -150,10 +204,14 @@ test("a character that the canvas cannot draw brings the page by itself, and the
     odd.text = `${odd.text} 日本`;
     const server = await serve({
         "/odd.json": JSON.stringify(named),
-        "/odd.html": '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="odd.json" storage="none"></stream-stage>',
+        "/odd.html":
+            '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="odd.json" storage="none"></stream-stage>',
     });
     const visitor = await visit(browser, `${server.base}/odd.html`);
-    const view = () => visitor.in_widget((_, shadow) => shadow.querySelector(".stage").classList.contains("canvas") ? "canvas" : "page");
+    const view = () =>
+        visitor.in_widget((_, shadow) =>
+            shadow.querySelector(".stage").classList.contains("canvas") ? "canvas" : "page",
+        );
     assert.equal(await view(), "canvas");
     await press(visitor, "start/full");
     const seen = [];
@@ -181,7 +239,8 @@ test("a press on the canvas that brings the page is carried out at once, and lea
     for (const question of odd.questions) question.text += " 日本";
     const server = await serve({
         "/odd.json": JSON.stringify(odd),
-        "/odd.html": '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><input><stream-stage rubric="odd.json" storage="none"></stream-stage>',
+        "/odd.html":
+            '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><input><stream-stage rubric="odd.json" storage="none"></stream-stage>',
     });
     try {
         const visitor = await visit(browser, `${server.base}/odd.html`);

@@ -1,7 +1,16 @@
 // Where WebAssembly may not run: the same engine as JavaScript, and the page in place of the canvas.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { controls_for, offline_file, open_browser, organisation, rubric, score, serve, visit_alone } from "./support.js";
+import {
+    controls_for,
+    offline_file,
+    open_browser,
+    organisation,
+    rubric,
+    score,
+    serve,
+    visit_alone,
+} from "./support.js";
 
 const given = organisation(rubric.test_organisations[4].id);
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
@@ -51,10 +60,14 @@ async function take_visit(visitor) {
 for (const path of ["/refused.html", "/trusted.html"]) {
     test(`a whole visit on ${path}, which refuses WebAssembly, ends in the bytes that the command line makes`, async () => {
         await with_page(path, async (visitor) => {
-            assert.equal(await visitor.in_widget((_, shadow) => getComputedStyle(shadow.querySelector("canvas")).display), "none");
+            assert.equal(
+                await visitor.in_widget((_, shadow) => getComputedStyle(shadow.querySelector("canvas")).display),
+                "none",
+            );
             await take_visit(visitor);
             assert.equal(await visitor.result(), score(await visitor.answers()));
-            for (const chapter of ["plan", "profile", "why", "summary"]) await visitor.click_element(`chapter/${chapter}`);
+            for (const chapter of ["plan", "profile", "why", "summary"])
+                await visitor.click_element(`chapter/${chapter}`);
             assert.ok(fetched(visitor).includes("streamstage-plain.js"));
             assert.ok(!fetched(visitor).includes("streamstage.wasm"));
             assert.deepEqual([...new Set((await visitor.seen()).violations)], ["script-src wasm-eval"]);
@@ -75,7 +88,10 @@ test("the offline file says in plain words that it needs WebAssembly", async () 
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(() => delete window.WebAssembly);
     await page.goto(offline_file);
-    const trouble = await page.waitForFunction(() => document.querySelector("stream-stage").shadowRoot.querySelector(".trouble")?.innerText, { polling: 10 });
+    const trouble = await page.waitForFunction(
+        () => document.querySelector("stream-stage").shadowRoot.querySelector(".trouble")?.innerText,
+        { polling: 10 },
+    );
     assert.match(await trouble.jsonValue(), /This browser does not run WebAssembly, which this file needs\.$/);
     await page.close();
 });

@@ -5,20 +5,25 @@ import { bundle_mirror, empty_page } from "../engines/mirror_alone.js";
 import { open_browser, serve, visit } from "./support.js";
 
 const widget = '<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>';
-const page = (around, script = "") => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title>
+const page = (
+    around,
+    script = "",
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title>
     <script type="module" src="/stream-stage.js"></script><script>${script}</script>${around.replace("WIDGET", widget)}</html>`;
 
 /** Where an author may put it. */
 const places = {
     "as it is": "<div>WIDGET</div>",
-    "smaller": '<div style="transform: scale(0.75); transform-origin: 0 0">WIDGET</div>',
+    smaller: '<div style="transform: scale(0.75); transform-origin: 0 0">WIDGET</div>',
     "larger, by zoom": '<div style="zoom: 1.25">WIDGET</div>',
-    "zoomed within zoom, scrolled": '<div style="zoom: 0.8; height: 500px; overflow: auto"><p style="height: 200px">Above</p><div style="zoom: 1.5; width: 500px">WIDGET</div></div>',
-    "turned": '<div style="rotate: 20deg; width: 600px; margin: 200px">WIDGET</div>',
+    "zoomed within zoom, scrolled":
+        '<div style="zoom: 0.8; height: 500px; overflow: auto"><p style="height: 200px">Above</p><div style="zoom: 1.5; width: 500px">WIDGET</div></div>',
+    turned: '<div style="rotate: 20deg; width: 600px; margin: 200px">WIDGET</div>',
     "turned by a right angle": '<div style="transform: rotate(-90deg); width: 500px; margin: 250px 100px">WIDGET</div>',
-    "slanted": '<div style="transform: skew(-20deg, 5deg); width: 600px; margin: 150px">WIDGET</div>',
-    "mirrored": '<div style="transform: scaleX(-1); width: 600px">WIDGET</div>',
-    "in space": '<div style="perspective: 900px; margin: 80px"><div style="transform: rotateY(35deg) translateZ(40px)"><div style="transform: scale(0.8) rotateX(20deg)">WIDGET</div></div></div>',
+    slanted: '<div style="transform: skew(-20deg, 5deg); width: 600px; margin: 150px">WIDGET</div>',
+    mirrored: '<div style="transform: scaleX(-1); width: 600px">WIDGET</div>',
+    "in space":
+        '<div style="perspective: 900px; margin: 80px"><div style="transform: rotateY(35deg) translateZ(40px)"><div style="transform: scale(0.8) rotateX(20deg)">WIDGET</div></div></div>',
     "the element itself": `<style>stream-stage { transform: matrix(0.6, 0.2, -0.3, 0.7, 150, 10); width: 700px }</style>WIDGET`,
 };
 
@@ -31,7 +36,14 @@ const old_touch_library = `document.addEventListener("touchend", (event) => {
 let browser, site;
 before(async () => {
     const pages = Object.entries(places).map(([, around], at) => [`/place${at}.html`, page(around)]);
-    [browser, site] = await Promise.all([open_browser(), serve({ ...Object.fromEntries(pages), "/touch.html": page("WIDGET", old_touch_library), "/mirror.html": empty_page })]);
+    [browser, site] = await Promise.all([
+        open_browser(),
+        serve({
+            ...Object.fromEntries(pages),
+            "/touch.html": page("WIDGET", old_touch_library),
+            "/mirror.html": empty_page,
+        }),
+    ]);
 });
 after(async () => {
     await browser.close();
@@ -39,28 +51,39 @@ after(async () => {
 });
 
 /** Scrolls it into view, and says where its middle is. */
-const middle = (visitor, id) => visitor.in_widget((_, shadow, name) => {
-    shadow.getElementById(name).scrollIntoView({ block: "center", behavior: "instant" });
-    const { x, y, width, height } = shadow.getElementById(name).getBoundingClientRect();
-    return [x + width / 2, y + height / 2];
-}, id);
+const middle = (visitor, id) =>
+    visitor.in_widget((_, shadow, name) => {
+        shadow.getElementById(name).scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y, width, height } = shadow.getElementById(name).getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
+    }, id);
 const first_answer = async (visitor) => (await visitor.controls()).find((id) => /^(answer|tick)\//.test(id));
 const is_on = (visitor, id) => visitor.in_widget((_, shadow, name) => shadow.getElementById(name).checked, id);
 /** As assistive technology does, without any event of a pointer. */
 const assist = async (visitor, id) => {
     await visitor.in_widget((_, shadow, name) => {
         const how = { bubbles: true, cancelable: true, composed: true, view: window, detail: 1 };
-        for (const type of ["mousedown", "mouseup", "click"]) shadow.getElementById(name).dispatchEvent(new MouseEvent(type, how));
+        for (const type of ["mousedown", "mouseup", "click"])
+            shadow.getElementById(name).dispatchEvent(new MouseEvent(type, how));
     }, id);
     await visitor.rest();
 };
 
 for (const [at, place] of Object.keys(places).entries()) {
     test(`${place}: what is pointed at is lit, pressed by mouse and by finger, and rectangle() tells where it is`, async () => {
-        const visitor = await visit(browser, `${site.base}/place${at}.html`, { still: true, touch: true, width: 1000, height: 900 });
+        const visitor = await visit(browser, `${site.base}/place${at}.html`, {
+            still: true,
+            touch: true,
+            width: 1000,
+            height: 900,
+        });
         const { mouse, touchscreen } = visitor.page;
         const start = await middle(visitor, "start/quick");
-        const [told, seen] = await visitor.in_widget((element, shadow) => [element.rectangle("start/full"), shadow.getElementById("start/full").getBoundingClientRect()].map((box) => box.toJSON()));
+        const [told, seen] = await visitor.in_widget((element, shadow) =>
+            [element.rectangle("start/full"), shadow.getElementById("start/full").getBoundingClientRect()].map((box) =>
+                box.toJSON(),
+            ),
+        );
         assert.deepEqual(told, seen);
         const { draws } = await visitor.seen();
         await mouse.move(...start);
@@ -98,7 +121,11 @@ test("pointer and assistive technology by turns: each press counts once, whateve
     await mouse.click(...(await middle(visitor, "toggle/note")), { count: 2 });
     await visitor.rest();
     assert.equal(await noted(), 1, "pressed twice");
-    await visitor.in_widget((_, shadow) => shadow.getElementById("toggle/note").dispatchEvent(new PointerEvent("pointercancel", { bubbles: true, isPrimary: true })));
+    await visitor.in_widget((_, shadow) =>
+        shadow
+            .getElementById("toggle/note")
+            .dispatchEvent(new PointerEvent("pointercancel", { bubbles: true, isPrimary: true })),
+    );
     await visitor.click("toggle/note");
     assert.equal(await noted(), 0);
     await at("toggle/note");
@@ -156,7 +183,16 @@ test("a box whose press comes to nothing shows what it showed before", async () 
     await plain.evaluate(await bundle_mirror());
     const ticked = await plain.evaluate(async () => {
         const item = { id: "tick/one", label: "One", shortcut: "", chosen: false, emphasis: "secondary" };
-        await window.show_view({ revision: 1, screen: "question", nodes: [], blocks: [{ kind: "checklist", id: "list", label: "List", items: [item] }] }, 700, null);
+        await window.show_view(
+            {
+                revision: 1,
+                screen: "question",
+                nodes: [],
+                blocks: [{ kind: "checklist", id: "list", label: "List", items: [item] }],
+            },
+            700,
+            null,
+        );
         const box = document.getElementById("host").shadowRoot.querySelector("input");
         box.click();
         return box.checked;

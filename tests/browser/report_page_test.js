@@ -8,7 +8,18 @@ import { answers_of } from "./take_away.js";
 const letter_px_min = 11;
 const answers = answers_of("fairholm-bank", {
     target: { stage: "mission-critical" },
-    business_case: { currency: "EUR", rows: [{ driver: "make", description: "Offers in the moment", low: 1_000_000, high: 2_500_000, confidence: "medium" }] },
+    business_case: {
+        currency: "EUR",
+        rows: [
+            {
+                driver: "make",
+                description: "Offers in the moment",
+                low: 1_000_000,
+                high: 2_500_000,
+                confidence: "medium",
+            },
+        ],
+    },
 });
 let browser;
 let page;
@@ -16,7 +27,9 @@ let page;
 before(async () => {
     browser = await open_browser();
     page = await browser.newPage();
-    await page.setContent(execFileSync(program, ["report", rubric_file, "-"], { input: JSON.stringify(answers), encoding: "utf8" }));
+    await page.setContent(
+        execFileSync(program, ["report", rubric_file, "-"], { input: JSON.stringify(answers), encoding: "utf8" }),
+    );
 });
 after(() => browser.close());
 
@@ -24,7 +37,10 @@ after(() => browser.close());
 function find_unreadable(px_min) {
     const unreadable = [];
     const seen = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
-        parentElement.checkVisibility() && !parentElement.closest(".unseen") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+        parentElement.checkVisibility() && !parentElement.closest(".unseen")
+            ? NodeFilter.FILTER_ACCEPT
+            : NodeFilter.FILTER_REJECT,
+    );
     let count = 0;
     for (let node = seen.nextNode(); node; node = seen.nextNode()) {
         const scale = node.parentElement.closest("svg")?.getScreenCTM().a;
@@ -39,7 +55,11 @@ function find_unreadable(px_min) {
             count += 1;
         }
     }
-    return { unreadable, count, charts: Array.from(document.querySelectorAll("figure svg")).filter((svg) => svg.checkVisibility()).length };
+    return {
+        unreadable,
+        count,
+        charts: Array.from(document.querySelectorAll("figure svg")).filter((svg) => svg.checkVisibility()).length,
+    };
 }
 
 for (const width of [320, 360, 600, 601, 1000]) {
@@ -49,7 +69,13 @@ for (const width of [320, 360, 600, 601, 1000]) {
         const { unreadable, count, charts } = await page.evaluate(find_unreadable, phone ? letter_px_min : 0);
         assert.deepEqual(unreadable, []);
         assert.ok(count > 500);
-        assert.equal(charts, await page.evaluate((counted) => document.querySelectorAll(counted).length, phone ? "figure:not(.shape)" : "figure"));
+        assert.equal(
+            charts,
+            await page.evaluate(
+                (counted) => document.querySelectorAll(counted).length,
+                phone ? "figure:not(.shape)" : "figure",
+            ),
+        );
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     });
 }
@@ -61,7 +87,9 @@ test("what is laid out for a phone is still a table", async () => {
         const { nodes } = await session.send("Accessibility.getFullAXTree");
         await session.detach();
         const roles = ["table", "row", "rowheader", "columnheader", "cell"];
-        const all = nodes.filter(({ ignored, role }) => !ignored && roles.includes(role.value)).map(({ role }) => role.value);
+        const all = nodes
+            .filter(({ ignored, role }) => !ignored && roles.includes(role.value))
+            .map(({ role }) => role.value);
         return Object.fromEntries(roles.map((role) => [role, all.filter((one) => one === role).length]));
     };
     const [phone, wide] = [await told(360), await told(1000)];

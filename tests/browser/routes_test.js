@@ -27,9 +27,12 @@ const page = (inside) => `<!doctype html><html lang="en"><meta charset="utf-8">$
 const pages = {
     "/plain.html": page(`${script}<h2 id="part">A part</h2>${widget}`),
     "/canonical.html": page(`<link rel="canonical" href="/canonical.html?p=123">${script}${widget}`),
-    "/other.html": page(`<link rel="canonical" href="/"><base href="/elsewhere/">${script}<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>`),
+    "/other.html": page(
+        `<link rel="canonical" href="/"><base href="/elsewhere/">${script}<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>`,
+    ),
 };
-for (const [name, router] of Object.entries(routers)) pages[`/${name}.html`] = page(`<script>${router}</script>${script}<body>`);
+for (const [name, router] of Object.entries(routers))
+    pages[`/${name}.html`] = page(`<script>${router}</script>${script}<body>`);
 const bank = answers_of("fairholm-bank");
 let browser;
 let server;
@@ -69,38 +72,57 @@ for (const address of ["/exact.html#/assessment", "/early.html#!assessment", "/q
         assert.ok(link.startsWith(`${server.base}${address}`), link);
         await opens(link);
         await opens(`${link}&utm_source=mail`);
-        await opens(await with_page(link, async (visitor) => { // a link that is made where one was opened
-            await visitor.wait(() => document.querySelector("stream-stage")?.shadowRoot.getElementById("aside/use"));
-            await press(visitor, "aside/use");
-            await press(visitor, "chapter/keep");
-            await press(visitor, "link/copy");
-            await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
-            return visitor.in_widget((_, shadow) => shadow.getElementById("link/text").value);
-        }));
+        await opens(
+            await with_page(link, async (visitor) => {
+                // a link that is made where one was opened
+                await visitor.wait(() =>
+                    document.querySelector("stream-stage")?.shadowRoot.getElementById("aside/use"),
+                );
+                await press(visitor, "aside/use");
+                await press(visitor, "chapter/keep");
+                await press(visitor, "link/copy");
+                await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
+                return visitor.in_widget((_, shadow) => shadow.getElementById("link/text").value);
+            }),
+        );
     });
 
 test("a link pasted into a page that shows another route leads to the widget's", async () => {
     const link = await link_from("/exact.html#/assessment");
-    await visit_alone(browser, `${server.base}/plain.html`, async ({ page: tab }) => {
-        await tab.goto(`${server.base}/exact.html`);
-        await tab.evaluate((hash) => (location.hash = hash), link.slice(link.indexOf("#")));
-        await tab.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.getElementById("aside/use"), { polling: 50 });
-        assert.equal(await tab.evaluate(() => location.hash), "#/assessment");
-    }, { still: true });
+    await visit_alone(
+        browser,
+        `${server.base}/plain.html`,
+        async ({ page: tab }) => {
+            await tab.goto(`${server.base}/exact.html`);
+            await tab.evaluate((hash) => (location.hash = hash), link.slice(link.indexOf("#")));
+            await tab.waitForFunction(
+                () => document.querySelector("stream-stage")?.shadowRoot.getElementById("aside/use"),
+                { polling: 50 },
+            );
+            assert.equal(await tab.evaluate(() => location.hash), "#/assessment");
+        },
+        { still: true },
+    );
 });
 
 test("a link with more behind it opens, as does one from before there were routes; an anchor is left behind", async () => {
     const link = await link_from("/plain.html#part");
     assert.match(link, /plain\.html#streamstage=[\w-]+$/);
-    for (const behind of [".", ")", "%20", "&utm_source=mail", "?fbclid=x", "%E2%80%8B", "#:~:text=Tea", ">"]) await opens(link + behind);
+    for (const behind of [".", ")", "%20", "&utm_source=mail", "?fbclid=x", "%E2%80%8B", "#:~:text=Tea", ">"])
+        await opens(link + behind);
     await opens(link.replace("=", "%3D"));
-    await with_page(`${link.slice(0, -1)}.`, async (visitor) => assert.match(await notices(visitor), /incomplete or damaged/));
+    await with_page(`${link.slice(0, -1)}.`, async (visitor) =>
+        assert.match(await notices(visitor), /incomplete or damaged/),
+    );
 });
 
 test("a link carries what the page needs of its address, and nothing of the person's", async () => {
     const behind = async (address) => (await link_from(address)).replace(server.base, "").split("#")[0];
     assert.equal(await behind("/plain.html?p=123&lang=de"), "/plain.html?p=123&lang=de");
-    assert.equal(await behind("/plain.html?session=5a&p=1%202&utm_source=mail&fbclid=x&PHPSESSID=7"), "/plain.html?p=1%202");
+    assert.equal(
+        await behind("/plain.html?session=5a&p=1%202&utm_source=mail&fbclid=x&PHPSESSID=7"),
+        "/plain.html?p=1%202",
+    );
     assert.equal(await behind("/plain.html?access_token=x&_ga=1&email=a%40b.c"), "/plain.html");
     assert.equal(await behind("/plain.html?assess=1&process=2&author=3"), "/plain.html?assess=1&process=2&author=3");
     assert.equal(await behind("/canonical.html?preview=draft&p=123"), "/canonical.html?p=123");
@@ -109,7 +131,15 @@ test("a link carries what the page needs of its address, and nothing of the pers
 
 test("the clipboard may refuse by throwing: the link is there all the same", async () => {
     await with_page("/plain.html", async (visitor) => {
-        await visitor.page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText() { throw new Error("no"); } } }));
+        await visitor.page.evaluate(() =>
+            Object.defineProperty(navigator, "clipboard", {
+                value: {
+                    writeText() {
+                        throw new Error("no");
+                    },
+                },
+            }),
+        );
         await open_keep(visitor, bank);
         await press(visitor, "link/copy");
         await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));

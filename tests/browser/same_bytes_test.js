@@ -28,7 +28,9 @@ test("report, Markdown, table, result and charts of three organisations and of s
         const context = await browser.createBrowserContext();
         const visitor = await visit(browser, offline_file, { context, still: true });
         await open_keep(visitor, answers);
-        const today = await visitor.page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
+        const today = await visitor.page.evaluate(() =>
+            new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+        );
         const expected = {
             "save/report": report(file, "--date", today),
             "save/markdown": report(file, "--format", "markdown", "--date", today),

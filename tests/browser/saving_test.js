@@ -4,12 +4,15 @@ import { after, before, test } from "node:test";
 import { open_browser, serve, visit_alone } from "./support.js";
 import { answers_of, notices, open_keep, press, saved_bytes } from "./take_away.js";
 
-const inside = '<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
+const inside =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
 const bank = answers_of("fairholm-bank");
 const pages = {
     "/one.html": inside,
-    "/frame.html": '<!doctype html><iframe src="/one.html" sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px"></iframe>',
-    "/alone.html": '<!doctype html><iframe src="/streamstage.html" sandbox="allow-scripts" style="width: 900px; height: 900px"></iframe>',
+    "/frame.html":
+        '<!doctype html><iframe src="/one.html" sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px"></iframe>',
+    "/alone.html":
+        '<!doctype html><iframe src="/streamstage.html" sandbox="allow-scripts" style="width: 900px; height: 900px"></iframe>',
 };
 let browser;
 let server;
@@ -31,40 +34,70 @@ async function offered_in_frame(path, ids) {
     const page = await browser.newPage();
     await page.goto(server.base + path);
     const frame = page.frames().find((one) => one !== page.mainFrame());
-    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), { polling: 50 });
-    const offered = await frame.evaluate(async (text, names) => {
-        const element = document.querySelector("stream-stage");
-        const shadow = element.shadowRoot;
-        element.load(text);
-        shadow.getElementById("chapter/keep").click();
-        const seen = {};
-        for (const name of names) {
-            shadow.getElementById(name).click();
-            for (let turn = 0; turn < 100 && !shadow.querySelector(".offered > p"); ++turn) await new Promise((resolve) => setTimeout(resolve, 20));
-            const [field] = shadow.querySelectorAll(".offered textarea");
-            seen[name] = [shadow.querySelector(".offered > p")?.textContent ?? "", field?.value ?? "", field?.readOnly, shadow.querySelector("[role=status]").textContent];
-            Array.from(shadow.querySelectorAll(".offered button")).at(-1).click();
-            seen[name].push(shadow.querySelector(".offered").childElementCount);
-        }
-        return seen;
-    }, JSON.stringify(bank), ids);
+    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), {
+        polling: 50,
+    });
+    const offered = await frame.evaluate(
+        async (text, names) => {
+            const element = document.querySelector("stream-stage");
+            const shadow = element.shadowRoot;
+            element.load(text);
+            shadow.getElementById("chapter/keep").click();
+            const seen = {};
+            for (const name of names) {
+                shadow.getElementById(name).click();
+                for (let turn = 0; turn < 100 && !shadow.querySelector(".offered > p"); ++turn)
+                    await new Promise((resolve) => setTimeout(resolve, 20));
+                const [field] = shadow.querySelectorAll(".offered textarea");
+                seen[name] = [
+                    shadow.querySelector(".offered > p")?.textContent ?? "",
+                    field?.value ?? "",
+                    field?.readOnly,
+                    shadow.querySelector("[role=status]").textContent,
+                ];
+                Array.from(shadow.querySelectorAll(".offered button")).at(-1).click();
+                seen[name].push(shadow.querySelector(".offered").childElementCount);
+            }
+            return seen;
+        },
+        JSON.stringify(bank),
+        ids,
+    );
     await page.close();
     return offered;
 }
 
 for (const path of ["/frame.html", "/alone.html"])
     test(`${path}: whatever is saved in a frame that may forbid it can be copied as text`, async () => {
-        const offered = await offered_in_frame(path, ["save/answers", "save/result", "save/table", "save/markdown", "save/report", "picture/curve/svg", "picture/curve/png"]);
+        const offered = await offered_in_frame(path, [
+            "save/answers",
+            "save/result",
+            "save/table",
+            "save/markdown",
+            "save/report",
+            "picture/curve/svg",
+            "picture/curve/png",
+        ]);
         const begins = {
-            "save/answers": [/answers\.json/, '{"format":"streamstage-answers"'], "save/result": [/result\.json/, '{"format":"streamstage-result"'],
-            "save/table": [/answers\.csv/, ""], "save/markdown": [/report\.md/, "**"], "save/report": [/report\.html/, "<!doctype html>"], "picture/curve/svg": [/curve\.svg/, "<svg"],
+            "save/answers": [/answers\.json/, '{"format":"streamstage-answers"'],
+            "save/result": [/result\.json/, '{"format":"streamstage-result"'],
+            "save/table": [/answers\.csv/, ""],
+            "save/markdown": [/report\.md/, "**"],
+            "save/report": [/report\.html/, "<!doctype html>"],
+            "picture/curve/svg": [/curve\.svg/, "<svg"],
         };
         for (const [id, [name, start]] of Object.entries(begins)) {
             const [sentence, text, read_only, told, left] = offered[id];
             assert.match(sentence, name);
             assert.match(sentence, /copy its text/);
             assert.equal(told, sentence, "it is said to those who listen");
-            assert.ok(text.replaceAll(/\s|\uFEFF/g, "").toLowerCase().startsWith(start.replaceAll(/\s/g, "").toLowerCase()) && text.length > 100, `${id}: ${text.slice(0, 60)}`);
+            assert.ok(
+                text
+                    .replaceAll(/\s|\uFEFF/g, "")
+                    .toLowerCase()
+                    .startsWith(start.replaceAll(/\s/g, "").toLowerCase()) && text.length > 100,
+                `${id}: ${text.slice(0, 60)}`,
+            );
             assert.equal(read_only, true);
             assert.equal(left, 0, "closed");
         }
@@ -82,9 +115,18 @@ test("on a page of its own nothing is offered besides the file", async () => {
 
 test("inside an application that saves no files, and where the browser throws, the text is offered, too", async () => {
     for (const break_it of [
-        () => Object.defineProperty(navigator, "userAgent", { value: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148" }),
-        () => Object.defineProperty(navigator, "userAgent", { value: "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0 Mobile Safari/537.36" }),
-        () => (URL.createObjectURL = () => { throw new Error("no blobs here"); }),
+        () =>
+            Object.defineProperty(navigator, "userAgent", {
+                value: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148",
+            }),
+        () =>
+            Object.defineProperty(navigator, "userAgent", {
+                value: "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0 Mobile Safari/537.36",
+            }),
+        () =>
+            (URL.createObjectURL = () => {
+                throw new Error("no blobs here");
+            }),
     ])
         await with_page(async (visitor) => {
             await visitor.page.evaluate(break_it);
@@ -101,17 +143,21 @@ test("the text is copied by its button, or is selected where the clipboard refus
         await visitor.page.evaluate(() => {
             Object.defineProperty(navigator, "userAgent", { value: "Instagram" });
             window.copied = "";
-            Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } });
+            Object.defineProperty(navigator, "clipboard", {
+                configurable: true,
+                value: { writeText: async (text) => void (window.copied = text) },
+            });
         });
         await open_keep(visitor, bank);
         await press(visitor, "save/answers");
-        const press_copy = () => visitor.in_widget(async (_, shadow) => {
-            const button = shadow.querySelector(".offered button");
-            button.click();
-            await new Promise((resolve) => setTimeout(resolve, 100));
-            const field = shadow.querySelector(".offered textarea");
-            return [button.textContent, field.selectionEnd - field.selectionStart === field.value.length];
-        });
+        const press_copy = () =>
+            visitor.in_widget(async (_, shadow) => {
+                const button = shadow.querySelector(".offered button");
+                button.click();
+                await new Promise((resolve) => setTimeout(resolve, 100));
+                const field = shadow.querySelector(".offered textarea");
+                return [button.textContent, field.selectionEnd - field.selectionStart === field.value.length];
+            });
         assert.deepEqual(await press_copy(), ["Copied", true]);
         assert.deepEqual(JSON.parse(await visitor.page.evaluate(() => window.copied)).answers, bank.answers);
         await visitor.page.evaluate(() => {
@@ -124,20 +170,30 @@ test("the text is copied by its button, or is selected where the clipboard refus
 
 const breakages = {
     "gives noise": () => {
-        CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(Uint8ClampedArray.from({ length: width * height * 4 }, () => Math.random() * 256), width, height);
+        CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) =>
+            new ImageData(
+                Uint8ClampedArray.from({ length: width * height * 4 }, () => Math.random() * 256),
+                width,
+                height,
+            );
     },
     "gives one colour": () => {
-        CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(new Uint8ClampedArray(width * height * 4).fill(255), width, height);
+        CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) =>
+            new ImageData(new Uint8ClampedArray(width * height * 4).fill(255), width, height);
     },
-    "throws": () => {
-        CanvasRenderingContext2D.prototype.getImageData = () => { throw new DOMException("tainted", "SecurityError"); };
+    throws: () => {
+        CanvasRenderingContext2D.prototype.getImageData = () => {
+            throw new DOMException("tainted", "SecurityError");
+        };
     },
     "gives no picture": () => {
         HTMLCanvasElement.prototype.toBlob = (receive) => receive(null);
     },
     "has no canvas to draw on": () => {
         const { getContext } = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function (kind, ...more) { return kind === "2d" ? null : getContext.call(this, kind, ...more); };
+        HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+            return kind === "2d" ? null : getContext.call(this, kind, ...more);
+        };
     },
 };
 for (const [what, break_it] of Object.entries(breakages))
@@ -150,7 +206,9 @@ for (const [what, break_it] of Object.entries(breakages))
             });
             await open_keep(visitor, bank);
             await press(visitor, "picture/profile/png");
-            await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.querySelector(".mirror .notice"));
+            await visitor.wait(() =>
+                document.querySelector("stream-stage").shadowRoot.querySelector(".mirror .notice"),
+            );
             assert.match(await notices(visitor), /could not be saved\..*Save the chart as SVG/);
             assert.equal(await visitor.page.evaluate(() => window.saved), 0);
             assert.deepEqual(visitor.messages, []);

@@ -8,7 +8,10 @@ import { answers_file } from "../support/visit.js";
 import { controls_for, offline_file, open_browser, organisation, root, rubric, visit } from "./support.js";
 
 const folder = process.env.STREAMSTAGE_SCREENSHOTS ?? join(root, "build/screenshots");
-const sizes = [{ width: 360, height: 640 }, { width: 1280, height: 800 }];
+const sizes = [
+    { width: 360, height: 640 },
+    { width: 1280, height: 800 },
+];
 /** Of all organisations one with something to say in every chapter. */
 const shown = organisation(rubric.test_organisations[4].id);
 let browser;
@@ -36,7 +39,10 @@ const screens = {
         if ((await visitor.controls()).includes("toggle/why")) await visitor.click("toggle/why");
     },
     review: async (visitor) => {
-        const open = rubric.questions.filter(({ kind }) => kind === "ladder").slice(-2).map(({ id }) => id);
+        const open = rubric.questions
+            .filter(({ kind }) => kind === "ladder")
+            .slice(-2)
+            .map(({ id }) => id);
         const { [open[1]]: left_out, ...given } = { ...shown, [open[0]]: { unknown: true } };
         await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(given));
         await visitor.rest();
@@ -79,19 +85,32 @@ for (const { width, height } of sizes) {
     for (const theme of ["light", "dark"]) {
         test(`every screen at ${width}x${height}, ${theme}`, async () => {
             const context = await browser.createBrowserContext();
-            const visitor = await visit(browser, offline_file, { width, height, dark: theme === "dark", still: true, context });
+            const visitor = await visit(browser, offline_file, {
+                width,
+                height,
+                dark: theme === "dark",
+                still: true,
+                context,
+            });
             for (const [name, reach] of Object.entries(screens)) {
                 await reach(visitor);
                 await visitor.page.mouse.move(width - 1, 0); // so that nothing is hovered over
                 await visitor.rest();
-                const [wide, high, drawn] = await visitor.in_widget((element, shadow) =>
-                    [document.documentElement.scrollWidth, element.offsetHeight, shadow.querySelector("canvas").offsetHeight]);
+                const [wide, high, drawn] = await visitor.in_widget((element, shadow) => [
+                    document.documentElement.scrollWidth,
+                    element.offsetHeight,
+                    shadow.querySelector("canvas").offsetHeight,
+                ]);
                 assert.equal(wide, width, `${name} is wider than the window`);
                 // Up to the end of the first screen the room is kept that it may need.
-                if (name === "start") assert.ok(high >= drawn && high - drawn < 60, `start: ${high} px high, ${drawn} of them drawn`);
+                if (name === "start")
+                    assert.ok(high >= drawn && high - drawn < 60, `start: ${high} px high, ${drawn} of them drawn`);
                 else assert.equal(high, drawn, `${name}: the element is as high as what is drawn`);
                 if (name.startsWith("result") && width < 600) assert.ok(high < 2400, `${name} is ${high} px high`);
-                await visitor.page.screenshot({ path: join(folder, `${name}-${width}x${height}-${theme}.png`), fullPage: true });
+                await visitor.page.screenshot({
+                    path: join(folder, `${name}-${width}x${height}-${theme}.png`),
+                    fullPage: true,
+                });
             }
             await context.close();
         });

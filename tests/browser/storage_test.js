@@ -23,7 +23,8 @@ let server;
 before(async () => {
     browser = await open_browser();
     server = await serve(pages);
-    pages["/frame.html"] = `<!doctype html><iframe sandbox="allow-scripts" style="width: 900px; height: 900px" src="/streamstage.html"></iframe>`;
+    pages["/frame.html"] =
+        `<!doctype html><iframe sandbox="allow-scripts" style="width: 900px; height: 900px" src="/streamstage.html"></iframe>`;
 });
 after(async () => {
     await browser.close();
@@ -34,7 +35,10 @@ after(async () => {
 async function fill_storage(context, kept, before_page) {
     const page = await context.newPage();
     await page.goto(`${server.base}/empty.html`);
-    await page.evaluate((entries) => entries.forEach(([name, text]) => localStorage.setItem(name, text)), Object.entries(kept));
+    await page.evaluate(
+        (entries) => entries.forEach(([name, text]) => localStorage.setItem(name, text)),
+        Object.entries(kept),
+    );
     if (before_page) {
         const { newPage } = context;
         context.newPage = async () => {
@@ -46,7 +50,11 @@ async function fill_storage(context, kept, before_page) {
     // The browser writes at its leisure: whoever leaves before it has, or comes before, finds nothing.
     const later = await context.newPage();
     await later.goto(`${server.base}/empty.html`);
-    await later.waitForFunction((entries) => entries.every(([name, text]) => localStorage.getItem(name)?.length === text.length), { polling: 50 }, Object.entries(kept));
+    await later.waitForFunction(
+        (entries) => entries.every(([name, text]) => localStorage.getItem(name)?.length === text.length),
+        { polling: 50 },
+        Object.entries(kept),
+    );
     await later.close();
     await page.close();
 }
@@ -56,7 +64,10 @@ async function fill_storage(context, kept, before_page) {
  * @param {{ kept?: Record<string, string>, before?: Function, path?: string }} place what lies in the storage, and what runs before the page
  */
 function with_page(work, { kept = {}, before: before_page, path = "/one.html" } = {}) {
-    return visit_alone(browser, server.base + path, work, { still: true, prepare: (context) => fill_storage(context, kept, before_page) });
+    return visit_alone(browser, server.base + path, work, {
+        still: true,
+        prepare: (context) => fill_storage(context, kept, before_page),
+    });
 }
 
 /** Answers the first question of the quick check. */
@@ -70,48 +81,75 @@ async function answer_once(visitor) {
 const kept_there = (visitor, name) => visitor.page.evaluate((item) => localStorage.getItem(item), name);
 
 test("what an earlier release stored is taken up where it was left", async () => {
-    await with_page(async (visitor) => {
-        const { answers, notes } = JSON.parse(stored);
-        assert.deepEqual((await visitor.answers()).answers, answers);
-        assert.deepEqual((await visitor.answers()).notes, notes);
-        assert.equal(await notices(visitor), "");
-        assert.ok(await has_control(visitor, "start/continue"));
-    }, { kept: { [key]: stored.replace('"version":"1.0.0"', `"version":"${rubric.version}"`), [`streamstage:${rubric.id}:mode`]: "quick" } });
+    await with_page(
+        async (visitor) => {
+            const { answers, notes } = JSON.parse(stored);
+            assert.deepEqual((await visitor.answers()).answers, answers);
+            assert.deepEqual((await visitor.answers()).notes, notes);
+            assert.equal(await notices(visitor), "");
+            assert.ok(await has_control(visitor, "start/continue"));
+        },
+        {
+            kept: {
+                [key]: stored.replace('"version":"1.0.0"', `"version":"${rubric.version}"`),
+                [`streamstage:${rubric.id}:mode`]: "quick",
+            },
+        },
+    );
 });
 
 test("answers to another version of the rubric are taken up, and what was dropped is said", async () => {
     const older = JSON.parse(stored);
     older.rubric.version = "0.0.9";
     older.answers["asked-once"] = { rung: "gone" };
-    await with_page(async (visitor) => {
-        assert.deepEqual((await visitor.answers()).answers, JSON.parse(stored).answers);
-        assert.match(await notices(visitor), /“0\.0\.9” of the rubric.*dropped: .*“asked-once”/);
-    }, { kept: { [key]: JSON.stringify(older) } });
+    await with_page(
+        async (visitor) => {
+            assert.deepEqual((await visitor.answers()).answers, JSON.parse(stored).answers);
+            assert.match(await notices(visitor), /“0\.0\.9” of the rubric.*dropped: .*“asked-once”/);
+        },
+        { kept: { [key]: JSON.stringify(older) } },
+    );
 });
 
 test("storage that may not even be looked at: the visit goes on, and one line says it, once", async () => {
-    await with_page(async (visitor) => {
-        assert.equal(await notices(visitor), "");
-        await press(visitor, "start/quick"); // which mode it is would be kept, too
-        assert.match(await notices(visitor), /^Your answers cannot be kept here when you leave; save them as a file\. The browser does not let this page keep anything\.$/);
-        const [control] = controls_for(await visitor.question());
-        for (let turn = 0; turn < 3; ++turn) {
-            await press(visitor, control);
+    await with_page(
+        async (visitor) => {
             assert.equal(await notices(visitor), "");
-        }
-        assert.deepEqual(visitor.messages, []);
-    }, { before: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } }) });
+            await press(visitor, "start/quick"); // which mode it is would be kept, too
+            assert.match(
+                await notices(visitor),
+                /^Your answers cannot be kept here when you leave; save them as a file\. The browser does not let this page keep anything\.$/,
+            );
+            const [control] = controls_for(await visitor.question());
+            for (let turn = 0; turn < 3; ++turn) {
+                await press(visitor, control);
+                assert.equal(await notices(visitor), "");
+            }
+            assert.deepEqual(visitor.messages, []);
+        },
+        {
+            before: () =>
+                Object.defineProperty(window, "localStorage", {
+                    get() {
+                        throw new DOMException("denied", "SecurityError");
+                    },
+                }),
+        },
+    );
 });
 
 test("in a sandboxed frame the same", async () => {
     const page = await browser.newPage();
     await page.goto(`${server.base}/frame.html`);
     const frame = page.frames().find((one) => one !== page.mainFrame());
-    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), { polling: 50 });
+    await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), {
+        polling: 50,
+    });
     const said = await frame.evaluate(() => {
         const shadow = document.querySelector("stream-stage").shadowRoot;
         const press_it = (select) => shadow.querySelector(select).click();
-        const said_here = () => Array.from(shadow.querySelectorAll(".mirror .notice"), (notice) => notice.textContent).join("\n");
+        const said_here = () =>
+            Array.from(shadow.querySelectorAll(".mirror .notice"), (notice) => notice.textContent).join("\n");
         press_it("#start\\/quick");
         const heard = [said_here()];
         for (let turn = 0; turn < 2; ++turn) {
@@ -125,49 +163,64 @@ test("in a sandboxed frame the same", async () => {
 });
 
 test("storage that is full: the same, in its own words, and kept again once there is room", async () => {
-    await with_page(async (visitor) => {
-        await press(visitor, "start/quick");
-        assert.match(await notices(visitor), /save them as a file\. The browser has no more room for them\.$/);
-        const [control] = controls_for(await visitor.question());
-        await press(visitor, control);
-        assert.equal(await kept_there(visitor, key), null);
-        await visitor.page.evaluate(() => (window.full = false));
-        await press(visitor, control);
-        assert.notEqual(await kept_there(visitor, key), null);
-        assert.deepEqual(visitor.messages, []);
-    }, {
-        before: () => {
-            window.full = true;
-            const { setItem } = Storage.prototype;
-            Storage.prototype.setItem = function (...item) {
-                if (window.full) throw new DOMException("full", "QuotaExceededError");
-                setItem.apply(this, item);
-            };
+    await with_page(
+        async (visitor) => {
+            await press(visitor, "start/quick");
+            assert.match(await notices(visitor), /save them as a file\. The browser has no more room for them\.$/);
+            const [control] = controls_for(await visitor.question());
+            await press(visitor, control);
+            assert.equal(await kept_there(visitor, key), null);
+            await visitor.page.evaluate(() => (window.full = false));
+            await press(visitor, control);
+            assert.notEqual(await kept_there(visitor, key), null);
+            assert.deepEqual(visitor.messages, []);
         },
-    });
+        {
+            before: () => {
+                window.full = true;
+                const { setItem } = Storage.prototype;
+                Storage.prototype.setItem = function (...item) {
+                    if (window.full) throw new DOMException("full", "QuotaExceededError");
+                    setItem.apply(this, item);
+                };
+            },
+        },
+    );
 });
 
-for (const [what, text] of [["garbage", "\u0000{ ]"], ["a newer format", '{"format":"streamstage-answers","schema_version":2,"rubric":{}}'], ["another rubric’s answers", stored.replace(`"id":"${rubric.id}"`, '"id":"tea"')]]) {
+for (const [what, text] of [
+    ["garbage", "\u0000{ ]"],
+    ["a newer format", '{"format":"streamstage-answers","schema_version":2,"rubric":{}}'],
+    ["another rubric’s answers", stored.replace(`"id":"${rubric.id}"`, '"id":"tea"')],
+]) {
     test(`${what} in storage is set aside, said, and not written over before`, async () => {
-        await with_page(async (visitor) => {
-            assert.match(await notices(visitor), /could not be read; they are kept aside/);
-            await answer_once(visitor);
-            assert.equal(await kept_there(visitor, unreadable), text);
-            assert.deepEqual(Object.keys(JSON.parse(await kept_there(visitor, key)).answers).length, 1);
-            assert.deepEqual(visitor.messages, []);
-        }, { kept: { [key]: text } });
+        await with_page(
+            async (visitor) => {
+                assert.match(await notices(visitor), /could not be read; they are kept aside/);
+                await answer_once(visitor);
+                assert.equal(await kept_there(visitor, unreadable), text);
+                assert.deepEqual(Object.keys(JSON.parse(await kept_there(visitor, key)).answers).length, 1);
+                assert.deepEqual(visitor.messages, []);
+            },
+            { kept: { [key]: text } },
+        );
     });
 }
 
 test("ten megabytes in storage, for which there is no room aside: it stays where it is, and that is said", async () => {
     const size = 5_000_000; // characters of two bytes each: nearly all that there is room for
-    await with_page(async (visitor) => {
-        await visitor.wait(() => /cannot be kept here/.test(document.querySelector("stream-stage").shadowRoot.textContent));
-        await answer_once(visitor);
-        assert.equal((await kept_there(visitor, key)).length, size);
-        assert.equal(await kept_there(visitor, unreadable), null);
-        assert.deepEqual(visitor.messages, []);
-    }, { kept: { [key]: "€".repeat(size) } });
+    await with_page(
+        async (visitor) => {
+            await visitor.wait(() =>
+                /cannot be kept here/.test(document.querySelector("stream-stage").shadowRoot.textContent),
+            );
+            await answer_once(visitor);
+            assert.equal((await kept_there(visitor, key)).length, size);
+            assert.equal(await kept_there(visitor, unreadable), null);
+            assert.deepEqual(visitor.messages, []);
+        },
+        { kept: { [key]: "€".repeat(size) } },
+    );
 });
 
 test("two tabs: what one answers, the other is offered; each keeps its own until somebody decides", async () => {
@@ -201,37 +254,47 @@ test("two tabs: what one answers, the other is offered; each keeps its own until
 });
 
 test("two elements with one key on one page hear of each other as two tabs do", async () => {
-    await with_page(async (visitor) => {
-        await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2);
-        visitor.selector = "#a";
-        const question = await answer_once(visitor);
-        assert.equal(await has_control(visitor, "elsewhere/use"), false);
-        visitor.selector = "#b";
-        await press(visitor, "elsewhere/use");
-        assert.deepEqual((await visitor.answers()).answers, { [question]: { unknown: true } });
-        visitor.selector = "#a";
-        assert.equal(await has_control(visitor, "elsewhere/use"), false);
-    }, { path: "/two.html" });
+    await with_page(
+        async (visitor) => {
+            await visitor.wait(
+                () => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2,
+            );
+            visitor.selector = "#a";
+            const question = await answer_once(visitor);
+            assert.equal(await has_control(visitor, "elsewhere/use"), false);
+            visitor.selector = "#b";
+            await press(visitor, "elsewhere/use");
+            assert.deepEqual((await visitor.answers()).answers, { [question]: { unknown: true } });
+            visitor.selector = "#a";
+            assert.equal(await has_control(visitor, "elsewhere/use"), false);
+        },
+        { path: "/two.html" },
+    );
 });
 
 test("an element that was taken out hears of what was stored meanwhile when it is put back, and only then", async () => {
-    await with_page(async (visitor) => {
-        await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2);
-        const put_back = () => visitor.page.evaluate(() => document.body.append(window.out));
-        await visitor.page.evaluate(() => {
-            window.out = document.getElementById("a");
-            window.out.remove();
-        });
-        visitor.selector = "#b";
-        const question = await answer_once(visitor);
-        await put_back();
-        visitor.selector = "#a";
-        assert.match(await notices(visitor), /changed in another tab/);
-        await press(visitor, "elsewhere/use");
-        assert.deepEqual((await visitor.answers()).answers, { [question]: { unknown: true } });
-        await put_back(); // moved
-        assert.equal(await has_control(visitor, "elsewhere/use"), false, "there is no news");
-    }, { path: "/two.html" });
+    await with_page(
+        async (visitor) => {
+            await visitor.wait(
+                () => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 2,
+            );
+            const put_back = () => visitor.page.evaluate(() => document.body.append(window.out));
+            await visitor.page.evaluate(() => {
+                window.out = document.getElementById("a");
+                window.out.remove();
+            });
+            visitor.selector = "#b";
+            const question = await answer_once(visitor);
+            await put_back();
+            visitor.selector = "#a";
+            assert.match(await notices(visitor), /changed in another tab/);
+            await press(visitor, "elsewhere/use");
+            assert.deepEqual((await visitor.answers()).answers, { [question]: { unknown: true } });
+            await put_back(); // moved
+            assert.equal(await has_control(visitor, "elsewhere/use"), false, "there is no news");
+        },
+        { path: "/two.html" },
+    );
 });
 
 test("storage that is cleared in the middle of a visit: the next change stores everything again", async () => {

@@ -19,8 +19,13 @@ export const offline_file = pathToFileURL(join(dist, "streamstage.html")).href;
 
 const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const flags = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--enable-unsafe-swiftshader",
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--enable-unsafe-swiftshader",
 ];
 
 export function open_browser(...more) {
@@ -29,7 +34,12 @@ export function open_browser(...more) {
 
 /** One whose scroll bars take room from the page, as they do on most desktops. */
 export function open_browser_with_bars() {
-    return puppeteer.launch({ executablePath: executable, headless: true, args: flags, ignoreDefaultArgs: ["--hide-scrollbars"] });
+    return puppeteer.launch({
+        executablePath: executable,
+        headless: true,
+        args: flags,
+        ignoreDefaultArgs: ["--hide-scrollbars"],
+    });
 }
 
 /** What the driver of a machine without a graphics card says of every page that draws; it is not about this one. */
@@ -64,15 +74,23 @@ function watch() {
         return draw.apply(this, bits);
     };
     for (const name of ["ready", "start", "answer", "settled", "complete", "error"])
-        addEventListener(`streamstage-${name}`, ({ type, detail, target }) => seen.events.push({ type, detail, element: target.id }));
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => seen.violations.push(`${violatedDirective} ${blockedURI}`));
+        addEventListener(`streamstage-${name}`, ({ type, detail, target }) =>
+            seen.events.push({ type, detail, element: target.id }),
+        );
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+        seen.violations.push(`${violatedDirective} ${blockedURI}`),
+    );
 }
 
 /**
  * A page at this address, with the widget ready.
  * @returns {Promise<Visitor>}
  */
-export async function visit(browser, url, { width = 1280, height = 800, dark = false, still = false, ratio = 1, touch = false, context } = {}) {
+export async function visit(
+    browser,
+    url,
+    { width = 1280, height = 800, dark = false, still = false, ratio = 1, touch = false, context } = {},
+) {
     const page = await (context ?? browser).newPage();
     const visitor = new Visitor(page);
     page.on("request", (request) => visitor.requests.push(request.url()));
@@ -121,7 +139,9 @@ export class Visitor {
     }
 
     async ready() {
-        await this.wait(() => window.seen.events.some(({ type }) => type === "streamstage-ready" || type === "streamstage-error"));
+        await this.wait(() =>
+            window.seen.events.some(({ type }) => type === "streamstage-ready" || type === "streamstage-error"),
+        );
         await this.rest();
     }
 
@@ -145,12 +165,17 @@ export class Visitor {
                 const element = document.querySelector(selector);
                 return (0, eval)(`(${source})`)(element, element.shadowRoot, ...rest);
             },
-            this.selector, String(work), given);
+            this.selector,
+            String(work),
+            given,
+        );
     }
 
     /** The ids of the controls on the screen. */
     controls() {
-        return this.in_widget((_, shadow) => Array.from(shadow.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id));
+        return this.in_widget((_, shadow) =>
+            Array.from(shadow.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id),
+        );
     }
 
     /** The id of the question on the screen; empty when there is none. */
@@ -176,7 +201,9 @@ export class Visitor {
 
     /** Uses an element of the mirror by a real pointer, where the mirror is the interface. */
     click_element(id) {
-        return this.#click_at(() => this.in_widget((_, shadow, name) => shadow.getElementById(name).getBoundingClientRect().toJSON(), id));
+        return this.#click_at(() =>
+            this.in_widget((_, shadow, name) => shadow.getElementById(name).getBoundingClientRect().toJSON(), id),
+        );
     }
 
     async #click_at(find_place) {
@@ -248,7 +275,8 @@ export async function serve(pages = {}, types = {}) {
         const { pathname } = new URL(request.url, "http://localhost");
         if (pathname === "/favicon.ico") return response.writeHead(204).end();
         if (typeof pages[pathname] === "function") return pages[pathname](request, response);
-        if (pages[pathname] !== undefined) return response.writeHead(200, { "Content-Type": media_type(pathname, types) }).end(pages[pathname]);
+        if (pages[pathname] !== undefined)
+            return response.writeHead(200, { "Content-Type": media_type(pathname, types) }).end(pages[pathname]);
         (pathname.startsWith("/web/") ? sources : built)(request, response);
     });
     await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

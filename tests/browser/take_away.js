@@ -25,7 +25,9 @@ export async function open_keep(visitor, answers) {
 
 /** What was just said to the person, all of it. */
 export function notices(visitor) {
-    return visitor.in_widget((_, shadow) => Array.from(shadow.querySelectorAll(".mirror .notice"), (notice) => notice.textContent).join("\n"));
+    return visitor.in_widget((_, shadow) =>
+        Array.from(shadow.querySelectorAll(".mirror .notice"), (notice) => notice.textContent).join("\n"),
+    );
 }
 
 /** The result's bytes as the element has them, without waiting for an event. */
@@ -38,13 +40,19 @@ export async function saved_bytes(visitor, work) {
     const folder = make_folder();
     const session = await visitor.page.createCDPSession();
     await session.send("Browser.setDownloadBehavior", {
-        behavior: "allowAndName", downloadPath: folder, eventsEnabled: true, browserContextId: visitor.page.browserContext().id,
+        behavior: "allowAndName",
+        downloadPath: folder,
+        eventsEnabled: true,
+        browserContextId: visitor.page.browserContext().id,
     });
     const name = new Promise((resolve) => {
         session.on("Browser.downloadWillBegin", ({ suggestedFilename }) => resolve(suggestedFilename));
     });
     const done = new Promise((resolve) => {
-        session.on("Browser.downloadProgress", ({ state, guid }) => state === "completed" && resolve(join(folder, guid)));
+        session.on(
+            "Browser.downloadProgress",
+            ({ state, guid }) => state === "completed" && resolve(join(folder, guid)),
+        );
     });
     await work();
     const [file_name, path] = await Promise.all([name, done]);
@@ -54,9 +62,33 @@ export async function saved_bytes(visitor, work) {
 
 /** Texts that would be markup, script or a formula somewhere. */
 const pieces = [
-    "<script>window.hit = 1</script>", "</script><script>window.hit = 1</script>", "<img src=x onerror='window.hit = 1'>", "<svg onload=window.hit=1>",
-    "\"><b>bold</b>", "' onmouseover='window.hit = 1", "<!-- <script>", "--><script>window.hit = 1</script>", "javascript:window.hit=1", "<iframe srcdoc=x>",
-    "&lt;b&gt;", "${window.hit = 1}", "{{constructor.constructor('window.hit = 1')()}}", "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "<style>*{display:none}</style>",
-    "<a href=//example.org>x</a>", "<base href=//example.org>", "<meta http-equiv=refresh content=0>", "]]>", "\u2028\u2029", "\u202eabc",
+    "<script>window.hit = 1</script>",
+    "</script><script>window.hit = 1</script>",
+    "<img src=x onerror='window.hit = 1'>",
+    "<svg onload=window.hit=1>",
+    '"><b>bold</b>',
+    "' onmouseover='window.hit = 1",
+    "<!-- <script>",
+    "--><script>window.hit = 1</script>",
+    "javascript:window.hit=1",
+    "<iframe srcdoc=x>",
+    "&lt;b&gt;",
+    "${window.hit = 1}",
+    "{{constructor.constructor('window.hit = 1')()}}",
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "<style>*{display:none}</style>",
+    "<a href=//example.org>x</a>",
+    "<base href=//example.org>",
+    "<meta http-equiv=refresh content=0>",
+    "]]>",
+    "\u2028\u2029",
+    "\u202eabc",
 ];
-export const hostile_texts = Array.from({ length: 100 }, (_, at) => `${at % 4 ? "x".repeat(at % 4) : ""}${pieces[at % pieces.length]}${at >= 25 ? ` ${at}` : ""}`);
+export const hostile_texts = Array.from(
+    { length: 100 },
+    (_, at) => `${at % 4 ? "x".repeat(at % 4) : ""}${pieces[at % pieces.length]}${at >= 25 ? ` ${at}` : ""}`,
+);

@@ -4,18 +4,42 @@ import { after, before, test } from "node:test";
 import { open_browser, serve, visit } from "./support.js";
 
 /** A rubric about tea, in which `more` stands in place of some fields. */
-const tea = (more = {}) => JSON.stringify({
-    schema_version: 1, id: "tea", version: "1.0.0", language: "en", title: "Tea?",
-    stages: [{ id: "water", name: "Water" }, { id: "tea", name: "Tea", criteria: [{ question: "kettle" }] }],
-    dimensions: [{ id: "kitchen", name: "The kitchen" }],
-    questions: [{ id: "kettle", dimension: "kitchen", kind: "ladder", text: "Is there a kettle?", quick: true,
-        rungs: [{ id: "no", level: 0, text: "No." }, { id: "yes", level: 1, text: "Yes." }] }],
-    ...more,
-});
+const tea = (more = {}) =>
+    JSON.stringify({
+        schema_version: 1,
+        id: "tea",
+        version: "1.0.0",
+        language: "en",
+        title: "Tea?",
+        stages: [
+            { id: "water", name: "Water" },
+            { id: "tea", name: "Tea", criteria: [{ question: "kettle" }] },
+        ],
+        dimensions: [{ id: "kitchen", name: "The kitchen" }],
+        questions: [
+            {
+                id: "kettle",
+                dimension: "kitchen",
+                kind: "ladder",
+                text: "Is there a kettle?",
+                quick: true,
+                rungs: [
+                    { id: "no", level: 0, text: "No." },
+                    { id: "yes", level: 1, text: "Yes." },
+                ],
+            },
+        ],
+        ...more,
+    });
 const hebrew = { language: "he", title: "תה?" };
 
 /** @param {string} html attributes of <html> @param {string} element its attributes @param {string} inside it */
-const page = (html, element, inside = "", style = "") => `<!doctype html><html ${html}><meta charset="utf-8"><title>Tea</title><style>${style}</style>
+const page = (
+    html,
+    element,
+    inside = "",
+    style = "",
+) => `<!doctype html><html ${html}><meta charset="utf-8"><title>Tea</title><style>${style}</style>
     <script type="module" src="/stream-stage.js"></script><body><stream-stage storage="none" ${element}>${inside && `<script type="application/json">${inside}</script>`}</stream-stage>`;
 const shipped = 'rubric="/event-streaming.json"';
 /** Every property that is passed on, as a page might set it; the last ones are not passed on but reach what is inside. */
@@ -25,18 +49,34 @@ const passed_on = `color: red; -webkit-text-fill-color: green; text-shadow: 0 2p
     white-space: nowrap; word-break: break-all; line-break: anywhere; hyphens: auto; hyphenate-character: "="; tab-size: 1; quotes: none; list-style: square; text-underline-offset: 9px;
     text-orientation: upright; ruby-position: under; caret-color: red; accent-color: red; image-rendering: pixelated; border-collapse: collapse; border-spacing: 9px; caption-side: bottom; empty-cells: hide;
     orphans: 9; widows: 9; scrollbar-color: red blue; user-select: none; text-decoration: underline wavy red 5px; -webkit-tap-highlight-color: red; stroke: red; fill: red; stroke-width: 9px`;
-const own_names = ":root { --tab: red; --accent: red; --text: red; --sign: red; --way: -1; --start: right; --level: 3px; --font: serif }";
+const own_names =
+    ":root { --tab: red; --accent: red; --text: red; --sign: red; --way: -1; --start: right; --level: 3px; --font: serif }";
 const pages = {
-    "/rtl.html": page('lang="en" dir="rtl"', shipped), "/rtl-page.html": page('lang="en" dir="rtl"', `${shipped} presentation="html" start`),
+    "/rtl.html": page('lang="en" dir="rtl"', shipped),
+    "/rtl-page.html": page('lang="en" dir="rtl"', `${shipped} presentation="html" start`),
     "/rtl-style.html": page('lang="fa"', shipped, "", "stream-stage { direction: rtl; unicode-bidi: bidi-override }"),
     "/hebrew.html": page('lang="en"', "start", tea(hebrew)),
     "/azeri.html": page('lang="en"', 'lang="az_IR"', tea({ title: { en: "Tea?", "az-Arab": "چای؟" } })),
     "/latin.html": page('lang="ar" dir="rtl"', "", tea({ language: "ar-Latn", title: "Shay?" })),
-    "/plain-canvas.html": page("", shipped), "/plain-page.html": page("", `${shipped} presentation="html"`),
-    "/styled-canvas.html": page("", shipped, "", `body { ${passed_on} } ${own_names}`), "/styled-page.html": page("", `${shipped} presentation="html"`, "", `body, stream-stage { ${passed_on} } ${own_names}`),
-    "/selected.html": page("", shipped, "", "::selection { color: white; background: maroon; text-shadow: 0 0 3px lime }"),
+    "/plain-canvas.html": page("", shipped),
+    "/plain-page.html": page("", `${shipped} presentation="html"`),
+    "/styled-canvas.html": page("", shipped, "", `body { ${passed_on} } ${own_names}`),
+    "/styled-page.html": page(
+        "",
+        `${shipped} presentation="html"`,
+        "",
+        `body, stream-stage { ${passed_on} } ${own_names}`,
+    ),
+    "/selected.html": page(
+        "",
+        shipped,
+        "",
+        "::selection { color: white; background: maroon; text-shadow: 0 0 3px lime }",
+    ),
     "/hidden.html": page("", shipped, "", "body { visibility: hidden; pointer-events: none }"),
-    "/translate-no.html": page('translate="no"', shipped), "/notranslate-around.html": page('class="notranslate"', shipped), "/notranslate.html": page("", `${shipped} class="notranslate"`),
+    "/translate-no.html": page('translate="no"', shipped),
+    "/notranslate-around.html": page('class="notranslate"', shipped),
+    "/notranslate.html": page("", `${shipped} class="notranslate"`),
     "/far.html": page("", `${shipped} title="How far are you?"`, "", "stream-stage { margin-top: 5000px }"),
 };
 
@@ -54,9 +94,15 @@ async function at(path, work) {
     }
 }
 
-const is_drawn = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector(".stage").classList.contains("canvas"));
+const is_drawn = (visitor) =>
+    visitor.in_widget((_, shadow) => shadow.querySelector(".stage").classList.contains("canvas"));
 /** Runs in the page: the style of an element in it. */
-const style_of = (visitor, selector, name) => visitor.in_widget((_, shadow, ...given) => getComputedStyle(shadow.querySelector(given[0]))[given[1]], selector, name);
+const style_of = (visitor, selector, name) =>
+    visitor.in_widget(
+        (_, shadow, ...given) => getComputedStyle(shadow.querySelector(given[0]))[given[1]],
+        selector,
+        name,
+    );
 
 /** Runs in the page: whether the last letter of this text stands right of all others in its line. */
 function ends_at_the_right(_, shadow, selector) {
@@ -99,7 +145,12 @@ test("Hebrew is set from right to left, on the plain page, with signs at the rig
             const range = document.createRange();
             range.selectNodeContents(card);
             const inset = card.getBoundingClientRect().right - range.getBoundingClientRect().right;
-            return { sign: getComputedStyle(card, "::before").right, words: inset, next: place(shadow.getElementById("go/next")), back: place(shadow.getElementById("go/back")) };
+            return {
+                sign: getComputedStyle(card, "::before").right,
+                words: inset,
+                next: place(shadow.getElementById("go/next")),
+                back: place(shadow.getElementById("go/back")),
+            };
         });
         assert.equal(sign, "0px");
         assert.equal(Math.round(words), 34);
@@ -109,39 +160,61 @@ test("Hebrew is set from right to left, on the plain page, with signs at the rig
 });
 
 test("a script said or usual decides the direction, not the page", async () => {
-    for (const [path, direction, tag] of [["/azeri.html", "rtl", "az-Arab"], ["/latin.html", "ltr", "ar-Latn"]])
+    for (const [path, direction, tag] of [
+        ["/azeri.html", "rtl", "az-Arab"],
+        ["/latin.html", "ltr", "ar-Latn"],
+    ])
         await at(path, async (visitor) => {
-            assert.deepEqual(await visitor.in_widget((_, shadow) => [shadow.querySelector(".stage").dir, shadow.querySelector(".stage").lang]), [direction, tag]);
+            assert.deepEqual(
+                await visitor.in_widget((_, shadow) => [
+                    shadow.querySelector(".stage").dir,
+                    shadow.querySelector(".stage").lang,
+                ]),
+                [direction, tag],
+            );
         });
 });
 
 test("what is typed has the direction of its letters", async () => {
     await at("/rtl-page.html", async (visitor) => {
         await visitor.in_widget((_, shadow) => shadow.querySelector("[id^='toggle/note']").click());
-        const directions = await visitor.in_widget((_, shadow) => ["שלום.", "Hello."].map((text) => {
-            const field = shadow.querySelector("textarea");
-            field.value = text;
-            return getComputedStyle(field).direction;
-        }));
+        const directions = await visitor.in_widget((_, shadow) =>
+            ["שלום.", "Hello."].map((text) => {
+                const field = shadow.querySelector("textarea");
+                field.value = text;
+                return getComputedStyle(field).direction;
+            }),
+        );
         assert.deepEqual(directions, ["rtl", "ltr"]);
     });
 });
 
 /** Runs in the page: what is computed for some elements, as far as it does not tell of a width. */
 function compute_styles(_, shadow) {
-    const odd = /^(--.*|cursor|-webkit-text-decorations-in-effect|d|perspective-origin|transform-origin|(block|inline)-size|height|width|bottom|left|right|top|inset.*|x|y|-webkit-locale)$/;
-    return [".mirror", ".mirror h2", ".mirror p", ".mirror button", "svg text", "canvas", "[role=status]"].flatMap((selector) => {
-        const style = getComputedStyle(shadow.querySelector(selector) ?? shadow.querySelector(".mirror"));
-        return Array.from(style).filter((name) => !odd.test(name)).map((name) => `${selector} ${name}: ${style.getPropertyValue(name)}`);
-    });
+    const odd =
+        /^(--.*|cursor|-webkit-text-decorations-in-effect|d|perspective-origin|transform-origin|(block|inline)-size|height|width|bottom|left|right|top|inset.*|x|y|-webkit-locale)$/;
+    return [".mirror", ".mirror h2", ".mirror p", ".mirror button", "svg text", "canvas", "[role=status]"].flatMap(
+        (selector) => {
+            const style = getComputedStyle(shadow.querySelector(selector) ?? shadow.querySelector(".mirror"));
+            return Array.from(style)
+                .filter((name) => !odd.test(name))
+                .map((name) => `${selector} ${name}: ${style.getPropertyValue(name)}`);
+        },
+    );
 }
 
 for (const view of ["canvas", "page"]) {
     test(`what a page's styles pass on changes nothing: ${view}`, async () => {
-        const look = async (visitor) => [await visitor.in_widget(compute_styles), await (await visitor.page.$("stream-stage")).screenshot({ encoding: "base64" })];
+        const look = async (visitor) => [
+            await visitor.in_widget(compute_styles),
+            await (await visitor.page.$("stream-stage")).screenshot({ encoding: "base64" }),
+        ];
         const [plain, picture] = await at(`/plain-${view}.html`, look);
         const [styled, styled_picture] = await at(`/styled-${view}.html`, look);
-        assert.deepEqual(styled.filter((line) => !plain.includes(line)), []);
+        assert.deepEqual(
+            styled.filter((line) => !plain.includes(line)),
+            [],
+        );
         assert.ok(picture === styled_picture, "it looks the same");
     });
 }
@@ -156,7 +229,10 @@ test("a page that hides it, or takes the pointer from it, does so", async () => 
 test("a page's colours for a selection are not those over the canvas", async () => {
     await at("/selected.html", async (visitor) => {
         const style = await visitor.in_widget((_, shadow) => {
-            const { color, backgroundColor, textShadow } = getComputedStyle(shadow.querySelector(".mirror h2"), "::selection");
+            const { color, backgroundColor, textShadow } = getComputedStyle(
+                shadow.querySelector(".mirror h2"),
+                "::selection",
+            );
             return { color, backgroundColor, textShadow };
         });
         assert.equal(style.color, "rgba(0, 0, 0, 0)");
@@ -183,7 +259,10 @@ function change_texts(_, shadow) {
     while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.toUpperCase();
 }
 
-for (const [how, translate] of [["elements around the words", wrap_texts], ["other words", change_texts]]) {
+for (const [how, translate] of [
+    ["elements around the words", wrap_texts],
+    ["other words", change_texts],
+]) {
     test(`a translation by ${how} brings the plain page, stays where the words do, and changes no answer`, async () => {
         await at("/plain-canvas.html", async (visitor) => {
             await visitor.click("start/quick");
@@ -205,31 +284,58 @@ for (const [how, translate] of [["elements around the words", wrap_texts], ["oth
 
 test("a page that says it is translated has the plain page as long as it says so", async () => {
     await at("/plain-canvas.html", async (visitor) => {
-        for (const [add, shown] of [[true, "html"], [false, "canvas"]]) {
+        for (const [add, shown] of [
+            [true, "html"],
+            [false, "canvas"],
+        ]) {
             await visitor.page.evaluate((on) => document.documentElement.classList.toggle("translated-rtl", on), add);
-            await visitor.wait((view) => document.querySelector("stream-stage").shadowRoot.querySelector(`.stage.${view}`), shown);
+            await visitor.wait(
+                (view) => document.querySelector("stream-stage").shadowRoot.querySelector(`.stage.${view}`),
+                shown,
+            );
         }
     });
 });
 
-for (const path of ["/translate-no.html", "/notranslate-around.html", "/notranslate.html"]) test(`where nothing is to be translated the canvas stays, and what is inside is not to be translated either: ${path}`, async () => {
-    await at(path, async (visitor) => {
-        await visitor.page.evaluate(() => document.documentElement.classList.add("translated-ltr"));
-        await visitor.rest();
-        assert.ok(await is_drawn(visitor));
-        assert.equal(await visitor.in_widget((_, shadow) => shadow.querySelector("[translate]").getAttribute("translate")), "no");
+for (const path of ["/translate-no.html", "/notranslate-around.html", "/notranslate.html"])
+    test(`where nothing is to be translated the canvas stays, and what is inside is not to be translated either: ${path}`, async () => {
+        await at(path, async (visitor) => {
+            await visitor.page.evaluate(() => document.documentElement.classList.add("translated-ltr"));
+            await visitor.rest();
+            assert.ok(await is_drawn(visitor));
+            assert.equal(
+                await visitor.in_widget((_, shadow) => shadow.querySelector("[translate]").getAttribute("translate")),
+                "no",
+            );
+        });
     });
-});
 
 test("what is not to be translated around a shadow root is not to be translated inside, unless it says otherwise", async () => {
     await at("/plain-canvas.html", async (visitor) => {
-        for (const [around, own, told] of [['class="notranslate"', "", "no"], ['translate="no"', "", "no"], ['translate="no"', 'translate="yes"', "yes"]]) {
-            await visitor.page.evaluate((attributes, widget) => {
-                document.body.innerHTML = `<div ${attributes}><div id="host"></div></div>`;
-                document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = `<stream-stage ${widget}></stream-stage>`;
-            }, around, `${shipped} ${own}`);
+        for (const [around, own, told] of [
+            ['class="notranslate"', "", "no"],
+            ['translate="no"', "", "no"],
+            ['translate="no"', 'translate="yes"', "yes"],
+        ]) {
+            await visitor.page.evaluate(
+                (attributes, widget) => {
+                    document.body.innerHTML = `<div ${attributes}><div id="host"></div></div>`;
+                    document.getElementById("host").attachShadow({ mode: "open" }).innerHTML =
+                        `<stream-stage ${widget}></stream-stage>`;
+                },
+                around,
+                `${shipped} ${own}`,
+            );
             await visitor.wait(() => document.getElementById("host").shadowRoot.firstChild.rectangle("start/quick"));
-            assert.equal(await visitor.page.evaluate(() => document.getElementById("host").shadowRoot.firstChild.shadowRoot.querySelector(".stage").getAttribute("translate")), told);
+            assert.equal(
+                await visitor.page.evaluate(() =>
+                    document
+                        .getElementById("host")
+                        .shadowRoot.firstChild.shadowRoot.querySelector(".stage")
+                        .getAttribute("translate"),
+                ),
+                told,
+            );
         }
     });
 });
@@ -238,10 +344,16 @@ test("printed before it began, a line stands in its place; once it has begun, re
     const printed = await browser.newPage();
     await printed.goto(`${site.base}/far.html`);
     await printed.waitForFunction(() => customElements.get("stream-stage"));
-    const words = () => printed.evaluate(() => document.querySelector("stream-stage").shadowRoot.querySelector(".painted").innerText.trim());
+    const words = () =>
+        printed.evaluate(() =>
+            document.querySelector("stream-stage").shadowRoot.querySelector(".painted").innerText.trim(),
+        );
     assert.equal(await words(), "");
     await printed.emulateMediaType("print");
-    assert.match(await words(), /^How far are you\?: an interactive assessment stands here on the screen, at http:.*far\.html$/);
+    assert.match(
+        await words(),
+        /^How far are you\?: an interactive assessment stands here on the screen, at http:.*far\.html$/,
+    );
     await printed.waitForFunction(() => document.querySelector("stream-stage").shadowRoot.querySelector(".html h2"));
     assert.match(await words(), /^Self-assessment/);
     await printed.emulateMediaType("screen");

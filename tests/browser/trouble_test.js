@@ -87,13 +87,16 @@ test("a fault while the stored answers are taken up: they are offered, and no wo
     const visitor = await visit(browser, `${server.base}/kept.html`, { context });
     await assert_stopped(visitor);
     assert.doesNotMatch(await trouble(visitor), /on purpose/);
-    const saved = await visitor.in_widget((_, shadow) => new Promise((resolve) => {
-        URL.createObjectURL = (blob) => {
-            blob.text().then(resolve);
-            return "blob:";
-        };
-        shadow.querySelector("[role=alert] button").click();
-    }));
+    const saved = await visitor.in_widget(
+        (_, shadow) =>
+            new Promise((resolve) => {
+                URL.createObjectURL = (blob) => {
+                    blob.text().then(resolve);
+                    return "blob:";
+                };
+                shadow.querySelector("[role=alert] button").click();
+            }),
+    );
     assert.equal(saved, stored);
     await context.close();
 });
@@ -114,10 +117,11 @@ test("a fault in a chart that is drawn anew for another width stops this element
         await open_keep(visitor, bank);
         await press(visitor, "chapter/summary");
         await visitor.page.evaluate(let_fail, "curve");
-        for (const width of ["700px", "500px"]) await visitor.page.evaluate((wide) => {
-            document.body.style.width = wide;
-            return new Promise((laid_out) => requestAnimationFrame(() => setTimeout(laid_out)));
-        }, width);
+        for (const width of ["700px", "500px"])
+            await visitor.page.evaluate((wide) => {
+                document.body.style.width = wide;
+                return new Promise((laid_out) => requestAnimationFrame(() => setTimeout(laid_out)));
+            }, width);
         await assert_stopped(visitor);
     });
 });

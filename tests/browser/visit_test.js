@@ -44,7 +44,11 @@ test("three questions clicked on the canvas end in a stage", async () => {
 test("a quick visit by pointer: no request, no message, and the bytes that the command line makes", async () => {
     await with_page(async (visitor) => {
         await visitor.click("start/quick");
-        await answer_until_settled(visitor, (id) => visitor.click(id), () => visitor.click("go/next"));
+        await answer_until_settled(
+            visitor,
+            (id) => visitor.click(id),
+            () => visitor.click("go/next"),
+        );
         await visitor.click("go/result");
         assert.equal(await visitor.result(), score(await visitor.answers()));
         for (const chapter of ["plan", "profile", "why", "summary"]) await visitor.click(`chapter/${chapter}`);
@@ -89,7 +93,11 @@ test("a button of the mouse that is let go over a text field is let go", async (
         await mouse.move(...middle(await visitor.rectangle("go/next")));
         await mouse.down();
         await visitor.rest();
-        await mouse.move(...middle(await visitor.in_widget((_, shadow) => shadow.querySelector(".field").getBoundingClientRect().toJSON())));
+        await mouse.move(
+            ...middle(
+                await visitor.in_widget((_, shadow) => shadow.querySelector(".field").getBoundingClientRect().toJSON()),
+            ),
+        );
         await mouse.up();
         await visitor.rest();
         assert.equal(await visitor.question(), question);
@@ -133,7 +141,11 @@ test("the same by keyboard alone, with an undo, a redo, a reload and a saved fil
     let by_pointer;
     await with_page(async (visitor) => {
         await visitor.click("start/quick");
-        await answer_until_settled(visitor, (id) => visitor.click(id), () => visitor.click("go/next"));
+        await answer_until_settled(
+            visitor,
+            (id) => visitor.click(id),
+            () => visitor.click("go/next"),
+        );
         await visitor.click("go/result");
         by_pointer = await visitor.result();
     });

@@ -29,19 +29,39 @@ import { execFileSync } from "node:child_process";
 /** @type {Record<EngineName, Abilities>} */
 export const abilities = {
     chromium: {
-        webgl: true, touch: true, early: true, fractions: true, finds: true, lasting: true,
+        webgl: true,
+        touch: true,
+        early: true,
+        fractions: true,
+        finds: true,
+        lasting: true,
         circumstances: ["color_scheme", "forced_colors", "reduced_motion", "contrast", "offline", "no_wasm"],
     },
     firefox: {
-        webgl: false, touch: true, early: true, fractions: true, finds: true, lasting: true,
+        webgl: false,
+        touch: true,
+        early: true,
+        fractions: true,
+        finds: true,
+        lasting: true,
         circumstances: ["color_scheme", "forced_colors", "reduced_motion", "contrast", "offline", "no_wasm"],
     },
     "firefox-webgl": {
-        webgl: true, touch: true, early: true, fractions: true, finds: true, lasting: true,
+        webgl: true,
+        touch: true,
+        early: true,
+        fractions: true,
+        finds: true,
+        lasting: true,
         circumstances: ["color_scheme", "forced_colors", "reduced_motion", "contrast", "offline", "no_wasm"],
     },
     webkit: {
-        webgl: true, touch: false, early: false, fractions: false, finds: false, lasting: false,
+        webgl: true,
+        touch: false,
+        early: false,
+        fractions: false,
+        finds: false,
+        lasting: false,
         circumstances: ["color_scheme", "reduced_motion", "contrast", "no_wasm"],
     },
 };

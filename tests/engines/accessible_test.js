@@ -31,7 +31,8 @@ function misplaced() {
     const wrong = focusable.flatMap((control) => {
         const painted = element.rectangle(control.id);
         const box = control.getBoundingClientRect();
-        const off = painted && Math.max(...["x", "y", "width", "height"].map((side) => Math.abs(painted[side] - box[side])));
+        const off =
+            painted && Math.max(...["x", "y", "width", "height"].map((side) => Math.abs(painted[side] - box[side])));
         return off !== undefined && off <= 1 ? [] : [`${control.id} is off by ${off}`];
     });
     const small = Array.from(shadow.querySelectorAll(".mirror :is(h2, h3, h4, p, th, .field)")).filter((one) => {
@@ -81,7 +82,10 @@ for (const name of engine_names) {
                 }
             });
             await engine.goto(url);
-            await engine.until(() => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"), "widget");
+            await engine.until(
+                () => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"),
+                "widget",
+            );
         }
 
         test("axe finds nothing and both views tell the same, on every screen", async () => {
@@ -114,24 +118,28 @@ for (const name of engine_names) {
             }
         });
 
-        test("the whole tree that Chromium makes of it is the same in both views, and as stored", { skip: name !== "chromium" }, async () => {
-            /** @type {Record<string, string>} */
-            const told = {};
-            for (const view of ["canvas", "page"]) {
-                await arrive(offline_file, "light");
-                await engine.until(is_drawn, "drawing");
-                if (view === "page") await engine.evaluate(press, "presentation/other");
-                const walker = new Walker(engine);
-                for (const [screen, reach] of Object.entries(screens)) {
-                    await reach(walker);
-                    await engine.evaluate(rest);
-                    const now = without_switch(await chromium_tree(engine));
-                    told[screen] ??= now;
-                    assert.equal(now, told[screen], `${screen} as ${view}`);
+        test(
+            "the whole tree that Chromium makes of it is the same in both views, and as stored",
+            { skip: name !== "chromium" },
+            async () => {
+                /** @type {Record<string, string>} */
+                const told = {};
+                for (const view of ["canvas", "page"]) {
+                    await arrive(offline_file, "light");
+                    await engine.until(is_drawn, "drawing");
+                    if (view === "page") await engine.evaluate(press, "presentation/other");
+                    const walker = new Walker(engine);
+                    for (const [screen, reach] of Object.entries(screens)) {
+                        await reach(walker);
+                        await engine.evaluate(rest);
+                        const now = without_switch(await chromium_tree(engine));
+                        told[screen] ??= now;
+                        assert.equal(now, told[screen], `${screen} as ${view}`);
+                    }
                 }
-            }
-            for (const [screen, now] of Object.entries(told)) assert_stored(engine, `chromium-${screen}`, now);
-        });
+                for (const [screen, now] of Object.entries(told)) assert_stored(engine, `chromium-${screen}`, now);
+            },
+        );
 
         test("axe finds nothing on the demo pages", async () => {
             for (const page of ["blog", "sales", "strict-csp"]) {

@@ -18,8 +18,14 @@ export async function find_violations(engine, { within, without = [] } = {}) {
 
 /** For a message. @param {Violation[]} violations */
 export function tell_violations(violations) {
-    return violations.map(({ rule, impact, help, nodes }) =>
-        [`${rule} (${impact}): ${help}`, ...nodes.map(({ target, summary }) => `  ${target}: ${summary.replace(/\s+/g, " ")}`)].join("\n")).join("\n");
+    return violations
+        .map(({ rule, impact, help, nodes }) =>
+            [
+                `${rule} (${impact}): ${help}`,
+                ...nodes.map(({ target, summary }) => `  ${target}: ${summary.replace(/\s+/g, " ")}`),
+            ].join("\n"),
+        )
+        .join("\n");
 }
 
 /** Runs in the page. @param {string | null} within @param {string[]} without */
@@ -30,7 +36,10 @@ async function run_axe(within, without) {
         rule: id,
         impact,
         help,
-        nodes: nodes.map((/** @type {any} */ { target, html, failureSummary }) =>
-            ({ target: target.flat(Infinity).join(" >> "), html: html.slice(0, 300), summary: failureSummary })),
+        nodes: nodes.map((/** @type {any} */ { target, html, failureSummary }) => ({
+            target: target.flat(Infinity).join(" >> "),
+            html: html.slice(0, 300),
+            summary: failureSummary,
+        })),
     }));
 }

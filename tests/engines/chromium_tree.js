@@ -8,8 +8,12 @@ const left_out = new Set(["focused", "url"]);
 
 /** @param {Node} node */
 function tell({ role, name, value, description, properties = [] }) {
-    const states = properties.filter((one) => !left_out.has(one.name) && one.value.value !== undefined).map((one) => ` ${one.name}=${JSON.stringify(one.value.value)}`);
-    const more = Object.entries({ value, description }).filter(([, one]) => one?.value).map(([kind, one]) => ` ${kind}=${JSON.stringify(one?.value)}`);
+    const states = properties
+        .filter((one) => !left_out.has(one.name) && one.value.value !== undefined)
+        .map((one) => ` ${one.name}=${JSON.stringify(one.value.value)}`);
+    const more = Object.entries({ value, description })
+        .filter(([, one]) => one?.value)
+        .map(([kind, one]) => ` ${kind}=${JSON.stringify(one?.value)}`);
     return `${role?.value} ${JSON.stringify(name?.value ?? "")}${states.join("")}${more.join("")}`;
 }
 

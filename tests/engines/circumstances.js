@@ -51,7 +51,11 @@ export function firefox_window(browser) {
             const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
             context = result.contexts[0].context;
         }
-        const { result } = await connection.send("script.evaluate", { expression, target: { context }, awaitPromise: true });
+        const { result } = await connection.send("script.evaluate", {
+            expression,
+            target: { context },
+            awaitPromise: true,
+        });
         if (result.type !== "success") throw new Error(result.exceptionDetails.text);
         return result.result.value;
     };
@@ -71,7 +75,10 @@ export function firefox_circumstances(browser, page) {
         if (lines.length) await run_in_window(lines.join(";"));
         if (wanted.offline !== undefined) {
             const contexts = [/** @type {any} */ (page.mainFrame())._id];
-            await connection.send("emulation.setNetworkConditions", { networkConditions: wanted.offline ? { type: "offline" } : null, contexts });
+            await connection.send("emulation.setNetworkConditions", {
+                networkConditions: wanted.offline ? { type: "offline" } : null,
+                contexts,
+            });
         }
         const queries = Object.entries(wanted).flatMap(([name, value]) => media_query(name, value));
         await page.waitForFunction(all_hold, { polling: 10, timeout: 5000 }, queries);
@@ -84,28 +91,42 @@ const all_hold = (queries) => queries.every(([query, value]) => matchMedia(query
 /** @param {string} name @param {any} value @returns {[string, boolean][]} */
 function media_query(name, value) {
     switch (name) {
-        case "color_scheme": return [["(prefers-color-scheme: dark)", value === "dark"]];
-        case "forced_colors": return [["(forced-colors: active)", value]];
-        case "reduced_motion": return [["(prefers-reduced-motion: reduce)", value]];
-        case "contrast": return [["(prefers-contrast: more)", value === "more"]];
-        default: return [];
+        case "color_scheme":
+            return [["(prefers-color-scheme: dark)", value === "dark"]];
+        case "forced_colors":
+            return [["(forced-colors: active)", value]];
+        case "reduced_motion":
+            return [["(prefers-reduced-motion: reduce)", value]];
+        case "contrast":
+            return [["(prefers-contrast: more)", value === "more"]];
+        default:
+            return [];
     }
 }
 
 /** @param {string} name @param {any} value @returns {string[]} */
 function firefox_preferences(name, value) {
     switch (name) {
-        case "color_scheme": return [`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value === "dark" ? 0 : 1})`];
-        case "forced_colors": return [`Services.prefs.setIntPref("browser.display.document_color_use", ${value ? 2 : 1})`];
-        case "reduced_motion": return [`Services.prefs.setIntPref("ui.prefersReducedMotion", ${Number(value)})`];
-        case "contrast": return [`Services.prefs.setIntPref("ui.useAccessibilityTheme", ${Number(value === "more")})`];
-        case "no_wasm": return [`Services.prefs.setBoolPref("javascript.options.wasm", ${!value})`];
-        default: return [];
+        case "color_scheme":
+            return [
+                `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value === "dark" ? 0 : 1})`,
+            ];
+        case "forced_colors":
+            return [`Services.prefs.setIntPref("browser.display.document_color_use", ${value ? 2 : 1})`];
+        case "reduced_motion":
+            return [`Services.prefs.setIntPref("ui.prefersReducedMotion", ${Number(value)})`];
+        case "contrast":
+            return [`Services.prefs.setIntPref("ui.useAccessibilityTheme", ${Number(value === "more")})`];
+        case "no_wasm":
+            return [`Services.prefs.setBoolPref("javascript.options.wasm", ${!value})`];
+        default:
+            return [];
     }
 }
 
 /** Without it the tool bar keeps the window from becoming as narrow as a telephone. */
-const webkit_style = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }";
+const webkit_style =
+    "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }";
 
 /**
  * GTK reads its settings at its start, and WebKit tells the page of them.

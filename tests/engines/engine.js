@@ -28,7 +28,10 @@ const act_ms_max = 30_000;
  * @param {EngineName} name
  * @param {Options} [options]
  */
-export async function open_engine(name, { width = 1280, height = 800, pixel_ratio = 1, circumstances = {}, assistive = false } = {}) {
+export async function open_engine(
+    name,
+    { width = 1280, height = 800, pixel_ratio = 1, circumstances = {}, assistive = false } = {},
+) {
     const begun = performance.now();
     const { open } = await (name === "webkit" ? import("./webkit.js") : import("./puppeteer.js"));
     const bus = assistive && !name.startsWith("firefox") ? await open_accessibility_bus() : undefined;
@@ -123,7 +126,11 @@ export class Engine {
 
     /** Presses a control as a screen reader does, by the browser's own service or the accessibility bus. @param {string} id */
     async assist(id) {
-        for (const end = performance.now() + act_ms_max; !(await this.#act(`assisting with ${id}`, this.driver.assist(id))); await pause(50))
+        for (
+            const end = performance.now() + act_ms_max;
+            !(await this.#act(`assisting with ${id}`, this.driver.assist(id)));
+            await pause(50)
+        )
             if (performance.now() > end) throw new Error(`${this.name}: assistive technology finds no ${id}`);
     }
 
@@ -201,7 +208,11 @@ function scroll_to(x, y) {
     const inside = () => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
     if (inside()) return { x, y };
     const [left, top] = [scrollX, scrollY];
-    scrollBy({ left: x < 0 || x >= innerWidth ? x - innerWidth / 2 : 0, top: y < 0 || y >= innerHeight ? y - innerHeight / 2 : 0, behavior: "instant" });
+    scrollBy({
+        left: x < 0 || x >= innerWidth ? x - innerWidth / 2 : 0,
+        top: y < 0 || y >= innerHeight ? y - innerHeight / 2 : 0,
+        behavior: "instant",
+    });
     x -= scrollX - left;
     y -= scrollY - top;
     return inside() ? { x, y } : null;

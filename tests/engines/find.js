@@ -86,7 +86,12 @@ export async function focus_on(engine, role, name) {
  * @param {Name} [name]
  * @param {string} [key]
  */
-export async function press_by_keyboard(engine, role, name, key = ["radio", "checkbox", "switch"].includes(role) ? "Space" : "Enter") {
+export async function press_by_keyboard(
+    engine,
+    role,
+    name,
+    key = ["radio", "checkbox", "switch"].includes(role) ? "Space" : "Enter",
+) {
     const found = await focus_on(engine, role, name);
     await engine.key(key);
     return found;
@@ -96,7 +101,9 @@ export async function press_by_keyboard(engine, role, name, key = ["radio", "che
 export async function tab_to(engine, role, name, key = "Tab") {
     const wanted = as_json(name);
     for (let steps = 0; steps < tabs_max; ++steps) {
-        const [found] = (/** @type {Found[]} */ (await in_page(engine, "find", role, wanted))).filter(({ focused }) => focused);
+        const [found] = /** @type {Found[]} */ (await in_page(engine, "find", role, wanted)).filter(
+            ({ focused }) => focused,
+        );
         if (found) return found;
         await engine.key(key);
     }
@@ -123,8 +130,10 @@ export function accessible_tree(engine) {
 
 /** The tree as text: a line for each node. @param {import("./in_page.js").Node[]} nodes */
 export function tell_tree(nodes) {
-    return nodes.map(({ role, name, depth, ...states }) => {
-        const told = Object.entries(states).map(([state, value]) => ` ${state}=${JSON.stringify(value)}`);
-        return `${"  ".repeat(depth)}${role} ${JSON.stringify(name)}${told.join("")}`;
-    }).join("\n");
+    return nodes
+        .map(({ role, name, depth, ...states }) => {
+            const told = Object.entries(states).map(([state, value]) => ` ${state}=${JSON.stringify(value)}`);
+            return `${"  ".repeat(depth)}${role} ${JSON.stringify(name)}${told.join("")}`;
+        })
+        .join("\n");
 }

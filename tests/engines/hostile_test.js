@@ -33,14 +33,23 @@ for (const name of /** @type {const} */ (["firefox-webgl", "webkit"])) {
                 engine.driver.forget();
                 await engine.goto(site.url + path_of(page));
                 await engine.until(is_ready, "widget");
-                const { width, height, drawn, first, second, told, trouble, answers, result } = await engine.evaluate(take_a_few_steps);
+                const { width, height, drawn, first, second, told, trouble, answers, result } =
+                    await engine.evaluate(take_a_few_steps);
                 assert.equal(trouble, "");
                 assert.equal(drawn, !(page in poor));
                 assert.ok(width > 300 && height > 200, `${width} by ${height}`);
                 assert.notEqual(second, first);
                 assert.equal(told, first);
                 assert.deepEqual(Object.keys({ ...answers.answers, ...answers.context }), [first]);
-                assert.deepEqual(result, JSON.parse(execFileSync(program, ["score", rubricFile, "-"], { input: JSON.stringify(answers), encoding: "utf8" })));
+                assert.deepEqual(
+                    result,
+                    JSON.parse(
+                        execFileSync(program, ["score", rubricFile, "-"], {
+                            input: JSON.stringify(answers),
+                            encoding: "utf8",
+                        }),
+                    ),
+                );
                 assert.deepEqual(await engine.messages(), []);
             });
     });

@@ -1,11 +1,28 @@
 // Runs in the page: what assistive technology is told there, as far as a page can compute it of itself.
-import { computeAccessibleDescription, computeAccessibleName, getRole, isSubtreeInaccessible } from "dom-accessibility-api";
+import {
+    computeAccessibleDescription,
+    computeAccessibleName,
+    getRole,
+    isSubtreeInaccessible,
+} from "dom-accessibility-api";
 
 /** @typedef {{ role: string, name: string, depth: number, [state: string]: any }} Node */
 
 /** Their text is their name already. */
 const named_by_content = new Set([
-    "button", "cell", "checkbox", "columnheader", "gridcell", "heading", "link", "menuitem", "option", "radio", "rowheader", "switch", "tab",
+    "button",
+    "cell",
+    "checkbox",
+    "columnheader",
+    "gridcell",
+    "heading",
+    "link",
+    "menuitem",
+    "option",
+    "radio",
+    "rowheader",
+    "switch",
+    "tab",
 ]);
 /** Sections of a page only under a name. */
 const named_or_nothing = new Set(["form", "region"]);
@@ -45,11 +62,24 @@ function states_of(element, role) {
     const control = /** @type {HTMLInputElement} */ (element);
     /** @type {Record<string, any>} */
     const states = {};
-    for (const name of ["checked", "pressed", "expanded", "selected", "current", "invalid", "live", "busy", "readonly", "required", "sort"]) {
+    for (const name of [
+        "checked",
+        "pressed",
+        "expanded",
+        "selected",
+        "current",
+        "invalid",
+        "live",
+        "busy",
+        "readonly",
+        "required",
+        "sort",
+    ]) {
         const value = element.getAttribute(`aria-${name}`);
         if (value !== null) states[name] = value === "true" ? true : value === "false" ? false : value;
     }
-    if (element.matches("input:is([type=checkbox], [type=radio])")) states.checked = control.indeterminate ? "mixed" : control.checked;
+    if (element.matches("input:is([type=checkbox], [type=radio])"))
+        states.checked = control.indeterminate ? "mixed" : control.checked;
     if (element instanceof HTMLOptionElement) states.selected = element.selected;
     if (element.matches(":disabled, [aria-disabled=true]")) states.disabled = true;
     if (element.matches(":required")) states.required = true;
@@ -66,8 +96,10 @@ function states_of(element, role) {
 function value_of(element, role) {
     const said = element.getAttribute("aria-valuetext") ?? element.getAttribute("aria-valuenow");
     if (said !== null) return said;
-    if (element instanceof HTMLProgressElement || element instanceof HTMLMeterElement) return `${element.value}/${element.max}`;
-    if (["textbox", "searchbox", "spinbutton", "combobox", "slider"].includes(role)) return /** @type {any} */ (element).value ?? element.textContent;
+    if (element instanceof HTMLProgressElement || element instanceof HTMLMeterElement)
+        return `${element.value}/${element.max}`;
+    if (["textbox", "searchbox", "spinbutton", "combobox", "slider"].includes(role))
+        return /** @type {any} */ (element).value ?? element.textContent;
     return undefined;
 }
 
@@ -97,7 +129,8 @@ function walk(top, visit, depth = 0, said = false) {
     if (named_or_nothing.has(role) && !name) kept = false;
     if (kept) visit({ role, name, depth, ...states_of(top, role) }, top);
     if (role === "img" || top instanceof SVGElement) return;
-    for (const node of below(top)) walk(node, visit, depth + Number(kept), said || (kept && named_by_content.has(role)));
+    for (const node of below(top))
+        walk(node, visit, depth + Number(kept), said || (kept && named_by_content.has(role)));
 }
 
 function deepest_focus() {
@@ -114,7 +147,8 @@ function describe({ depth, ...node }, element) {
 
 /** @param {string} role @param {{ text: string, flags?: string } | null} name flags: those of a regular expression; null for any @returns {Element[]} */
 function all(role, name) {
-    const fits = (/** @type {string} */ has) => !name || (name.flags === undefined ? has === name.text : new RegExp(name.text, name.flags).test(has));
+    const fits = (/** @type {string} */ has) =>
+        !name || (name.flags === undefined ? has === name.text : new RegExp(name.text, name.flags).test(has));
     /** @type {Element[]} */
     const found = [];
     walk(document.body, (node, element) => element && node.role === role && fits(node.name) && found.push(element));

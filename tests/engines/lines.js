@@ -25,7 +25,12 @@ export function draw(width, presentation, steps) {
         writeFileSync(file, step.open);
         return `@${file}`;
     });
-    return read(execFileSync(program, [rubricFile, String(width), presentation, ...words, "."], { encoding: "utf8", maxBuffer: 1 << 26 }));
+    return read(
+        execFileSync(program, [rubricFile, String(width), presentation, ...words, "."], {
+            encoding: "utf8",
+            maxBuffer: 1 << 26,
+        }),
+    );
 }
 
 /** Every kind of block. @param {number} width */
@@ -36,16 +41,26 @@ export function draw_every_block(width) {
 /** @param {string} json @returns {Drawn} */
 function read(json) {
     const { view, drawn } = JSON.parse(json);
-    const edges = (/** @type {number[]} */ [left, top, right, bottom]) => ({ left: left / 100, top: top / 100, right: right / 100, bottom: bottom / 100 });
+    const edges = (/** @type {number[]} */ [left, top, right, bottom]) => ({
+        left: left / 100,
+        top: top / 100,
+        right: right / 100,
+        bottom: bottom / 100,
+    });
     return {
         view,
         height: drawn.height / 100,
-        lines: drawn.lines.map(({ text, ...lengths }) => ({ text, ...Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, length / 100])) })),
-        shapes: drawn.shapes.map(edges),
-        rectangles: new Map(view.nodes.map((id, at) => {
-            const [x, y, width, height] = drawn.rectangles.slice(4 * at, 4 * at + 4);
-            return [id, edges([x, y, x + width, y + height])];
+        lines: drawn.lines.map(({ text, ...lengths }) => ({
+            text,
+            ...Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, length / 100])),
         })),
+        shapes: drawn.shapes.map(edges),
+        rectangles: new Map(
+            view.nodes.map((id, at) => {
+                const [x, y, width, height] = drawn.rectangles.slice(4 * at, 4 * at + 4);
+                return [id, edges([x, y, x + width, y + height])];
+            }),
+        ),
     };
 }
 
@@ -74,20 +89,20 @@ export function read_lines(host = "stream-stage") {
         for (const letter of node.data) {
             range.setStart(node, at);
             range.setEnd(node, (at += letter.length));
-            const box = Array.from(range.getClientRects()).filter(({ width }) => width > 0).at(-1); // before it, a hyphen that a break brought
+            const box = Array.from(range.getClientRects())
+                .filter(({ width }) => width > 0)
+                .at(-1); // before it, a hyphen that a break brought
             if (!box) continue;
             const left = box.left - origin.left;
             const baseline = box.top - origin.top + ascent_share * box.height;
-            if (!line || Math.abs(baseline - line.baseline) > size / 2) lines.push((line = { text: "", left, baseline, size }));
+            if (!line || Math.abs(baseline - line.baseline) > size / 2)
+                lines.push((line = { text: "", left, baseline, size }));
             line.text += letter;
             if (letter.trim()) line.right = box.right - origin.left;
         }
     }
     return { lines: lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text), charts };
 }
-
-/** @param {string} text */
-const plain = (text) => text.replace(/\s+/g, " ").trim();
 
 /**
  * The lines that a mirror has to have: not the text of fields, which is their own, nor the labels of charts.
@@ -100,14 +115,19 @@ export function lines_of_text({ view, lines, rectangles }) {
         const inside = lines.filter((line) => is_in(line, rectangles.get(id)));
         if (kind === "text_field") return inside;
         if (!["curve", "picture"].includes(kind)) return [];
-        for (let rest = caption; rest && rest.endsWith(inside.at(-1)?.text ?? ""); ) rest = rest.slice(0, -(inside.pop()?.text.length ?? 0)).trimEnd();
+        for (let rest = caption; rest && rest.endsWith(inside.at(-1)?.text ?? "");)
+            rest = rest.slice(0, -(inside.pop()?.text.length ?? 0)).trimEnd();
         return inside; // the caption, drawn last, is taken away
     });
     return lines.filter((line) => !others.includes(line));
 }
 
 /** A hyphen at a soft one is drawn, but stands in no text. */
-const tell = (/** @type {Line} */ { text, size }) => `${text.replace(/[\u00ad\u200b\u2060]|\u2010$/g, "").replace(/\s+/g, " ").trim()} (${size} px)`;
+const tell = (/** @type {Line} */ { text, size }) =>
+    `${text
+        .replace(/[\u00ad\u200b\u2060]|\u2010$/g, "")
+        .replace(/\s+/g, " ")
+        .trim()} (${size} px)`;
 
 /**
  * The lines that only one of both has.
@@ -132,7 +152,8 @@ export function compare_lines(drawn, set) {
  */
 export function find_astray(drawn, set, most) {
     return set.flatMap((line) => {
-        const offs = drawn.filter((other) => tell(other) === tell(line))
+        const offs = drawn
+            .filter((other) => tell(other) === tell(line))
             .map((other) => [line.left - other.left, line.right - other.right, line.baseline - other.baseline]);
         const [nearest] = offs.sort((a, b) => Math.max(...a.map(Math.abs)) - Math.max(...b.map(Math.abs)));
         const good = nearest && nearest.every((off) => Math.abs(off) <= most);

@@ -17,10 +17,13 @@ const same = { only_drawn: [], only_set: [] };
 const whole_px = "it makes every letter whole px wide, whatever the font says";
 
 /** A page that has its own mind about text. */
-const page_styles = "font: italic 30px/3 serif; text-align: right; text-indent: 3em; text-transform: uppercase; text-wrap: balance; hyphens: auto; word-break: break-all";
+const page_styles =
+    "font: italic 30px/3 serif; text-align: right; text-indent: 3em; text-transform: uppercase; text-wrap: balance; hyphens: auto; word-break: break-all";
 
 /** @param {string} view */
-const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const widget_page = (
+    view,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <style>html { scrollbar-width: none } body { margin: 0; ${page_styles}; ${view === "canvas" ? "letter-spacing: 2px; word-spacing: 5px" : ""} }</style><script type="module" src="/stream-stage.js"></script>
     <stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage>`;
 
@@ -29,7 +32,9 @@ function act_at_random(seed, times) {
     const shadow = document.querySelector("stream-stage").shadowRoot;
     const random = (/** @type {number} */ below) => (seed = (seed * 48271) % 2147483647) % below;
     return Array.from({ length: times }, () => {
-        const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(({ id }) => !/^(file|save|presentation|picture|link)/.test(id));
+        const controls = Array.from(shadow.querySelectorAll(".mirror :is(button, .choice > input)")).filter(
+            ({ id }) => !/^(file|save|presentation|picture|link)/.test(id),
+        );
         const control = controls[random(controls.length)];
         control.click();
         return control.id;
@@ -43,8 +48,15 @@ for (const name of engine_names) {
         /** @type {Awaited<ReturnType<typeof serve>>} */
         let site;
         before(async () => {
-            const pages = { "/html.html": widget_page("html"), "/canvas.html": widget_page("canvas"), "/every.html": empty_page };
-            [site, engine] = await Promise.all([serve({ pages }), open_engine(name, { circumstances: { reduced_motion: true } })]);
+            const pages = {
+                "/html.html": widget_page("html"),
+                "/canvas.html": widget_page("canvas"),
+                "/every.html": empty_page,
+            };
+            [site, engine] = await Promise.all([
+                serve({ pages }),
+                open_engine(name, { circumstances: { reduced_motion: true } }),
+            ]);
         });
         after(() => Promise.all([engine?.close(), site?.close()]));
 
@@ -59,7 +71,13 @@ for (const name of engine_names) {
         async function arrive(view, width) {
             await engine.viewport(width, 800);
             await engine.goto(`${site.url}/${view}.html`);
-            await engine.until((/** @type {string} */ wanted) => document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`), "widget", 10_000, view);
+            await engine.until(
+                (/** @type {string} */ wanted) =>
+                    document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`),
+                "widget",
+                10_000,
+                view,
+            );
             await engine.evaluate(() => document.fonts.ready.then(() => true));
         }
 
@@ -83,30 +101,43 @@ for (const name of engine_names) {
         });
 
         for (const width of widths) {
-            test(`the page breaks its lines where the canvas does, ${width} px wide`, { skip: !abilities[name].fractions && whole_px }, async () => {
-                await arrive("html", width);
-                const walker = new Walker(engine);
-                for (const [screen, reach] of Object.entries(screens)) {
-                    await reach(walker);
-                    const drawn = await draw_the_same("page", walker);
-                    const page = await engine.evaluate(read_lines);
-                    assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same, screen);
-                    const labels = drawn.lines.filter((line) => !lines_of_text(drawn).includes(line)).map(({ text }) => text);
-                    assert.ok(page.charts.every((text) => labels.includes(text)), screen);
-                }
-            });
+            test(
+                `the page breaks its lines where the canvas does, ${width} px wide`,
+                { skip: !abilities[name].fractions && whole_px },
+                async () => {
+                    await arrive("html", width);
+                    const walker = new Walker(engine);
+                    for (const [screen, reach] of Object.entries(screens)) {
+                        await reach(walker);
+                        const drawn = await draw_the_same("page", walker);
+                        const page = await engine.evaluate(read_lines);
+                        assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same, screen);
+                        const labels = drawn.lines
+                            .filter((line) => !lines_of_text(drawn).includes(line))
+                            .map(({ text }) => text);
+                        assert.ok(
+                            page.charts.every((text) => labels.includes(text)),
+                            screen,
+                        );
+                    }
+                },
+            );
 
-            test(`elements and lines lie over what is drawn, ${width} px wide`, { skip: !abilities[name].webgl }, async () => {
-                await arrive("canvas", width);
-                const walker = new Walker(engine);
-                for (const [screen, reach] of Object.entries(screens)) {
-                    await reach(walker);
-                    const drawn = await draw_the_same("canvas", walker);
-                    const { lines } = await engine.evaluate(read_lines);
-                    assert_same_lines(drawn, lines, screen);
-                    assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], screen);
-                }
-            });
+            test(
+                `elements and lines lie over what is drawn, ${width} px wide`,
+                { skip: !abilities[name].webgl },
+                async () => {
+                    await arrive("canvas", width);
+                    const walker = new Walker(engine);
+                    for (const [screen, reach] of Object.entries(screens)) {
+                        await reach(walker);
+                        const drawn = await draw_the_same("canvas", walker);
+                        const { lines } = await engine.evaluate(read_lines);
+                        assert_same_lines(drawn, lines, screen);
+                        assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], screen);
+                    }
+                },
+            );
 
             test(`so it is with every kind of block, ${width} px wide`, async () => {
                 await engine.viewport(width, 800);
@@ -114,11 +145,24 @@ for (const name of engine_names) {
                 await engine.evaluate(`() => { ${await bundle_mirror()} }`);
                 const room = Math.min(720, width);
                 const drawn = draw_every_block(room);
-                const show = (/** @type {any[]} */ ...given) => engine.evaluate((/** @type {any[]} */ ...all) => window.show_view(...all), drawn.view, room, ...given);
+                const show = (/** @type {any[]} */ ...given) =>
+                    engine.evaluate(
+                        (/** @type {any[]} */ ...all) => window.show_view(...all),
+                        drawn.view,
+                        room,
+                        ...given,
+                    );
                 await show(null);
                 const page = await engine.evaluate(read_lines, "#host");
                 if (engine.can.fractions) assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same);
-                await show([...drawn.rectangles.values()].flatMap(({ left, top, right, bottom }) => [left, top, right - left, bottom - top]));
+                await show(
+                    [...drawn.rectangles.values()].flatMap(({ left, top, right, bottom }) => [
+                        left,
+                        top,
+                        right - left,
+                        bottom - top,
+                    ]),
+                );
                 const { lines } = await engine.evaluate(read_lines, "#host");
                 assert_same_lines(drawn, lines, "over the canvas");
                 assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes, "#host"), drawn), []);

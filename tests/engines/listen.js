@@ -17,7 +17,11 @@ export function listen() {
     }
     addEventListener("error", ({ message }) => hear("pageerror", message));
     addEventListener("unhandledrejection", ({ reason }) => hear("pageerror", reason?.message ?? reason));
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => hear("violation", `${violatedDirective} ${blockedURI}`));
-    new PerformanceObserver((list) => heard.requests.push(...list.getEntries().map(({ name }) => name)))
-        .observe({ type: "resource", buffered: true });
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+        hear("violation", `${violatedDirective} ${blockedURI}`),
+    );
+    new PerformanceObserver((list) => heard.requests.push(...list.getEntries().map(({ name }) => name))).observe({
+        type: "resource",
+        buffered: true,
+    });
 }

@@ -24,10 +24,20 @@ const source = `
     };`;
 
 /** A page with nothing but a host; its script is to be evaluated. */
-export const empty_page = "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><body style='margin: 0'><div id=host></div>";
+export const empty_page =
+    "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><body style='margin: 0'><div id=host></div>";
 
 export async function bundle_mirror() {
     const resolveDir = fileURLToPath(new URL("../../web", import.meta.url));
-    const { outputFiles: [file] } = await build({ stdin: { contents: source, resolveDir }, bundle: true, write: false, format: "iife", target: "es2022", logLevel: "warning" });
+    const {
+        outputFiles: [file],
+    } = await build({
+        stdin: { contents: source, resolveDir },
+        bundle: true,
+        write: false,
+        format: "iife",
+        target: "es2022",
+        logLevel: "warning",
+    });
     return file.text;
 }

@@ -12,7 +12,8 @@ import { is_drawn, state, take_visit } from "./take_visit.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
-const widget = (/** @type {string} */ more) => `<stream-stage rubric="/event-streaming.json" storage="none" ${more}></stream-stage>`;
+const widget = (/** @type {string} */ more) =>
+    `<stream-stage rubric="/event-streaming.json" storage="none" ${more}></stream-stage>`;
 /** The second is a page of its own, which assistive technology does not see and where a script clicks. */
 const twins = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Twins</title>
     <script type="module" src="/stream-stage.js"></script>${widget("")}<div inert>${widget('presentation="html"')}</div></html>`;
@@ -22,28 +23,81 @@ const turned = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name=
     <div style="scale: 0.9"><div style="transform: rotate(12deg) skewX(8deg) scale(0.7); width: 700px">${widget("")}</div></div></html>`;
 
 /** Runs in the page: what both twins show, and whether controls are on or off. */
-const outlines = () => Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) =>
-    Array.from(shadowRoot.querySelectorAll(".mirror :is(h2, h3, h4, p, th, td, li, label, button, input, textarea):not([id='presentation/other'])"),
-        (one) => [one.tagName, one.id, one.value, one.textContent, one.checked, ...["aria-pressed", "aria-expanded", "aria-current"].map((name) => one.getAttribute(name))].join(" ")).join("\n"));
+const outlines = () =>
+    Array.from(document.querySelectorAll("stream-stage"), ({ shadowRoot }) =>
+        Array.from(
+            shadowRoot.querySelectorAll(
+                ".mirror :is(h2, h3, h4, p, th, td, li, label, button, input, textarea):not([id='presentation/other'])",
+            ),
+            (one) =>
+                [
+                    one.tagName,
+                    one.id,
+                    one.value,
+                    one.textContent,
+                    one.checked,
+                    ...["aria-pressed", "aria-expanded", "aria-current"].map((name) => one.getAttribute(name)),
+                ].join(" "),
+        ).join("\n"),
+    );
 
 /** Every kind of control, each found by what is on the screen; an object is an answers file to open. */
 const uses = [
-    "[id='start/full']", "[type=radio]", "[type=radio]:not(:checked)", "[id='edit/undo']", "[id^='unknown/']", // button, radio button, undo
-    "[id='toggle/note']", "[id='toggle/note']", "[id='keys/digits']", "[id='keys/digits']", "[id='toggle/why']", // pressed or not
-    "[id='toggle/areas']", "[id='toggle/areas']", "[id='toggle/areas']", "[id='go/back'], [id='go/next']", // disclosure
-    "[id='go/review']", "[id='change/qualities']", // control of a table's row
-    "[type=checkbox]", "[type=checkbox]:not(:checked)", "[type=checkbox]:checked", "[id='none/qualities']",
-    answers_of("saint-clare"), "[id='start/over']", ".notice button", // what a notice offers
-    answers_of("saint-clare"), "[id='chapter/plan']", "[id='filter/technology']", "[id^='toggle/source/']", "[id^='toggle/source/']", "[id='toggle/advice/Next']",
-    "[id='chapter/what-if']", "[id^='toggle/try/']", ".rung_list [type=radio]:not(:checked)", "[id='chapter/value']", "[id='value/add-save']", "[id='row/0/High']", "[id='row/0/remove']",
-    "[id='chapter/why']", "table button", "[type=radio]:not(:checked), [type=checkbox]:not(:checked)", "[id='go/back'], [id='go/review']",
+    "[id='start/full']",
+    "[type=radio]",
+    "[type=radio]:not(:checked)",
+    "[id='edit/undo']",
+    "[id^='unknown/']", // button, radio button, undo
+    "[id='toggle/note']",
+    "[id='toggle/note']",
+    "[id='keys/digits']",
+    "[id='keys/digits']",
+    "[id='toggle/why']", // pressed or not
+    "[id='toggle/areas']",
+    "[id='toggle/areas']",
+    "[id='toggle/areas']",
+    "[id='go/back'], [id='go/next']", // disclosure
+    "[id='go/review']",
+    "[id='change/qualities']", // control of a table's row
+    "[type=checkbox]",
+    "[type=checkbox]:not(:checked)",
+    "[type=checkbox]:checked",
+    "[id='none/qualities']",
+    answers_of("saint-clare"),
+    "[id='start/over']",
+    ".notice button", // what a notice offers
+    answers_of("saint-clare"),
+    "[id='chapter/plan']",
+    "[id='filter/technology']",
+    "[id^='toggle/source/']",
+    "[id^='toggle/source/']",
+    "[id='toggle/advice/Next']",
+    "[id='chapter/what-if']",
+    "[id^='toggle/try/']",
+    ".rung_list [type=radio]:not(:checked)",
+    "[id='chapter/value']",
+    "[id='value/add-save']",
+    "[id='row/0/High']",
+    "[id='row/0/remove']",
+    "[id='chapter/why']",
+    "table button",
+    "[type=radio]:not(:checked), [type=checkbox]:not(:checked)",
+    "[id='go/back'], [id='go/review']",
 ];
 
 /** Runs in the page. @param {string} id */
 function press_as_assistive_technology(id) {
     const element = document.querySelector("stream-stage").shadowRoot.getElementById(id);
     const { x, y, width, height } = element.getBoundingClientRect();
-    const how = { bubbles: true, cancelable: true, composed: true, view: window, detail: 1, clientX: x + width / 2, clientY: y + height / 2 };
+    const how = {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        view: window,
+        detail: 1,
+        clientX: x + width / 2,
+        clientY: y + height / 2,
+    };
     for (const type of ["mousedown", "mouseup"]) element.dispatchEvent(new MouseEvent(type, how));
     element.dispatchEvent(new PointerEvent("click", { ...how, pointerId: -1, pointerType: "" }));
 }
@@ -52,13 +106,23 @@ function press_as_assistive_technology(id) {
 function press_as_link_hints(id) {
     const element = document.querySelector("stream-stage").shadowRoot.getElementById(id);
     for (const type of ["pointerover", "mouseover", "pointerdown", "mousedown", "pointerup", "mouseup", "click"])
-        element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, view: window, detail: 1 }));
+        element.dispatchEvent(
+            new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, view: window, detail: 1 }),
+        );
 }
 
 /** Runs in the page: as voice control and Android's TalkBack do, by pointer events that name no pointer. @param {string} id */
 function press_by_voice(id) {
     const element = document.querySelector("stream-stage").shadowRoot.getElementById(id);
-    const how = { bubbles: true, cancelable: true, composed: true, view: window, isPrimary: true, pointerType: "", detail: 1 };
+    const how = {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        view: window,
+        isPrimary: true,
+        pointerType: "",
+        detail: 1,
+    };
     for (const type of ["pointerdown", "pointerup"]) element.dispatchEvent(new PointerEvent(type, how));
     (element.closest("label") ?? element).click();
 }
@@ -70,7 +134,10 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
         /** @type {Awaited<ReturnType<typeof serve>>} */
         let site;
         before(async () => {
-            [site, engine] = await Promise.all([serve({ pages: { "/twins.html": twins, "/turned.html": turned } }), open_engine(name, { assistive: true })]);
+            [site, engine] = await Promise.all([
+                serve({ pages: { "/twins.html": twins, "/turned.html": turned } }),
+                open_engine(name, { assistive: true }),
+            ]);
         });
         after(() => Promise.all([engine?.close(), site?.close()]));
 
@@ -103,7 +170,11 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
                     const element = document.querySelector("stream-stage");
                     const control = element.shadowRoot.querySelector(wanted);
                     control.scrollIntoView({ block: "center", behavior: "instant" });
-                    return { id: control.id, told: element.rectangle(control.id), box: control.getBoundingClientRect() };
+                    return {
+                        id: control.id,
+                        told: element.rectangle(control.id),
+                        box: control.getBoundingClientRect(),
+                    };
                 }, selector);
                 assert.deepEqual(told, box);
                 await use(id, () => engine.pointer(box.x + box.width / 2, box.y + box.height / 2));
@@ -117,15 +188,32 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
                 await engine.until(`() => (${outlines})().filter(Boolean).length === 2`, "twins");
                 for (const what of uses) {
                     if (typeof what !== "string") {
-                        await engine.evaluate((answers) => document.querySelectorAll("stream-stage").forEach((one) => one.load(answers)), what);
+                        await engine.evaluate(
+                            (answers) => document.querySelectorAll("stream-stage").forEach((one) => one.load(answers)),
+                            what,
+                        );
                         continue;
                     }
-                    const id = await engine.evaluate((selector) => document.querySelector("[inert] > *").shadowRoot.querySelector(`.mirror :is(${selector})`)?.id, what);
+                    const id = await engine.evaluate(
+                        (selector) =>
+                            document.querySelector("[inert] > *").shadowRoot.querySelector(`.mirror :is(${selector})`)
+                                ?.id,
+                        what,
+                    );
                     assert.ok(id, `${what} is on the screen: ${(await engine.evaluate(outlines))[1]}`);
                     const [last] = await engine.evaluate(outlines);
-                    await engine.evaluate((/** @type {string} */ one) => document.querySelector("[inert] > *").shadowRoot.getElementById(one).click(), id);
+                    await engine.evaluate(
+                        (/** @type {string} */ one) =>
+                            document.querySelector("[inert] > *").shadowRoot.getElementById(one).click(),
+                        id,
+                    );
                     await press(id);
-                    await engine.until(`(last) => { const [here, there] = (${outlines})(); return here === there && here !== last; }`, `the same after ${id}`, 5000, last);
+                    await engine.until(
+                        `(last) => { const [here, there] = (${outlines})(); return here === there && here !== last; }`,
+                        `the same after ${id}`,
+                        5000,
+                        last,
+                    );
                 }
                 assert.equal(await engine.evaluate(is_drawn), true);
             });

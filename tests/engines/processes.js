@@ -18,7 +18,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () =>
  * @param {import("node:child_process").SpawnOptions} [options]
  */
 export function start_program(program, words, options = {}) {
-    const child = spawn("setpriv", ["--pdeathsig", "KILL", "--", program, ...words], { detached: true, stdio: "ignore", ...options });
+    const child = spawn("setpriv", ["--pdeathsig", "KILL", "--", program, ...words], {
+        detached: true,
+        stdio: "ignore",
+        ...options,
+    });
     running.add(child);
     child.once("error", () => running.delete(child));
     child.unref();
@@ -51,7 +55,9 @@ function end_group(child, signal) {
 /** A screen for one program alone, so that its window has the focus. @returns {Promise<{ name: string, close: () => Promise<void> }>} */
 export async function open_screen() {
     const size = ["-screen", "0", "2600x2600x24", "-nolisten", "tcp", "-noreset"];
-    const child = start_program("Xvfb", ["-displayfd", "3", ...size], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    const child = start_program("Xvfb", ["-displayfd", "3", ...size], {
+        stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
     const out = /** @type {import("node:net").Socket} */ (child.stdio[3]);
     const [number] = await within(10_000, Promise.race([once(out, "data"), fails(child, "Xvfb")]), "Xvfb starting");
     out.unref();

@@ -10,8 +10,13 @@ import { chromium_circumstances, firefox_circumstances, firefox_window } from ".
 const answer_ms_max = 30_000;
 const leash = fileURLToPath(new URL("leash", import.meta.url));
 const chromium_flags = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--enable-unsafe-swiftshader",
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--enable-unsafe-swiftshader",
 ];
 /** Lets the preferences be changed while Firefox runs. */
 const firefox_flags = ["--remote-allow-system-access"];
@@ -120,13 +125,16 @@ class PuppeteerDriver {
 
     /** Tab may have left the page for Firefox's tool bar: keys are for the page all the same. */
     async #attend() {
-        if (this.run_in_window && !(await this.page.evaluate("document.hasFocus()"))) await this.run_in_window("gBrowser.selectedBrowser.focus()");
+        if (this.run_in_window && !(await this.page.evaluate("document.hasFocus()")))
+            await this.run_in_window("gBrowser.selectedBrowser.focus()");
     }
 
     async press(keys) {
         await this.#attend();
         const { keyboard } = this.page;
-        const names = /** @type {import("puppeteer-core").KeyInput[]} */ (keys.map((key) => (key === "Space" ? " " : key)));
+        const names = /** @type {import("puppeteer-core").KeyInput[]} */ (
+            keys.map((key) => (key === "Space" ? " " : key))
+        );
         const last = names[names.length - 1];
         const held = names.slice(0, -1);
         for (const key of held) await keyboard.down(key);

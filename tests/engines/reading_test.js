@@ -10,7 +10,9 @@ import { serve } from "./serve.js";
 /** @typedef {import("./engine.js").Engine} Engine */
 
 /** @param {string} view */
-const widget_page = (view) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const widget_page = (
+    view,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <style>html { scrollbar-width: none } body { margin: 0 }</style><script type="module" src="/stream-stage.js"></script>
     <main><stream-stage rubric="/event-streaming.json" storage="none" presentation="${view}"></stream-stage></main>`;
 
@@ -40,9 +42,27 @@ function find_lost() {
         const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 1);
         const around = parent.closest("button, .choice, .callout, .notice, .mirror > *").getBoundingClientRect();
         for (const box of boxes) {
-            const ink = { left: box.left, right: box.right, top: box.top + box.height * 0.15, bottom: box.bottom - box.height * 0.15 };
-            if (ink.left < around.left - 3 || ink.right > around.right + 3 || ink.top < around.top - 1 || ink.bottom > around.bottom + 1) lost.push(`cut: ${node.data}`);
-            const under = placed.find((other) => other.node !== node && ink.left < other.right - 1 && other.left < ink.right - 1 && ink.top < other.bottom && other.top < ink.bottom);
+            const ink = {
+                left: box.left,
+                right: box.right,
+                top: box.top + box.height * 0.15,
+                bottom: box.bottom - box.height * 0.15,
+            };
+            if (
+                ink.left < around.left - 3 ||
+                ink.right > around.right + 3 ||
+                ink.top < around.top - 1 ||
+                ink.bottom > around.bottom + 1
+            )
+                lost.push(`cut: ${node.data}`);
+            const under = placed.find(
+                (other) =>
+                    other.node !== node &&
+                    ink.left < other.right - 1 &&
+                    other.left < ink.right - 1 &&
+                    ink.top < other.bottom &&
+                    other.top < ink.bottom,
+            );
             if (under) lost.push(`${node.data} lies on ${under.node.data}`);
             placed.push({ node, ...ink });
         }
@@ -59,7 +79,13 @@ function find_in_page(text) {
     const selection = shadow.getSelection ? shadow.getSelection() : getSelection();
     const { left, right, top, bottom } = selection.getRangeAt(0).getBoundingClientRect();
     const origin = shadow.querySelector(".painted").getBoundingClientRect();
-    return { text: String(selection), left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+    return {
+        text: String(selection),
+        left: left - origin.left,
+        right: right - origin.left,
+        top: top - origin.top,
+        bottom: bottom - origin.top,
+    };
 }
 
 for (const name of engine_names) {
@@ -70,7 +96,10 @@ for (const name of engine_names) {
         let site;
         before(async () => {
             const pages = { "/html.html": widget_page("html"), "/canvas.html": widget_page("canvas") };
-            [site, engine] = await Promise.all([serve({ pages }), open_engine(name, { circumstances: { reduced_motion: true } })]);
+            [site, engine] = await Promise.all([
+                serve({ pages }),
+                open_engine(name, { circumstances: { reduced_motion: true } }),
+            ]);
         });
         after(() => Promise.all([engine?.close(), site?.close()]));
 
@@ -78,7 +107,13 @@ for (const name of engine_names) {
         async function arrive(view, width) {
             await engine.viewport(width, 800);
             await engine.goto(`${site.url}/${view}.html`);
-            await engine.until((/** @type {string} */ wanted) => document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`), "widget", 10_000, view);
+            await engine.until(
+                (/** @type {string} */ wanted) =>
+                    document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`),
+                "widget",
+                10_000,
+                view,
+            );
             await engine.evaluate(() => document.fonts.ready.then(() => true));
         }
 
@@ -101,22 +136,37 @@ for (const name of engine_names) {
             await arrive("html", 800);
             const spaced = await engine.evaluate((/** @type {string} */ rules) => {
                 document.head.append(Object.assign(document.createElement("style"), { textContent: `* { ${rules} }` }));
-                const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(document.querySelector("stream-stage").shadowRoot.querySelector("p.lead"));
+                const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(
+                    document.querySelector("stream-stage").shadowRoot.querySelector("p.lead"),
+                );
                 return { letterSpacing, wordSpacing, lineHeight };
             }, spacing);
             assert.deepEqual(spaced, { letterSpacing: "1.92px", wordSpacing: "2.56px", lineHeight: "27px" });
         });
 
-        const blind = !abilities[name].webgl ? "there is no canvas" : !abilities[name].finds && "its window.find does not look into shadow trees";
+        const blind = !abilities[name].webgl
+            ? "there is no canvas"
+            : !abilities[name].finds && "its window.find does not look into shadow trees";
         test("find in page finds the words that are drawn, where they are drawn", { skip: blind }, async () => {
             await arrive("canvas", 360);
             await engine.evaluate(rest);
             const { lines } = draw(360, "canvas", []);
-            for (const text of ["Self-assessment · 4 to 11 minutes", "Answer everything", "quick check stops", "Show as a plain page"]) {
+            for (const text of [
+                "Self-assessment · 4 to 11 minutes",
+                "Answer everything",
+                "quick check stops",
+                "Show as a plain page",
+            ]) {
                 const line = lines.find((one) => one.text.includes(text));
                 const found = await engine.evaluate(find_in_page, text);
                 assert.equal(found?.text, text);
-                assert.ok(line && found.top < line.baseline - 0.7 * line.size && found.bottom > line.baseline && found.bottom < line.baseline + line.size / 2, text);
+                assert.ok(
+                    line &&
+                        found.top < line.baseline - 0.7 * line.size &&
+                        found.bottom > line.baseline &&
+                        found.bottom < line.baseline + line.size / 2,
+                    text,
+                );
                 assert.ok(found.left > line.left - 1 && found.right < line.right + 1, text);
                 if (text === line.text) assert.ok(found.left < line.left + 1 && found.right > line.right - 1, text);
             }

@@ -17,18 +17,29 @@ export class Walker {
     /** @param {string} id of a control */
     async press(id) {
         this.steps.push({ press: id });
-        await this.engine.evaluate((/** @type {string} */ name) => document.querySelector("stream-stage").shadowRoot.getElementById(name).click(), id);
+        await this.engine.evaluate(
+            (/** @type {string} */ name) =>
+                document.querySelector("stream-stage").shadowRoot.getElementById(name).click(),
+            id,
+        );
     }
 
     /** @param {string} answers an answers file */
     async open(answers) {
         this.steps.push({ open: answers });
-        await this.engine.evaluate((/** @type {string} */ text) => document.querySelector("stream-stage").load(text), answers);
+        await this.engine.evaluate(
+            (/** @type {string} */ text) => document.querySelector("stream-stage").load(text),
+            answers,
+        );
     }
 
     /** The id of the first element that there is; empty for none. @param {string} selector @returns {Promise<string>} */
     find(selector) {
-        return this.engine.evaluate((/** @type {string} */ wanted) => document.querySelector("stream-stage").shadowRoot.querySelector(wanted)?.id ?? "", selector);
+        return this.engine.evaluate(
+            (/** @type {string} */ wanted) =>
+                document.querySelector("stream-stage").shadowRoot.querySelector(wanted)?.id ?? "",
+            selector,
+        );
     }
 
     /** Goes on to the question that has this. @param {string} selector */
@@ -42,15 +53,18 @@ export class Walker {
 }
 
 /** Runs in the page: until the canvas has caught up with the View. */
-export const rest = () => new Promise((resolve) => {
-    let frames = 5;
-    const frame = () => ((frames -= 1) ? requestAnimationFrame(frame) : resolve(true));
-    frame();
-});
+export const rest = () =>
+    new Promise((resolve) => {
+        let frames = 5;
+        const frame = () => (--frames ? requestAnimationFrame(frame) : resolve(true));
+        frame();
+    });
 
 /** Every scored question answered. */
 function complete() {
-    const scored = rubric.questions.filter((/** @type {any} */ { kind }) => !["choice", "text", "amount"].includes(kind));
+    const scored = rubric.questions.filter(
+        (/** @type {any} */ { kind }) => !["choice", "text", "amount"].includes(kind),
+    );
     return answers_to(scored.map((/** @type {any} */ { id }) => id));
 }
 

@@ -17,9 +17,9 @@ const own_page = `<!doctype html>
 <script>
     const shadow = document.getElementById("host").attachShadow({ mode: "open" });
     shadow.innerHTML = "<button>Go on</button><label><input type=checkbox> Agreed</label>";
-    window.heard_here = [];
+    window.window.heard_here = [];
     for (const type of ["click", "keydown", "pointerdown"])
-        shadow.firstChild.addEventListener(type, (event) => heard_here.push(type + " " + (event.key ?? event.pointerType)));
+        shadow.firstChild.addEventListener(type, (event) => window.heard_here.push(type + " " + (event.key ?? event.pointerType)));
     const paint = document.querySelector("canvas").getContext("webgl2");
     window.painted = paint !== null;
     paint?.clearColor(1, 0, 0, 1);
@@ -50,13 +50,16 @@ for (const name of engine_names) {
             await press_by_keyboard(engine, "checkbox", "Agreed");
             assert.equal((await find(engine, "checkbox")).checked, true);
             await click_on(engine, "button", "Go on");
-            const heard = await engine.evaluate(() => heard_here.splice(0));
-            assert.deepEqual(heard.filter((line) => !line.startsWith("click")), ["keydown Enter", "keydown Tab", "pointerdown mouse"]);
+            const heard = await engine.evaluate(() => window.heard_here.splice(0));
+            assert.deepEqual(
+                heard.filter((line) => !line.startsWith("click")),
+                ["keydown Enter", "keydown Tab", "pointerdown mouse"],
+            );
             assert.equal(heard.filter((line) => line.startsWith("click")).length, 2);
             if (engine.can.touch) {
                 const { box } = await find(engine, "button", "Go on");
                 await engine.touch(box.x + 5, box.y + 5);
-                await engine.until(() => heard_here.includes("pointerdown touch"), "touch");
+                await engine.until(() => window.heard_here.includes("pointerdown touch"), "touch");
             }
             await engine.viewport(320, 640);
             assert.deepEqual(await engine.evaluate(() => [innerWidth, innerHeight]), [320, 640]);
@@ -74,30 +77,55 @@ for (const name of engine_names) {
             const cannot = await engine.emulate({ color_scheme: "dark", reduced_motion: true, contrast: "more" });
             assert.deepEqual(cannot, []);
             await engine.goto(`${site.url}/own.html`);
-            const queries = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)", "(prefers-contrast: more)"];
-            assert.deepEqual(await engine.evaluate((all) => all.filter((one) => !matchMedia(one).matches), queries), []);
+            const queries = [
+                "(prefers-color-scheme: dark)",
+                "(prefers-reduced-motion: reduce)",
+                "(prefers-contrast: more)",
+            ];
+            assert.deepEqual(
+                await engine.evaluate((all) => all.filter((one) => !matchMedia(one).matches), queries),
+                [],
+            );
             await engine.emulate({ color_scheme: "light", reduced_motion: false, contrast: "no-preference" });
         });
 
-        test("the widget: the quick check is begun and answered by keyboard", { skip: !existsSync(join(dist, "streamstage.html")) }, async () => {
-            await engine.reset(); // what was heard so far was said by the page before
-            await engine.goto(offline_file);
-            await engine.until(() => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"), "widget");
-            await press_by_keyboard(engine, "button", start);
-            await find(engine, "radio");
-            const [group] = (await accessible_tree(engine)).filter(({ role }) => role === "group" || role === "radiogroup");
-            assert.ok(group?.name, "the first question's answers are a group with a name");
-            const [, second] = await find_all(engine, "radio");
-            await press_by_keyboard(engine, "radio", second.name);
-            assert.equal((await find(engine, "radio", second.name)).checked, true, tell_tree(await accessible_tree(engine)));
-            assert.equal(await engine.evaluate(() => Object.keys(document.querySelector("stream-stage").answers().answers).length), 1);
-            const picture = join(screenshots, `${name}.png`);
-            await engine.screenshot(picture);
-            assert.ok(statSync(picture).size > 5000);
-            if (name === "chromium") assert.match(await chromium_tree(engine), /^ *radio "/m);
-            await tab_to(engine, "button", /next/i);
-            assert.equal(tell_violations(await find_violations(engine, { within: "stream-stage" })), "");
-            assert.deepEqual(await engine.messages(), []);
-        });
+        test(
+            "the widget: the quick check is begun and answered by keyboard",
+            { skip: !existsSync(join(dist, "streamstage.html")) },
+            async () => {
+                await engine.reset(); // what was heard so far was said by the page before
+                await engine.goto(offline_file);
+                await engine.until(
+                    () => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"),
+                    "widget",
+                );
+                await press_by_keyboard(engine, "button", start);
+                await find(engine, "radio");
+                const [group] = (await accessible_tree(engine)).filter(
+                    ({ role }) => role === "group" || role === "radiogroup",
+                );
+                assert.ok(group?.name, "the first question's answers are a group with a name");
+                const [, second] = await find_all(engine, "radio");
+                await press_by_keyboard(engine, "radio", second.name);
+                assert.equal(
+                    (await find(engine, "radio", second.name)).checked,
+                    true,
+                    tell_tree(await accessible_tree(engine)),
+                );
+                assert.equal(
+                    await engine.evaluate(
+                        () => Object.keys(document.querySelector("stream-stage").answers().answers).length,
+                    ),
+                    1,
+                );
+                const picture = join(screenshots, `${name}.png`);
+                await engine.screenshot(picture);
+                assert.ok(statSync(picture).size > 5000);
+                if (name === "chromium") assert.match(await chromium_tree(engine), /^ *radio "/m);
+                await tab_to(engine, "button", /next/i);
+                assert.equal(tell_violations(await find_violations(engine, { within: "stream-stage" })), "");
+                assert.deepEqual(await engine.messages(), []);
+            },
+        );
     });
 }

@@ -11,7 +11,9 @@ import { engine_names, unfit, open_engine } from "./engine.js";
 import { offline_file } from "./serve.js";
 
 const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
-const scored = rubric.questions.filter((/** @type {any} */ one) => one.rungs ?? one.items).map((/** @type {any} */ one) => one.id);
+const scored = rubric.questions
+    .filter((/** @type {any} */ one) => one.rungs ?? one.items)
+    .map((/** @type {any} */ one) => one.id);
 const answers = answers_to(scored);
 const bytes = execFileSync(program, ["score", rubricFile, "-"], { input: answers, encoding: "utf8" });
 const expected = JSON.stringify(JSON.parse(bytes));
@@ -22,7 +24,8 @@ const result = () => JSON.stringify(document.querySelector("stream-stage").resul
 /** @param {string} id */
 const has = (id) => document.querySelector("stream-stage").shadowRoot.getElementById(id) !== null;
 /** Runs in the page. @param {string[]} ids of controls, used one after another */
-const press = (ids) => ids.forEach((id) => document.querySelector("stream-stage").shadowRoot.getElementById(id)?.click());
+const press = (ids) =>
+    ids.forEach((id) => document.querySelector("stream-stage").shadowRoot.getElementById(id)?.click());
 /** Runs in the page: keeps the text of the file that it saves, which no engine but one can be told where to put. */
 const keep_saved = () => {
     URL.createObjectURL = (file) => {
@@ -75,7 +78,10 @@ for (const name of engine_names) {
             await open(offline_file);
             await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
             await engine.evaluate(press, ["go/result", "chapter/keep", "link/copy"]);
-            const link = await engine.until(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text")?.value, "link");
+            const link = await engine.until(
+                () => document.querySelector("stream-stage").shadowRoot.getElementById("link/text")?.value,
+                "link",
+            );
             await engine.evaluate(() => document.querySelector("stream-stage").reset());
             await open(link);
             assert.equal(await engine.evaluate(has, "aside/use"), true);
@@ -86,27 +92,42 @@ for (const name of engine_names) {
         });
 
         // Firefox alone does so of its own; for others it is done in tests/browser/saving_test.js by what extensions do.
-        test("a chart is saved as a picture, or said not to be where the browser gives noise against fingerprinting", { skip: !name.startsWith("firefox") }, async () => {
-            const noise = ["privacy.resistFingerprinting", "privacy.fingerprintingProtection"];
-            const prefer = (/** @type {string} */ pref) => engine.driver.run_in_window(noise.map((one) => `Services.prefs.setBoolPref("${one}", ${one === pref})`).join(";"));
-            const came = [];
-            try {
-                for (const pref of ["", ...noise]) {
-                    await prefer(pref);
-                    await open(offline_file);
-                    await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
-                    await engine.evaluate(keep_saved);
-                    await engine.evaluate(press, ["go/result", "chapter/keep", "picture/curve/png"]);
-                    came.push(await engine.until(() => window.saved_type || document.querySelector("stream-stage").shadowRoot.querySelector(".notice")?.textContent, "picture"));
-                    await engine.evaluate(() => document.querySelector("stream-stage").reset());
+        test(
+            "a chart is saved as a picture, or said not to be where the browser gives noise against fingerprinting",
+            { skip: !name.startsWith("firefox") },
+            async () => {
+                const noise = ["privacy.resistFingerprinting", "privacy.fingerprintingProtection"];
+                const prefer = (/** @type {string} */ pref) =>
+                    engine.driver.run_in_window(
+                        noise.map((one) => `Services.prefs.setBoolPref("${one}", ${one === pref})`).join(";"),
+                    );
+                const came = [];
+                try {
+                    for (const pref of ["", ...noise]) {
+                        await prefer(pref);
+                        await open(offline_file);
+                        await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+                        await engine.evaluate(keep_saved);
+                        await engine.evaluate(press, ["go/result", "chapter/keep", "picture/curve/png"]);
+                        came.push(
+                            await engine.until(
+                                () =>
+                                    window.saved_type ||
+                                    document.querySelector("stream-stage").shadowRoot.querySelector(".notice")
+                                        ?.textContent,
+                                "picture",
+                            ),
+                        );
+                        await engine.evaluate(() => document.querySelector("stream-stage").reset());
+                    }
+                } finally {
+                    await prefer("");
                 }
-            } finally {
-                await prefer("");
-            }
-            const [as_usual, resisted, protected_a_little] = came;
-            assert.equal(as_usual, "image/png");
-            assert.match(resisted, /does not hand out what it has drawn.* Save the chart as SVG/);
-            assert.equal(protected_a_little, "image/png"); // a last bit differs here and there
-        });
+                const [as_usual, resisted, protected_a_little] = came;
+                assert.equal(as_usual, "image/png");
+                assert.match(resisted, /does not hand out what it has drawn.* Save the chart as SVG/);
+                assert.equal(protected_a_little, "image/png"); // a last bit differs here and there
+            },
+        );
     });
 }

@@ -11,7 +11,11 @@ import { offline_file } from "./serve.js";
 const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
 
 /** Runs in the page. */
-const controls = () => Array.from(document.querySelector("stream-stage").shadowRoot.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id);
+const controls = () =>
+    Array.from(
+        document.querySelector("stream-stage").shadowRoot.querySelectorAll(".mirror :is(button, input)"),
+        ({ id }) => id,
+    );
 
 /** Runs in the page: the canvas is what is seen. */
 export const is_drawn = () => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(".stage.canvas"));

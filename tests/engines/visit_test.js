@@ -12,17 +12,18 @@ import { is_drawn, state, take_visit } from "./take_visit.js";
 /** Runs in the page. */
 const focused = () => document.querySelector("stream-stage").shadowRoot.activeElement?.id ?? "";
 /** Runs in the page: where a control is once the canvas has caught up. @param {string} id */
-const find_place = (id) => new Promise((resolve) => {
-    let frames = 4;
-    const look = () => {
-        if ((frames -= 1)) return requestAnimationFrame(look);
-        const element = document.querySelector("stream-stage");
-        const drawn = element.shadowRoot.querySelector(".stage.canvas");
-        const box = drawn ? element.rectangle(id) : element.shadowRoot.getElementById(id)?.getBoundingClientRect();
-        return resolve(box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null);
-    };
-    look();
-});
+const find_place = (id) =>
+    new Promise((resolve) => {
+        let frames = 4;
+        const look = () => {
+            if ((frames -= 1)) return requestAnimationFrame(look);
+            const element = document.querySelector("stream-stage");
+            const drawn = element.shadowRoot.querySelector(".stage.canvas");
+            const box = drawn ? element.rectangle(id) : element.shadowRoot.getElementById(id)?.getBoundingClientRect();
+            return resolve(box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null);
+        };
+        look();
+    });
 
 /** @param {Engine} engine @param {"pointer" | "touch"} how @returns {Use} */
 function by_hand(engine, how) {
@@ -46,7 +47,10 @@ function by_keyboard(engine) {
             }, id);
             await engine.key(radio ? "ArrowDown" : "Tab");
         }
-        const chosen = await engine.evaluate((wanted) => Boolean(document.querySelector("stream-stage").shadowRoot.getElementById(wanted).checked), id);
+        const chosen = await engine.evaluate(
+            (wanted) => Boolean(document.querySelector("stream-stage").shadowRoot.getElementById(wanted).checked),
+            id,
+        );
         if (!chosen) await engine.key("Space");
     };
 }
@@ -76,15 +80,19 @@ for (const name of engine_names) {
             await engine.viewport(1280, 800);
         });
 
-        test("in forced colours, which turn it into a page and back while it runs", { skip: name === "webkit" }, async () => {
-            await engine.emulate({ forced_colors: true });
-            await take_visit(engine, by_hand(engine, "pointer"));
-            assert.equal(await engine.evaluate(is_drawn), false);
-            await engine.emulate({ forced_colors: false });
-            await engine.until(`() => (${is_drawn})() === ${engine.can.webgl}`, "canvas again");
-            await engine.emulate({ contrast: "more" });
-            await engine.until(`() => !(${is_drawn})()`, "page for more contrast");
-            await engine.emulate({ contrast: "no-preference" });
-        });
+        test(
+            "in forced colours, which turn it into a page and back while it runs",
+            { skip: name === "webkit" },
+            async () => {
+                await engine.emulate({ forced_colors: true });
+                await take_visit(engine, by_hand(engine, "pointer"));
+                assert.equal(await engine.evaluate(is_drawn), false);
+                await engine.emulate({ forced_colors: false });
+                await engine.until(`() => (${is_drawn})() === ${engine.can.webgl}`, "canvas again");
+                await engine.emulate({ contrast: "more" });
+                await engine.until(`() => !(${is_drawn})()`, "page for more contrast");
+                await engine.emulate({ contrast: "no-preference" });
+            },
+        );
     });
 }

@@ -51,7 +51,11 @@ class WebKitDriver {
         const program = start_program("WebKitWebDriver", [`--port=${port}`], { env: this.#environment() });
         this.#program = program;
         const url = `http://127.0.0.1:${port}`;
-        await within(10_000, Promise.race([answers(`${url}/status`), fails(program, "WebKitWebDriver")]), "WebKitWebDriver starting");
+        await within(
+            10_000,
+            Promise.race([answers(`${url}/status`), fails(program, "WebKitWebDriver")]),
+            "WebKitWebDriver starting",
+        );
         const capabilities = new Capabilities({
             browserName: "MiniBrowser",
             pageLoadStrategy: "none", // goto waits by itself, so as to listen from early on
@@ -77,7 +81,9 @@ class WebKitDriver {
             DISPLAY: this.screen.name,
             GDK_BACKEND: "x11",
             GDK_SCALE: String(this.size.pixel_ratio),
-            ...(this.bus ? { DBUS_SESSION_BUS_ADDRESS: this.bus.session } : { NO_AT_BRIDGE: "1", GTK_A11Y: "none", DBUS_SESSION_BUS_ADDRESS: "disabled:" }),
+            ...(this.bus
+                ? { DBUS_SESSION_BUS_ADDRESS: this.bus.session }
+                : { NO_AT_BRIDGE: "1", GTK_A11Y: "none", DBUS_SESSION_BUS_ADDRESS: "disabled:" }),
             LIBGL_ALWAYS_SOFTWARE: "1",
             ...webkit_circumstances(this.#folder, this.#now),
         };
@@ -133,7 +139,9 @@ class WebKitDriver {
         const window = this.session.manage().window();
         for (let bar = 0, tries = 0; tries < 20; ++tries) {
             await window.setRect({ ...corner(pixel_ratio), width, height: height + bar });
-            const [inner_width, inner_height] = /** @type {number[]} */ (await this.session.executeScript("return [innerWidth, innerHeight]"));
+            const [inner_width, inner_height] = /** @type {number[]} */ (
+                await this.session.executeScript("return [innerWidth, innerHeight]")
+            );
             if (inner_width === width && inner_height === height) return;
             bar += height - inner_height;
         }
@@ -188,7 +196,13 @@ function webdriver_key(name) {
 
 /** @param {string} url */
 async function answers(url) {
-    while (!(await fetch(url).then((response) => response.ok, () => false))) await pause(10);
+    while (
+        !(await fetch(url).then(
+            (response) => response.ok,
+            () => false,
+        ))
+    )
+        await pause(10);
 }
 
 function find_browser() {

@@ -19,19 +19,37 @@ test("base91: bytes of every length and every value come back, in characters tha
         assert.deepEqual(decode(text), bytes);
         assert.ok(text.length <= Math.ceil((length * 16) / 13), `${length} bytes are ${text.length} characters`);
     }
-    for (const value of [0, 255]) assert.deepEqual(decode(encode(new Uint8Array(1000).fill(value))), new Uint8Array(1000).fill(value));
+    for (const value of [0, 255])
+        assert.deepEqual(decode(encode(new Uint8Array(1000).fill(value))), new Uint8Array(1000).fill(value));
 });
 
 test("LZMA: what xz packs is unpacked to the same bytes: noise, patterns, one byte, none, a rubric, a font", () => {
     const pattern = Uint8Array.from({ length: 100_000 }, (_, at) => (at % 1000 < 700 ? at % 7 : random(256)));
-    const real = ["rubric/event-streaming.json", "build/fonts/inter-regular.otf", "web/element.js"].map((name) => readFileSync(new URL(`../../${name}`, import.meta.url)));
-    for (const bytes of [noise(0), noise(1), noise(70_000), noise(70_000, 3), pattern, new Uint8Array(300_000), ...real])
-        for (const lc of all_lc) assert.ok(Buffer.from(bytes).equals(unpack_bytes(pack_with(bytes, lc))), `${bytes.length} bytes, lc = ${lc}`);
+    const real = ["rubric/event-streaming.json", "build/fonts/inter-regular.otf", "web/element.js"].map((name) =>
+        readFileSync(new URL(`../../${name}`, import.meta.url)),
+    );
+    for (const bytes of [
+        noise(0),
+        noise(1),
+        noise(70_000),
+        noise(70_000, 3),
+        pattern,
+        new Uint8Array(300_000),
+        ...real,
+    ])
+        for (const lc of all_lc)
+            assert.ok(
+                Buffer.from(bytes).equals(unpack_bytes(pack_with(bytes, lc))),
+                `${bytes.length} bytes, lc = ${lc}`,
+            );
 });
 
 test("LZMA: what is packed is as small as it gets", () => {
-    const [font, source] = ["build/fonts/inter-regular.otf", "web/element.js"].map((name) => readFileSync(new URL(`../../${name}`, import.meta.url)));
-    for (const bytes of [font, source]) assert.equal(pack_bytes(bytes).length, Math.min(...all_lc.map((lc) => pack_with(bytes, lc).length)));
+    const [font, source] = ["build/fonts/inter-regular.otf", "web/element.js"].map((name) =>
+        readFileSync(new URL(`../../${name}`, import.meta.url)),
+    );
+    for (const bytes of [font, source])
+        assert.equal(pack_bytes(bytes).length, Math.min(...all_lc.map((lc) => pack_with(bytes, lc).length)));
 });
 
 test("the offline page takes answers in and lets no markup of theirs out", () => {

@@ -5,26 +5,97 @@ import { join } from "node:path";
 export const script = '<script type="module" src="/stream-stage.js"></script>';
 export const widget = '<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>';
 /** Runs before the element is known, as what a page loads first does. */
-const first = (work) => `<!doctype html><meta charset="utf-8"><title>Host</title><script>(${work})();</script>${script}<body>${widget}`;
-export const styled = (css) => `<!doctype html><meta charset="utf-8"><title>Host</title><style>${css}</style>${script}<body>${widget}`;
-const clobbering = ["fonts", "createElement", "createElementNS", "createTextNode", "body", "head", "location", "defaultView", "readyState", "activeElement",
-    "querySelectorAll", "addEventListener", "implementation", "documentElement", "getElementById", "adoptedStyleSheets", "ownerDocument", "baseURI", "cookie"];
+const first = (work) =>
+    `<!doctype html><meta charset="utf-8"><title>Host</title><script>(${work})();</script>${script}<body>${widget}`;
+export const styled = (css) =>
+    `<!doctype html><meta charset="utf-8"><title>Host</title><style>${css}</style>${script}<body>${widget}`;
+const clobbering = [
+    "fonts",
+    "createElement",
+    "createElementNS",
+    "createTextNode",
+    "body",
+    "head",
+    "location",
+    "defaultView",
+    "readyState",
+    "activeElement",
+    "querySelectorAll",
+    "addEventListener",
+    "implementation",
+    "documentElement",
+    "getElementById",
+    "adoptedStyleSheets",
+    "ownerDocument",
+    "baseURI",
+    "cookie",
+];
 
 const hosts = {
     "every style unset": styled("* { all: unset; }"),
-    "small letters at the root, large ones and other boxes everywhere": styled("html { font-size: 62.5%; } * { box-sizing: content-box; letter-spacing: 2px; line-height: 3; } body { font: italic 30px serif; color: red; text-align: right; }"),
-    "everything hidden that is not the page's own": styled("body > *:not(stream-stage) { display: none; } div, button, canvas { display: none !important; }"),
+    "small letters at the root, large ones and other boxes everywhere": styled(
+        "html { font-size: 62.5%; } * { box-sizing: content-box; letter-spacing: 2px; line-height: 3; } body { font: italic 30px serif; color: red; text-align: right; }",
+    ),
+    "everything hidden that is not the page's own": styled(
+        "body > *:not(stream-stage) { display: none; } div, button, canvas { display: none !important; }",
+    ),
     "names added to every object": first(() => {
-        for (const name of ["kind", "style", "visit", "at", "answers", "page_with", "plain", "rubric", "default", "extend", "clone", "hidden", "class"]) Object.defineProperty(Object.prototype, name, { value: "polluted", writable: true, configurable: true });
-        for (const name of ["first", "last", "each", "toJSON", "contains"]) Object.defineProperty(Array.prototype, name, { value() { return this; }, writable: true, configurable: true });
+        for (const name of [
+            "kind",
+            "style",
+            "visit",
+            "at",
+            "answers",
+            "page_with",
+            "plain",
+            "rubric",
+            "default",
+            "extend",
+            "clone",
+            "hidden",
+            "class",
+        ])
+            Object.defineProperty(Object.prototype, name, { value: "polluted", writable: true, configurable: true });
+        for (const name of ["first", "last", "each", "toJSON", "contains"])
+            Object.defineProperty(Array.prototype, name, {
+                value() {
+                    return this;
+                },
+                writable: true,
+                configurable: true,
+            });
     }),
-    "a fetch that throws": first(() => { window.fetch = () => { throw new Error("not this fetch"); }; }),
-    "a fetch that gives something else": first(() => { window.fetch = async () => ({ data: {} }); }),
-    "a fetch that never gave bytes": first(() => { window.fetch = async (url) => ({ ok: true, status: 200, json: async () => ({ url }) }); }),
+    "a fetch that throws": first(() => {
+        window.fetch = () => {
+            throw new Error("not this fetch");
+        };
+    }),
+    "a fetch that gives something else": first(() => {
+        window.fetch = async () => ({ data: {} });
+    }),
+    "a fetch that never gave bytes": first(() => {
+        window.fetch = async (url) => ({ ok: true, status: 200, json: async () => ({ url }) });
+    }),
     "names that stand before the document's": `<!doctype html><meta charset="utf-8"><title>Host</title><body>${clobbering.map((name) => `<form name="${name}"><input name="${name}"></form><img name="${name}">`).join("")}${script}${widget}`,
     "another version of the script": `<!doctype html><meta charset="utf-8"><title>Host</title><script type="module" src="/other/stream-stage.js"></script>${script}<body>${widget}`,
     "frozen intrinsics": first(() => {
-        for (const name of ["Object", "Array", "Function", "Promise", "Map", "Set", "WeakMap", "String", "Number", "Error", "RegExp", "Uint8Array", "JSON", "Math", "Reflect"])
+        for (const name of [
+            "Object",
+            "Array",
+            "Function",
+            "Promise",
+            "Map",
+            "Set",
+            "WeakMap",
+            "String",
+            "Number",
+            "Error",
+            "RegExp",
+            "Uint8Array",
+            "JSON",
+            "Math",
+            "Reflect",
+        ])
             for (const one of [window[name], window[name].prototype]) if (one) Object.freeze(one);
     }),
     "a base elsewhere": `<!doctype html><meta charset="utf-8"><title>Host</title><base href="/nowhere/at/all/">${script}<body>${widget}`,
@@ -37,19 +108,50 @@ const hosts = {
 };
 /** Where the canvas cannot be had, or not be watched. */
 export const poor = {
-    "a getContext that throws": first(() => { HTMLCanvasElement.prototype.getContext = () => { throw new Error("not here"); }; }),
-    "a getContext that gives something else": first(() => { HTMLCanvasElement.prototype.getContext = () => ({}); }),
-    "a context that throws": first(() => { WebGL2RenderingContext.prototype.createProgram = WebGL2RenderingContext.prototype.getParameter = () => { throw new Error("not here"); }; }),
-    "no WebGL 2 at all": first(() => { HTMLCanvasElement.prototype.getContext = () => null; delete window.WebGL2RenderingContext; }),
+    "a getContext that throws": first(() => {
+        HTMLCanvasElement.prototype.getContext = () => {
+            throw new Error("not here");
+        };
+    }),
+    "a getContext that gives something else": first(() => {
+        HTMLCanvasElement.prototype.getContext = () => ({});
+    }),
+    "a context that throws": first(() => {
+        WebGL2RenderingContext.prototype.createProgram = WebGL2RenderingContext.prototype.getParameter = () => {
+            throw new Error("not here");
+        };
+    }),
+    "no WebGL 2 at all": first(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+        delete window.WebGL2RenderingContext;
+    }),
 };
 const lacking = {
     "no IntersectionObserver": first(() => delete window.IntersectionObserver),
-    "an IntersectionObserver that throws": first(() => { window.IntersectionObserver = class { constructor() { throw new Error("not here"); } }; }),
+    "an IntersectionObserver that throws": first(() => {
+        window.IntersectionObserver = class {
+            constructor() {
+                throw new Error("not here");
+            }
+        };
+    }),
     "no ResizeObserver": first(() => delete window.ResizeObserver),
-    "no matchMedia": first(() => { window.matchMedia = undefined; }),
-    "a matchMedia that throws": first(() => { window.matchMedia = () => { throw new Error("not here"); }; }),
+    "no matchMedia": first(() => {
+        window.matchMedia = undefined;
+    }),
+    "a matchMedia that throws": first(() => {
+        window.matchMedia = () => {
+            throw new Error("not here");
+        };
+    }),
     "no FontFace": first(() => delete window.FontFace),
-    "a FontFace that throws": first(() => { window.FontFace = class { constructor() { throw new Error("not here"); } }; }),
+    "a FontFace that throws": first(() => {
+        window.FontFace = class {
+            constructor() {
+                throw new Error("not here");
+            }
+        };
+    }),
 };
 
 /** All of them, by what they are. */
@@ -62,7 +164,8 @@ export const path_of = (name) => `/${name.replace(/\W+/g, "-")}.${name.includes(
 export function serve_hostile(dist) {
     const pages = Object.fromEntries(Object.entries(hostile_pages).map(([name, page]) => [path_of(name), page]));
     pages["/other/stream-stage.js"] = readFileSync(join(dist, "stream-stage.js"), "utf8");
-    for (const file of ["streamstage.wasm", "inter-regular.otf", "inter-semibold.otf"]) pages[`/other/${file}`] = (_, response) => response.writeHead(302, { Location: `/${file}` }).end();
+    for (const file of ["streamstage.wasm", "inter-regular.otf", "inter-semibold.otf"])
+        pages[`/other/${file}`] = (_, response) => response.writeHead(302, { Location: `/${file}` }).end();
     return pages;
 }
 
@@ -83,5 +186,15 @@ export function take_a_few_steps() {
     const first = question();
     press(".mirror fieldset input");
     press("[id='go/next']");
-    return { width, height, drawn, first, second: question(), told: told.join(), trouble: shadow.querySelector(".trouble").textContent, answers: element.answers(), result: element.result() };
+    return {
+        width,
+        height,
+        drawn,
+        first,
+        second: question(),
+        told: told.join(),
+        trouble: shadow.querySelector(".trouble").textContent,
+        answers: element.answers(),
+        result: element.result(),
+    };
 }

@@ -1,16 +1,18 @@
 // One invisible screen for all windows, where there is none: importing this is all it takes.
-import { spawn } from 'node:child_process';
-import { after } from 'node:test';
+import { spawn } from "node:child_process";
+import { after } from "node:test";
 
 function start_screen() {
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  return new Promise((resolve, reject) => {
-    xvfb.on('error', reject);
-    xvfb.stdio[3].setEncoding('utf8').once('data', (number) => {
-      process.env.DISPLAY = `:${number.trim()}`;
-      resolve(xvfb);
+    const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24"], {
+        stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
-  });
+    return new Promise((resolve, reject) => {
+        xvfb.on("error", reject);
+        xvfb.stdio[3].setEncoding("utf8").once("data", (number) => {
+            process.env.DISPLAY = `:${number.trim()}`;
+            resolve(xvfb);
+        });
+    });
 }
 
 const screen = process.env.DISPLAY ? undefined : await start_screen();
