@@ -1,4 +1,4 @@
-// A chart as a picture: the shapes that write_chart of src/platform/web/write_view.cpp writes, on a canvas of their own.
+// A chart as a picture: the shapes that write_chart of src/platform/web/write_chart.cpp writes, on a canvas of their own.
 // No image is loaded, which a page's policy might refuse.
 import { make, of_document } from "./pristine.js";
 import { light_colour } from "./style_sheet.js";

@@ -14,7 +14,9 @@ const snake = (name) => name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 const exports_text = read("src/platform/web/exports.cpp");
 const canvas_exports_text = read("src/platform/web/exports_canvas.cpp");
 const engine_text = read("web/engine.js");
-const write_view_text = read("src/platform/web/write_view.cpp");
+const written_text = ["write_view", "write_effects", "write_chart"]
+    .map((name) => read(`src/platform/web/${name}.cpp`))
+    .join("");
 const element_text = read("web/element.js");
 const host_page_text = read("web/host_page.js");
 const types_text = read("web/stream-stage.d.ts");
@@ -27,11 +29,11 @@ function variant(text, name) {
         .map((part) => part.trim());
 }
 
-/** The kinds that write_view.cpp gives to these C++ types. */
+/** The kinds that write_view.cpp and write_effects.cpp give to these C++ types. */
 function written_kinds(types) {
     return types.map((type) => {
-        const body = write_view_text.match(new RegExp(`write_fields\\(Fields out, const ${type}&[^{]*\\{([^}]*)\\}`));
-        assert.ok(body, `write_view.cpp does not write ${type}`);
+        const body = written_text.match(new RegExp(`write_fields\\(Fields out, const ${type}&[^{]*\\{([^}]*)\\}`));
+        assert.ok(body, `nothing writes ${type}`);
         return body[1].match(/"kind", "(\w+)"/)?.[1];
     });
 }
@@ -47,8 +49,8 @@ test("the exported functions: exports.cpp, exports_canvas.cpp, the build, and en
     assert.deepEqual(sorted(used), sorted([...everywhere, ...on_canvas]));
 });
 
-test("the kinds of block: view.hpp, write_view.cpp and mirror.js", () => {
-    const mirror_text = read("web/mirror.js");
+test("the kinds of block: view.hpp, write_view.cpp and mirror_blocks.js", () => {
+    const mirror_text = read("web/mirror_blocks.js");
     const kinds = written_kinds(variant(read("src/flow/view.hpp"), "Block"));
     assert.ok(kinds.every(Boolean));
     const made = all(mirror_text.match(/const contents = \{([^]*?)\n\};/)[1], /^    (\w+): \(/gm);
@@ -56,7 +58,7 @@ test("the kinds of block: view.hpp, write_view.cpp and mirror.js", () => {
     assert.deepEqual(sorted(all(mirror_text, /@property \{\{.*\}\} (\w+)/g)), sorted(kinds));
 });
 
-test("the effects: effect.hpp, write_view.cpp, effects.js, element.js and host_page.js", () => {
+test("the effects: effect.hpp, write_effects.cpp, effects.js, element.js and host_page.js", () => {
     const types = variant(read("src/flow/effect.hpp"), "Effect");
     const kinds = written_kinds(types).filter(Boolean); // a SavePage and a SaveMarkdownPage are written as a Save
     assert.equal(
@@ -97,8 +99,8 @@ test("the kinds of pointer event: canvas.hpp and engine.js", () => {
     assert.deepEqual(all(engine_text.match(/pointer_kinds = \[(.*)\]/)[1], /"(\w+)"/g), kinds);
 });
 
-test("the inks: chart.hpp, write_view.cpp and mirror.css.js", () => {
-    const names = all(write_view_text, /case core::Ink::\w+: return "(\w+)";/g);
+test("the inks: chart.hpp, write_chart.cpp and mirror.css.js", () => {
+    const names = all(written_text, /case core::Ink::\w+: return "(\w+)";/g);
     const inks = read("src/core/charts/chart.hpp")
         .match(/enum class Ink[^{]*\{([^}]*)\}/)[1]
         .match(/\w+/g);
