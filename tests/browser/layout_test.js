@@ -1,8 +1,8 @@
 // Whatever the page puts it into, the page decides how wide it is: never its own canvas, and nothing is larger than its room.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answers_of } from "../support/organisations.js";
 import { open_browser, open_browser_with_bars, serve, visit_alone } from "./support.js";
+import { settle } from "./settle.js";
 
 const widget = (more = "") => `<stream-stage rubric="event-streaming.json" storage="none" ${more}></stream-stage>`;
 const page = (
@@ -124,17 +124,6 @@ after(async () => {
 });
 
 const with_page = (name, work, options) => visit_alone(browser, server.base + addresses.get(name), work, options);
-
-/** Two frames, for what observers change is drawn in the next. */
-async function settle(visitor) {
-    await visitor.page.evaluate(
-        () =>
-            new Promise((done) =>
-                requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
-            ),
-    );
-    await visitor.rest();
-}
 
 const boxes = (visitor) =>
     visitor.in_widget((element, shadow) => {
@@ -341,73 +330,3 @@ for (const size of [14, 24]) {
         }
     });
 }
-
-/** Where the tabs, and what is pressed to copy a link, are before and after it is copied; and how high its field is. */
-async function look_at_keep(visitor, answers) {
-    const look = () =>
-        visitor.in_widget((element, shadow) => {
-            const place = (id) => element.rectangle(id).toJSON();
-            const tabs = Array.from(shadow.querySelectorAll("nav button"), ({ id }) => place(id));
-            return {
-                rows: tabs.map(({ y }) => Math.round(y - tabs[0].y)),
-                tabs: tabs.map(({ x }) => Math.round(x)),
-                pressed: place("link/copy").y,
-            };
-        });
-    const use = async (id) => {
-        await visitor.in_widget((_, shadow, name) => shadow.getElementById(name).click(), id);
-        await settle(visitor);
-    };
-    await visitor.in_widget((element, _, given) => element.load(given), answers);
-    await settle(visitor);
-    await use("chapter/keep");
-    const before = await look();
-    await use("link/copy");
-    await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
-    await settle(visitor);
-    return {
-        before,
-        after: await look(),
-        field: await visitor.in_widget((element) => element.rectangle("link/text").height),
-    };
-}
-
-test("tabs break alike on canvas and page, and the link is one line below what was pressed, which stays", async () => {
-    for (const width of [320, 360, 390, 1280]) {
-        const looks = [];
-        for (const name of ["plain", "page"])
-            await with_page(
-                name,
-                async (visitor) => {
-                    const { before, after, field } = await look_at_keep(visitor, answers_of("saint-clare"));
-                    assert.equal(after.pressed, before.pressed, `${name}, ${width} px wide`);
-                    assert.equal(field, 44, `${name}, ${width} px wide`);
-                    looks.push(after.rows);
-                },
-                { width },
-            );
-        assert.deepEqual(looks[1], looks[0], `${width} px wide`);
-    }
-});
-
-test("no tab moves when another is opened", async () => {
-    for (const name of ["plain", "page"])
-        await with_page(name, async (visitor) => {
-            const {
-                before: { tabs },
-            } = await look_at_keep(visitor, answers_of("saint-clare"));
-            for (const id of ["chapter/summary", "chapter/compare"]) {
-                await visitor.in_widget((_, shadow, name) => shadow.getElementById(name).click(), id);
-                await settle(visitor);
-                assert.deepEqual(
-                    await visitor.in_widget((element, shadow) =>
-                        Array.from(shadow.querySelectorAll("nav button"), ({ id }) =>
-                            Math.round(element.rectangle(id).x),
-                        ),
-                    ),
-                    tabs,
-                    `${name}: ${id}`,
-                );
-            }
-        });
-});
