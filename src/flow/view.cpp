@@ -1,6 +1,7 @@
 #include "flow/view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace flow {
 
@@ -8,29 +9,47 @@ namespace {
 
 using Controls = std::vector<const Control*>;
 
-void add(Controls& controls, const std::vector<Control>& more) {
-    for (const Control& control : more) controls.push_back(&control);
-}
+/// The controls of one block, in reading order. A kind of block that is not named here does not compile.
+struct ControlLister {
+    Controls controls;
+
+    void add(const std::vector<Control>& more) {
+        for (const Control& control : more) controls.push_back(&control);
+    }
+
+    void operator()(const Heading&) {}
+    void operator()(const Paragraph&) {}
+    void operator()(const StageHeadline&) {}
+    void operator()(const Curve&) {}
+    void operator()(const RungList& block) { add(block.rungs); }
+    void operator()(const Checklist& block) { add(block.items); }
+    void operator()(const Actions& block) {
+        add(block.start);
+        add(block.end);
+    }
+    void operator()(const Chapters& block) { add(block.chapters); }
+    void operator()(const Progress&) {}
+    void operator()(const PathList&) {}
+    void operator()(const Profile&) {}
+    void operator()(const Picture&) {}
+    void operator()(const Callout& block) { add(block.actions); }
+    void operator()(const AdviceList& block) {
+        for (const AdviceRow& row : block.rows)
+            if (row.toggle) controls.push_back(&*row.toggle);
+    }
+    void operator()(const Table& block) {
+        for (const TableRow& row : block.rows)
+            if (row.control) controls.push_back(&*row.control);
+    }
+    void operator()(const TextField&) {}
+    void operator()(const Disclosure& block) { controls.push_back(&block.toggle); }
+    void operator()(const Notice& block) { add(block.actions); }
+};
 
 Controls controls_of(const Block& block) {
-    Controls controls;
-    if (const auto* rungs = std::get_if<RungList>(&block)) add(controls, rungs->rungs);
-    if (const auto* items = std::get_if<Checklist>(&block)) add(controls, items->items);
-    if (const auto* chapters = std::get_if<Chapters>(&block)) add(controls, chapters->chapters);
-    if (const auto* callout = std::get_if<Callout>(&block)) add(controls, callout->actions);
-    if (const auto* notice = std::get_if<Notice>(&block)) add(controls, notice->actions);
-    if (const auto* disclosure = std::get_if<Disclosure>(&block)) controls.push_back(&disclosure->toggle);
-    if (const auto* actions = std::get_if<Actions>(&block)) {
-        add(controls, actions->start);
-        add(controls, actions->end);
-    }
-    if (const auto* advice = std::get_if<AdviceList>(&block))
-        for (const AdviceRow& row : advice->rows)
-            if (row.toggle) controls.push_back(&*row.toggle);
-    if (const auto* table = std::get_if<Table>(&block))
-        for (const TableRow& row : table->rows)
-            if (row.control) controls.push_back(&*row.control);
-    return controls;
+    ControlLister lister;
+    std::visit(lister, block);
+    return std::move(lister.controls);
 }
 
 /// The rung `by` places after the chosen one, round the end; the first or last when none is chosen.
