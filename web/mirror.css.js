@@ -1,6 +1,6 @@
 // How the element looks outside the canvas: the tokens, the mirror as a page of its own, and over the canvas, where it is
 // the same page without colours. What floats, or stands in a line, ends the underlines of the page around. Colours and
-// sizes are those of src/ui/imgui/look.cpp and look.hpp.
+// sizes are those of src/core/charts/palette.hpp and src/ui/imgui/look.hpp.
 const sizes = `
     --caption: 13px/1.5 var(--font); --lead: 18px/1.5 var(--font); --section: 600 18px/1.39 var(--font);
     --question: 600 22px/1.273 var(--font); --title: 600 30px/1.2 var(--font); --numeral: 60px; --margin: 24px; --inside: 24px; --gap: 24px;`;

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { offline_file, open_browser, root, rubric, serve, visit } from "./support.js";
 
 const css = readFileSync(join(root, "web/mirror.css.js"), "utf8");
-const look = readFileSync(join(root, "src/ui/imgui/look.cpp"), "utf8");
+const palette = readFileSync(join(root, "src/core/charts/palette.hpp"), "utf8");
 let browser;
 
 before(async () => {
@@ -23,9 +23,9 @@ function css_colours(begin) {
 }
 
 function painter_colours(theme) {
-    const block = look.match(new RegExp(`Colours ${theme}\\{([^}]*)\\}`))[1];
+    const block = palette.match(new RegExp(`Palette ${theme}_palette\\{([^}]*)\\}`))[1];
     return Object.fromEntries(
-        Array.from(block.matchAll(/\.(\w+) = rgb\(0x(\w{6})\)/g), ([, name, colour]) => [
+        Array.from(block.matchAll(/\.(\w+) = 0x(\w{6})/g), ([, name, colour]) => [
             name.replace("_", "-"),
             `#${colour}`,
         ]),

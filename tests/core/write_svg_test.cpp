@@ -41,15 +41,9 @@ TEST_CASE("a described chart is a picture with a name and a description") {
     CHECK_FALSE(has(svg, "aria-hidden"));
 }
 
-TEST_CASE("the colours are those that are given") {
-    core::Chart chart;
-    chart.dots.push_back({{}, 1, core::Ink::accent, core::Ink::line, 1});
-    core::SvgColours colours;
-    colours.accent = "black";
-    colours.line = "\"><script>";
-    const std::string svg = core::write_svg(chart, {}, colours);
-    CHECK(has(svg, "fill=\"black\""));
-    CHECK(has(svg, "stroke=\"&quot;&gt;&lt;script&gt;\""));
+TEST_CASE("a colour of a style sheet has six digits") {
+    CHECK(core::css_colour(0x1a5fd0) == "#1a5fd0");
+    CHECK(core::css_colour(0x00000a) == "#00000a");
 }
 
 TEST_CASE("no text gets out of where it stands, and nothing that a document may not hold gets in") {

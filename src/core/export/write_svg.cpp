@@ -1,5 +1,6 @@
 #include "core/export/write_svg.hpp"
 
+#include "core/charts/palette.hpp"
 #include "core/export/escape_markup.hpp"
 
 #include <cmath>
@@ -22,20 +23,8 @@ std::string units(double em) {
     return text;
 }
 
-const std::string& colour_of(Ink ink, const SvgColours& colours) {
-    switch (ink) {
-    case Ink::outline: return colours.outline;
-    case Ink::line: return colours.line;
-    case Ink::accent: return colours.accent;
-    case Ink::band: return colours.band;
-    case Ink::tint: return colours.tint;
-    case Ink::warn: return colours.warn;
-    case Ink::muted: return colours.muted;
-    case Ink::surface: return colours.surface;
-    case Ink::background: return colours.background;
-    case Ink::text: break;
-    }
-    return colours.text;
+std::string colour_of(Ink ink) {
+    return css_colour(colour_of(ink, light_palette));
 }
 
 const char* name_of(Anchor anchor) {
@@ -57,14 +46,14 @@ std::string list_points(const std::vector<Point>& points) {
     return text;
 }
 
-std::string write(const Polygon& polygon, const SvgColours& colours) {
-    return "<polygon" + attribute("fill", colour_of(polygon.fill, colours)) +
-           attribute("points", list_points(polygon.points)) + "/>\n";
+std::string write(const Polygon& polygon) {
+    return "<polygon" + attribute("fill", colour_of(polygon.fill)) + attribute("points", list_points(polygon.points)) +
+           "/>\n";
 }
 
-std::string write(const Polyline& line, const SvgColours& colours) {
+std::string write(const Polyline& line) {
     return "<polyline fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
-           attribute("stroke", colour_of(line.ink, colours)) + attribute("stroke-width", units(line.width_em)) +
+           attribute("stroke", colour_of(line.ink)) + attribute("stroke-width", units(line.width_em)) +
            attribute("points", list_points(line.points)) + "/>\n";
 }
 
@@ -75,17 +64,17 @@ std::string open_dot(const Dot& dot) {
            attribute("r", units(dot.radius_em));
 }
 
-std::string write(const Dot& dot, const SvgColours& colours) {
-    std::string text = open_dot(dot) + attribute("fill", colour_of(dot.fill, colours));
+std::string write(const Dot& dot) {
+    std::string text = open_dot(dot) + attribute("fill", colour_of(dot.fill));
     if (dot.edge_width_em > 0)
-        text += attribute("stroke", colour_of(dot.edge, colours)) + attribute("stroke-width", units(dot.edge_width_em));
+        text += attribute("stroke", colour_of(dot.edge)) + attribute("stroke-width", units(dot.edge_width_em));
     return text + "/>\n";
 }
 
-std::string write(const Label& label, const SvgColours& colours) {
+std::string write(const Label& label) {
     return "<text" + attribute("x", units(label.at.x_em)) + attribute("y", units(label.at.y_em)) +
            attribute("font-size", units(label.size_em)) + (label.semibold ? attribute("font-weight", "600") : "") +
-           attribute("text-anchor", name_of(label.anchor)) + attribute("fill", colour_of(label.ink, colours)) + ">" +
+           attribute("text-anchor", name_of(label.anchor)) + attribute("fill", colour_of(label.ink)) + ">" +
            escape_markup(label.text) + "</text>\n";
 }
 
@@ -104,12 +93,18 @@ std::string open(const Chart& chart, const SvgDescription& description) {
 
 } // namespace
 
-std::string write_svg(const Chart& chart, const SvgDescription& description, const SvgColours& colours) {
+std::string css_colour(unsigned rgb) {
+    std::string text = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) text += "0123456789abcdef"[rgb >> shift & 0xF];
+    return text;
+}
+
+std::string write_svg(const Chart& chart, const SvgDescription& description) {
     std::string text = open(chart, description);
-    for (const Polygon& polygon : chart.polygons) text += write(polygon, colours);
-    for (const Polyline& line : chart.polylines) text += write(line, colours);
-    for (const Dot& dot : chart.dots) text += write(dot, colours);
-    for (const Label& label : chart.labels) text += write(label, colours);
+    for (const Polygon& polygon : chart.polygons) text += write(polygon);
+    for (const Polyline& line : chart.polylines) text += write(line);
+    for (const Dot& dot : chart.dots) text += write(dot);
+    for (const Label& label : chart.labels) text += write(label);
     return text + "</svg>\n";
 }
 

@@ -1,11 +1,13 @@
 #include "ui/html/style_sheet.hpp"
 
+#include "core/charts/palette.hpp"
+#include "core/export/write_svg.hpp"
+
 namespace ui::html {
 
-const char* const style_sheet = R"css(
-:root {
-  --text: #15202b; --muted: #566272; --line: #dbe1e8; --outline: #7d8998; --accent: #1a5fd0; --tint: #e6effc;
-  --warn: #9a5b00; --warn-tint: #fff3df;
+namespace {
+
+constexpr const char* screen = R"css(
   --start: left; --end: right; color-scheme: light;
 }
 :root[dir=rtl] { --start: right; --end: left; }
@@ -90,7 +92,9 @@ thead th { border-top: 0; }
 }
 @page {
   size: A4; margin: 17mm 18mm 18mm;
-  @bottom-right { content: counter(page) " / " counter(pages); color: #566272; font: 8.5pt Inter, sans-serif; }
+  @bottom-right { content: counter(page) " / " counter(pages); color: )css";
+
+constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
 }
 @media print {
   html { font-size: 9.75pt; }
@@ -113,5 +117,20 @@ thead th { border-top: 0; }
   p { orphans: 2; widows: 2; }
 }
 )css";
+
+std::string set_token(const char* name, unsigned colour) {
+    return std::string("--") + name + ": " + core::css_colour(colour) + ";";
+}
+
+} // namespace
+
+std::string write_style_sheet() {
+    const core::Palette& colours = core::light_palette;
+    return "\n:root {\n  " + set_token("text", colours.text) + " " + set_token("muted", colours.muted) + " " +
+           set_token("line", colours.line) + " " + set_token("outline", colours.outline) + " " +
+           set_token("accent", colours.accent) + " " + set_token("tint", colours.tint) + "\n  " +
+           set_token("warn", colours.warn) + " " + set_token("warn-tint", colours.warn_tint) + screen +
+           core::css_colour(colours.muted) + paper;
+}
 
 } // namespace ui::html

@@ -15,7 +15,7 @@ std::string write_head(const std::string& title) {
                        "<meta http-equiv=\"Content-Security-Policy\" "
                        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n") +
-           element("title", "", core::tidy_line(title)) + "<style>" + style_sheet + "</style>\n</head>\n";
+           element("title", "", core::tidy_line(title)) + "<style>" + write_style_sheet() + "</style>\n</head>\n";
 }
 
 } // namespace

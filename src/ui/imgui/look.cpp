@@ -1,5 +1,7 @@
 #include "ui/imgui/look.hpp"
 
+#include "core/charts/palette.hpp"
+
 namespace ui::imgui {
 
 namespace {
@@ -8,33 +10,24 @@ constexpr ImU32 rgb(unsigned hex) {
     return IM_COL32((hex >> 16) & 0xFF, (hex >> 8) & 0xFF, hex & 0xFF, 0xFF);
 }
 
-constexpr Colours light{
-    .background = rgb(0xffffff),
-    .surface = rgb(0xf5f7fa),
-    .text = rgb(0x15202b),
-    .muted = rgb(0x566272),
-    .line = rgb(0xdbe1e8),
-    .outline = rgb(0x7d8998),
-    .accent = rgb(0x1a5fd0),
-    .on_accent = rgb(0xffffff),
-    .tint = rgb(0xe6effc),
-    .warn = rgb(0x9a5b00),
-    .warn_tint = rgb(0xfff3df),
-};
+constexpr Colours colours_from(const core::Palette& palette) {
+    return {
+        .background = rgb(palette.background),
+        .surface = rgb(palette.surface),
+        .text = rgb(palette.text),
+        .muted = rgb(palette.muted),
+        .line = rgb(palette.line),
+        .outline = rgb(palette.outline),
+        .accent = rgb(palette.accent),
+        .on_accent = rgb(palette.on_accent),
+        .tint = rgb(palette.tint),
+        .warn = rgb(palette.warn),
+        .warn_tint = rgb(palette.warn_tint),
+    };
+}
 
-constexpr Colours dark{
-    .background = rgb(0x11161c),
-    .surface = rgb(0x1a212a),
-    .text = rgb(0xe8edf3),
-    .muted = rgb(0x9aa7b5),
-    .line = rgb(0x2c3641),
-    .outline = rgb(0x6f7d8c),
-    .accent = rgb(0x6ea8ff),
-    .on_accent = rgb(0x0b1522),
-    .tint = rgb(0x1b2b44),
-    .warn = rgb(0xf0b35a),
-    .warn_tint = rgb(0x33281a),
-};
+constexpr Colours light = colours_from(core::light_palette);
+constexpr Colours dark = colours_from(core::dark_palette);
 
 } // namespace
 

@@ -8,13 +8,14 @@ namespace ui::imgui {
 
 // The tokens: what a screen is drawn with. Lengths are CSS px.
 
+/// core/charts/palette.hpp as Dear ImGui has it.
 struct Colours {
     ImU32 background;
     ImU32 surface;
     ImU32 text;
     ImU32 muted;
-    ImU32 line;    ///< hairlines, tracks, card borders: decoration only
-    ImU32 outline; ///< what must be seen, 3:1 at least
+    ImU32 line;
+    ImU32 outline;
     ImU32 accent;
     ImU32 on_accent;
     ImU32 tint;
