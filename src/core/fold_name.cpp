@@ -141,7 +141,12 @@ const Folds& folds_of_unicode() {
     return folds;
 }
 
-/// Marks that stand on one letter may come in any order, and the dot of an i is none: Turkish writes it on the capital.
+bool is_greek(int code) {
+    return code >= 0x3B1 && code <= 0x3C9; // small letters, which all others are folded to
+}
+
+/// Marks that stand on one letter may come in any order. The dot of an i is none, for Turkish writes it on the capital,
+/// nor are those of Greek letters, which capitals go without.
 Codes order_marks(const Codes& folded) {
     constexpr int dot_above = 0x307;
     const Folds& folds = folds_of_unicode();
@@ -152,9 +157,9 @@ Codes order_marks(const Codes& folded) {
             continue;
         }
         const auto first = static_cast<std::ptrdiff_t>(ordered.size());
-        const bool on_i = first > 0 && ordered.back() == 'i';
+        const int letter = first > 0 ? ordered.back() : 0;
         for (; at < folded.size() && folds.is_mark(folded[at]); ++at)
-            if (!on_i || folded[at] != dot_above) ordered.push_back(folded[at]);
+            if (!is_greek(letter) && (letter != 'i' || folded[at] != dot_above)) ordered.push_back(folded[at]);
         std::sort(ordered.begin() + first, ordered.end());
     }
     return ordered;
