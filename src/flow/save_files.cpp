@@ -1,5 +1,6 @@
 #include "flow/save_files.hpp"
 
+#include "core/tidy_text.hpp"
 #include "core/write_csv.hpp"
 #include "core/write_json.hpp"
 #include "core/write_svg.hpp"
@@ -68,7 +69,8 @@ std::optional<Effect> save_picture(const core::Rubric& rubric, const State& stat
     const std::string name = rubric.id + "-" + name_of(kind);
     core::Chart chart = core::draw_diagram(picture->diagram, picture_em);
     if (format == PictureFormat::png) return SaveChart{name + ".png", std::move(chart)};
-    return Save{name + ".svg", "image/svg+xml", core::write_svg(chart, {picture->title, picture->description})};
+    return Save{name + ".svg", "image/svg+xml",
+                core::write_svg(chart, {picture->title, core::tidy_text(picture->description)})};
 }
 
 Effect save_copy(const core::Rubric& rubric, const State& state) {
