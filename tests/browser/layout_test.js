@@ -109,6 +109,14 @@ add("slide", "main { transform: scale(2); transform-origin: 0 0; width: 400px; }
 add("zoomed", "main { zoom: 1.5; }", `<main>${widget()}</main>`);
 add("framed", "iframe { border: 0; width: 606px; height: 600px; }", '<iframe src="/plain.html"></iframe>');
 add("framed-page", "iframe { border: 0; width: 606px; height: 600px; }", '<iframe src="/page.html"></iframe>');
+add(
+    "grown",
+    "body { margin: 0; } iframe { border: 0; width: 100%; display: block; }",
+    `<iframe src="/plain.html" height="0"></iframe><script>
+const frame = document.querySelector("iframe");
+frame.addEventListener("load", () => new ResizeObserver(() => { frame.height = frame.contentDocument.body.scrollHeight; }).observe(frame.contentDocument.body));
+</script>`,
+);
 add("columns", "main { columns: 2; column-gap: 0; }", `<main>${widget()}</main>`);
 add("page", "", widget('presentation="html"'));
 
@@ -301,6 +309,19 @@ test("with a scroll bar that takes room, the width settles at every height", asy
     } finally {
         await barred.close();
     }
+});
+
+test("in a frame without height it begins all the same, so that a page that makes frames as high as their contents can", async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 800, height: 900 });
+    await page.goto(server.base + addresses.get("grown"));
+    await page.waitForFunction(() => Number(document.querySelector("iframe").height) >= 300, { polling: 20 });
+    const frame = page.frames()[1];
+    await frame.waitForFunction(
+        () => document.querySelector("stream-stage").shadowRoot?.querySelector(".mirror button"),
+        { polling: 20 },
+    );
+    await page.close();
 });
 
 test("a page that watches its own size is not told of a loop", async () => {

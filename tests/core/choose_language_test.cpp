@@ -16,12 +16,13 @@ std::string choose(std::string_view wanted, const std::vector<std::string>& give
 
 TEST_CASE("of several languages the nearest one is chosen, however it is spelt") {
     const std::vector<std::string> few = {"en", "de", "pt-BR"};
-    for (const char* german : {"de", "DE", "de-AT", "de_AT", "de-Latn-AT-1996", " de ", "de_DE.UTF-8", "de@euro",
-                               "de-u-co-phonebk", "de-x-private"})
+    for (const char* german :
+         {"de", "DE", "de-AT", "de_AT", "de-Latn-AT-1996", " de ", "de_DE.UTF-8", "de@euro", "de-u-co-phonebk",
+          "de-x-private", "de\t", "\n de-AT\r\n", "deu", "ger", "deu-AT", "DEU_de"})
         CHECK_MESSAGE(choose(german, few) == "de", german);
     for (const char* portuguese : {"pt", "pt-PT", "PT-br", "pt_BR"})
         CHECK_MESSAGE(choose(portuguese, few) == "pt-BR", portuguese);
-    for (const char* none : {"", " ", "fr", "d", "C", "POSIX", "*", "-", "deu-", "x-de", "123", "\xFF\xFE"})
+    for (const char* none : {"", " ", "fr", "d", "C", "POSIX", "*", "-", "deux", "d-eu", "x-de", "123", "\xFF\xFE"})
         CHECK_MESSAGE(choose(none, few) == "", none);
 }
 
@@ -53,6 +54,16 @@ TEST_CASE("the names that languages had earlier are theirs still") {
     CHECK(choose("nb-NO", {"no"}) == "no");
     CHECK(choose("no", {"nn", "nb"}) == "nb");
     CHECK(choose("ji", {"yi"}) == "yi");
+}
+
+TEST_CASE("names of three letters are those of two, on either side") {
+    CHECK(choose("fra-CA", {"en", "fr"}) == "fr");
+    CHECK(choose("el", {"en", "gre"}) == "gre");
+    CHECK(choose("zho-TW", {"zh", "zh-Hant"}) == "zh-Hant");
+    CHECK(choose("nob", {"nn", "no"}) == "no");
+    CHECK(choose("nds", {"nd", "de"}) == ""); // no shorter name: another language
+    for (const char* tag : {"heb", "ara-EG", "fas", "urd"}) CHECK_MESSAGE(core::is_right_to_left(tag), tag);
+    CHECK_FALSE(core::is_right_to_left("deu"));
 }
 
 TEST_CASE("a language is written from right to left by its script, said or usual") {

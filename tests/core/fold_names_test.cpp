@@ -55,6 +55,9 @@ TEST_CASE("one name in many spellings is one name") {
     CHECK(are_one({"Büro", "Bu\u0308ro", "BÜRO", "BU\u0308RO", " büro ", "Ｂüro", "Bü\u00ADro", "Bü\u200Bro"}));
     CHECK(are_one({"Straße", "STRASSE", "STRAẞE", "strasse"}));
     CHECK(are_one({"Νίκος Σάς", "ΝΊΚΟΣ ΣΆΣ", "νι\u0301κοσ σα\u0301σ"}));
+    CHECK(are_one({"Αθήνα", "ΑΘΗΝΑ", "ΑΘΉΝΑ", "αθη\u0301να", "Ἀθῆνα"}));
+    CHECK(are_one({"Μάιος", "ΜΑΪΟΣ", "ΜΑΙΟΣ", "μα\u0301ιος"})); // capitals part the vowels where the accent has gone
+    CHECK(are_one({"Προϋπολογισμός", "ΠΡΟΫΠΟΛΟΓΙΣΜΟΣ", "ΠΡΟΥΠΟΛΟΓΙΣΜΟΣ"}));
     CHECK(are_one({"İstanbul", "istanbul", "ISTANBUL", "ıstanbul", "I\u0307stanbul"}));
     CHECK(are_one({"IŞIK", "ışık", "is\u0327ik"}));
     CHECK(are_one({"Oﬃce", "office", "ＯＦＦＩＣＥ", "𝐎𝐟𝐟𝐢𝐜𝐞"}));

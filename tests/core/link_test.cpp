@@ -201,6 +201,18 @@ TEST_CASE("what an address gathers on its way, behind a link or in it, keeps nob
                                "/",
                                "=",
                                "*",
+                               "_",
+                               "__",
+                               "___",
+                               "_**",
+                               "**_",
+                               "~~_",
+                               "_.",
+                               "-",
+                               "--",
+                               "-\u00A0Zoë",
+                               "%5F",
+                               "%2D",
                                " Sent from my telephone",
                                "%0A",
                                "\r\n",
@@ -223,16 +235,38 @@ TEST_CASE("what an address gathers on its way, behind a link or in it, keeps nob
     opens(twice);
 }
 
+TEST_CASE("a link that ends in - or _ keeps it, and loses only those that came behind it") {
+    const Rubric tea = support::read_tea();
+    Answers answers = empty_answers(tea);
+    std::string ends;
+    for (int i = 0; ends.size() < 2 && i < 10'000; ++i) {
+        answers.respondent.name = std::to_string(i);
+        const std::string link = write_link(tea, answers).fragment;
+        if ((link.back() != '-' && link.back() != '_') || ends.find(link.back()) != std::string::npos) continue;
+        ends += link.back();
+        for (const char* behind : {"", "_", "__", "-", "_-_"}) {
+            const Read<Answers> read = read_link(link + behind, tea);
+            CAPTURE(behind);
+            CHECK((read.value && *read.value == answers));
+        }
+        CHECK_FALSE(read_link(link.substr(0, link.size() - 1), tea).value);
+    }
+    CHECK(ends.size() == 2);
+}
+
 TEST_CASE("a link that was cut stays refused, whatever stands behind the cut") {
     const Rubric tea = support::read_tea();
     const std::string link = write_link(tea, empty_answers(tea)).fragment;
     for (std::size_t length = 0; length < link.size(); ++length)
-        for (const char* behind : {"", ".", "&utm_source=mail", "%20", "=", "\u200B", "..."}) {
+        for (const char* behind : {"", ".", "&utm_source=mail", "%20", "=", "\u200B", "...", "_", "--"}) {
             CAPTURE(length);
             CAPTURE(behind);
-            CHECK(sentence_of(read_link(link.substr(0, length) + behind, tea)) == "The link is incomplete or damaged.");
+            const std::string cut = link.substr(0, length) + behind;
+            if (cut.starts_with(link)) continue; // what was cut off was put behind
+            CHECK(sentence_of(read_link(cut, tea)) == "The link is incomplete or damaged.");
         }
     Rubric coffee = tea;
     coffee.id = "coffee";
     CHECK(is_link_of_another(link + ".", coffee));
+    CHECK(is_link_of_another(link + "_", coffee));
 }

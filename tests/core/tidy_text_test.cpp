@@ -30,6 +30,26 @@ TEST_CASE("what no document may hold is U+FFFD") {
     CHECK(tidy_text("a\u009Bb\x7F\xFF") == "a\uFFFDb\uFFFD\uFFFD");
 }
 
+TEST_CASE("no text turns the words around that stand beside it") {
+    CHECK(tidy_text("\u202Egnp.exe") == "gnp.exe");
+    CHECK(tidy_text("a\u202Db\u202Cc") == "abc");
+    for (const char* open : {"\u202A", "\u202B", "\u2066", "\u2067", "\u2068"})
+        CHECK(tidy_text(std::string("a") + open + "b") == "ab");
+    for (const char* close : {"\u202C", "\u2069"}) CHECK(tidy_text(std::string("a") + close + "b") == "ab");
+    CHECK(tidy_text("\u2067one\ntwo\u2069") == "one\ntwo"); // no pair is longer than a line
+    CHECK(tidy_line("\u2067one\ntwo\u2069") == "\u2067one two\u2069");
+    CHECK(tidy_text("\u202Aa\u2069\u202C") == "a");
+    CHECK(tidy_text("\u2066a\u202Eb\u2069") == "ab");
+    CHECK(tidy_text("\u202Ba\u2068b\u202C\u2069c\u202C") == "abc");
+    CHECK(tidy_text("\u202Ea\u202Bb\u202Cc\u202Cd") == "abcd");
+}
+
+TEST_CASE("who writes from right to left keeps pairs of isolates and embeddings, and marks") {
+    for (const char* text : {"קוד \u2066C++\u2069!", "\u2068עברית\u2069 \u2067\u2066a\u2069\u2069", "\u202B(a)\u202C",
+                             "a\u200E\u200F\u061Cb", "…\u2060”"})
+        CHECK(tidy_text(text) == text);
+}
+
 TEST_CASE("in a single line a line end is a space") {
     CHECK(tidy_line("Stage\r\n\n one\u2028 ") == "Stage one");
 }

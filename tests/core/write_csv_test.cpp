@@ -49,6 +49,14 @@ TEST_CASE("numbers stay numbers") {
     CHECK(cell(std::int64_t{9'007'199'254'740'991}) == "9007199254740991");
 }
 
+TEST_CASE("no cell turns the words around that stand beside it, and no formula hides behind what would") {
+    CHECK(cell("\u202Egnp.exe") == "gnp.exe");
+    CHECK(cell("a\u2067\r\nb\u2069") == "\"a\nb\"");
+    CHECK(cell("\u2068a\u2069\u200F") == "\u2068a\u2069\u200F");
+    CHECK(cell("\u202E=1") == "'=1");
+    CHECK(cell("\u2066=1\u2069") == "'\u2066=1\u2069");
+}
+
 TEST_CASE("what no document may hold is replaced") {
     CHECK(cell(std::string("a\0b", 3)) == "a\xEF\xBF\xBD"
                                           "b");

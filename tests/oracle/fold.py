@@ -35,13 +35,15 @@ def fold(text):
 
 
 def order(text):
-    """Marks in any order are the same marks; and an i has no dot."""
+    """Marks in any order are the same marks; an i has no dot, and a Greek letter no mark."""
     parts, marks = [], []
     for c in text + "\0":
         if unicodedata.combining(c):
             marks.append(c)
             continue
-        parts += sorted(mark for mark in marks if not (mark == "\u0307" and parts and parts[-1] == "i"))
+        letter = parts[-1] if parts else ""
+        if not "α" <= letter <= "ω":
+            parts += sorted(mark for mark in marks if not (mark == "\u0307" and letter == "i"))
         parts.append(c)
         marks = []
     return "".join(parts[:-1])

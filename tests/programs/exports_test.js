@@ -136,8 +136,9 @@ function hostile_answers(texts) {
 const pieces = [];
 for (let at = 0; at < hostile.length; at += scored.length) pieces.push(hostile.slice(at, at + scored.length));
 
-/** As a document has it: without what it may not hold, spaces as one. */
-const cleaned = (text) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, "\ufffd");
+/** As a document has it: without what it may not hold, nor what turns the words beside it around. */
+const cleaned = (text) =>
+    text.replaceAll("\u202e", "").replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, "\ufffd");
 /** What ends a line anywhere ends one in a document. */
 const in_lines = (text) => text.replace(/[\r\u0085\u2028\u2029]/g, "\n");
 const spaced = (text) => text.replace(/[ \t\r\n]+/g, " ").trim();
@@ -232,6 +233,14 @@ test("Python reads the notes of a spreadsheet back, and none begins as a formula
         });
         for (const cell of rows.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@]/);
     }
+});
+
+test("a spreadsheet has commas and the mark of UTF-8, and the README says how Excel reads it where it expects semicolons", () => {
+    const text = report(answers_of(exported[0]), ["--format", "csv"]);
+    assert.ok(text.startsWith("\ufeffArea,Id,Question,"), text.slice(0, 30));
+    assert.doesNotMatch(text, /^\ufeff?sep=/);
+    const said = readFileSync(join(root, "README.md"), "utf8").replace(/\s+/g, " ");
+    assert.ok(said.includes("The CSV has commas and is UTF-8.") && said.includes("Data > From Text/CSV"));
 });
 
 /** Cells as LibreOffice has them: kind, text, and how many formulas there are. */

@@ -48,4 +48,5 @@ TEST_CASE("a document to save becomes the file that is handed out") {
     CHECK(file.file_name == "tea-report.md");
     CHECK(file.media_type == "text/markdown");
     CHECK(file.text == "**Tea**\n\n## Plan\n\nDo it.\n");
+    CHECK(ui::markdown::write_document(view, "\u202ETea").starts_with("**Tea**"));
 }

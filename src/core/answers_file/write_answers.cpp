@@ -96,16 +96,22 @@ void write_file(JsonText& json, const Rubric& rubric, const Answers& answers) {
 
 } // namespace
 
-std::string write_answers(const Rubric& rubric, const Answers& answers) {
+std::string write_answers(const Rubric& rubric, const Answers& answers, int& values) {
     JsonText json;
     write_file(json, rubric, answers);
+    values = json.values();
     return json.finish();
 }
 
+std::string write_answers(const Rubric& rubric, const Answers& answers) {
+    int values = 0;
+    return write_answers(rubric, answers, values);
+}
+
 int count_values(const Rubric& rubric, const Answers& answers) {
-    JsonText json;
-    write_file(json, rubric, answers);
-    return json.values();
+    int values = 0;
+    write_answers(rubric, answers, values);
+    return values;
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/export/write_csv.hpp"
 
+#include "core/text/close_directions.hpp"
 #include "core/text/take_character.hpp"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ bool is_passed_over(std::string_view character) {
                                                            "\xE2\x80\x9C",
                                                            "\xE2\x80\x9D",
                                                            "\xEF\xBB\xBF"};
-    return is_one_of(character, list);
+    return is_one_of(character, list) || turns_direction(character);
 }
 
 /// What a formula begins with, in narrow letters and in wide ones; of line feeds a text is full, but none begins one.
@@ -51,7 +52,7 @@ bool may_be_formula(std::string_view text) {
     return false;
 }
 
-/// With line feeds alone for line ends, and without what no document may hold.
+/// With line feeds alone for line ends, without what no document may hold and what turns the words beside it around.
 std::string clean(std::string_view text) {
     std::string cleaned;
     while (!text.empty()) {
@@ -62,6 +63,7 @@ std::string clean(std::string_view text) {
         }
         cleaned += take_character(text);
     }
+    close_directions(cleaned);
     return cleaned;
 }
 

@@ -91,21 +91,24 @@ JsonText& JsonText::null() {
 
 void JsonText::quote(std::string_view words) {
     text_ += '"';
-    while (!words.empty()) {
-        const Sequence next = read_sequence(words);
-        const char first = words.front();
-        if (!next.valid) {
-            text_ += replacement;
-        } else if (first == '"' || first == '\\') {
-            text_ += '\\';
-            text_ += first;
-        } else if (static_cast<unsigned char>(first) < 0x20) {
-            append_control(text_, first);
-        } else {
-            text_ += words.substr(0, next.length);
+    std::size_t from = 0; // of what stands as it is
+    for (std::size_t at = 0; at < words.size();) {
+        const Sequence next = read_sequence(words.substr(at));
+        const char first = words[at];
+        const bool control = static_cast<unsigned char>(first) < 0x20;
+        if (!next.valid || control || first == '"' || first == '\\') {
+            text_ += words.substr(from, at - from);
+            if (!next.valid)
+                text_ += replacement;
+            else if (control)
+                append_control(text_, first);
+            else
+                (text_ += '\\') += first;
+            from = at + next.length;
         }
-        words.remove_prefix(next.length);
+        at += next.length;
     }
+    text_ += words.substr(from);
     text_ += '"';
 }
 

@@ -1,6 +1,7 @@
 #include "core/json/problem_list.hpp"
 
 #include "core/limits.hpp"
+#include "core/text/close_directions.hpp"
 #include "core/text/take_character.hpp"
 
 #include <algorithm>
@@ -24,12 +25,6 @@ bool begins_character(char byte) {
 /// Stands in a sentence as it is, as nearly every character of a name does.
 bool is_plain(char byte) {
     return byte >= ' ' && byte <= '~';
-}
-
-/// What makes the rest of a sentence read from the other side: U+202A to U+202E, U+2066 to U+2069.
-bool turns_direction(std::string_view character) {
-    return (character >= "\xE2\x80\xAA" && character <= "\xE2\x80\xAE") ||
-           (character >= "\xE2\x81\xA6" && character <= "\xE2\x81\xA9");
 }
 
 } // namespace

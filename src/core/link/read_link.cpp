@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t id_end = 3; ///< of the header: version, then the rubric's id
 constexpr std::size_t header_end = 7;
+constexpr int marks_behind_max = 8;
 
 Read<Answers> refuse(std::string sentence, std::string mend) {
     return {std::nullopt, {{{}, std::move(sentence), std::move(mend)}}};
@@ -75,6 +76,23 @@ std::string find_link(std::string_view text) {
     return link;
 }
 
+/// What a text holds of a link, and what is sealed in it; neither where it is damaged.
+struct SealedLink {
+    std::string fragment;
+    std::string bytes;
+};
+
+/// "_" and "-" are letters of a link. At its end they may as well be Markdown or a dash: then it is whole without them.
+SealedLink unseal_link(std::string_view text) {
+    std::string fragment = find_link(text);
+    for (int marks = 0; marks <= marks_behind_max; ++marks) {
+        if (std::optional<std::string> bytes = unseal_bytes(fragment)) return {std::move(fragment), std::move(*bytes)};
+        if (!fragment.ends_with('_') && !fragment.ends_with('-')) break;
+        fragment.pop_back();
+    }
+    return {};
+}
+
 /// The answers as a file gives them back: a text that nobody sees is as good as none.
 Answers without_unseen(const Rubric& rubric, Answers answers) {
     const auto clear = [](std::string& text) {
@@ -94,8 +112,7 @@ Answers without_unseen(const Rubric& rubric, Answers answers) {
 } // namespace
 
 Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
-    const std::string fragment = find_link(text);
-    const std::string bytes = unseal_bytes(fragment).value_or("");
+    const auto [fragment, bytes] = unseal_link(text);
     if (bytes.empty()) return refuse_damaged();
     if (bytes.front() != link_version)
         return refuse("The link is written in another version of the format than this program reads.",
@@ -119,7 +136,7 @@ Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
 }
 
 bool is_link_of_another(std::string_view text, const Rubric& rubric) {
-    const std::string bytes = unseal_bytes(find_link(text)).value_or("");
+    const std::string bytes = unseal_link(text).bytes;
     return bytes.size() >= header_end && bytes.front() == link_version &&
            bytes.compare(0, id_end, link_header(rubric), 0, id_end) != 0;
 }

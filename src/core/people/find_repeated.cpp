@@ -1,11 +1,10 @@
 #include "core/people/find_repeated.hpp"
 
+#include "core/id_map.hpp"
 #include "core/text/fold_name.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
-#include <utility>
 
 namespace core {
 
@@ -20,14 +19,13 @@ bool says_something(const Answers& file) {
 
 std::vector<std::vector<int>> find_repeated(const std::vector<Contribution>& contributions) {
     std::vector<std::vector<int>> people;
-    std::map<std::pair<std::string, std::string>, std::size_t> known;
+    IdMap known; // by name and group
     for (std::size_t i = 0; i < contributions.size(); ++i) {
         const Respondent& respondent = contributions[i].respondent;
         if (is_blank(respondent.name)) continue;
-        const auto [person, is_new] =
-            known.emplace(std::pair(fold_name(respondent.name), fold_name(respondent.group)), people.size());
-        if (is_new) people.emplace_back();
-        people[person->second].push_back(static_cast<int>(i));
+        const std::string person = fold_name(respondent.name) + '\n' + fold_name(respondent.group);
+        if (known.add(person, known.size())) people.emplace_back();
+        people[static_cast<std::size_t>(known.find(person))].push_back(static_cast<int>(i));
     }
     std::erase_if(people, [](const std::vector<int>& person) { return person.size() < 2; });
     return people;

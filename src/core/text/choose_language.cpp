@@ -18,7 +18,11 @@ constexpr std::string_view right_to_left_scripts =
     "ougr palm phli phlp phnx prti rohg samr sarb sogd sogo syrc syre syrj syrn thaa yezi ";
 constexpr std::string_view arabic_where = " az-iq az-ir kk-af kk-cn ku-iq ku-ir ky-cn pa-pk tg-pk tk-af tk-ir uz-af ";
 constexpr std::string_view traditional_where = " tw hk mo ";
-constexpr std::string_view renamed = " iw=he ji=yi in=id jw=jv mo=ro nb=no tl=fil cmn=zh arb=ar pes=fa ";
+constexpr std::string_view renamed =
+    " iw=he ji=yi in=id jw=jv mo=ro nb=no tl=fil cmn=zh arb=ar pes=fa "
+    "ara=ar ces=cs cze=cs dan=da deu=de dut=nl ell=el eng=en fas=fa fin=fi fra=fr fre=fr ger=de gre=el heb=he "
+    "ita=it jpn=ja kor=ko nld=nl nno=nn nob=no nor=no pol=pl por=pt rus=ru spa=es swe=sv tur=tr ukr=uk urd=ur "
+    "zho=zh chi=zh ";
 
 /// In place of a script's name.
 constexpr std::string_view some_right_to_left = "right to left";

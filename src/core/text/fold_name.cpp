@@ -74,17 +74,17 @@ using Codes = std::vector<int>;
 
 class Folds {
 public:
-    Folds() : steps(codes_end), marks(codes_end) {
+    Folds() : steps(codes_end), marks(codes_end, 0) {
         unpack_steps();
         Numbers numbers(folds::table.marks);
         for (std::size_t at = 0; numbers.more();) {
             at += numbers.take();
-            for (char32_t length = numbers.take(); length > 0; --length) marks[at++] = true;
+            for (char32_t length = numbers.take(); length > 0; --length) marks[at++] = 1;
         }
     }
 
     /// Does it stand on the letter before it?
-    bool is_mark(int code) const { return code < codes_end && marks[static_cast<std::size_t>(code)]; }
+    bool is_mark(int code) const { return code < codes_end && marks[static_cast<std::size_t>(code)] != 0; }
 
     /// Steps are few: the longest way has four.
     void fold(int code, Codes& folded) const {
@@ -133,7 +133,7 @@ private:
 
     Codes targets = {0};              ///< of each step how many there are, and they
     std::vector<std::uint16_t> steps; ///< where the targets of a character begin; 0 for none
-    std::vector<bool> marks;
+    std::string marks;                ///< of each character whether it is one
 };
 
 const Folds& folds_of_unicode() {
@@ -141,23 +141,30 @@ const Folds& folds_of_unicode() {
     return folds;
 }
 
-/// Marks that stand on one letter may come in any order, and the dot of an i is none: Turkish writes it on the capital.
-Codes order_marks(const Codes& folded) {
+bool is_greek(int code) {
+    return code >= 0x3B1 && code <= 0x3C9; // small letters, which all others are folded to
+}
+
+/// Marks that stand on one letter may come in any order. The dot of an i is none, for Turkish writes it on the capital,
+/// nor are those of Greek letters, which capitals go without. Where the rest ends.
+const int* order_marks(Codes& folded) {
     constexpr int dot_above = 0x307;
     const Folds& folds = folds_of_unicode();
-    Codes ordered;
-    for (std::size_t at = 0; at < folded.size();) {
-        if (!folds.is_mark(folded[at])) {
-            ordered.push_back(folded[at++]);
+    int* const begin = folded.data();
+    int* const end = begin + folded.size();
+    int* kept = begin;
+    for (const int* at = begin; at < end;) {
+        if (!folds.is_mark(*at)) {
+            *kept++ = *at++;
             continue;
         }
-        const auto first = static_cast<std::ptrdiff_t>(ordered.size());
-        const bool on_i = first > 0 && ordered.back() == 'i';
-        for (; at < folded.size() && folds.is_mark(folded[at]); ++at)
-            if (!on_i || folded[at] != dot_above) ordered.push_back(folded[at]);
-        std::sort(ordered.begin() + first, ordered.end());
+        int* const first = kept;
+        const int letter = first > begin ? first[-1] : 0;
+        for (; at < end && folds.is_mark(*at); ++at)
+            if (!is_greek(letter) && (letter != 'i' || *at != dot_above)) *kept++ = *at;
+        std::sort(first, kept);
     }
-    return ordered;
+    return kept;
 }
 
 } // namespace
@@ -175,8 +182,9 @@ std::string fold_name(std::string_view name) {
             folds_of_unicode().fold(static_cast<int>(code), folded);
         }
     }
+    const int* const end = order_marks(folded);
     std::string bytes;
-    for (const int code : order_marks(folded)) append_code(bytes, static_cast<char32_t>(code));
+    for (const int* code = folded.data(); code < end; ++code) append_code(bytes, static_cast<char32_t>(*code));
     return bytes;
 }
 

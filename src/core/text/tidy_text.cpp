@@ -1,5 +1,6 @@
 #include "core/text/tidy_text.hpp"
 
+#include "core/text/close_directions.hpp"
 #include "core/text/take_character.hpp"
 
 namespace core {
@@ -39,6 +40,7 @@ std::string tidy(std::string_view text, char line_end) {
         gap = '\0';
         line_ends = 0;
     }
+    close_directions(tidied);
     return tidied;
 }
 

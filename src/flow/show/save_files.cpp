@@ -3,6 +3,7 @@
 #include "core/answers_file/write_result.hpp"
 #include "core/export/write_csv.hpp"
 #include "core/export/write_svg.hpp"
+#include "core/text/tidy_text.hpp"
 #include "flow/show/list_answers.hpp"
 #include "flow/show/show_pictures.hpp"
 #include "flow/show/show_report.hpp"
@@ -68,7 +69,8 @@ std::optional<Effect> save_picture(const core::Rubric& rubric, const State& stat
     const std::string name = rubric.id + "-" + name_of(kind);
     core::Chart chart = core::draw_diagram(picture->diagram, picture_em);
     if (format == PictureFormat::png) return SaveChart{name + ".png", std::move(chart)};
-    return Save{name + ".svg", "image/svg+xml", core::write_svg(chart, {picture->title, picture->description})};
+    return Save{name + ".svg", "image/svg+xml",
+                core::write_svg(chart, {picture->title, core::tidy_text(picture->description)})};
 }
 
 Effect save_copy(const core::Rubric& rubric, const State& state) {

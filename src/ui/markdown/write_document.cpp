@@ -1,12 +1,13 @@
 #include "ui/markdown/write_document.hpp"
 
+#include "core/text/tidy_text.hpp"
 #include "ui/markdown/escape_markdown.hpp"
 #include "ui/markdown/write_block.hpp"
 
 namespace ui::markdown {
 
 std::string write_document(const flow::View& view, const std::string& title) {
-    std::string document = title.empty() ? "" : "**" + escape_line(title) + "**\n\n";
+    std::string document = title.empty() ? "" : "**" + escape_line(core::tidy_line(title)) + "**\n\n";
     for (const flow::Block& block : view.blocks) document += write_block(block);
     while (document.size() > 1 && document.ends_with("\n\n")) document.pop_back();
     return document;
