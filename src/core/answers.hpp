@@ -22,7 +22,7 @@ struct LevelRange {
 
 enum class AnswerState { unanswered, answered, unknown, not_applicable };
 
-/// One person's answer to one question. Which fields count depends on `state` and on the question's kind.
+/// One person's answer to one question. Which fields count depends on `state` and on the question's kind: form_of.
 struct Answer {
     AnswerState state = AnswerState::unanswered;
     int choice = -1;          ///< ladder: index of the rung; choice: index of the option

@@ -59,7 +59,34 @@ struct Dimension {
     int weight = 1; ///< 1..100
 };
 
+/// What a kind decides stands in core/kinds, which does not compile without it. A new one comes last: links count them.
 enum class QuestionKind { ladder, checklist, choice, text, amount };
+
+/// The other kinds are context: asked, kept and shown, but counted nowhere.
+constexpr bool is_scored(QuestionKind kind) {
+    switch (kind) {
+    case QuestionKind::ladder:
+    case QuestionKind::checklist: return true;
+    case QuestionKind::choice:
+    case QuestionKind::text:
+    case QuestionKind::amount: break;
+    }
+    return false;
+}
+
+/// Which field of an answer holds what was answered.
+enum class AnswerForm { choice, ticked, words, amount };
+
+constexpr AnswerForm form_of(QuestionKind kind) {
+    switch (kind) {
+    case QuestionKind::ladder:
+    case QuestionKind::choice: return AnswerForm::choice;
+    case QuestionKind::checklist: return AnswerForm::ticked;
+    case QuestionKind::text: return AnswerForm::words;
+    case QuestionKind::amount: break;
+    }
+    return AnswerForm::amount;
+}
 
 struct Rung {
     std::string id;
@@ -112,9 +139,12 @@ struct Question {
     std::vector<Item> options;         ///< choice only
 };
 
-/// The other kinds are context: asked, kept and shown, but counted nowhere.
 inline bool is_scored(const Question& question) {
-    return question.kind == QuestionKind::ladder || question.kind == QuestionKind::checklist;
+    return is_scored(question.kind);
+}
+
+inline AnswerForm form_of(const Question& question) {
+    return form_of(question.kind);
 }
 
 struct CheckClause {

@@ -1,104 +1,26 @@
 #include "core/answers_file/read_answer.hpp"
 
 #include "core/json/nearest_name.hpp"
-#include "core/limits.hpp"
+#include "core/kinds/kinds.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace core {
 namespace {
 
-const char* const answer_forms =
-    "Give one of “rung”, “items”, “unknown” and “not_applicable”, or leave the question out.";
-
-std::string name_answer(const Question& question) {
-    return "answer to the question " + quote(question.id);
+std::string mend_answer(const Question& question) {
+    if (!is_scored(question)) return "Give " + quote(names_of(question.kind).answer) + ", or leave the question out.";
+    std::string mend = "Give one of ";
+    for (const QuestionKind kind : question_kinds)
+        if (is_scored(kind)) mend += quote(names_of(kind).answer) + ", ";
+    return mend + "“unknown” and “not_applicable”, or leave the question out.";
 }
 
-template <class Thing>
-std::vector<std::string> list_ids(const std::vector<Thing>& things) {
-    std::vector<std::string> ids;
-    for (const Thing& thing : things) ids.push_back(thing.id);
-    return ids;
-}
-
-/// Only another version's answers lose anything.
-std::string name_lost(const char* what, const JsonNode& value, const Question& question, const AnswerReading& answers) {
-    if (!answers.migration) return {};
-    return std::string("the ") + what + " " + quote(value.text) + " of the question " + quote(question.id);
-}
-
-/// Index of the rung, item or option that `value` names, or -1 with a problem or a loss.
-template <class Thing>
-int find_thing(const JsonNode& value, const std::vector<Thing>& things, const char* what, const Question& question,
-               AnswerReading& answers) {
-    if (!is_string(value)) {
-        answers.reading.problems.add(place_of(value),
-                                     "The " + name_answer(question) + " names one of the " + what + "s by " +
-                                         name_kind(value) + ".",
-                                     "Write its id in double quotes.");
-        return -1;
-    }
-    int index = index_of(things, value.text);
-    if (index < 0 && answers.migration)
-        index = answers.former.find_thing(static_cast<int>(&question - answers.rubric.questions.data()), value.text);
-    if (index >= 0 && things[static_cast<std::size_t>(index)].id != value.text)
-        answers.migration->moved.push_back(std::string("the ") + what + " " + quote(value.text) + " of the question " +
-                                           quote(question.id) + " to " +
-                                           quote(things[static_cast<std::size_t>(index)].id));
-    if (index < 0)
-        refuse(value, name_lost(what, value, question, answers), answers, [&] {
-            return Refusal{
-                "The question " + quote(question.id) + " has no " + what + " " + quote(value.text) + ".",
-                suggest_name(value.text, list_ids(things), "Use the id of one of its " + std::string(what) + "s.")};
-        });
-    return index;
-}
-
-Answer read_rung(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    if (question.kind != QuestionKind::ladder) {
-        refuse(value, "the " + name_answer(question), answers, [&] {
-            return Refusal{"The question " + quote(question.id) + " is a checklist and has no rungs.",
-                           "Give “items”, the list of what is ticked."};
-        });
-        return {};
-    }
-    const int choice = find_thing(value, question.rungs, "rung", question, answers);
-    return choice < 0 ? Answer{} : Answer{AnswerState::answered, choice, {}, {}, 0};
-}
-
-Answer read_items(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    if (question.kind != QuestionKind::checklist) {
-        refuse(value, "the " + name_answer(question), answers, [&] {
-            return Refusal{"The question " + quote(question.id) + " is a ladder and has no items.",
-                           "Give “rung”, the id of the rung that is reached."};
-        });
-        return {};
-    }
-    if (!is_array(value)) {
-        answers.reading.problems.add(
-            place_of(value), "“items” of the " + name_answer(question) + " is " + name_kind(value) + ", not a list.",
-            "Write it in square brackets: [ … ].");
-        return {};
-    }
-    Answer answer{AnswerState::answered, -1, std::vector<bool>(question.items.size(), false), {}, 0};
-    bool any_known = value.children.empty();
-    for (const JsonNode* item : value.children) {
-        const int index = find_thing(*item, question.items, "item", question, answers);
-        if (index < 0) continue;
-        answer.ticked[static_cast<std::size_t>(index)] = true;
-        any_known = true;
-    }
-    // With none of its ticks left, an empty list would say "nothing is ticked", which nobody said.
-    return any_known ? answer : Answer{};
-}
-
-Answer read_unknown(const JsonNode& value, const Question& question, std::string mend, AnswerReading& answers) {
+Answer read_unknown(const JsonNode& value, const Question& question, AnswerReading& answers) {
     if (value.kind == JsonKind::boolean && value.truth) return {AnswerState::unknown, -1, {}, {}, 0};
     answers.reading.problems.add(
         place_of(value), "“unknown” of the " + name_answer(question) + " is " + name_kind(value) + ", not true.",
-        std::move(mend));
+        mend_answer(question));
     return {};
 }
 
@@ -114,66 +36,46 @@ Answer read_not_applicable(const JsonNode& value, const Question& question, Answ
     return {};
 }
 
-Answer read_answer(const JsonNode& node, const Question& question, AnswerReading& answers) {
-    FieldReader fields(node, name_answer(question), answers.reading);
-    const JsonNode* rung = fields.any("rung");
-    const JsonNode* items = fields.any("items");
-    const JsonNode* unknown = fields.any("unknown");
-    const JsonNode* not_applicable = fields.any("not_applicable");
-    fields.finish();
-    const int given = (rung != nullptr) + (items != nullptr) + (unknown != nullptr) + (not_applicable != nullptr);
-    if (is_object(node) && given != 1)
-        fields.report(node, "The " + fields.name() + (given == 0 ? " says nothing." : " says several things at once."),
-                      answer_forms);
-    if (given != 1) return {};
-    if (rung) return read_rung(*rung, question, answers);
-    if (items) return read_items(*items, question, answers);
-    if (unknown) return read_unknown(*unknown, question, answer_forms, answers);
-    return read_not_applicable(*not_applicable, question, answers);
-}
-
-Answer read_amount(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    if (value.kind == JsonKind::integer && value.integer >= -limits::amount_max && value.integer <= limits::amount_max)
-        return {AnswerState::answered, -1, {}, {}, value.integer};
-    answers.reading.problems.add(place_of(value),
-                                 "“amount” of the " + name_answer(question) + " is " + name_value(value) + ".",
-                                 "Use a whole number from -9007199254740992 to 9007199254740992.");
+/// An answer in the field of another kind.
+Answer refuse_kind(const JsonNode& node, const JsonNode& value, QuestionKind given, const Question& question,
+                   AnswerReading& answers) {
+    const KindNames& names = names_of(question.kind);
+    const std::string subject = "the " + name_answer(question);
+    refuse(is_scored(question) ? value : node, subject, answers, [&] {
+        if (!is_scored(question))
+            return Refusal{"The " + name_answer(question) + " has no " + quote(names.answer) + ".",
+                           mend_answer(question)};
+        return Refusal{"The question " + quote(question.id) + " is " + names.noun + " and has no " +
+                           names_of(given).things + ".",
+                       names.mend};
+    });
     return {};
 }
 
-const char* field_of(QuestionKind kind) {
-    return kind == QuestionKind::choice ? "choice" : kind == QuestionKind::text ? "text" : "amount";
-}
-
-Answer read_context_answer(const JsonNode& node, const Question& question, AnswerReading& answers) {
+Answer read_answer(const JsonNode& node, const Question& question, AnswerReading& answers) {
     FieldReader fields(node, name_answer(question), answers.reading);
+    const JsonNode* value = nullptr;
+    QuestionKind kind = question.kind;
+    int given = 0;
+    for (const QuestionKind each : question_kinds) {
+        const JsonNode* found = is_scored(each) == is_scored(question) ? fields.any(names_of(each).answer) : nullptr;
+        if (!found) continue;
+        value = found;
+        kind = each;
+        ++given;
+    }
     const JsonNode* unknown = fields.any("unknown");
-    const JsonNode* values[] = {fields.any("choice"), fields.any("text"), fields.any("amount"), unknown};
+    const JsonNode* not_applicable = is_scored(question) ? fields.any("not_applicable") : nullptr;
     fields.finish();
-    const JsonNode* value = find(node, field_of(question.kind));
-    const auto given =
-        std::count_if(std::begin(values), std::end(values), [](const JsonNode* one) { return one != nullptr; });
-    const std::string mend = "Give " + quote(field_of(question.kind)) + ", or leave the question out.";
-    if (!is_object(node)) return {};
-    if (given != 1) {
+    given += (unknown != nullptr) + (not_applicable != nullptr);
+    if (is_object(node) && given != 1)
         fields.report(node, "The " + fields.name() + (given == 0 ? " says nothing." : " says several things at once."),
-                      mend);
-        return {};
-    }
-    if (unknown) return read_unknown(*unknown, question, mend, answers);
-    if (!value) {
-        refuse(node, "the " + fields.name(), answers, [&] {
-            return Refusal{"The " + fields.name() + " has no " + quote(field_of(question.kind)) + ".", mend};
-        });
-        return {};
-    }
-    if (question.kind == QuestionKind::amount) return read_amount(*value, question, answers);
-    if (question.kind == QuestionKind::choice) {
-        const int choice = find_thing(*value, question.options, "option", question, answers);
-        return choice < 0 ? Answer{} : Answer{AnswerState::answered, choice, {}, {}, 0};
-    }
-    const std::string words = read_words(*value, "“text” of the " + fields.name(), true, answers.reading);
-    return words.empty() ? Answer{} : Answer{AnswerState::answered, -1, {}, words, 0};
+                      mend_answer(question));
+    if (given != 1) return {};
+    if (unknown) return read_unknown(*unknown, question, answers);
+    if (not_applicable) return read_not_applicable(*not_applicable, question, answers);
+    if (kind != question.kind) return refuse_kind(node, *value, kind, question, answers);
+    return by_kind(kind, [&](auto of) { return of.read_answer(*value, question, answers); });
 }
 
 std::size_t count_moved(const AnswerReading& answers) {
@@ -231,38 +133,36 @@ int find_question(const JsonNode& field, const char* what, AnswerReading& answer
     return index;
 }
 
-void read_given(const JsonNode& object, std::vector<Answer>& given, AnswerReading& answers) {
+namespace {
+
+/// The answers to scored questions, or to those that score nothing.
+void read_part(const JsonNode& object, bool scored, std::vector<Answer>& given, AnswerReading& answers) {
     for (const JsonNode* field : object.children) {
         const std::size_t moved_before = count_moved(answers);
         const int index = find_question(*field, "answer to", answers);
         if (index < 0 || !is_sound(index, answers)) continue;
         const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
-        if (is_scored(question))
+        if (is_scored(question) == scored)
             put_answer(read_answer(*field, question, answers), index, moved_before, given, answers);
         else
             refuse(*field, "the " + name_answer(question), answers, [&] {
-                return Refusal{"The question " + quote(question.id) +
-                                   " scores nothing, so its answer does not stand here.",
-                               "Move it to “context”."};
+                const std::string name = "The question " + quote(question.id);
+                return scored ? Refusal{name + " scores nothing, so its answer does not stand here.",
+                                        "Move it to “context”."}
+                              : Refusal{name + " is scored, so its answer does not stand in “context”.",
+                                        "Move it to “answers”."};
             });
     }
 }
 
+} // namespace
+
+void read_given(const JsonNode& object, std::vector<Answer>& given, AnswerReading& answers) {
+    read_part(object, true, given, answers);
+}
+
 void read_context(const JsonNode& object, std::vector<Answer>& given, AnswerReading& answers) {
-    for (const JsonNode* field : object.children) {
-        const std::size_t moved_before = count_moved(answers);
-        const int index = find_question(*field, "answer to", answers);
-        if (index < 0 || !is_sound(index, answers)) continue;
-        const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
-        if (!is_scored(question))
-            put_answer(read_context_answer(*field, question, answers), index, moved_before, given, answers);
-        else
-            refuse(*field, "the " + name_answer(question), answers, [&] {
-                return Refusal{"The question " + quote(question.id) +
-                                   " is scored, so its answer does not stand in “context”.",
-                               "Move it to “answers”."};
-            });
-    }
+    read_part(object, false, given, answers);
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/answers_file/write_given.hpp"
 
+#include "core/kinds/kinds.hpp"
 #include "core/text/fold_name.hpp"
 
 #include <algorithm>
@@ -10,29 +11,37 @@ namespace {
 
 bool is_written(const Question& question, const Answer& answer, Which which) {
     if (is_scored(question) != (which == Which::scored) || answer.state == AnswerState::unanswered) return false;
-    return question.kind != QuestionKind::text || answer.state == AnswerState::unknown || !is_blank(answer.words);
+    return form_of(question) != AnswerForm::words || answer.state == AnswerState::unknown || !is_blank(answer.words);
+}
+
+const std::string& id_of_chosen(const Question& question, const Answer& answer) {
+    const auto choice = static_cast<std::size_t>(answer.choice);
+    return question.rungs.empty() ? question.options[choice].id : question.rungs[choice].id;
+}
+
+void write_answered(JsonText& json, const Question& question, const Answer& answer) {
+    json.key(names_of(question.kind).answer);
+    switch (form_of(question)) {
+    case AnswerForm::choice: json.text(id_of_chosen(question, answer)); return;
+    case AnswerForm::ticked:
+        json.open('[');
+        for (std::size_t i = 0; i < answer.ticked.size(); ++i)
+            if (answer.ticked[i]) json.text(question.items[i].id);
+        json.close(']');
+        return;
+    case AnswerForm::words: json.text(answer.words); return;
+    case AnswerForm::amount: json.number(answer.amount); return;
+    }
 }
 
 void write_answer(JsonText& json, const Question& question, const Answer& answer) {
     json.key(question.id).open('{');
-    if (answer.state == AnswerState::unknown) {
+    if (answer.state == AnswerState::unknown)
         json.key("unknown").truth(true);
-    } else if (answer.state == AnswerState::not_applicable) {
+    else if (answer.state == AnswerState::not_applicable)
         json.key("not_applicable").text(answer.words);
-    } else if (question.kind == QuestionKind::ladder) {
-        json.key("rung").text(question.rungs[static_cast<std::size_t>(answer.choice)].id);
-    } else if (question.kind == QuestionKind::checklist) {
-        json.key("items").open('[');
-        for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-            if (answer.ticked[i]) json.text(question.items[i].id);
-        json.close(']');
-    } else if (question.kind == QuestionKind::choice) {
-        json.key("choice").text(question.options[static_cast<std::size_t>(answer.choice)].id);
-    } else if (question.kind == QuestionKind::amount) {
-        json.key("amount").number(answer.amount);
-    } else {
-        json.key("text").text(answer.words);
-    }
+    else
+        write_answered(json, question, answer);
     json.close('}');
 }
 

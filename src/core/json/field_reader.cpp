@@ -119,9 +119,8 @@ int FieldReader::choice(std::string_view field, const std::vector<std::string>& 
     if (!value) return fallback;
     const auto found = is_string(*value) ? std::find(names.begin(), names.end(), value->text) : names.end();
     if (found != names.end()) return static_cast<int>(found - names.begin());
-    std::string known = names.front();
-    for (std::size_t i = 1; i < names.size(); ++i) known += (i + 1 < names.size() ? ", " : " or ") + names[i];
-    report(*value, quote(field) + " of the " + subject + " is " + name_value(*value) + ".", "Use " + known + ".");
+    report(*value, quote(field) + " of the " + subject + " is " + name_value(*value) + ".",
+           "Use " + name_any(names) + ".");
     return not_read;
 }
 
@@ -144,6 +143,12 @@ void FieldReader::finish() {
                              "The " + subject + " has an unknown field " + quote(field->key) + ".",
                              suggest_name(field->key, asked, "Remove it, or let its name begin with x_."));
     }
+}
+
+std::string name_any(const std::vector<std::string>& names) {
+    std::string text = names.front();
+    for (std::size_t i = 1; i < names.size(); ++i) text += (i + 1 < names.size() ? ", " : " or ") + names[i];
+    return text;
 }
 
 std::string name_range(Bounds bounds) {

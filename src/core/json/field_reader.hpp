@@ -59,6 +59,9 @@ private:
     std::vector<std::string> asked;
 };
 
+/// "now, next or later"
+std::string name_any(const std::vector<std::string>& names);
+
 /// "a whole number from 1 to 100"
 std::string name_range(Bounds bounds);
 

@@ -1,35 +1,15 @@
 #include "core/kinds/answer_levels.hpp"
 
-#include <algorithm>
+#include "core/kinds/kinds.hpp"
 
 namespace core {
 
 int level_of(const Question& question, const Answer& answer) {
-    if (question.kind == QuestionKind::ladder) return question.rungs[static_cast<std::size_t>(answer.choice)].level;
-    const auto ticks = std::count(answer.ticked.begin(), answer.ticked.end(), true);
-    int level = 0;
-    for (const Threshold& threshold : question.thresholds)
-        if (ticks >= threshold.at_least) level = std::max(level, threshold.level);
-    return level;
+    return by_kind(question.kind, [&](auto kind) { return kind.level_of(question, answer); });
 }
 
 std::vector<int> outcome_levels(const Question& question) {
-    std::vector<int> levels;
-    if (question.kind == QuestionKind::ladder) {
-        for (const Rung& rung : question.rungs) levels.push_back(rung.level);
-    } else if (question.kind == QuestionKind::checklist) {
-        levels.push_back(0);
-        for (const Threshold& threshold : question.thresholds) {
-            // A lower level that asks for more ticks than a higher one is never reached.
-            bool reached = true;
-            for (const Threshold& other : question.thresholds)
-                if (other.level > threshold.level && other.at_least <= threshold.at_least) reached = false;
-            if (reached) levels.push_back(threshold.level);
-        }
-        std::sort(levels.begin(), levels.end());
-        levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-    }
-    return levels;
+    return by_kind(question.kind, [&](auto kind) { return kind.outcome_levels(question); });
 }
 
 std::vector<int> outcome_levels(const Question& question, const Answer& answer) {
@@ -38,6 +18,10 @@ std::vector<int> outcome_levels(const Question& question, const Answer& answer) 
         std::erase_if(levels,
                       [&](int level) { return level < answer.between->lowest || level > answer.between->highest; });
     return levels;
+}
+
+std::optional<int> highest_level(const Question& question) {
+    return by_kind(question.kind, [&](auto kind) { return kind.highest_level(question); });
 }
 
 Reach reach_of(const Question& question, const Answer& answer) {
@@ -51,11 +35,21 @@ Reach reach_of(const Question& question, const Answer& answer) {
         reach.lowest = answer.between->lowest;
         reach.highest = answer.between->highest;
     } else {
-        for (const Rung& rung : question.rungs) reach.highest = std::max(reach.highest, rung.level);
-        for (const Threshold& threshold : question.thresholds) reach.highest = std::max(reach.highest, threshold.level);
+        reach.highest = highest_level(question).value_or(0);
         reach.may_leave = question.allow_not_applicable;
     }
     return reach;
+}
+
+std::optional<int> neighbouring_level(const Question& question, Answer answer, int step) {
+    const bool found = by_kind(question.kind, [&](auto kind) { return kind.step(question, answer, step); });
+    return found ? std::optional(level_of(question, answer)) : std::nullopt;
+}
+
+int middle_level(const Question& question) {
+    Answer answer;
+    by_kind(question.kind, [&](auto kind) { kind.answer_in_the_middle(question, answer); });
+    return level_of(question, answer);
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/answers.hpp"
 #include "core/rubric.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -26,5 +27,14 @@ std::vector<int> outcome_levels(const Question& question);
 
 /// The same where respondents differ: those between the lowest and the highest level that they gave.
 std::vector<int> outcome_levels(const Question& question, const Answer& answer);
+
+/// Of the levels that the question names; nothing where one could not be read, or there is none.
+std::optional<int> highest_level(const Question& question);
+
+/// The level one rung, or one ticked item, away; nothing beyond the ends. `step` is 1 or -1.
+std::optional<int> neighbouring_level(const Question& question, Answer answer, int step);
+
+/// That of the middle rung, or of half of the items.
+int middle_level(const Question& question);
 
 } // namespace core

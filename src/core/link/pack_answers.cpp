@@ -47,7 +47,7 @@ Answer answer_at(const Question& question, int place) {
         return answer;
     }
     answer.state = AnswerState::answered;
-    if (!question.rungs.empty() || !question.options.empty()) answer.choice = place - bare_answers(question);
+    if (form_of(question) == AnswerForm::choice) answer.choice = place - bare_answers(question);
     answer.ticked.resize(question.items.size());
     return answer;
 }
@@ -60,19 +60,26 @@ void pack_amount(BitPack& pack, std::int64_t& amount) {
     amount = static_cast<std::int64_t>(folded >> 1 ^ (folded & 1 ? ~std::uint64_t{0} : 0));
 }
 
+void pack_ticks(BitPack& pack, std::vector<bool>& ticks) {
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        std::uint64_t ticked = ticks[i] ? 1 : 0;
+        pack.bits(ticked, 1);
+        ticks[i] = ticked != 0;
+    }
+}
+
 void pack_answer(BitPack& pack, const Question& question, Answer& answer) {
     int place = place_of(question, answer);
     pack.position(place, bare_answers(question) + choices(question));
     if (pack.reads()) answer = answer_at(question, place);
     if (answer.state == AnswerState::not_applicable) pack_reason(pack, answer.words, plain_not_applicable);
     if (answer.state != AnswerState::answered) return;
-    for (std::size_t i = 0; i < answer.ticked.size(); ++i) {
-        std::uint64_t ticked = answer.ticked[i] ? 1 : 0;
-        pack.bits(ticked, 1);
-        answer.ticked[i] = ticked != 0;
+    switch (form_of(question)) {
+    case AnswerForm::choice: return; // the place says it all
+    case AnswerForm::ticked: pack_ticks(pack, answer.ticked); return;
+    case AnswerForm::words: pack.text(answer.words); return;
+    case AnswerForm::amount: pack_amount(pack, answer.amount); return;
     }
-    if (question.kind == QuestionKind::text) pack.text(answer.words);
-    if (question.kind == QuestionKind::amount) pack_amount(pack, answer.amount);
 }
 
 /// Every contradiction that can be confirmed: the rubric's checks, then one for each stage and question.

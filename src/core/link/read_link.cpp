@@ -103,7 +103,7 @@ Answers without_unseen(const Rubric& rubric, Answers answers) {
     for (auto& [id, reason] : answers.confirmed) clear(reason);
     for (std::size_t i = 0; i < answers.given.size(); ++i) {
         Answer& answer = answers.given[i];
-        const bool is_text = rubric.questions[i].kind == QuestionKind::text && answer.state == AnswerState::answered;
+        const bool is_text = form_of(rubric.questions[i]) == AnswerForm::words && answer.state == AnswerState::answered;
         if (is_text && is_blank(answer.words)) answer = {};
     }
     return answers;

@@ -25,7 +25,7 @@ Answers without_texts(const Rubric& rubric, Answers answers) {
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         Answer& answer = answers.given[i];
         if (answer.state == AnswerState::not_applicable) answer.words = plain_not_applicable;
-        if (answer.state == AnswerState::answered && rubric.questions[i].kind == QuestionKind::text) answer = {};
+        if (answer.state == AnswerState::answered && form_of(rubric.questions[i]) == AnswerForm::words) answer = {};
     }
     for (auto& [id, reason] : answers.confirmed) reason = plain_confirmation;
     return answers;

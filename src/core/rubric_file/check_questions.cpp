@@ -1,6 +1,8 @@
+#include "core/kinds/answer_levels.hpp"
+#include "core/kinds/kinds.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace core {
 namespace {
@@ -9,23 +11,12 @@ const JsonNode& node_of(const JsonNode& list, std::size_t index) {
     return *list.children[index];
 }
 
-void check_rungs(const Question& question, const JsonNode& node, Reading& reading) {
-    for (std::size_t i = 0; i < question.rungs.size(); ++i) {
-        const int level = question.rungs[i].level;
-        const int before = i == 0 ? 0 : question.rungs[i - 1].level;
-        if (level == not_read || before == not_read) continue;
-        const JsonNode& place = *find(node_of(*find(node, "rungs"), i), "level");
-        if (i == 0 && level > 0)
-            reading.problems.add(place_of(place),
-                                 "The first rung of the question " + quote(question.id) + " is at level " +
-                                     std::to_string(level) + ".",
-                                 "Let the first rung be at level 0.");
-        else if (level < before)
-            reading.problems.add(place_of(place),
-                                 "The rungs of the question " + quote(question.id) + " fall from level " +
-                                     std::to_string(before) + " to " + std::to_string(level) + ".",
-                                 "Order the rungs from the lowest level to the highest.");
-    }
+/// "a ladder or a checklist"
+std::string name_scored_kinds() {
+    std::vector<std::string> nouns;
+    for (const QuestionKind kind : question_kinds)
+        if (is_scored(kind)) nouns.emplace_back(names_of(kind).noun);
+    return name_any(nouns);
 }
 
 void check_condition(std::size_t index, const Rubric& rubric, const RubricLists& lists, Reading& reading) {
@@ -39,9 +30,9 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
     const int other = question.visible_when->question;
     if (other == not_read) return;
     const Question& condition = rubric.questions[static_cast<std::size_t>(other)];
-    const auto report = [&](const std::string& fault, const char* mend) {
+    const auto report = [&](const std::string& fault, std::string mend) {
         reading.problems.add(place_of(*find(node, "question")),
-                             "The question " + quote(question.id) + " waits for " + fault, mend);
+                             "The question " + quote(question.id) + " waits for " + fault, std::move(mend));
     };
     const std::string name = quote(condition.id);
     const auto reach = find_reach(other, rubric, lists);
@@ -50,7 +41,7 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
     else if (other > static_cast<int>(index))
         report(name + ", which stands later in the file.", "Move that question before this one, or name another.");
     else if (!is_scored(condition))
-        report(name + ", which scores nothing.", "Name a ladder or a checklist.");
+        report(name + ", which scores nothing.", "Name " + name_scored_kinds() + ".");
     if (condition.allow_not_applicable)
         report(name + ", which allows “not applicable”.", "Name another question, or let that one always apply.");
     if (reach && is_scored(condition) && question.visible_when->at_least > *reach)
@@ -64,19 +55,18 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
 
 std::optional<int> find_reach(int index, const Rubric& rubric, const RubricLists& lists) {
     const Question& question = rubric.questions[static_cast<std::size_t>(index)];
-    std::vector<int> levels;
-    for (const Rung& rung : question.rungs) levels.push_back(rung.level);
-    for (const Threshold& threshold : question.thresholds) levels.push_back(threshold.level);
-    if (std::find(levels.begin(), levels.end(), not_read) != levels.end()) return std::nullopt;
-    if (!levels.empty()) return *std::max_element(levels.begin(), levels.end());
-    if (question.kind == QuestionKind::checklist && lists.sound_questions[static_cast<std::size_t>(index)]) return 0;
+    if (const auto highest = highest_level(question)) return highest;
+    // One that names no level is at 0.
+    if (is_scored(question) && lists.sound_questions[static_cast<std::size_t>(index)]) return 0;
     return std::nullopt;
 }
 
 void check_questions(const Rubric& rubric, const RubricLists& lists, Reading& reading) {
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
-        check_rungs(rubric.questions[i], node_of(*lists.questions, i), reading);
-        if (rubric.questions[i].visible_when) check_condition(i, rubric, lists, reading);
+        const Question& question = rubric.questions[i];
+        const JsonNode& node = node_of(*lists.questions, i);
+        by_kind(question.kind, [&](auto kind) { kind.check_fields(question, node, reading); });
+        if (question.visible_when) check_condition(i, rubric, lists, reading);
     }
 }
 

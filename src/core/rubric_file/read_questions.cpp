@@ -1,4 +1,6 @@
 #include "core/json/former_ids.hpp"
+#include "core/json/read_source.hpp"
+#include "core/kinds/kinds.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
 
@@ -6,66 +8,6 @@
 
 namespace core {
 namespace {
-
-const std::vector<std::string> kinds = {"ladder", "checklist", "choice", "text", "amount"};
-
-Rung read_rung(const JsonNode& node, const std::string& id, const std::string& question, const RubricLists& lists,
-               FormerIds& former, Reading& reading) {
-    FieldReader fields(node, name_item("rung", node) + " of the " + question, reading);
-    Rung rung;
-    rung.id = id;
-    fields.any("id");
-    rung.level = fields.required_whole("level", {0, lists.level_max});
-    rung.text = fields.required_text("text");
-    rung.short_name = fields.text("short_name");
-    if (rung.short_name.empty()) rung.short_name = rung.text;
-    rung.good_enough_when = fields.text("good_enough_when");
-    rung.how_to_do_better = fields.text("how_to_do_better");
-    rung.formerly = former.read(fields);
-    for (const char* field : {"why", "role", "evidence"}) fields.text(field);
-    read_source(fields, reading);
-    fields.finish();
-    return rung;
-}
-
-void read_rungs(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
-    const JsonNode* list = fields.required_list("rungs", {1, limits::rungs});
-    const IdList ids = gather_ids(list, "rung", reading);
-    if (!list) return;
-    FormerIds former(ids, "rung", reading);
-    for (const JsonNode* node : list->children)
-        question.rungs.push_back(
-            read_rung(*node, ids.ids[question.rungs.size()], fields.name(), lists, former, reading));
-}
-
-std::vector<Item> read_items(FieldReader& fields, const char* field, const char* what, Reading& reading) {
-    std::vector<Item> items;
-    const JsonNode* list = fields.required_list(field, {1, limits::items});
-    const IdList ids = gather_ids(list, what, reading);
-    if (!list) return items;
-    FormerIds former(ids, what, reading);
-    for (const JsonNode* node : list->children) {
-        FieldReader item(*node, name_item(what, *node) + " of the " + fields.name(), reading);
-        item.any("id");
-        std::string text = item.required_text("text");
-        items.push_back({ids.ids[items.size()], std::move(text), former.read(item)});
-        item.finish();
-    }
-    return items;
-}
-
-void read_thresholds(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
-    const JsonNode* list = fields.required_list("thresholds", {0, limits::items});
-    if (!list) return;
-    const int items = question.items.empty() ? limits::items : static_cast<int>(question.items.size());
-    for (const JsonNode* node : list->children) {
-        FieldReader threshold(*node, name_by_position("threshold", *node) + " of the " + fields.name(), reading);
-        const int at_least = threshold.required_whole("at_least", {1, items});
-        const int level = threshold.required_whole("level", {1, lists.level_max});
-        threshold.finish();
-        question.thresholds.push_back({at_least, level});
-    }
-}
 
 std::optional<Condition> read_condition(FieldReader& fields, const RubricLists& lists, Reading& reading) {
     const JsonNode* node = fields.object_in("visible_when");
@@ -77,37 +19,44 @@ std::optional<Condition> read_condition(FieldReader& fields, const RubricLists& 
     return Condition{question, at_least};
 }
 
-/// What the kind of question needs; another kind's lists are a mistake, and told as such.
-void read_by_kind(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
-    if (question.kind == QuestionKind::ladder) read_rungs(fields, question, lists, reading);
-    if (question.kind == QuestionKind::checklist) {
-        question.items = read_items(fields, "items", "item", reading);
-        read_thresholds(fields, question, lists, reading);
-    }
-    if (question.kind == QuestionKind::choice) question.options = read_items(fields, "options", "option", reading);
-    const std::string kind = kinds[static_cast<std::size_t>(question.kind)];
-    const auto refuse = [&](const char* field, QuestionKind owner) {
-        const JsonNode* value = owner == question.kind ? nullptr : fields.any(field);
-        if (value)
-            fields.report(*value,
-                          "The " + fields.name() + " is of the kind " + quote(kind) + " and has " + quote(field) + ".",
-                          "Remove it, or set “kind” to " + quote(kinds[static_cast<std::size_t>(owner)]) + ".");
-    };
-    refuse("rungs", QuestionKind::ladder);
-    refuse("items", QuestionKind::checklist);
-    refuse("thresholds", QuestionKind::checklist);
-    refuse("options", QuestionKind::choice);
+std::vector<std::string> list_kinds() {
+    std::vector<std::string> names;
+    for (const QuestionKind kind : question_kinds) names.emplace_back(names_of(kind).kind);
+    return names;
+}
+
+bool has_field(QuestionKind kind, std::string_view field) {
+    for (const char* own : names_of(kind).fields)
+        if (own && own == field) return true;
+    return false;
+}
+
+/// Another kind's fields are a mistake, and told as such.
+void refuse_other_kinds(FieldReader& fields, QuestionKind kind) {
+    for (const QuestionKind other : question_kinds)
+        for (const char* field : names_of(other).fields) {
+            const JsonNode* value = field && !has_field(kind, field) ? fields.any(field) : nullptr;
+            if (value)
+                fields.report(*value,
+                              "The " + fields.name() + " is of the kind " + quote(names_of(kind).kind) + " and has " +
+                                  quote(field) + ".",
+                              "Remove it, or set “kind” to " + quote(names_of(other).kind) + ".");
+        }
 }
 
 void read_kind(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
-    const bool given = fields.required("kind", "Add it: ladder, checklist, choice, text or amount.") != nullptr;
-    const int kind = given ? fields.choice("kind", kinds, not_read) : not_read;
+    const std::vector<std::string> kinds = list_kinds();
+    const std::string mend = "Add it: " + name_any(kinds) + ".";
+    const int kind = fields.required("kind", mend.c_str()) ? fields.choice("kind", kinds, not_read) : not_read;
     if (kind == not_read) {
-        for (const char* field : {"rungs", "items", "thresholds", "options"}) fields.any(field);
+        for (const QuestionKind each : question_kinds)
+            for (const char* field : names_of(each).fields)
+                if (field) fields.any(field);
         return;
     }
     question.kind = static_cast<QuestionKind>(kind);
-    read_by_kind(fields, question, lists, reading);
+    by_kind(question.kind, [&](auto of) { of.read_fields(fields, question, lists.level_max, reading); });
+    refuse_other_kinds(fields, question.kind);
 }
 
 Question read_question(const JsonNode& node, const RubricLists& lists, FormerIds& former, Reading& reading) {
@@ -138,16 +87,6 @@ Question read_question(const JsonNode& node, const RubricLists& lists, FormerIds
 }
 
 } // namespace
-
-std::optional<Source> read_source(FieldReader& fields, Reading& reading) {
-    const JsonNode* node = fields.object_in("source");
-    if (!node || node->children.empty()) return std::nullopt;
-    FieldReader source(*node, "source of the " + fields.name(), reading);
-    const std::string section = source.required_text("section");
-    const int paragraph = source.whole("paragraph", {1, limits::paragraph_max}, 0);
-    source.finish();
-    return Source{section, paragraph};
-}
 
 std::vector<Question> read_questions(RubricLists& lists, Reading& reading) {
     std::vector<Question> questions;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/field_reader.hpp"
+#include "core/json/read_source.hpp"
 #include "core/rubric.hpp"
 
 namespace core {
@@ -34,9 +35,6 @@ std::vector<Recommendation> read_recommendations(const RubricLists& lists, Readi
 std::vector<LeadershipQuestion> read_leadership_questions(const RubricLists& lists, Reading& reading);
 std::vector<Fact> read_facts(const RubricLists& lists, Reading& reading);
 std::vector<TestOrganisation> read_test_organisations(const RubricLists& lists, const Rubric& rubric, Reading& reading);
-
-/// { "section": ..., "paragraph": ... }
-std::optional<Source> read_source(FieldReader& fields, Reading& reading);
 
 /// The highest level that a question can have; nothing where that could not be read.
 std::optional<int> find_reach(int question, const Rubric& rubric, const RubricLists& lists);

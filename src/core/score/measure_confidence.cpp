@@ -1,7 +1,6 @@
 #include "core/score/measure_confidence.hpp"
 
-#include <algorithm>
-#include <optional>
+#include "core/kinds/answer_levels.hpp"
 
 namespace core {
 
@@ -15,21 +14,6 @@ int coverage_percent(const Rubric& rubric, const std::vector<Shown>& shown) {
         if (is_answered(shown[i]) || is_open(shown[i])) applicable += rubric.questions[i].weight;
     }
     return applicable == 0 ? 100 : 100 * answered / applicable;
-}
-
-/// The level one rung, or one ticked item, away; nothing beyond the ends.
-std::optional<int> neighbouring_level(const Question& question, Answer answer, int step) {
-    if (question.kind == QuestionKind::ladder) {
-        answer.choice += step;
-        if (answer.choice < 0 || answer.choice >= static_cast<int>(question.rungs.size())) return std::nullopt;
-    } else {
-        // Which item is of no account: the level depends on how many are ticked.
-        answer.ticked.resize(question.items.size());
-        const auto item = std::find(answer.ticked.begin(), answer.ticked.end(), step < 0);
-        if (item == answer.ticked.end()) return std::nullopt;
-        *item = step > 0;
-    }
-    return level_of(question, answer);
 }
 
 std::vector<Sensitivity> find_sensitive(const Rubric& rubric, const Answers& answers, const std::vector<Shown>& shown,

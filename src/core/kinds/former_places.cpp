@@ -1,4 +1,4 @@
-#include "core/answers_file/former_places.hpp"
+#include "core/kinds/former_places.hpp"
 
 namespace core {
 namespace {

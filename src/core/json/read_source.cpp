@@ -1,0 +1,17 @@
+#include "core/json/read_source.hpp"
+
+#include "core/limits.hpp"
+
+namespace core {
+
+std::optional<Source> read_source(FieldReader& fields, Reading& reading) {
+    const JsonNode* node = fields.object_in("source");
+    if (!node || node->children.empty()) return std::nullopt;
+    FieldReader source(*node, "source of the " + fields.name(), reading);
+    const std::string section = source.required_text("section");
+    const int paragraph = source.whole("paragraph", {1, limits::paragraph_max}, 0);
+    source.finish();
+    return Source{section, paragraph};
+}
+
+} // namespace core
