@@ -20,8 +20,8 @@ std::vector<int> outcome_levels(const Question& question, const Answer& answer) 
     return levels;
 }
 
-std::optional<int> highest_level(const Question& question) {
-    return by_kind(question.kind, [&](auto kind) { return kind.highest_level(question); });
+std::optional<int> highest_named_level(const Question& question) {
+    return by_kind(question.kind, [&](auto kind) { return kind.highest_named_level(question); });
 }
 
 Reach reach_of(const Question& question, const Answer& answer) {
@@ -35,7 +35,7 @@ Reach reach_of(const Question& question, const Answer& answer) {
         reach.lowest = answer.between->lowest;
         reach.highest = answer.between->highest;
     } else {
-        reach.highest = highest_level(question).value_or(0);
+        reach.highest = highest_named_level(question).value_or(0);
         reach.may_leave = question.allow_not_applicable;
     }
     return reach;

@@ -29,7 +29,7 @@ std::vector<int> outcome_levels(const Question& question);
 std::vector<int> outcome_levels(const Question& question, const Answer& answer);
 
 /// Of the levels that the question names; nothing where one could not be read, or there is none.
-std::optional<int> highest_level(const Question& question);
+std::optional<int> highest_named_level(const Question& question);
 
 /// The level one rung, or one ticked item, away; nothing beyond the ends. `step` is 1 or -1.
 std::optional<int> neighbouring_level(const Question& question, Answer answer, int step);

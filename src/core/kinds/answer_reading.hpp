@@ -48,21 +48,16 @@ void refuse(const JsonNode& at, std::string dropped_words, AnswerReading& answer
     }
 }
 
-inline std::string name_answer(const Question& question) {
-    return "answer to the question " + quote(question.id);
-}
+std::string name_answer(const Question& question);
+
+/// Only another version's answers lose anything.
+std::string name_lost(const char* what, const JsonNode& value, const Question& question, const AnswerReading& answers);
 
 template <class Thing>
 std::vector<std::string> list_ids(const std::vector<Thing>& things) {
     std::vector<std::string> ids;
     for (const Thing& thing : things) ids.push_back(thing.id);
     return ids;
-}
-
-/// Only another version's answers lose anything.
-std::string name_lost(const char* what, const JsonNode& value, const Question& question, const AnswerReading& answers) {
-    if (!answers.migration) return {};
-    return std::string("the ") + what + " " + quote(value.text) + " of the question " + quote(question.id);
 }
 
 /// Index of the rung, item or option that `value` names, or -1 with a problem or a loss.
@@ -93,8 +88,6 @@ int find_thing(const JsonNode& value, const std::vector<Thing>& things, const ch
 }
 
 /// The answer with this rung or option; unanswered for -1.
-inline Answer chosen_answer(int choice) {
-    return choice < 0 ? Answer{} : Answer{AnswerState::answered, choice, {}, {}, 0};
-}
+Answer chosen_answer(int choice);
 
 } // namespace core

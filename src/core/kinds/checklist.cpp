@@ -43,8 +43,8 @@ std::vector<int> ChecklistKind::outcome_levels(const Question& question) {
     return levels_reached(question.thresholds);
 }
 
-std::optional<int> ChecklistKind::highest_level(const Question& question) {
-    return core::highest_level(question.thresholds);
+std::optional<int> ChecklistKind::highest_named_level(const Question& question) {
+    return core::highest_named_level(question.thresholds);
 }
 
 bool ChecklistKind::step(const Question& question, Answer& answer, int by) {

@@ -35,7 +35,7 @@ struct LadderKind {
     static int level_of(const Question& question, const Answer& answer);
     static std::vector<int> outcome_levels(const Question& question);
     /// Of the levels that its fields name: nothing where one could not be read, or there is none.
-    static std::optional<int> highest_level(const Question& question);
+    static std::optional<int> highest_named_level(const Question& question);
     /// Turns the answer into the next one, `by` 1 or -1; false where there is none.
     static bool step(const Question& question, Answer& answer, int by);
     static void answer_in_the_middle(const Question& question, Answer& answer);
@@ -51,7 +51,7 @@ struct ChecklistKind {
 
     static int level_of(const Question& question, const Answer& answer);
     static std::vector<int> outcome_levels(const Question& question);
-    static std::optional<int> highest_level(const Question& question);
+    static std::optional<int> highest_named_level(const Question& question);
     static bool step(const Question& question, Answer& answer, int by);
     static void answer_in_the_middle(const Question& question, Answer& answer);
 };
@@ -62,7 +62,7 @@ struct ContextKind {
     static void check_fields(const Question&, const JsonNode&, Reading&) {}
     static int level_of(const Question&, const Answer&) { return 0; }
     static std::vector<int> outcome_levels(const Question&) { return {}; }
-    static std::optional<int> highest_level(const Question&) { return std::nullopt; }
+    static std::optional<int> highest_named_level(const Question&) { return std::nullopt; }
     static bool step(const Question&, Answer&, int) { return false; }
     static void answer_in_the_middle(const Question&, Answer&) {}
 };

@@ -73,7 +73,7 @@ std::vector<int> LadderKind::outcome_levels(const Question& question) {
     return levels;
 }
 
-std::optional<int> LadderKind::highest_level(const Question& question) {
+std::optional<int> LadderKind::highest_named_level(const Question& question) {
     std::optional<int> highest;
     for (const Rung& rung : question.rungs) {
         if (rung.level == not_read) return std::nullopt;

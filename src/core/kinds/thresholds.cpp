@@ -41,7 +41,7 @@ std::vector<int> levels_reached(const std::vector<Threshold>& thresholds) {
     return levels;
 }
 
-std::optional<int> highest_level(const std::vector<Threshold>& thresholds) {
+std::optional<int> highest_named_level(const std::vector<Threshold>& thresholds) {
     std::optional<int> highest;
     for (const Threshold& threshold : thresholds) {
         if (threshold.level == not_read) return std::nullopt;

@@ -19,6 +19,6 @@ int level_reached(const std::vector<Threshold>& thresholds, int number);
 /// All that can be reached, 0 too, ascending.
 std::vector<int> levels_reached(const std::vector<Threshold>& thresholds);
 
-std::optional<int> highest_level(const std::vector<Threshold>& thresholds);
+std::optional<int> highest_named_level(const std::vector<Threshold>& thresholds);
 
 } // namespace core

@@ -55,7 +55,7 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
 
 std::optional<int> find_reach(int index, const Rubric& rubric, const RubricLists& lists) {
     const Question& question = rubric.questions[static_cast<std::size_t>(index)];
-    if (const auto highest = highest_level(question)) return highest;
+    if (const auto highest = highest_named_level(question)) return highest;
     // One that names no level is at 0.
     if (is_scored(question) && lists.sound_questions[static_cast<std::size_t>(index)]) return 0;
     return std::nullopt;
