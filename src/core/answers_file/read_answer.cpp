@@ -142,7 +142,14 @@ Answer read_amount(const JsonNode& value, const Question& question, AnswerReadin
 }
 
 const char* field_of(QuestionKind kind) {
-    return kind == QuestionKind::choice ? "choice" : kind == QuestionKind::text ? "text" : "amount";
+    switch (kind) {
+    case QuestionKind::ladder: return "rung";
+    case QuestionKind::checklist: return "items";
+    case QuestionKind::choice: return "choice";
+    case QuestionKind::text: return "text";
+    case QuestionKind::amount: break;
+    }
+    return "amount";
 }
 
 Answer read_context_answer(const JsonNode& node, const Question& question, AnswerReading& answers) {

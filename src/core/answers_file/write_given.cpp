@@ -13,26 +13,32 @@ bool is_written(const Question& question, const Answer& answer, Which which) {
     return question.kind != QuestionKind::text || answer.state == AnswerState::unknown || !is_blank(answer.words);
 }
 
+void write_ticks(JsonText& json, const Question& question, const Answer& answer) {
+    json.key("items").open('[');
+    for (std::size_t i = 0; i < answer.ticked.size(); ++i)
+        if (answer.ticked[i]) json.text(question.items[i].id);
+    json.close(']');
+}
+
+void write_said(JsonText& json, const Question& question, const Answer& answer) {
+    const auto choice = static_cast<std::size_t>(answer.choice);
+    switch (question.kind) {
+    case QuestionKind::ladder: json.key("rung").text(question.rungs[choice].id); break;
+    case QuestionKind::checklist: write_ticks(json, question, answer); break;
+    case QuestionKind::choice: json.key("choice").text(question.options[choice].id); break;
+    case QuestionKind::text: json.key("text").text(answer.words); break;
+    case QuestionKind::amount: json.key("amount").number(answer.amount); break;
+    }
+}
+
 void write_answer(JsonText& json, const Question& question, const Answer& answer) {
     json.key(question.id).open('{');
-    if (answer.state == AnswerState::unknown) {
+    if (answer.state == AnswerState::unknown)
         json.key("unknown").truth(true);
-    } else if (answer.state == AnswerState::not_applicable) {
+    else if (answer.state == AnswerState::not_applicable)
         json.key("not_applicable").text(answer.words);
-    } else if (question.kind == QuestionKind::ladder) {
-        json.key("rung").text(question.rungs[static_cast<std::size_t>(answer.choice)].id);
-    } else if (question.kind == QuestionKind::checklist) {
-        json.key("items").open('[');
-        for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-            if (answer.ticked[i]) json.text(question.items[i].id);
-        json.close(']');
-    } else if (question.kind == QuestionKind::choice) {
-        json.key("choice").text(question.options[static_cast<std::size_t>(answer.choice)].id);
-    } else if (question.kind == QuestionKind::amount) {
-        json.key("amount").number(answer.amount);
-    } else {
-        json.key("text").text(answer.words);
-    }
+    else
+        write_said(json, question, answer);
     json.close('}');
 }
 

@@ -60,19 +60,27 @@ void pack_amount(BitPack& pack, std::int64_t& amount) {
     amount = static_cast<std::int64_t>(folded >> 1 ^ (folded & 1 ? ~std::uint64_t{0} : 0));
 }
 
+void pack_ticks(BitPack& pack, std::vector<bool>& all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::uint64_t ticked = all[i] ? 1 : 0;
+        pack.bits(ticked, 1);
+        all[i] = ticked != 0;
+    }
+}
+
 void pack_answer(BitPack& pack, const Question& question, Answer& answer) {
     int place = place_of(question, answer);
     pack.position(place, bare_answers(question) + choices(question));
     if (pack.reads()) answer = answer_at(question, place);
     if (answer.state == AnswerState::not_applicable) pack_reason(pack, answer.words, plain_not_applicable);
     if (answer.state != AnswerState::answered) return;
-    for (std::size_t i = 0; i < answer.ticked.size(); ++i) {
-        std::uint64_t ticked = answer.ticked[i] ? 1 : 0;
-        pack.bits(ticked, 1);
-        answer.ticked[i] = ticked != 0;
+    switch (question.kind) {
+    case QuestionKind::ladder:
+    case QuestionKind::choice: break; // the place says it
+    case QuestionKind::checklist: pack_ticks(pack, answer.ticked); break;
+    case QuestionKind::text: pack.text(answer.words); break;
+    case QuestionKind::amount: pack_amount(pack, answer.amount); break;
     }
-    if (question.kind == QuestionKind::text) pack.text(answer.words);
-    if (question.kind == QuestionKind::amount) pack_amount(pack, answer.amount);
 }
 
 /// Every contradiction that can be confirmed: the rubric's checks, then one for each stage and question.

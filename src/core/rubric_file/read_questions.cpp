@@ -79,12 +79,16 @@ std::optional<Condition> read_condition(FieldReader& fields, const RubricLists& 
 
 /// What the kind of question needs; another kind's lists are a mistake, and told as such.
 void read_by_kind(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
-    if (question.kind == QuestionKind::ladder) read_rungs(fields, question, lists, reading);
-    if (question.kind == QuestionKind::checklist) {
+    switch (question.kind) {
+    case QuestionKind::ladder: read_rungs(fields, question, lists, reading); break;
+    case QuestionKind::checklist:
         question.items = read_items(fields, "items", "item", reading);
         read_thresholds(fields, question, lists, reading);
+        break;
+    case QuestionKind::choice: question.options = read_items(fields, "options", "option", reading); break;
+    case QuestionKind::text:
+    case QuestionKind::amount: break;
     }
-    if (question.kind == QuestionKind::choice) question.options = read_items(fields, "options", "option", reading);
     const std::string kind = kinds[static_cast<std::size_t>(question.kind)];
     const auto refuse = [&](const char* field, QuestionKind owner) {
         const JsonNode* value = owner == question.kind ? nullptr : fields.any(field);

@@ -1,6 +1,7 @@
 #include "core/score/choose_question.hpp"
 
 #include "core/kinds/answer_levels.hpp"
+#include "core/kinds/near_answers.hpp"
 #include "core/score/tally_stages.hpp"
 
 #include <algorithm>
@@ -75,23 +76,12 @@ std::optional<int> choose_quick(const Rubric& rubric, const Answers& answers, St
     return choose(rubric, answers, tallies);
 }
 
-/// The middle rung, of an even number the lower of the two; or half of the items. Where respondents differ, the middle
-/// of the levels between them.
+/// Where respondents differ, the middle of the levels between them.
 Reach reach_in_the_middle(const Question& question, const Answer& today) {
-    if (today.between) {
-        const std::vector<int> levels = outcome_levels(question, today);
-        const int middle = levels[(levels.size() - 1) / 2];
-        return {.lowest = middle, .highest = middle};
-    }
-    Answer answer;
-    answer.state = AnswerState::answered;
-    if (question.kind == QuestionKind::ladder) {
-        answer.choice = (static_cast<int>(question.rungs.size()) - 1) / 2;
-    } else {
-        answer.ticked.resize(question.items.size());
-        std::fill_n(answer.ticked.begin(), question.items.size() / 2, true);
-    }
-    return reach_of(question, answer);
+    if (!today.between) return reach_of(question, answer_in_the_middle(question));
+    const std::vector<int> levels = outcome_levels(question, today);
+    const int middle = levels[(levels.size() - 1) / 2];
+    return {.lowest = middle, .highest = middle};
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/score/measure_confidence.hpp"
 
+#include "core/kinds/near_answers.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -17,21 +19,6 @@ int coverage_percent(const Rubric& rubric, const std::vector<Shown>& shown) {
     return applicable == 0 ? 100 : 100 * answered / applicable;
 }
 
-/// The level one rung, or one ticked item, away; nothing beyond the ends.
-std::optional<int> neighbouring_level(const Question& question, Answer answer, int step) {
-    if (question.kind == QuestionKind::ladder) {
-        answer.choice += step;
-        if (answer.choice < 0 || answer.choice >= static_cast<int>(question.rungs.size())) return std::nullopt;
-    } else {
-        // Which item is of no account: the level depends on how many are ticked.
-        answer.ticked.resize(question.items.size());
-        const auto item = std::find(answer.ticked.begin(), answer.ticked.end(), step < 0);
-        if (item == answer.ticked.end()) return std::nullopt;
-        *item = step > 0;
-    }
-    return level_of(question, answer);
-}
-
 std::vector<Sensitivity> find_sensitive(const Rubric& rubric, const Answers& answers, const std::vector<Shown>& shown,
                                         StageTallies& tallies) {
     std::vector<Sensitivity> sensitive;
@@ -41,9 +28,11 @@ std::vector<Sensitivity> find_sensitive(const Rubric& rubric, const Answers& ans
         const int question = static_cast<int>(i);
         const Reach today = tallies.reach(question);
         for (const int step : {-1, 1}) {
-            const auto level = neighbouring_level(rubric.questions[i], answers.given[i], step);
-            if (!level || *level == today.lowest) continue;
-            tallies.change(question, {.lowest = *level, .highest = *level});
+            const auto neighbour = find_neighbour(rubric.questions[i], answers.given[i], step);
+            if (!neighbour) continue;
+            const int level = level_of(rubric.questions[i], *neighbour);
+            if (level == today.lowest) continue;
+            tallies.change(question, {.lowest = level, .highest = level});
             const int changed = tallies.bounds().low;
             if (changed != stage) sensitive.push_back({question, step, changed});
         }
