@@ -1,6 +1,7 @@
 #include "core/kinds/near_answers.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
