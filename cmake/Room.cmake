@@ -2,7 +2,7 @@
 #   A room is a folder of src and the static library of its name, core/json and streamstage_core_json. It may include
 #   what it USES, rooms by their folders, and nothing else of ours: scripts/layers reads these lists. A library that it
 #   KEEPS is not seen by the rooms above it. Rooms are compiled without exceptions (PRIVATE: programs and tests above them
-#   choose for themselves). FAST are files that texts as long as a file pass through byte by byte: -Oz inlines nothing,
+#   choose for themselves). FAST are files that long texts or many people pass through: -Oz inlines nothing,
 #   docs/decisions/README.md.
 # add_program(name SOURCES file... [USES room or library...])
 #   A native program: with the tests the only places that have exceptions.

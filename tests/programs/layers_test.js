@@ -63,7 +63,7 @@ test("core and flow are cut into rooms, of at most forty files each", () => {
     for (const [folder, count] of Object.entries(counts)) assert.ok(count <= 40, `${folder} holds ${count} files`);
 });
 
-test("an arrow from below up is refused, and one that leads back, whatever the lists say", () => {
+test("an arrow from below up is refused, one to the side between painters or programs, and one that leads back, whatever the lists say", () => {
     const list = (room, ...used) => ({
         [`src/${room}/CMakeLists.txt`]: `add_room(${room} USES ${used.join(" ")} SOURCES none.cpp)\n`,
     });
@@ -73,6 +73,15 @@ test("an arrow from below up is refused, and one that leads back, whatever the l
         up.join("\n"),
     );
     assert.ok(!check(list("platform/native", "ui/text", "platform/cli")).passed);
+    for (const [room, other] of [
+        ["ui/html", "ui/markdown"],
+        ["platform/cli", "platform/desktop"],
+    ])
+        assert.ok(
+            check(list(room, other)).lines.includes(
+                `src/${room}/CMakeLists.txt:1: ${room} may not use ${other}, which stands beside it`,
+            ),
+        );
     const back = check(list("core", "core/text")).lines;
     assert.ok(back.includes("src/core/CMakeLists.txt:1: core uses rooms that use it"), back.join("\n"));
 });

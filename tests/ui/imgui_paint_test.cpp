@@ -109,7 +109,7 @@ TEST_CASE("a field of one line is one line high, whatever stands in it, and a fi
     auto& text = std::get<flow::TextField>(*field);
     text.text = "https://example.org/#streamstage=" + std::string(400, 'a') + " and more";
     Headless screen;
-    for (const auto [typing, one_line] :
+    for (const auto& [typing, one_line] :
          {std::pair{flow::Typing::line, true}, {flow::Typing::number, true}, {flow::Typing::lines, false}}) {
         text.typing = typing;
         const Painted painted = screen.paint(view, static_cast<int>(typing), 360);

@@ -16,9 +16,13 @@ std::string ticked_lines(const core::Question& question, const core::Answer& ans
 std::string said(const core::Question& question, const core::Answer& given) {
     const auto choice = static_cast<std::size_t>(given.choice);
     if (given.state == core::AnswerState::answered) {
-        if (question.kind == core::QuestionKind::ladder) return question.rungs[choice].text;
-        if (question.kind == core::QuestionKind::choice) return question.options[choice].text;
-        if (question.kind == core::QuestionKind::checklist) return ticked_lines(question, given);
+        switch (question.kind) {
+        case core::QuestionKind::ladder: return question.rungs[choice].text;
+        case core::QuestionKind::checklist: return ticked_lines(question, given);
+        case core::QuestionKind::choice: return question.options[choice].text;
+        case core::QuestionKind::text:
+        case core::QuestionKind::amount: break; // said in full as in short
+        }
     }
     const std::string text = answer(question, given);
     return given.state == core::AnswerState::not_applicable && !given.words.empty() ? text + ": " + given.words : text;
