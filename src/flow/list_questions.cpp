@@ -7,7 +7,13 @@ namespace flow {
 namespace {
 
 bool is_typed(const core::Question& question) {
-    return question.kind == core::QuestionKind::text || question.kind == core::QuestionKind::amount;
+    switch (form_of(question)) {
+    case core::AnswerForm::choice:
+    case core::AnswerForm::ticked: break;
+    case core::AnswerForm::words:
+    case core::AnswerForm::amount: return true;
+    }
+    return false;
 }
 
 } // namespace

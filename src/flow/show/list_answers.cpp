@@ -40,7 +40,7 @@ core::Cell tell_answer(const core::Question& question, const core::Answer& given
     case core::AnswerState::unanswered: return given.between ? wording::levels_between(*given.between) : std::string();
     case core::AnswerState::answered: break;
     }
-    if (question.kind == core::QuestionKind::amount) return given.amount;
+    if (form_of(question) == core::AnswerForm::amount) return given.amount;
     return wording::answer_in_full(question, given, "");
 }
 

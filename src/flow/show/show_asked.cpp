@@ -103,19 +103,18 @@ void add_note(View& view, const Asked& asked) {
 
 void add_ways_to_answer(View& view, const Asked& asked) {
     switch (asked.question.kind) {
+    case core::QuestionKind::ladder:
+    case core::QuestionKind::choice: view.blocks.emplace_back(show_rungs(asked)); return;
     case core::QuestionKind::checklist: view.blocks.emplace_back(show_items(asked)); return;
     case core::QuestionKind::text: view.blocks.emplace_back(show_field(asked)); return;
-    case core::QuestionKind::amount: return add_amount(view, asked);
-    case core::QuestionKind::ladder:
-    case core::QuestionKind::choice: break;
+    case core::QuestionKind::amount: add_amount(view, asked); return;
     }
-    view.blocks.emplace_back(show_rungs(asked));
 }
 
 std::vector<Control> show_other_answers(const Asked& asked) {
     const std::string& id = asked.question.id;
     std::vector<Control> others;
-    if (asked.question.kind == core::QuestionKind::checklist)
+    if (form_of(asked.question) == core::AnswerForm::ticked)
         others.push_back(
             chosen_if(nothing_is_ticked(asked.answer),
                       make_control("none/" + id, "None of these", TickNothing{asked.index}, Emphasis::quiet)));

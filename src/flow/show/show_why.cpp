@@ -29,11 +29,10 @@ std::string reason(const core::Question& question, const core::Criterion& criter
     return trace.met ? said : said + "; needs " + wording::need(question, criterion.at_least);
 }
 
-/// What would be better than the rung that was chosen, in the rubric's words.
+/// What would be better than what was said, in the rubric's words.
 std::string advise(const core::Question& question, const core::CriterionTrace& trace, const core::Answer& given) {
-    if (trace.met || trace.state != core::ShownState::answered || question.kind != core::QuestionKind::ladder)
-        return "";
-    const std::string& better = question.rungs[static_cast<std::size_t>(given.choice)].how_to_do_better;
+    if (trace.met || trace.state != core::ShownState::answered) return "";
+    const std::string better = wording::how_to_do_better(question, given);
     return better.empty() ? "" : ". " + better;
 }
 

@@ -80,7 +80,7 @@ void AnswerUpdates::operator()(const TypeContext& command) {
     const auto at = static_cast<std::size_t>(command.question);
     const std::string text = cut_text(command.text);
     core::Answer answer;
-    if (rubric.questions[at].kind == core::QuestionKind::text) {
+    if (form_of(rubric.questions[at]) == core::AnswerForm::words) {
         answer.words = text;
         answer.state = core::is_blank(text) ? core::AnswerState::unanswered : core::AnswerState::answered;
     } else {

@@ -1,17 +1,11 @@
 #include "flow/wording/wording.hpp"
 
-#include <algorithm>
-
 namespace flow::wording {
 
 namespace {
 
 std::string digits(int number) {
     return std::to_string(number);
-}
-
-std::string ticks(const core::Question& question, int ticked) {
-    return digits(ticked) + " of " + digits(static_cast<int>(question.items.size())) + " ticked";
 }
 
 /// About 22 seconds a question, in whole minutes.
@@ -109,38 +103,6 @@ std::string standing_to(const core::Scorecard& card, int stage) {
     if (stage < card.low) return "reached";
     if (stage == card.low) return core::is_settled(card) ? "you are here" : "you are at least here";
     return stage <= card.high ? "possible" : "not reached";
-}
-
-std::string answer(const core::Question& question, const core::Answer& answer) {
-    switch (answer.state) {
-    case core::AnswerState::unanswered: return answer.between ? "respondents differ" : "not answered";
-    case core::AnswerState::unknown: return "“I don’t know”";
-    case core::AnswerState::not_applicable: return "does not apply";
-    case core::AnswerState::answered: break;
-    }
-    const auto choice = static_cast<std::size_t>(answer.choice);
-    switch (question.kind) {
-    case core::QuestionKind::ladder: return quote(question.rungs[choice].short_name);
-    case core::QuestionKind::choice: return quote(question.options[choice].text);
-    case core::QuestionKind::checklist:
-        return ticks(question, static_cast<int>(std::count(answer.ticked.begin(), answer.ticked.end(), true)));
-    case core::QuestionKind::text: return quote(answer.words);
-    case core::QuestionKind::amount: break;
-    }
-    return std::to_string(answer.amount);
-}
-
-std::string need(const core::Question& question, int at_least) {
-    return "at least " + level(question, at_least);
-}
-
-std::string level(const core::Question& question, int level) {
-    for (const core::Rung& rung : question.rungs)
-        if (rung.level >= level) return quote(rung.short_name);
-    int fewest = level == 0 ? 0 : static_cast<int>(question.items.size());
-    for (const core::Threshold& threshold : question.thresholds)
-        if (threshold.level >= level) fewest = std::min(fewest, threshold.at_least);
-    return ticks(question, fewest);
 }
 
 std::string duration(int questions_min, int questions_max) {

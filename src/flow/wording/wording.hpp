@@ -44,6 +44,10 @@ std::string answer(const core::Question& question, const core::Answer& answer);
 std::string need(const core::Question& question, int at_least);
 /// What a question has at this level: the first rung of it, or the ticks that it takes.
 std::string level(const core::Question& question, int level);
+/// Its answers in words say little without the question.
+bool needs_question(core::QuestionKind kind);
+/// What would be better than what was answered, in the rubric's words; empty where it says nothing.
+std::string how_to_do_better(const core::Question& question, const core::Answer& answer);
 
 // Start
 std::string duration(int questions_min, int questions_max);

@@ -73,17 +73,17 @@ std::string rule(const core::Rubric& rubric) {
 
 std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions) {
     std::vector<std::string> said;
-    bool ticked = false;
+    bool any_under = false;
     for (const int question : questions) {
         const std::size_t at = static_cast<std::size_t>(question);
         const core::Question& asked = rubric.questions[at];
         const std::string words = answer(asked, answers.given[at]);
-        const bool ticks = asked.kind == core::QuestionKind::checklist;
-        ticked |= ticks;
-        said.push_back(ticks ? words + " under " + quote(asked.short_name) : words);
+        const bool under = needs_question(asked.kind);
+        any_under |= under;
+        said.push_back(under ? words + " under " + quote(asked.short_name) : words);
     }
     if (said.empty()) return "because of the stage you have reached";
-    if (!ticked) return "because you said " + list(said);
+    if (!any_under) return "because you said " + list(said);
     return (said.size() == 1 ? "because of your answer " : "because of your answers ") + list(said);
 }
 

@@ -4,17 +4,6 @@
 
 namespace flow::wording {
 
-std::string kind(core::QuestionKind kind) {
-    switch (kind) {
-    case core::QuestionKind::ladder: return "levels";
-    case core::QuestionKind::checklist: return "checklist";
-    case core::QuestionKind::choice: return "choice";
-    case core::QuestionKind::text: return "text";
-    case core::QuestionKind::amount: break;
-    }
-    return "amount";
-}
-
 std::string state(core::ShownState state, const core::Answer& given) {
     switch (state) {
     case core::ShownState::answered: return "answered";
