@@ -171,9 +171,10 @@ struct ChoosePresentation {
 };
 struct ToggleDigits {}; ///< whether the digits choose
 
-// What the outside tells.
+// What the outside tells. It leaves standing what was last said to the person, and says so by `from_outside`.
 struct SetWidth {
     Width width;
+    static constexpr bool from_outside = true;
 };
 /// What this place can do beside showing a View; it can do neither until it says so.
 struct PlaceOffers {
@@ -183,65 +184,82 @@ struct PlaceOffers {
     bool copies = false;   ///< the page can be saved with the answers inside
     bool links = false;    ///< the page has an address that a link can lead to
     bool local = false;    ///< that address is a file on this machine
+    static constexpr bool from_outside = true;
 };
 struct SetPresentation {
     Presentation presentation;
+    static constexpr bool from_outside = true;
 };
 /// One file or many, in the order in which they were handed over.
 struct FilesOpened {
     std::vector<OpenedFile> files;
     std::optional<Purpose> purpose{}; ///< of the request that they answer; nothing where nobody was asked: a drop
+    static constexpr bool from_outside = true;
 };
 /// What was asked for cannot be picked here; files that are dropped while `how` stands on the screen answer it.
 struct DropAwaited {
     Purpose purpose;
     std::string how;
+    static constexpr bool from_outside = true;
 };
 /// The page around hands over answers, as the text of a file. Done or not: Loaded.
 struct LoadAnswers {
     std::string text;
+    static constexpr bool from_outside = true;
 };
 /// What stands behind "#streamstage=" in the address.
 struct LinkOpened {
     std::string fragment;
     bool may_be_for_others = false; ///< the page shows other rubrics, too
+    static constexpr bool from_outside = true;
 };
 /// The whole link, and whether it lies in the clipboard already.
 struct LinkMade {
     std::string link;
     bool copied;
+    static constexpr bool from_outside = true;
 };
 /// The answers that this page was saved with.
 struct OpenCopy {
     std::string answers;
+    static constexpr bool from_outside = true;
 };
 /// Another tab has stored these answers; empty when it has forgotten them.
 struct ChangedElsewhere {
     std::string answers;
+    static constexpr bool from_outside = true;
 };
 struct SetDate {
     std::string date; ///< today, YYYY-MM-DD
+    static constexpr bool from_outside = true;
 };
 /// How whole numbers are written here.
 struct SetNumbers {
     std::string group_separator; ///< stands between groups of three digits
+    static constexpr bool from_outside = true;
 };
 struct FileRefused {
     std::string reason;
+    static constexpr bool from_outside = true;
 };
 struct SaveFailed {
     std::string reason;
+    static constexpr bool from_outside = true;
 };
+/// What was stored by an earlier visit.
 struct Remembered {
     std::string answers;
     std::string mode;
-}; ///< what was stored by an earlier visit
+    static constexpr bool from_outside = true;
+};
 /// All that are kept aside, newest first.
 struct AnswersLeft {
     std::vector<LeftAnswers> all;
+    static constexpr bool from_outside = true;
 };
 struct StoreFailed {
     std::string reason;
+    static constexpr bool from_outside = true;
 };
 
 using Command =
@@ -255,5 +273,10 @@ using Command =
                  UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
                  DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
                  SetNumbers, SaveFailed, Remembered, StoreFailed>;
+
+template <class Kind>
+constexpr bool is_from_outside = requires {
+    Kind::from_outside;
+};
 
 } // namespace flow
