@@ -2,7 +2,7 @@
 
 #include "core/answers.hpp"
 #include "core/scorecard.hpp"
-#include "flow/command.hpp"
+#include "flow/view.hpp"
 
 #include <optional>
 #include <string>
@@ -46,6 +46,16 @@ struct Left {
     std::optional<core::Answers> answers; ///< nothing where they cannot be read
 };
 
+/// What just went wrong or right.
+struct Said {
+    enum class Place { usual, below_used }; ///< below the block whose control was used last
+    std::string text;                       ///< empty for nothing
+    Mood mood = Mood::accent;
+    Place place = Place::usual;
+    std::vector<Control> actions{};   ///< what can be done about it
+    std::optional<Purpose> awaited{}; ///< of the files that it asks to drop
+};
+
 struct State {
     core::Answers answers;
     core::Scorecard card; ///< of `answers`, kept so that a screen needs no second scoring
@@ -63,7 +73,6 @@ struct State {
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
     std::vector<Earlier> earlier;           ///< in the order in which they were opened
-    std::optional<Purpose> awaited;         ///< of the files that the notice asks to drop; goes with the notice
     std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
     std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
     std::vector<Refused> refused;           ///< at most one a field
@@ -77,10 +86,7 @@ struct State {
     std::string group_separator;            ///< between groups of three digits
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
-    std::string notice;     ///< what just went wrong or right, in words; empty for nothing
-    bool notice_warns = false;
-    bool notice_at_control = false;  ///< it says what the control did that was used last
-    bool notice_brings_back = false; ///< it says that the answers are forgotten, and offers them
+    Said said;
 };
 
 } // namespace flow

@@ -4,20 +4,18 @@
 
 namespace flow {
 
+void say(Turn& turn, Said said) {
+    turn.effects.push_back(Announce{said.text});
+    turn.state.said = std::move(said);
+}
+
 void forget_said(State& state) {
-    state.notice.clear();
-    state.notice_warns = false;
-    state.notice_at_control = false;
-    state.notice_brings_back = false;
-    state.awaited.reset();
+    state.said = {};
     state.typing.reset();
 }
 
 void warn(Turn& turn, std::string sentence) {
-    turn.state.notice = std::move(sentence);
-    turn.state.notice_warns = true;
-    turn.state.awaited.reset();
-    turn.effects.push_back(Announce{turn.state.notice});
+    say(turn, {.text = std::move(sentence), .mood = Mood::warn});
 }
 
 } // namespace flow

@@ -15,8 +15,11 @@ struct Turn {
     Effects& effects;
 };
 
-void forget_said(State& state);
-/// Tells the person what does not work.
+/// Shows it in place of what was said before, and announces it.
+void say(Turn& turn, Said said);
+/// The same of what does not work.
 void warn(Turn& turn, std::string sentence);
+/// And how an amount was typed: the person goes on.
+void forget_said(State& state);
 
 } // namespace flow

@@ -52,30 +52,30 @@ void apply(const OfferLink&, Turn& turn) {
 }
 
 void apply(const SaveFailed& command, Turn& turn) {
-    warn(turn, wording::save_failed(command.reason));
-    turn.state.notice_at_control = true;
+    say(turn, {.text = wording::save_failed(command.reason), .mood = Mood::warn, .place = Said::Place::below_used});
 }
 
 void apply(const LinkMade& command, Turn& turn) {
     turn.state.link = command.link;
     const bool merged = !turn.state.answers.contributions.empty();
-    turn.state.notice =
-        wording::link_made(command.copied, merged, core::write_link(turn.rubric, turn.state.answers).texts);
-    turn.state.notice_at_control = true;
-    turn.effects.emplace_back(Announce{turn.state.notice});
+    const core::LinkTexts texts = core::write_link(turn.rubric, turn.state.answers).texts;
+    say(turn, {.text = wording::link_made(command.copied, merged, texts), .place = Said::Place::below_used});
 }
 
 // In
 
 namespace {
 
+/// The problems of answers that were opened are warnings.
+void say_opened(Turn& turn, const std::string& name, const std::vector<core::Problem>& problems) {
+    say(turn, {.text = wording::file_opened(name, problems), .mood = problems.empty() ? Mood::accent : Mood::warn});
+}
+
 void open_answers(Turn& turn, const OpenedFile& file) {
     core::Read<core::Answers> read = core::read_answers(file.text, turn.rubric);
     if (!read.value) return warn(turn, wording::file_refused(file.name, read.problems));
     take_opened(turn, std::move(*read.value), true);
-    turn.state.notice = wording::file_opened(file.name, read.problems);
-    turn.state.notice_warns = !read.problems.empty();
-    turn.effects.emplace_back(Announce{turn.state.notice});
+    say_opened(turn, file.name, read.problems);
 }
 
 void compare_with(Turn& turn, const std::vector<OpenedFile>& files) {
@@ -133,9 +133,9 @@ void merge(Turn& turn, const std::vector<OpenedFile>& files) {
     leave_questions(turn);
     show_new_result(turn);
     state.chapter = Chapter::compare;
-    state.notice = wording::merged(people, own, refused, first_reason, merged.problems);
-    state.notice_warns = !refused.empty() || !merged.problems.empty();
-    turn.effects.emplace_back(Announce{state.notice});
+    const bool whole = refused.empty() && merged.problems.empty();
+    say(turn, {.text = wording::merged(people, own, refused, first_reason, merged.problems),
+               .mood = whole ? Mood::accent : Mood::warn});
 }
 
 } // namespace
@@ -145,19 +145,18 @@ void apply(const PickFile& command, Turn& turn) {
 }
 
 void apply(const DropAwaited& command, Turn& turn) {
-    warn(turn, wording::file_unreadable(command.how));
-    turn.state.awaited = command.purpose;
+    say(turn, {.text = wording::file_unreadable(command.how), .mood = Mood::warn, .awaited = command.purpose});
 }
 
 void apply(const FileRefused& command, Turn& turn) {
-    const std::string before = turn.state.notice.empty() ? "" : turn.state.notice + " "; // of those that could be read
-    const auto awaited = turn.state.awaited;
-    warn(turn, before + wording::file_unreadable(command.reason));
-    turn.state.awaited = awaited;
+    Said said = turn.state.said; // of those that could be read
+    said.text += (said.text.empty() ? "" : " ") + wording::file_unreadable(command.reason);
+    said.mood = Mood::warn;
+    say(turn, std::move(said));
 }
 
 void apply(const FilesOpened& command, Turn& turn) {
-    const Purpose purpose = command.purpose.value_or(turn.state.awaited.value_or(Purpose::go_on));
+    const Purpose purpose = command.purpose.value_or(turn.state.said.awaited.value_or(Purpose::go_on));
     forget_said(turn.state); // they are what was waited for
     if (command.files.empty()) return;
     if (purpose == Purpose::compare)
@@ -185,9 +184,7 @@ void apply(const LoadAnswers& command, Turn& turn) {
     const bool opened = read.value.has_value();
     if (opened) {
         take_opened(turn, std::move(*read.value), false);
-        turn.state.notice = wording::file_opened("", read.problems);
-        turn.state.notice_warns = !read.problems.empty();
-        turn.effects.emplace_back(Announce{turn.state.notice});
+        say_opened(turn, "", read.problems);
     }
     turn.effects.emplace_back(Loaded{opened, std::move(read.problems)});
 }

@@ -93,8 +93,7 @@ void apply(const OpenLeft& command, Turn& turn) {
     core::Answers answers = *left->answers;
     const bool had_own = set_own_aside(turn, answers);
     take_opened(turn, std::move(answers), true);
-    turn.state.notice = wording::left_opened(had_own);
-    turn.effects.emplace_back(Announce{turn.state.notice});
+    say(turn, {.text = wording::left_opened(had_own)});
 }
 
 void apply(const SaveLeft& command, Turn& turn) {
@@ -106,9 +105,7 @@ void apply(const SaveLeft& command, Turn& turn) {
 void apply(const ForgetLeft& command, Turn& turn) {
     std::erase_if(turn.state.left, [&](const Left& each) { return each.kept.name == command.name; });
     turn.effects.emplace_back(Store{command.name, ""});
-    turn.state.notice = wording::left_forgotten();
-    turn.state.notice_at_control = true;
-    turn.effects.emplace_back(Announce{turn.state.notice});
+    say(turn, {.text = wording::left_forgotten(), .place = Said::Place::below_used});
 }
 
 } // namespace flow

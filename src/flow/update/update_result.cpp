@@ -63,8 +63,7 @@ void step(Turn& turn, Way way) {
     step_in_time(turn, from, way == Way::back ? state.future : state.past);
     const std::string changed = wording::stepped(turn.rubric, before, state.answers, way == Way::back);
     const bool shown = state.screen == Screen::question && question == state.question;
-    if (!shown) state.notice = changed;
-    state.notice_at_control = !shown;
+    if (!shown) state.said = {.text = changed, .place = Said::Place::below_used};
     std::string told = changed;
     for (const Effect& effect : turn.effects)
         if (const auto* said = std::get_if<Announce>(&effect)) told += " " + said->text;

@@ -95,9 +95,14 @@ void apply(const StartOver&, Turn& turn) {
     state.trail.clear();
     state.ahead.clear();
     state.came_from = Screen::question;
-    state.notice = wording::answers_cleared();
-    state.notice_brings_back = !state.past.empty();
-    turn.effects.emplace_back(Announce{state.notice});
+    Said said{.text = wording::answers_cleared()};
+    if (!state.past.empty())
+        said.actions.push_back({.id = "edit/undo",
+                                .label = "Bring them back",
+                                .shortcut = "Control+z",
+                                .emphasis = Emphasis::quiet,
+                                .command = Undo{}});
+    say(turn, std::move(said));
 }
 
 void apply(const GoNext&, Turn& turn) {
@@ -105,8 +110,7 @@ void apply(const GoNext&, Turn& turn) {
     if (state.screen != Screen::question) return;
     if (state.came_from != Screen::question) return return_from_question(turn);
     if (state.mode == Mode::quick && is_open(state.answers, state.question)) {
-        state.notice = wording::choose_first();
-        turn.effects.emplace_back(Announce{state.notice});
+        say(turn, {.text = wording::choose_first()});
         return;
     }
     const int again = take_last_asked(turn, state.ahead);
