@@ -26,6 +26,31 @@ enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
+/// A part of the screen that unfolds. Of one kind one at most is open.
+struct Part {
+    enum class Kind {
+        why,
+        note,
+        areas,
+        stairs,
+        advice, ///< by horizon; the questions for the board are the one after the last
+        source, ///< of a recommendation
+        stage,
+        signs,
+        tried, ///< a question of the what-if
+        tried_area,
+        targets,
+        target_area,
+        business_row,
+        differing, ///< an area that respondents see differently
+        gaps
+    };
+    Kind kind;
+    int index = 0; ///< in the list of its kind
+    int from = 0;  ///< the first row, of a list that comes in pieces
+    bool operator==(const Part&) const = default;
+};
+
 /// A file as the person handed it over.
 struct OpenedFile {
     std::string name;
@@ -96,8 +121,8 @@ struct OpenChapter {
     Chapter chapter;
 };
 struct Unfold {
-    std::string id; ///< a part of the screen
-    bool open;      ///< false folds it
+    Part part;
+    bool open; ///< false folds it
 };
 struct Undo {};
 struct Redo {};

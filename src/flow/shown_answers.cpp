@@ -45,8 +45,9 @@ bool has_answers(const core::Answers& answers) {
                        [](const core::Answer& answer) { return answer.state != core::AnswerState::unanswered; });
 }
 
-bool is_unfolded(const State& state, const std::string& id) {
-    return std::find(state.open.begin(), state.open.end(), id) != state.open.end();
+bool is_unfolded(const State& state, const Part& part) {
+    return std::any_of(state.unfolded.begin(), state.unfolded.end(),
+                       [&](const Unfold& chosen) { return chosen.open && chosen.part == part; });
 }
 
 } // namespace flow

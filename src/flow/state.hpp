@@ -66,9 +66,9 @@ struct State {
     std::vector<int> ahead;              ///< questions that were left by Back, nearest last: where Next leads first
     Screen came_from = Screen::question; ///< review or result: the question was opened from there, and Next leads back
     Chapter chapter = Chapter::summary;
-    std::vector<std::string> open; ///< what is unfolded: "why", "advice/now", "stage/3", ...
-    std::vector<Change> past;      ///< to undo, oldest first
-    std::vector<Change> future;    ///< to redo, nearest last
+    std::vector<Unfold> unfolded; ///< the last one of each kind of parts; the other kinds are as they come
+    std::vector<Change> past;     ///< to undo, oldest first
+    std::vector<Change> future;   ///< to redo, nearest last
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;

@@ -99,7 +99,7 @@ TEST_CASE("a link that cannot be read is refused with a sentence where one is") 
     reader.tell(flow::LinkOpened{link.substr(1)});
     CHECK(reader.state.screen == flow::Screen::question);
     CHECK(reader.state.answers == own);
-    CHECK(reader.state.said.mood == Mood::warn);
+    CHECK(reader.state.said.mood == flow::Mood::warn);
     CHECK(reader.state.said.text ==
           "The link is incomplete or damaged. Copy the whole of it once more, or ask for it again. "
           "Your answers are unchanged.");
@@ -166,7 +166,7 @@ TEST_CASE("what was changed in a saved page stands before what was saved in it")
     garbled.tell(flow::Remembered{"{ not answers", "full"});
     garbled.tell(flow::OpenCopy{find<flow::SavePageCopy>(told.effects)->answers});
     CHECK(garbled.state.answers == told.state.answers);
-    CHECK(garbled.state.said.mood == Mood::warn); // opening the page's answers did not wipe away what was said
+    CHECK(garbled.state.said.mood == flow::Mood::warn); // opening the page's answers did not wipe away what was said
 }
 
 TEST_CASE("another tab's answers are offered, not taken, and either choice loses nothing") {
@@ -220,7 +220,7 @@ TEST_CASE("what another tab stored and nobody can read is kept aside") {
     here.tell(flow::ChangedElsewhere{"{ from a newer program"});
     here.tell(flow::UseChangedElsewhere{});
     CHECK(here.state.answers == own);
-    CHECK(here.state.said.mood == Mood::warn);
+    CHECK(here.state.said.mood == flow::Mood::warn);
     const auto* kept = find<flow::Store>(here.effects);
     REQUIRE(kept != nullptr);
     CHECK(kept->name == "unreadable");

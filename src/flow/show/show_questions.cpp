@@ -69,7 +69,7 @@ Actions show_tools(const State& state) {
 void add_areas(View& view, const Asked& asked) {
     Disclosure areas;
     areas.id = "areas";
-    areas.toggle = make_unfolding(asked.state, "areas", "All areas");
+    areas.toggle = make_unfolding(asked.state, {Part::Kind::areas}, "areas", "All areas");
     const bool open = areas.toggle.chosen;
     view.blocks.push_back(std::move(areas));
     if (!open) return;

@@ -34,8 +34,9 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     if (state.screen != Screen::result) state.aside.reset();
     if (state.screen != screen || other_question || state.chapter != chapter) state.refused.clear();
     if (state.screen != screen || other_question) {
-        std::erase(state.open, "why");
-        std::erase(state.open, "note");
+        std::erase_if(state.unfolded, [](const Unfold& chosen) {
+            return chosen.part.kind == Part::Kind::why || chosen.part.kind == Part::Kind::note;
+        });
         effects.emplace_back(FocusHeading{});
     }
     return {std::move(state), std::move(effects)};

@@ -200,7 +200,7 @@ void apply(const LinkOpened& command, Turn& turn) {
     state.aside = std::move(aside);
     state.screen = Screen::result;
     state.chapter = Chapter::summary;
-    state.open.clear();
+    state.unfolded.clear();
     turn.effects.emplace_back(Announce{wording::link_opened()});
 }
 

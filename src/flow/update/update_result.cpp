@@ -14,16 +14,9 @@ namespace flow {
 
 namespace {
 
-/// Of the parts that share what stands before the slash, one at most is unfolded.
-void unfold(State& state, const std::string& id, bool open) {
-    const std::string group = id.substr(0, id.find('/') + 1);
-    std::erase_if(state.open, [&](const std::string& other) {
-        return other == id || (!group.empty() && other.compare(0, group.size(), group) == 0);
-    });
-    if (open)
-        state.open.push_back(id);
-    else if (!group.empty())
-        state.open.push_back(group); // the id of no part: all of them are folded
+void unfold(State& state, const Unfold& chosen) {
+    std::erase_if(state.unfolded, [&](const Unfold& other) { return other.part.kind == chosen.part.kind; });
+    state.unfolded.push_back(chosen);
 }
 
 } // namespace
@@ -45,7 +38,7 @@ void leave_questions(Turn& turn) {
 
 void show_new_result(Turn& turn) {
     turn.state.chapter = Chapter::summary;
-    turn.state.open.clear();
+    turn.state.unfolded.clear();
     show_result(turn);
 }
 
@@ -86,7 +79,7 @@ void apply(const Redo&, Turn& turn) {
 }
 
 void apply(const Unfold& command, Turn& turn) {
-    unfold(turn.state, command.id, command.open);
+    unfold(turn.state, command);
 }
 
 void apply(const UseAside&, Turn& turn) {
@@ -150,9 +143,9 @@ void apply(const AddBusinessRow& command, Turn& turn) {
     auto& rows = answers.business_case.rows;
     if (rows.size() >= core::limits::business_rows) return warn(turn, wording::business_case_full());
     rows.push_back({.driver = command.driver, .description = ""});
-    const std::size_t last = rows.size() - 1;
+    const int last = static_cast<int>(rows.size()) - 1;
     replace_answers(turn, std::move(answers), -1);
-    unfold(turn.state, "row/" + std::to_string(last), true);
+    unfold(turn.state, {{Part::Kind::business_row, last}, true});
 }
 
 void apply(const RemoveBusinessRow& command, Turn& turn) {
@@ -161,7 +154,7 @@ void apply(const RemoveBusinessRow& command, Turn& turn) {
     rows.erase(rows.begin() + command.row);
     replace_answers(turn, std::move(answers), -1);
     turn.state.refused.clear();
-    unfold(turn.state, "row/", true); // another row may now have its number
+    unfold(turn.state, {{Part::Kind::business_row}, false}); // another row may now have its number
 }
 
 void apply(const SetRowConfidence& command, Turn& turn) {
