@@ -4,6 +4,7 @@
 #include "core/scorecard.hpp"
 #include "flow/view.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,9 +15,9 @@ enum class Screen { start, question, review, result };
 
 /// An answer that was changed, and where.
 struct Change {
-    core::Answers before;
-    int question = -1;      ///< -1: not at a question
-    std::string typed_into; ///< the field, while it may be typed on; empty for any other change
+    std::shared_ptr<const core::Answers> before; ///< never nothing; shared, for a what-if copies the State
+    int question = -1;                           ///< -1: not at a question
+    std::string typed_into;                      ///< the field, while it may be typed on; empty for any other change
 };
 
 /// What stands typed in a field as it was typed; most often because it does not count.

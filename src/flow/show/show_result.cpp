@@ -140,22 +140,9 @@ namespace {
 
 /// The same with what is looked at in place of the person's own answers.
 State look_aside(const State& own) {
-    State seen;
+    State seen = own;
     seen.answers = answers_if_used(own.answers, *own.aside);
     seen.card = own.aside->card;
-    seen.aside = Aside{own.aside->kind, {}, {}};
-    seen.earlier = own.earlier;
-    seen.screen = own.screen;
-    seen.mode = own.mode;
-    seen.chapter = own.chapter;
-    seen.open = own.open;
-    seen.width = own.width;
-    seen.presentation = own.presentation;
-    seen.audience = own.audience;
-    seen.horizon = own.horizon;
-    seen.offers = own.offers;
-    seen.group_separator = own.group_separator;
-    seen.digits_choose = own.digits_choose;
     return seen;
 }
 

@@ -57,8 +57,12 @@ void try_answer(Turn& turn, int question, const core::Answer& answer) {
     state.aside->card = core::score_answers(turn.rubric, state.aside->answers);
 }
 
-void remember(State& state, Change change) {
-    state.past.push_back(std::move(change));
+Change make_change(const State& state, int question, const std::string& typed_into) {
+    return {std::make_shared<const core::Answers>(state.answers), question, typed_into};
+}
+
+void remember(State& state, int question, const std::string& typed_into) {
+    state.past.push_back(make_change(state, question, typed_into));
     if (state.past.size() > undo_steps_max) state.past.erase(state.past.begin());
 }
 
@@ -67,7 +71,7 @@ void remember(State& state, Change change) {
 void replace_answers(Turn& turn, core::Answers answers, int question) {
     State& state = turn.state;
     if (answers == state.answers) return;
-    remember(state, {state.answers, question, ""});
+    remember(state, question, "");
     state.future.clear();
     set_answers(turn, std::move(answers));
     tell_answered(turn, question);
@@ -77,7 +81,7 @@ void type_answers(Turn& turn, core::Answers answers, const std::string& field, i
     State& state = turn.state;
     if (answers == state.answers) return;
     const bool goes_on = state.future.empty() && !state.past.empty() && state.past.back().typed_into == field;
-    if (!goes_on) remember(state, {state.answers, question, field});
+    if (!goes_on) remember(state, question, field);
     state.future.clear();
     set_answers(turn, std::move(answers));
 }
@@ -101,10 +105,10 @@ void change_answer(Turn& turn, int question, const core::Answer& answer) {
 
 void step_in_time(Turn& turn, std::vector<Change>& from, std::vector<Change>& to) {
     if (from.empty()) return;
-    Change change = std::move(from.back());
+    const Change change = std::move(from.back());
     from.pop_back();
-    to.push_back({turn.state.answers, change.question, change.typed_into});
-    set_answers(turn, std::move(change.before));
+    to.push_back(make_change(turn.state, change.question, change.typed_into));
+    set_answers(turn, *change.before);
     tell_answered(turn, change.question);
     return_to(turn.state, change.question);
 }
