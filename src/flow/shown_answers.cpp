@@ -30,8 +30,8 @@ bool is_part_of(const core::Answers& part, const core::Answers& whole) {
     const auto is_kept = [&](const auto& confirmed) {
         return std::find(whole.confirmed.begin(), whole.confirmed.end(), confirmed) != whole.confirmed.end();
     };
-    const auto is_open = [](const core::Answer& answer) { return answer.state == core::AnswerState::unanswered; };
-    return in_place(part.given, whole.given, is_open) &&
+    const auto is_unanswered = [](const core::Answer& answer) { return answer.state == core::AnswerState::unanswered; };
+    return in_place(part.given, whole.given, is_unanswered) &&
            in_place(part.notes, whole.notes, [](const std::string& note) { return note.empty(); }) &&
            std::all_of(part.confirmed.begin(), part.confirmed.end(), is_kept) &&
            keeps(part.respondent, whole.respondent) && keeps(part.target, whole.target) &&

@@ -27,7 +27,7 @@ void set_answers(Turn& turn, core::Answers answers) {
     turn.effects.push_back(Store{"answers", core::write_answers(turn.rubric, state.answers)});
     if (before.low != state.card.low || before.high != state.card.high)
         turn.effects.push_back(Announce{wording::stage_range(state.card)});
-    if (core::is_settled(state.card) && !core::is_settled(before)) turn.effects.push_back(Settled{});
+    if (core::is_certain(state.card) && !core::is_certain(before)) turn.effects.push_back(Settled{});
 }
 
 void tell_answered(Turn& turn, int question) {

@@ -170,7 +170,7 @@ void apply(const FilesOpened& command, Turn& turn) {
 void take_opened(Turn& turn, core::Answers answers, bool is_news) {
     replace_answers(turn, std::move(answers), -1);
     leave_questions(turn);
-    if (!core::is_settled(turn.state.card)) {
+    if (!core::is_certain(turn.state.card)) {
         turn.state.screen = Screen::review;
         return;
     }

@@ -78,7 +78,7 @@ void apply(const ContinueVisit&, Turn& turn) {
     State& state = turn.state;
     state.came_from = Screen::question;
     state.ahead.clear();
-    if (state.screen == Screen::start && state.mode == Mode::quick && core::is_settled(state.card))
+    if (state.screen == Screen::start && state.mode == Mode::quick && core::is_certain(state.card))
         return show_new_result(turn);
     const int next = state.mode == Mode::quick ? question_after(turn, -1) : first_unanswered(turn.rubric, state);
     if (next < 0) return show_new_result(turn);
@@ -109,7 +109,7 @@ void apply(const GoNext&, Turn& turn) {
     State& state = turn.state;
     if (state.screen != Screen::question) return;
     if (state.came_from != Screen::question) return return_from_question(turn);
-    if (state.mode == Mode::quick && is_open(state.answers, state.question)) {
+    if (state.mode == Mode::quick && is_unanswered(state.answers, state.question)) {
         say(turn, {.text = wording::choose_first()});
         return;
     }
