@@ -100,7 +100,8 @@ struct Scorecard {
     std::vector<Advice> advice;
 };
 
-inline bool is_settled(const Scorecard& card) {
+/// The stage is: whatever is still open cannot move it.
+inline bool is_certain(const Scorecard& card) {
     return card.low == card.high;
 }
 

@@ -26,6 +26,31 @@ enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
+/// A part of the screen that unfolds. Of one kind one at most is open.
+struct Part {
+    enum class Kind {
+        why,
+        note,
+        areas,
+        stairs,
+        advice, ///< by horizon; the questions for the board are the one after the last
+        source, ///< of a recommendation
+        stage,
+        signs,
+        tried, ///< a question of the what-if
+        tried_area,
+        targets,
+        target_area,
+        business_row,
+        differing, ///< an area that respondents see differently
+        gaps
+    };
+    Kind kind;
+    int index = 0; ///< in the list of its kind
+    int from = 0;  ///< the first row, of a list that comes in pieces
+    bool operator==(const Part&) const = default;
+};
+
 /// A file as the person handed it over.
 struct OpenedFile {
     std::string name;
@@ -96,8 +121,8 @@ struct OpenChapter {
     Chapter chapter;
 };
 struct Unfold {
-    std::string id; ///< a part of the screen
-    bool open;      ///< false folds it
+    Part part;
+    bool open; ///< false folds it
 };
 struct Undo {};
 struct Redo {};
@@ -171,9 +196,10 @@ struct ChoosePresentation {
 };
 struct ToggleDigits {}; ///< whether the digits choose
 
-// What the outside tells.
+// What the outside tells. It leaves standing what was last said to the person, and says so by `from_outside`.
 struct SetWidth {
     Width width;
+    static constexpr bool from_outside = true;
 };
 /// What this place can do beside showing a View; it can do neither until it says so.
 struct PlaceOffers {
@@ -183,65 +209,82 @@ struct PlaceOffers {
     bool copies = false;   ///< the page can be saved with the answers inside
     bool links = false;    ///< the page has an address that a link can lead to
     bool local = false;    ///< that address is a file on this machine
+    static constexpr bool from_outside = true;
 };
 struct SetPresentation {
     Presentation presentation;
+    static constexpr bool from_outside = true;
 };
 /// One file or many, in the order in which they were handed over.
 struct FilesOpened {
     std::vector<OpenedFile> files;
     std::optional<Purpose> purpose{}; ///< of the request that they answer; nothing where nobody was asked: a drop
+    static constexpr bool from_outside = true;
 };
 /// What was asked for cannot be picked here; files that are dropped while `how` stands on the screen answer it.
 struct DropAwaited {
     Purpose purpose;
     std::string how;
+    static constexpr bool from_outside = true;
 };
 /// The page around hands over answers, as the text of a file. Done or not: Loaded.
 struct LoadAnswers {
     std::string text;
+    static constexpr bool from_outside = true;
 };
 /// What stands behind "#streamstage=" in the address.
 struct LinkOpened {
     std::string fragment;
     bool may_be_for_others = false; ///< the page shows other rubrics, too
+    static constexpr bool from_outside = true;
 };
 /// The whole link, and whether it lies in the clipboard already.
 struct LinkMade {
     std::string link;
     bool copied;
+    static constexpr bool from_outside = true;
 };
 /// The answers that this page was saved with.
 struct OpenCopy {
     std::string answers;
+    static constexpr bool from_outside = true;
 };
 /// Another tab has stored these answers; empty when it has forgotten them.
 struct ChangedElsewhere {
     std::string answers;
+    static constexpr bool from_outside = true;
 };
 struct SetDate {
     std::string date; ///< today, YYYY-MM-DD
+    static constexpr bool from_outside = true;
 };
 /// How whole numbers are written here.
 struct SetNumbers {
     std::string group_separator; ///< stands between groups of three digits
+    static constexpr bool from_outside = true;
 };
 struct FileRefused {
     std::string reason;
+    static constexpr bool from_outside = true;
 };
 struct SaveFailed {
     std::string reason;
+    static constexpr bool from_outside = true;
 };
+/// What was stored by an earlier visit.
 struct Remembered {
     std::string answers;
     std::string mode;
-}; ///< what was stored by an earlier visit
+    static constexpr bool from_outside = true;
+};
 /// All that are kept aside, newest first.
 struct AnswersLeft {
     std::vector<LeftAnswers> all;
+    static constexpr bool from_outside = true;
 };
 struct StoreFailed {
     std::string reason;
+    static constexpr bool from_outside = true;
 };
 
 using Command =
@@ -255,5 +298,10 @@ using Command =
                  UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
                  DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
                  SetNumbers, SaveFailed, Remembered, StoreFailed>;
+
+template <class Kind>
+constexpr bool is_from_outside = requires {
+    Kind::from_outside;
+};
 
 } // namespace flow

@@ -33,11 +33,11 @@ std::vector<int> list_questions(const core::Rubric& rubric, const State& state) 
 
 int first_unanswered(const core::Rubric& rubric, const State& state) {
     for (const int question : list_questions(rubric, state))
-        if (is_open(state.answers, question)) return question;
+        if (is_unanswered(state.answers, question)) return question;
     return -1;
 }
 
-bool is_open(const core::Answers& answers, int question) {
+bool is_unanswered(const core::Answers& answers, int question) {
     return answers.given[static_cast<std::size_t>(question)].state == core::AnswerState::unanswered;
 }
 

@@ -14,6 +14,6 @@ std::vector<int> list_questions(const core::Rubric& rubric, const State& state);
 /// The first of them that is unanswered, or -1.
 int first_unanswered(const core::Rubric& rubric, const State& state);
 
-bool is_open(const core::Answers& answers, int question);
+bool is_unanswered(const core::Answers& answers, int question);
 
 } // namespace flow

@@ -30,8 +30,8 @@ bool is_part_of(const core::Answers& part, const core::Answers& whole) {
     const auto is_kept = [&](const auto& confirmed) {
         return std::find(whole.confirmed.begin(), whole.confirmed.end(), confirmed) != whole.confirmed.end();
     };
-    const auto is_open = [](const core::Answer& answer) { return answer.state == core::AnswerState::unanswered; };
-    return in_place(part.given, whole.given, is_open) &&
+    const auto is_unanswered = [](const core::Answer& answer) { return answer.state == core::AnswerState::unanswered; };
+    return in_place(part.given, whole.given, is_unanswered) &&
            in_place(part.notes, whole.notes, [](const std::string& note) { return note.empty(); }) &&
            std::all_of(part.confirmed.begin(), part.confirmed.end(), is_kept) &&
            keeps(part.respondent, whole.respondent) && keeps(part.target, whole.target) &&
@@ -45,8 +45,9 @@ bool has_answers(const core::Answers& answers) {
                        [](const core::Answer& answer) { return answer.state != core::AnswerState::unanswered; });
 }
 
-bool is_unfolded(const State& state, const std::string& id) {
-    return std::find(state.open.begin(), state.open.end(), id) != state.open.end();
+bool is_unfolded(const State& state, const Part& part) {
+    return std::any_of(state.unfolded.begin(), state.unfolded.end(),
+                       [&](const Unfold& chosen) { return chosen.open && chosen.part == part; });
 }
 
 } // namespace flow

@@ -2,8 +2,6 @@
 
 #include "flow/state.hpp"
 
-#include <string>
-
 namespace flow {
 
 /// Those that the screen shows: the person's own, or what is looked at in their place.
@@ -18,6 +16,6 @@ bool is_part_of(const core::Answers& part, const core::Answers& whole);
 bool has_answers(const core::Answers& answers);
 
 /// Is this part of the screen unfolded?
-bool is_unfolded(const State& state, const std::string& id);
+bool is_unfolded(const State& state, const Part& part);
 
 } // namespace flow

@@ -2,8 +2,9 @@
 
 #include "core/answers.hpp"
 #include "core/scorecard.hpp"
-#include "flow/command.hpp"
+#include "flow/view.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,9 +15,9 @@ enum class Screen { start, question, review, result };
 
 /// An answer that was changed, and where.
 struct Change {
-    core::Answers before;
-    int question = -1;      ///< -1: not at a question
-    std::string typed_into; ///< the field, while it may be typed on; empty for any other change
+    std::shared_ptr<const core::Answers> before; ///< never nothing; shared, for a what-if copies the State
+    int question = -1;                           ///< -1: not at a question
+    std::string typed_into;                      ///< the field, while it may be typed on; empty for any other change
 };
 
 /// What stands typed in a field as it was typed; most often because it does not count.
@@ -46,6 +47,16 @@ struct Left {
     std::optional<core::Answers> answers; ///< nothing where they cannot be read
 };
 
+/// What just went wrong or right.
+struct Said {
+    enum class Place { usual, below_used }; ///< below the block whose control was used last
+    std::string text;                       ///< empty for nothing
+    Mood mood = Mood::accent;
+    Place place = Place::usual;
+    std::vector<Control> actions{};   ///< what can be done about it
+    std::optional<Purpose> awaited{}; ///< of the files that it asks to drop
+};
+
 struct State {
     core::Answers answers;
     core::Scorecard card; ///< of `answers`, kept so that a screen needs no second scoring
@@ -56,14 +67,13 @@ struct State {
     std::vector<int> ahead;              ///< questions that were left by Back, nearest last: where Next leads first
     Screen came_from = Screen::question; ///< review or result: the question was opened from there, and Next leads back
     Chapter chapter = Chapter::summary;
-    std::vector<std::string> open; ///< what is unfolded: "why", "advice/now", "stage/3", ...
-    std::vector<Change> past;      ///< to undo, oldest first
-    std::vector<Change> future;    ///< to redo, nearest last
+    std::vector<Unfold> unfolded; ///< the last one of each kind of parts; the other kinds are as they come
+    std::vector<Change> past;     ///< to undo, oldest first
+    std::vector<Change> future;   ///< to redo, nearest last
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
     std::vector<Earlier> earlier;           ///< in the order in which they were opened
-    std::optional<Purpose> awaited;         ///< of the files that the notice asks to drop; goes with the notice
     std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
     std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
     std::vector<Refused> refused;           ///< at most one a field
@@ -77,10 +87,7 @@ struct State {
     std::string group_separator;            ///< between groups of three digits
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
-    std::string notice;     ///< what just went wrong or right, in words; empty for nothing
-    bool notice_warns = false;
-    bool notice_at_control = false;  ///< it says what the control did that was used last
-    bool notice_brings_back = false; ///< it says that the answers are forgotten, and offers them
+    Said said;
 };
 
 } // namespace flow

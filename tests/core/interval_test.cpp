@@ -96,7 +96,7 @@ TEST_CASE("with no answer at all, the stage lies between 0 and what the rubric c
     CHECK(card.low == 0);
     CHECK(card.high == 2);
     CHECK(card.stage == 0);
-    CHECK_FALSE(is_settled(card));
+    CHECK_FALSE(is_certain(card));
     CHECK(card.settle_questions == std::vector<int>{0});
 }
 
@@ -253,7 +253,7 @@ TEST_CASE("as long as the stage is open, answering what is named under settle_qu
               Answers answers = random_answers(random, rubric);
               while (true) {
                   const Scorecard card = score_answers(rubric, answers);
-                  if (is_settled(card)) return card.settle_questions.empty();
+                  if (is_certain(card)) return card.settle_questions.empty();
                   if (card.settle_questions.empty()) return false;
                   const int pick = random.below(static_cast<int>(card.settle_questions.size()));
                   const auto question = static_cast<std::size_t>(card.settle_questions[static_cast<std::size_t>(pick)]);

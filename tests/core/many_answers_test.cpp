@@ -45,7 +45,7 @@ bool trace_is_sound(const Rubric& rubric, const Scorecard& card) {
 }
 
 bool next_is_sound(const Rubric& rubric, const Answers& answers, const Scorecard& card) {
-    if (is_settled(card)) return !card.next_question && card.settle_questions.empty();
+    if (is_certain(card)) return !card.next_question && card.settle_questions.empty();
     if (card.next_question) {
         const auto question = static_cast<std::size_t>(*card.next_question);
         if (answers.given[question].state != AnswerState::unanswered || !rubric.questions[question].material)

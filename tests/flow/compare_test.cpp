@@ -195,7 +195,7 @@ TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     REQUIRE(visit.type("row/0/low", "1,200"));
     REQUIRE(visit.type("row/0/high", "3000"));
     REQUIRE(visit.type("value/currency", "EUR"));
-    press_all(visit, {"row/0/High", "value/add-make"});
+    press_all(visit, {"row/0/sure/high", "value/add-make"});
     REQUIRE(visit.type("row/1/low", "100"));
     REQUIRE(visit.type("row/1/high", "100"));
     const flow::Table totals = table_of(visit, "value/totals");

@@ -99,8 +99,8 @@ TEST_CASE("a link that cannot be read is refused with a sentence where one is") 
     reader.tell(flow::LinkOpened{link.substr(1)});
     CHECK(reader.state.screen == flow::Screen::question);
     CHECK(reader.state.answers == own);
-    CHECK(reader.state.notice_warns);
-    CHECK(reader.state.notice ==
+    CHECK(reader.state.said.mood == flow::Mood::warn);
+    CHECK(reader.state.said.text ==
           "The link is incomplete or damaged. Copy the whole of it once more, or ask for it again. "
           "Your answers are unchanged.");
 }
@@ -111,27 +111,27 @@ TEST_CASE("a link for another rubric is left to that rubric where the page may s
     Told reader;
     reader.rubric.id = "coffee";
     reader.tell(flow::LinkOpened{link, true});
-    CHECK(reader.state.notice.empty());
+    CHECK(reader.state.said.text.empty());
     CHECK(reader.state.screen == flow::Screen::start);
     reader.tell(flow::LinkOpened{link.substr(1), true});
-    CHECK_FALSE(reader.state.notice.empty());
+    CHECK_FALSE(reader.state.said.text.empty());
     reader.tell(flow::LinkOpened{link, false});
-    CHECK(reader.state.notice.find("The link belongs to another rubric.") == 0);
+    CHECK(reader.state.said.text.find("The link belongs to another rubric.") == 0);
 }
 
 TEST_CASE("a link that was made is offered until an answer changes") {
     Told told = answered();
     told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
     CHECK(told.state.link == "https://example.org/#streamstage=abc");
-    CHECK(told.state.notice.find("The link is copied.") == 0);
+    CHECK(told.state.said.text.find("The link is copied.") == 0);
     told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", false});
-    CHECK(told.state.notice.find("Copy the link below.") == 0);
-    CHECK(told.state.notice.find("too long") == std::string::npos);
+    CHECK(told.state.said.text.find("Copy the link below.") == 0);
+    CHECK(told.state.said.text.find("too long") == std::string::npos);
     told.tell(flow::ChooseRung{0, 2});
     CHECK(told.state.link.empty());
     told.tell(flow::TypeName{std::string(2500, 'x')});
     told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
-    CHECK(told.state.notice.find("too long for a link") != std::string::npos);
+    CHECK(told.state.said.text.find("too long for a link") != std::string::npos);
 }
 
 TEST_CASE("a page is saved with the answers in it, and such a page opens at their result") {
@@ -166,7 +166,7 @@ TEST_CASE("what was changed in a saved page stands before what was saved in it")
     garbled.tell(flow::Remembered{"{ not answers", "full"});
     garbled.tell(flow::OpenCopy{find<flow::SavePageCopy>(told.effects)->answers});
     CHECK(garbled.state.answers == told.state.answers);
-    CHECK(garbled.state.notice_warns); // it was said, and opening the page's answers did not wipe it away
+    CHECK(garbled.state.said.mood == flow::Mood::warn); // opening the page's answers did not wipe away what was said
 }
 
 TEST_CASE("another tab's answers are offered, not taken, and either choice loses nothing") {
@@ -220,7 +220,7 @@ TEST_CASE("what another tab stored and nobody can read is kept aside") {
     here.tell(flow::ChangedElsewhere{"{ from a newer program"});
     here.tell(flow::UseChangedElsewhere{});
     CHECK(here.state.answers == own);
-    CHECK(here.state.notice_warns);
+    CHECK(here.state.said.mood == flow::Mood::warn);
     const auto* kept = find<flow::Store>(here.effects);
     REQUIRE(kept != nullptr);
     CHECK(kept->name == "unreadable");

@@ -4,10 +4,10 @@
 #include "support/tea.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
+using support::check_ids;
 using support::press_all;
 using support::read_tea;
 
@@ -52,11 +52,10 @@ std::vector<std::string> list_details(const flow::View& view, const std::string&
 
 TEST_CASE("a report holds nothing to press, and every part of it has an id of its own") {
     const flow::View view = report_tea();
-    std::set<std::string> ids;
+    check_ids(view);
     for (const flow::Node& node : flow::list_nodes(view)) {
         INFO(*node.id);
         CHECK(node.control == nullptr);
-        CHECK(ids.insert(*node.id).second);
     }
     CHECK(list_blocks<flow::Disclosure>(view).empty());
     CHECK(list_blocks<flow::Actions>(view).empty());

@@ -125,7 +125,7 @@ std::string write_result(const Rubric& rubric, const Answers& answers, const Sco
     write_rubric_name(json, rubric);
     json.key("stage").number(card.stage);
     json.key("stage_id").text(rubric.stages[static_cast<std::size_t>(card.stage)].id);
-    json.key("low").number(card.low).key("high").number(card.high).key("settled").truth(is_settled(card));
+    json.key("low").number(card.low).key("high").number(card.high).key("settled").truth(is_certain(card));
     json.key("next_percent").number(card.next_percent);
     write_profile(json, rubric, card);
     write_confidence(json, rubric, card.confidence);

@@ -94,7 +94,10 @@ void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
 
 void add_tools(View& view, const State& state) {
     Actions tools{"tools", {}, {}};
-    if (!state.aside && !state.notice_brings_back) add_undo_and_redo(tools.start, state); // which act on what is shown
+    const auto& said = state.said.actions;
+    const bool has_undo = std::any_of(
+        said.begin(), said.end(), [](const Control& action) { return std::holds_alternative<Undo>(action.command); });
+    if (!state.aside && !has_undo) add_undo_and_redo(tools.start, state); // which act on what is shown
     if (!tools.start.empty()) view.blocks.push_back(std::move(tools));
 }
 
@@ -106,14 +109,8 @@ void add_notice(View& view, const State& state) {
                    wording::changed_elsewhere(),
                    {make_control("elsewhere/use", "Use the other answers", UseChangedElsewhere{}, Emphasis::quiet),
                     make_control("elsewhere/keep", "Keep mine", KeepOwn{}, Emphasis::quiet)}});
-    if (state.notice.empty()) return;
-    Notice notice;
-    notice.id = "notice";
-    notice.mood = state.notice_warns ? Mood::warn : Mood::accent;
-    notice.text = state.notice;
-    if (state.notice_brings_back)
-        notice.actions.push_back(make_control("edit/undo", "Bring them back", Undo{}, Emphasis::quiet, "Control+z"));
-    view.blocks.push_back(std::move(notice));
+    const Said& said = state.said;
+    if (!said.text.empty()) view.blocks.push_back(Notice{"notice", said.mood, said.text, said.actions});
 }
 
 void add_amount(View& view, const State& state, TextField field, std::optional<std::int64_t> amount) {
@@ -156,7 +153,7 @@ void move_notice_below(View& view, const std::string& block) {
 View show(const core::Rubric& rubric, const State& state) {
     View view = show_screen(rubric, state);
     add_presentation(view, state);
-    if (state.notice_at_control) move_notice_below(view, state.used);
+    if (state.said.place == Said::Place::below_used) move_notice_below(view, state.used);
     tidy_view(view);
     return view;
 }

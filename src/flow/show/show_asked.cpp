@@ -76,13 +76,14 @@ const std::string& note_of(const Asked& asked) {
 Actions show_beside(const Asked& asked) {
     Actions actions{"other-answers", show_other_answers(asked), {}};
     if (asked.state.offers.typing && note_of(asked).empty())
-        actions.start.push_back(make_unfolding(asked.state, "note", "Add a note"));
-    if (!asked.question.why.empty()) actions.start.push_back(make_unfolding(asked.state, "why", "Why we ask"));
+        actions.start.push_back(make_unfolding(asked.state, {Part::Kind::note}, "note", "Add a note"));
+    if (!asked.question.why.empty())
+        actions.start.push_back(make_unfolding(asked.state, {Part::Kind::why}, "why", "Why we ask"));
     return actions;
 }
 
 void add_reasons(View& view, const Asked& asked) {
-    if (!is_unfolded(asked.state, "why")) return;
+    if (!is_unfolded(asked.state, {Part::Kind::why})) return;
     const core::Question& question = asked.question;
     view.blocks.push_back(Paragraph{"why", Tone::body, question.why});
     const auto add = [&](const char* id, const char* lead, const std::string& text) {
@@ -94,7 +95,7 @@ void add_reasons(View& view, const Asked& asked) {
 }
 
 void add_note(View& view, const Asked& asked) {
-    if (!asked.state.offers.typing || (note_of(asked).empty() && !is_unfolded(asked.state, "note"))) return;
+    if (!asked.state.offers.typing || (note_of(asked).empty() && !is_unfolded(asked.state, {Part::Kind::note}))) return;
     view.blocks.push_back(
         TextField{"note/" + asked.question.id, "Your note", note_of(asked), Typing::lines, TypeNote{asked.index, ""}});
 }
@@ -130,9 +131,9 @@ std::vector<Control> show_other_answers(const Asked& asked) {
     return others;
 }
 
-Control make_unfolding(const State& state, const std::string& part, const std::string& label) {
+Control make_unfolding(const State& state, const Part& part, const std::string& id, const std::string& label) {
     const bool open = is_unfolded(state, part);
-    Control control = make_control("toggle/" + part, label, Unfold{part, !open}, Emphasis::quiet);
+    Control control = make_control("toggle/" + id, label, Unfold{part, !open}, Emphasis::quiet);
     control.chosen = open;
     return control;
 }

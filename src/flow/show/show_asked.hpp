@@ -28,6 +28,6 @@ std::vector<Control> show_other_answers(const Asked& asked);
 void add_answers(View& view, const Asked& asked);
 
 /// A control that folds or unfolds a part of this screen.
-Control make_unfolding(const State& state, const std::string& part, const std::string& label);
+Control make_unfolding(const State& state, const Part& part, const std::string& id, const std::string& label);
 
 } // namespace flow

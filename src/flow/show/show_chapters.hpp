@@ -74,7 +74,8 @@ void add_areas(View& view, const core::Rubric& rubric, const State& state, const
 /// How many distinct questions the stage hangs on.
 int count_sensitive(const core::Scorecard& card);
 
-struct Part {
+struct Section {
+    Part part{};
     std::string id;
     std::string label;
     std::string standing;  ///< how things stand; may be empty
@@ -84,10 +85,10 @@ struct Part {
 };
 
 /// The line that unfolds a part, or its heading where all are open. False when the part is not to be shown.
-bool begin_part(View& view, const State& state, const Part& part, Folding folding);
+bool begin_section(View& view, const State& state, const Section& section, Folding folding);
 
-/// A line that unfolds; of those whose ids share what stands before the slash, one at most is open. `preset` is open
-/// until the person says otherwise.
-Disclosure make_disclosure(const State& state, const std::string& id, const std::string& label, bool preset);
+/// A line that unfolds. `preset` is open until the person says otherwise of its kind.
+Disclosure make_disclosure(const State& state, const Part& part, const std::string& id, const std::string& label,
+                           bool preset);
 
 } // namespace flow

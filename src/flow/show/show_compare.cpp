@@ -24,7 +24,8 @@ void add_area(View& view, const core::Rubric& rubric, const State& state, int in
     const int none = -1;
     const int own = target.levels.empty() ? none : target.levels[static_cast<std::size_t>(index)].value_or(none);
     const std::string id = "target/" + dimension.id;
-    Disclosure line = make_disclosure(state, "target-area/" + dimension.id, dimension.name, false);
+    Disclosure line =
+        make_disclosure(state, {Part::Kind::target_area, index}, "target-area/" + dimension.id, dimension.name, false);
     line.remark = applies ? wording::target_of(state.card.dimensions[static_cast<std::size_t>(index)],
                                                core::target_level(target, index))
                           : "does not apply";
@@ -55,12 +56,13 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     if (const auto percent = core::percent_to_target(rubric, state.answers))
         view.blocks.push_back(
             Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
-    Part part;
-    part.id = "target/areas";
-    part.label = "Target by area";
-    part.remark = wording::count(static_cast<int>(rubric.dimensions.size()), "area", "areas");
-    part.preset = !target.levels.empty();
-    if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    Section section;
+    section.part = {Part::Kind::targets};
+    section.id = "target/areas";
+    section.label = "Target by area";
+    section.remark = wording::count(static_cast<int>(rubric.dimensions.size()), "area", "areas");
+    section.preset = !target.levels.empty();
+    if (!begin_section(view, state, section, Folding::as_chosen)) return;
     const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
     for (std::size_t d = 0; d < counting.size(); ++d) add_area(view, rubric, state, static_cast<int>(d), counting[d]);
 }

@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <set>
 #include <utility>
 
 namespace flow {
 
 namespace {
+
+constexpr core::Horizon horizons[] = {core::Horizon::now, core::Horizon::next, core::Horizon::later};
 
 void add_path(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (!state.card.path) {
@@ -47,12 +50,13 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
 /// What later stages take on top of the steps before.
 void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.staircase.empty()) return;
-    Part part;
-    part.id = "stairs/later";
-    part.label = "And the stages after that";
-    part.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
-    part.heading_level = 2;
-    if (!begin_part(view, state, part, Folding::as_chosen)) return;
+    Section section;
+    section.part = {Part::Kind::stairs};
+    section.id = "stairs/later";
+    section.label = "And the stages after that";
+    section.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
+    section.heading_level = 2;
+    if (!begin_section(view, state, section, Folding::as_chosen)) return;
     if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
     Table table;
     table.id = "stairs/list";
@@ -82,9 +86,10 @@ AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core
     }
     row.more = wording::advice_source(rubric, advised);
     if (row.more.empty()) return row;
-    const std::string part = "source/" + advised.id;
+    const Part part{Part::Kind::source, advice.recommendation};
     const bool open = is_unfolded(state, part);
-    row.toggle = make_control("toggle/" + part, "Why, and where this comes from", Unfold{part, !open}, Emphasis::quiet);
+    row.toggle = make_control("toggle/source/" + advised.id, "Why, and where this comes from", Unfold{part, !open},
+                              Emphasis::quiet);
     row.toggle->chosen = open;
     return row;
 }
@@ -120,16 +125,16 @@ void add_filters(View& view, const State& state) {
     add_audience("technology", "Technology", core::Audience::technology);
     add_audience("business", "Business", core::Audience::business);
     view.blocks.push_back(std::move(audiences));
-    Actions horizons{"filter/horizon", {}, {}};
+    Actions times{"filter/horizon", {}, {}};
     const auto add_horizon = [&](const char* id, const std::string& label, std::optional<core::Horizon> choice) {
-        horizons.start.push_back(
+        times.start.push_back(
             filter_control("filter/" + std::string(id), label, choice, state.horizon, FilterHorizon{choice}));
     };
     add_horizon("any-time", "Any time", std::nullopt);
     add_horizon("now", "Now", core::Horizon::now);
     add_horizon("next", "Next", core::Horizon::next);
     add_horizon("later", "Later", core::Horizon::later);
-    view.blocks.push_back(std::move(horizons));
+    view.blocks.push_back(std::move(times));
 }
 
 /// All but the first, which stands alone.
@@ -143,6 +148,11 @@ std::vector<AdviceRow> list_advice(const core::Rubric& rubric, const State& stat
     return rows;
 }
 
+std::string id_of(core::Horizon horizon) {
+    constexpr const char* names[] = {"now", "next", "later"};
+    return std::string("advice/") + names[static_cast<std::size_t>(horizon)];
+}
+
 /// On a screen a long list comes in even pieces; the line that unfolds the next one appears with the one before.
 constexpr std::size_t advice_at_once = 6;
 
@@ -154,33 +164,33 @@ std::size_t piece_size(std::size_t rows) {
 void add_advice_rows(View& view, const State& state, core::Horizon horizon, const std::vector<AdviceRow>& rows,
                      bool preset) {
     const std::size_t size = piece_size(rows.size());
-    const std::string name = wording::horizon(horizon);
-    std::vector<Part> parts;
+    std::vector<Section> sections;
     std::size_t shown = 1;
     for (std::size_t from = 0; from < rows.size(); from += size) {
-        Part part;
-        part.id = "advice/" + name + (from == 0 ? "" : "-" + std::to_string(from + 1));
-        part.label = from == 0 ? name : wording::continued(horizon);
-        part.preset = preset && from == 0;
-        const bool open = make_disclosure(state, part.id, part.label, part.preset).toggle.chosen;
-        if (open) shown = parts.size() + 2;
+        Section section;
+        section.part = {Part::Kind::advice, static_cast<int>(horizon), static_cast<int>(from)};
+        section.id = id_of(horizon) + (from == 0 ? "" : "-" + std::to_string(from + 1));
+        section.label = from == 0 ? wording::horizon(horizon) : wording::continued(horizon);
+        section.preset = preset && from == 0;
+        const bool open = make_disclosure(state, section.part, section.id, section.label, section.preset).toggle.chosen;
+        if (open) shown = sections.size() + 2;
         const bool whole = size == rows.size() || (from == 0 && !open); // what is closed says what there is in all
-        part.remark = whole ? std::to_string(rows.size())
-                            : wording::piece(from + 1, std::min(from + size, rows.size()), rows.size());
-        parts.push_back(std::move(part));
+        section.remark = whole ? std::to_string(rows.size())
+                               : wording::piece(from + 1, std::min(from + size, rows.size()), rows.size());
+        sections.push_back(std::move(section));
     }
-    for (std::size_t i = 0; i < std::min(shown, parts.size()); ++i) {
-        if (!begin_part(view, state, parts[i], Folding::as_chosen)) continue;
+    for (std::size_t i = 0; i < std::min(shown, sections.size()); ++i) {
+        if (!begin_section(view, state, sections[i], Folding::as_chosen)) continue;
         const auto first = rows.begin() + static_cast<std::ptrdiff_t>(i * size);
         const auto last = rows.begin() + static_cast<std::ptrdiff_t>(std::min((i + 1) * size, rows.size()));
-        view.blocks.push_back(AdviceList{parts[i].id + "/list", {first, last}});
+        view.blocks.push_back(AdviceList{sections[i].id + "/list", {first, last}});
     }
 }
 
 /// Of a long list paper has the best, and says how many more there are.
 void print_advice_rows(View& view, core::Horizon horizon, std::vector<AdviceRow> rows) {
     constexpr std::size_t printed_max = 5;
-    const std::string id = "advice/" + wording::horizon(horizon);
+    const std::string id = id_of(horizon);
     const std::size_t left_out = rows.size() - std::min(rows.size(), printed_max);
     rows.resize(rows.size() - left_out);
     view.blocks.push_back(Heading{"part/" + id, 3, "", wording::horizon(horizon)});
@@ -203,7 +213,7 @@ void add_advice(View& view, const core::Rubric& rubric, const State& state, Fold
     }
     view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, advice.front(), folding)}});
     bool preset = true;
-    for (const core::Horizon horizon : {core::Horizon::now, core::Horizon::next, core::Horizon::later}) {
+    for (const core::Horizon horizon : horizons) {
         const std::vector<AdviceRow> rows = list_advice(rubric, state, advice, horizon, folding);
         if (rows.empty()) continue;
         if (folding == Folding::all_open)
@@ -228,38 +238,38 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
             table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
         }
     if (table.rows.empty()) return;
-    Part part;
-    part.id = "advice/board";
-    part.label = table.caption;
-    part.remark = std::to_string(table.rows.size());
-    part.heading_level = 2;
-    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
+    Section section;
+    section.part = {Part::Kind::advice, static_cast<int>(std::size(horizons))};
+    section.id = "advice/board";
+    section.label = table.caption;
+    section.remark = std::to_string(table.rows.size());
+    section.heading_level = 2;
+    if (begin_section(view, state, section, folding)) view.blocks.push_back(std::move(table));
 }
 
 } // namespace
 
-Disclosure make_disclosure(const State& state, const std::string& id, const std::string& label, bool preset) {
-    const std::string group = id.substr(0, id.find('/') + 1);
-    const bool chosen_any = std::any_of(state.open.begin(), state.open.end(), [&](const std::string& open) {
-        return open.compare(0, group.size(), group) == 0;
-    });
+Disclosure make_disclosure(const State& state, const Part& part, const std::string& id, const std::string& label,
+                           bool preset) {
+    const bool chosen_any = std::any_of(state.unfolded.begin(), state.unfolded.end(),
+                                        [&](const Unfold& chosen) { return chosen.part.kind == part.kind; });
     Disclosure line;
     line.id = "unfold/" + id;
-    const bool open = chosen_any ? is_unfolded(state, id) : preset;
-    line.toggle = make_control("toggle/" + id, label, Unfold{id, !open});
+    const bool open = chosen_any ? is_unfolded(state, part) : preset;
+    line.toggle = make_control("toggle/" + id, label, Unfold{part, !open});
     line.toggle.chosen = open;
     return line;
 }
 
-bool begin_part(View& view, const State& state, const Part& part, Folding folding) {
+bool begin_section(View& view, const State& state, const Section& section, Folding folding) {
     if (folding == Folding::all_open) {
-        view.blocks.push_back(Heading{"part/" + part.id, part.heading_level, "", part.label});
-        if (!part.standing.empty())
-            view.blocks.push_back(Paragraph{"part/" + part.id + "/standing", Tone::caption, part.standing});
+        view.blocks.push_back(Heading{"part/" + section.id, section.heading_level, "", section.label});
+        if (!section.standing.empty())
+            view.blocks.push_back(Paragraph{"part/" + section.id + "/standing", Tone::caption, section.standing});
         return true;
     }
-    Disclosure line = make_disclosure(state, part.id, part.label, part.preset);
-    line.remark = part.remark.empty() ? part.standing : part.remark;
+    Disclosure line = make_disclosure(state, section.part, section.id, section.label, section.preset);
+    line.remark = section.remark.empty() ? section.standing : section.remark;
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     return open;

@@ -22,9 +22,9 @@ Progress show_progress(const Asked& asked) {
         progress.done = progress.total;
     } else if (asked.state.mode == Mode::quick) {
         const int number = static_cast<int>(asked.state.trail.size()) + 1;
-        const int open_here = is_open(asked.state.answers, asked.index) ? 1 : 0;
+        const int open_here = is_unanswered(asked.state.answers, asked.index) ? 1 : 0;
         const int to_go = std::max(0, core::count_to_go(asked.rubric, asked.state.answers) - open_here);
-        progress.words = wording::question_number(number, to_go, core::is_settled(asked.state.card));
+        progress.words = wording::question_number(number, to_go, core::is_certain(asked.state.card));
         progress.done = number;
         progress.total = number + to_go;
     } else {
@@ -39,15 +39,15 @@ Progress show_progress(const Asked& asked) {
 
 void add_ways_on(View& view, const Asked& asked) {
     const State& state = asked.state;
-    const bool settled = core::is_settled(state.card);
+    const bool certain = core::is_certain(state.card);
     const bool single = state.came_from != Screen::question;
-    if (settled && !single) {
+    if (certain && !single) {
         view.blocks.push_back(Paragraph{"settled", Tone::caption, "Your stage is certain. You can go on answering."});
         view.blocks.push_back(
             Actions{"finish", {make_control("go/result", "See your result", GoToResult{}, Emphasis::primary)}, {}});
     }
     Control back = make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace");
-    const Emphasis emphasis = settled && !single ? Emphasis::secondary : Emphasis::primary;
+    const Emphasis emphasis = certain && !single ? Emphasis::secondary : Emphasis::primary;
     Control next = make_control("go/next", single ? "Done" : "Next", GoNext{}, emphasis, "Enter");
     view.blocks.push_back(Actions{"ways-on", {std::move(back)}, {std::move(next)}});
 }
@@ -69,7 +69,7 @@ Actions show_tools(const State& state) {
 void add_areas(View& view, const Asked& asked) {
     Disclosure areas;
     areas.id = "areas";
-    areas.toggle = make_unfolding(asked.state, "areas", "All areas");
+    areas.toggle = make_unfolding(asked.state, {Part::Kind::areas}, "areas", "All areas");
     const bool open = areas.toggle.chosen;
     view.blocks.push_back(std::move(areas));
     if (!open) return;
@@ -82,8 +82,8 @@ void add_areas(View& view, const Asked& asked) {
         int all = 0;
         for (const int q : list_questions(asked.rubric, asked.state)) {
             if (asked.rubric.questions[static_cast<std::size_t>(q)].dimension != static_cast<int>(d)) continue;
-            const bool open_question = is_open(asked.state.answers, q);
-            if (first < 0 || (open_question && !is_open(asked.state.answers, first))) first = q;
+            const bool open_question = is_unanswered(asked.state.answers, q);
+            if (first < 0 || (open_question && !is_unanswered(asked.state.answers, first))) first = q;
             ++all;
             if (!open_question) ++answered;
         }

@@ -1,5 +1,6 @@
 #include "flow/show/show_report.hpp"
 
+#include "core/score/find_shown.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show_chapters.hpp"
 #include "flow/show/show_pictures.hpp"
@@ -27,8 +28,7 @@ TableRow show_answer_in_full(const core::Rubric& rubric, const State& state, int
     const auto at = static_cast<std::size_t>(index);
     const core::Question& question = rubric.questions[at];
     TableRow row;
-    if (is_open(state.answers, index) || state.answers.given[at].state == core::AnswerState::unknown)
-        row.mark = Mark::open;
+    if (core::is_open(state.answers.given[at])) row.mark = Mark::open;
     row.name = question.short_name;
     row.detail = wording::answer_in_full(question, state.answers.given[at], state.answers.notes[at]);
     return row;

@@ -64,12 +64,13 @@ void add_disputed(View& view, const core::Rubric& rubric, const State& state, Fo
             if (core::question_at(rubric, index).dimension == static_cast<int>(d))
                 table.rows.push_back(show_disputed(rubric, state.answers, index));
         if (table.rows.empty()) continue;
-        Part part;
-        part.id = "differ/" + rubric.dimensions[d].id;
-        part.label = rubric.dimensions[d].name;
-        part.remark = wording::count(static_cast<int>(table.rows.size()), "question", "questions");
-        part.preset = std::exchange(preset, false);
-        if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(table));
+        Section section;
+        section.part = {Part::Kind::differing, static_cast<int>(d)};
+        section.id = "differ/" + rubric.dimensions[d].id;
+        section.label = rubric.dimensions[d].name;
+        section.remark = wording::count(static_cast<int>(table.rows.size()), "question", "questions");
+        section.preset = std::exchange(preset, false);
+        if (begin_section(view, state, section, folding)) view.blocks.push_back(std::move(table));
     }
 }
 
@@ -106,11 +107,12 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
     else
         view.blocks.push_back(show_findings(rubric, groups, gaps, found));
-    Part part;
-    part.id = "gaps/areas";
-    part.label = "The groups, area by area";
-    part.remark = wording::count(static_cast<int>(gaps.size()), "area", "areas");
-    if (begin_part(view, state, part, folding)) view.blocks.push_back(*show_gaps(rubric, groups, gaps));
+    Section section;
+    section.part = {Part::Kind::gaps};
+    section.id = "gaps/areas";
+    section.label = "The groups, area by area";
+    section.remark = wording::count(static_cast<int>(gaps.size()), "area", "areas");
+    if (begin_section(view, state, section, folding)) view.blocks.push_back(*show_gaps(rubric, groups, gaps));
 }
 
 } // namespace

@@ -73,10 +73,10 @@ void add_sensitivity(View& view, const core::Rubric& rubric, const State& state)
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(view, rubric, state);
     if (state.aside) return; // what can be done with it stands at the top
-    if (!core::is_settled(state.card) && first_unanswered(rubric, state) >= 0)
+    if (!core::is_certain(state.card) && first_unanswered(rubric, state) >= 0)
         view.blocks.push_back(Actions{
             "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
-    const Emphasis save = core::is_settled(state.card) ? Emphasis::primary : Emphasis::secondary;
+    const Emphasis save = core::is_certain(state.card) ? Emphasis::primary : Emphasis::secondary;
     view.blocks.push_back(
         Actions{"keep",
                 {make_control("save/report", "Save the report", SaveReport{}, save),
@@ -101,7 +101,7 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
         headline.name = "Stage 0 to " + std::to_string(state.card.high);
     } else {
         headline.numeral = std::to_string(state.card.low);
-        headline.eyebrow = core::is_settled(state.card) ? "Your stage" : "Your stage is at least";
+        headline.eyebrow = core::is_certain(state.card) ? "Your stage" : "Your stage is at least";
         headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
     }
     headline.certainty = wording::certainty(state.card);
@@ -140,22 +140,9 @@ namespace {
 
 /// The same with what is looked at in place of the person's own answers.
 State look_aside(const State& own) {
-    State seen;
+    State seen = own;
     seen.answers = answers_if_used(own.answers, *own.aside);
     seen.card = own.aside->card;
-    seen.aside = Aside{own.aside->kind, {}, {}};
-    seen.earlier = own.earlier;
-    seen.screen = own.screen;
-    seen.mode = own.mode;
-    seen.chapter = own.chapter;
-    seen.open = own.open;
-    seen.width = own.width;
-    seen.presentation = own.presentation;
-    seen.audience = own.audience;
-    seen.horizon = own.horizon;
-    seen.offers = own.offers;
-    seen.group_separator = own.group_separator;
-    seen.digits_choose = own.digits_choose;
     return seen;
 }
 

@@ -18,7 +18,7 @@ int count_quick(const core::Rubric& rubric) {
 
 int count_answered(const core::Answers& answers, const std::vector<int>& asked) {
     return static_cast<int>(
-        std::count_if(asked.begin(), asked.end(), [&](int question) { return !is_open(answers, question); }));
+        std::count_if(asked.begin(), asked.end(), [&](int question) { return !is_unanswered(answers, question); }));
 }
 
 Actions begin_or_continue(const State& state) {

@@ -30,9 +30,10 @@ TableRow show_total(const State& state, const std::string& name, const core::Bus
     return row;
 }
 
-Control confidence_control(int row, core::ConfidenceLabel given, core::ConfidenceLabel is, const std::string& label) {
+Control confidence_control(int row, core::ConfidenceLabel given, core::ConfidenceLabel is, const char* name,
+                           const char* label) {
     Control control =
-        make_control("row/" + std::to_string(row) + "/" + label, label, SetRowConfidence{row, is}, Emphasis::quiet);
+        make_control("row/" + std::to_string(row) + "/sure/" + name, label, SetRowConfidence{row, is}, Emphasis::quiet);
     control.chosen = given == is;
     return control;
 }
@@ -54,9 +55,9 @@ void add_fields(View& view, const State& state, int index) {
     view.blocks.push_back(Paragraph{id + "/confidence", Tone::caption, "How sure are you of these amounts?"});
     view.blocks.push_back(
         Actions{id + "/sure",
-                {confidence_control(index, row.confidence, core::ConfidenceLabel::low, "Low"),
-                 confidence_control(index, row.confidence, core::ConfidenceLabel::medium, "Medium"),
-                 confidence_control(index, row.confidence, core::ConfidenceLabel::high, "High")},
+                {confidence_control(index, row.confidence, core::ConfidenceLabel::low, "low", "Low"),
+                 confidence_control(index, row.confidence, core::ConfidenceLabel::medium, "medium", "Medium"),
+                 confidence_control(index, row.confidence, core::ConfidenceLabel::high, "high", "High")},
                 {make_control(id + "/remove", "Remove this row", RemoveBusinessRow{index}, Emphasis::quiet)}});
 }
 
@@ -65,7 +66,8 @@ void add_rows(View& view, const State& state, core::Value driver) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].driver != driver) continue;
         const std::string label = rows[i].description.empty() ? "Not described yet" : rows[i].description;
-        Disclosure line = make_disclosure(state, "row/" + std::to_string(i), label, false);
+        Disclosure line = make_disclosure(state, {Part::Kind::business_row, static_cast<int>(i)},
+                                          "row/" + std::to_string(i), label, false);
         line.remark = show_amounts(state, core::lower_end(rows[i]), core::upper_end(rows[i]));
         const bool open = line.toggle.chosen;
         view.blocks.push_back(std::move(line));

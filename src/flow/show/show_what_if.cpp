@@ -16,7 +16,8 @@ namespace {
 void add_question(View& view, const core::Rubric& rubric, const State& own, const State& seen, int index) {
     const auto at = static_cast<std::size_t>(index);
     const core::Question& question = rubric.questions[at];
-    Disclosure line = make_disclosure(seen, "try/" + question.id, question.short_name, false);
+    Disclosure line =
+        make_disclosure(seen, {Part::Kind::tried, index}, "try/" + question.id, question.short_name, false);
     line.remark = wording::answer(question, seen.answers.given[at]);
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
@@ -65,7 +66,8 @@ void add_what_if(View& view, const core::Rubric& rubric, const State& own, const
                 here.push_back(question);
         if (here.empty()) continue;
         const core::Dimension& dimension = rubric.dimensions[d];
-        Disclosure area = make_disclosure(seen, "try-area/" + dimension.id, dimension.name, false);
+        Disclosure area = make_disclosure(seen, {Part::Kind::tried_area, static_cast<int>(d)},
+                                          "try-area/" + dimension.id, dimension.name, false);
         area.remark = wording::count(static_cast<int>(here.size()), "question", "questions");
         const bool open = area.toggle.chosen;
         view.blocks.push_back(std::move(area));

@@ -76,11 +76,12 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     for (const core::Fact& fact : rubric.facts)
         if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
     if (list.rows.empty()) return;
-    Part part;
-    part.id = "signs/" + stage.id;
-    part.label = "What stage " + std::to_string(index) + " usually looks like, and where that comes from";
-    part.remark = wording::count(static_cast<int>(list.rows.size()), "point", "points");
-    if (begin_part(view, state, part, folding)) view.blocks.push_back(std::move(list));
+    Section section;
+    section.part = {Part::Kind::signs, index};
+    section.id = "signs/" + stage.id;
+    section.label = "What stage " + std::to_string(index) + " usually looks like, and where that comes from";
+    section.remark = wording::count(static_cast<int>(list.rows.size()), "point", "points");
+    if (begin_section(view, state, section, folding)) view.blocks.push_back(std::move(list));
 }
 
 } // namespace
@@ -91,12 +92,13 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
     for (int index = 1; index <= core::top_level(rubric); ++index) {
         const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
         const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
-        Part part;
-        part.id = "stage/" + stage.id;
-        part.label = "Stage " + std::to_string(index) + " · " + stage.short_name;
-        part.standing = wording::share(rubric, index, trace);
-        part.preset = index == aim;
-        if (!begin_part(view, state, part, folding)) continue;
+        Section section;
+        section.part = {Part::Kind::stage, index};
+        section.id = "stage/" + stage.id;
+        section.label = "Stage " + std::to_string(index) + " · " + stage.short_name;
+        section.standing = wording::share(rubric, index, trace);
+        section.preset = index == aim;
+        if (!begin_section(view, state, section, folding)) continue;
         view.blocks.push_back(show_criteria(rubric, state, index));
         // On paper only those of where one is and of where one goes.
         if (folding == Folding::as_chosen || index == aim || index == state.card.low)

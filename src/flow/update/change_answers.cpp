@@ -16,21 +16,22 @@ namespace {
 
 constexpr std::size_t undo_steps_max = 200;
 
-void set_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers) {
+void set_answers(Turn& turn, core::Answers answers) {
+    State& state = turn.state;
     const core::Scorecard before = std::move(state.card);
     if (answers.given != state.answers.given) state.completed = false;
     state.answers = std::move(answers);
-    state.card = core::score_answers(rubric, state.answers);
+    state.card = core::score_answers(turn.rubric, state.answers);
     state.link.clear();
-    if (!state.changed_elsewhere.empty()) effects.push_back(Store{"elsewhere", state.changed_elsewhere});
-    effects.push_back(Store{"answers", core::write_answers(rubric, state.answers)});
+    if (!state.changed_elsewhere.empty()) turn.effects.push_back(Store{"elsewhere", state.changed_elsewhere});
+    turn.effects.push_back(Store{"answers", core::write_answers(turn.rubric, state.answers)});
     if (before.low != state.card.low || before.high != state.card.high)
-        effects.push_back(Announce{wording::stage_range(state.card)});
-    if (core::is_settled(state.card) && !core::is_settled(before)) effects.push_back(Settled{});
+        turn.effects.push_back(Announce{wording::stage_range(state.card)});
+    if (core::is_certain(state.card) && !core::is_certain(before)) turn.effects.push_back(Settled{});
 }
 
-void tell_answered(const core::Rubric& rubric, Effects& effects, int question) {
-    if (question >= 0) effects.push_back(Answered{rubric.questions[static_cast<std::size_t>(question)].id});
+void tell_answered(Turn& turn, int question) {
+    if (question >= 0) turn.effects.push_back(Answered{turn.rubric.questions[static_cast<std::size_t>(question)].id});
 }
 
 /// Shows the question where a change happened, without making a detour of it.
@@ -48,35 +49,41 @@ void return_to(State& state, int question) {
     state.question = question;
 }
 
-void try_answer(const core::Rubric& rubric, State& state, int question, const core::Answer& answer) {
+void try_answer(Turn& turn, int question, const core::Answer& answer) {
+    State& state = turn.state;
     if (shown_answers(state).given[static_cast<std::size_t>(question)] == answer) return;
     if (!state.aside) state.aside = Aside{Aside::Kind::what_if, state.answers, {}};
-    put_answer(rubric, state.aside->answers, question, answer);
-    state.aside->card = core::score_answers(rubric, state.aside->answers);
+    put_answer(turn.rubric, state.aside->answers, question, answer);
+    state.aside->card = core::score_answers(turn.rubric, state.aside->answers);
 }
 
-void remember(State& state, Change change) {
-    state.past.push_back(std::move(change));
+Change make_change(const State& state, int question, const std::string& typed_into) {
+    return {std::make_shared<const core::Answers>(state.answers), question, typed_into};
+}
+
+void remember(State& state, int question, const std::string& typed_into) {
+    state.past.push_back(make_change(state, question, typed_into));
     if (state.past.size() > undo_steps_max) state.past.erase(state.past.begin());
 }
 
 } // namespace
 
-void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question) {
+void replace_answers(Turn& turn, core::Answers answers, int question) {
+    State& state = turn.state;
     if (answers == state.answers) return;
-    remember(state, {state.answers, question, ""});
+    remember(state, question, "");
     state.future.clear();
-    set_answers(rubric, state, effects, std::move(answers));
-    tell_answered(rubric, effects, question);
+    set_answers(turn, std::move(answers));
+    tell_answered(turn, question);
 }
 
-void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers,
-                  const std::string& field, int question) {
+void type_answers(Turn& turn, core::Answers answers, const std::string& field, int question) {
+    State& state = turn.state;
     if (answers == state.answers) return;
     const bool goes_on = state.future.empty() && !state.past.empty() && state.past.back().typed_into == field;
-    if (!goes_on) remember(state, {state.answers, question, field});
+    if (!goes_on) remember(state, question, field);
     state.future.clear();
-    set_answers(rubric, state, effects, std::move(answers));
+    set_answers(turn, std::move(answers));
 }
 
 void put_answer(const core::Rubric& rubric, core::Answers& answers, int question, const core::Answer& answer) {
@@ -89,23 +96,21 @@ void put_answer(const core::Rubric& rubric, core::Answers& answers, int question
         core::settle_question(answers, question, answer, wording::author(answers.respondent));
 }
 
-void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
-                   const core::Answer& answer) {
-    if (state.screen == Screen::result) return try_answer(rubric, state, question, answer);
-    core::Answers answers = state.answers;
-    put_answer(rubric, answers, question, answer);
-    replace_answers(rubric, state, effects, std::move(answers), question);
+void change_answer(Turn& turn, int question, const core::Answer& answer) {
+    if (turn.state.screen == Screen::result) return try_answer(turn, question, answer);
+    core::Answers answers = turn.state.answers;
+    put_answer(turn.rubric, answers, question, answer);
+    replace_answers(turn, std::move(answers), question);
 }
 
-void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, std::vector<Change>& from,
-                  std::vector<Change>& to) {
+void step_in_time(Turn& turn, std::vector<Change>& from, std::vector<Change>& to) {
     if (from.empty()) return;
-    Change change = std::move(from.back());
+    const Change change = std::move(from.back());
     from.pop_back();
-    to.push_back({state.answers, change.question, change.typed_into});
-    set_answers(rubric, state, effects, std::move(change.before));
-    tell_answered(rubric, effects, change.question);
-    return_to(state, change.question);
+    to.push_back(make_change(turn.state, change.question, change.typed_into));
+    set_answers(turn, *change.before);
+    tell_answered(turn, change.question);
+    return_to(turn.state, change.question);
 }
 
 } // namespace flow

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/rubric.hpp"
-#include "flow/effect.hpp"
-#include "flow/state.hpp"
+#include "flow/update/turn.hpp"
 
 #include <vector>
 
@@ -10,23 +8,20 @@ namespace flow {
 
 /// Gives one question this answer: remembered for undo, scored, stored and told. Does nothing when it is the same. On
 /// the result's screen it is a what-if: only State::aside changes.
-void change_answer(const core::Rubric& rubric, State& state, Effects& effects, int question,
-                   const core::Answer& answer);
+void change_answer(Turn& turn, int question, const core::Answer& answer);
 
 /// Puts it into its place; where several people have answered, as what they settle on. The answers are of no day then
 /// until they are saved.
 void put_answer(const core::Rubric& rubric, core::Answers& answers, int question, const core::Answer& answer);
 
 /// The same for all answers at once; `question` is where it happened, -1 for nowhere in particular.
-void replace_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers, int question);
+void replace_answers(Turn& turn, core::Answers answers, int question);
 
 /// The same for what is being typed: letter after letter in one field is one change to undo. `field` is its
 /// name among all of them.
-void type_answers(const core::Rubric& rubric, State& state, Effects& effects, core::Answers answers,
-                  const std::string& field, int question = -1);
+void type_answers(Turn& turn, core::Answers answers, const std::string& field, int question = -1);
 
 /// Undo (`from` the past `to` the future) or redo (the other way round): back to the question where it happened.
-void step_in_time(const core::Rubric& rubric, State& state, Effects& effects, std::vector<Change>& from,
-                  std::vector<Change>& to);
+void step_in_time(Turn& turn, std::vector<Change>& from, std::vector<Change>& to);
 
 } // namespace flow

@@ -8,6 +8,7 @@
 #include "flow/show/save_files.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/update/change_answers.hpp"
+#include "flow/update/update_result.hpp"
 #include "flow/wording/wording.hpp"
 
 #include <type_traits>
@@ -17,175 +18,105 @@ namespace flow {
 
 // Out
 
-void FileUpdates::operator()(const SaveAnswers&) {
-    effects.emplace_back(save_answers(rubric, state));
+void apply(const SaveAnswers&, Turn& turn) {
+    turn.effects.emplace_back(save_answers(turn.rubric, turn.state));
 }
 
-void FileUpdates::operator()(const SaveResult&) {
-    effects.emplace_back(save_result(rubric, state));
+void apply(const SaveResult&, Turn& turn) {
+    turn.effects.emplace_back(save_result(turn.rubric, turn.state));
 }
 
-void FileUpdates::operator()(const SaveReport&) {
-    effects.emplace_back(save_report(rubric, state));
+void apply(const SaveReport&, Turn& turn) {
+    turn.effects.emplace_back(save_report(turn.rubric, turn.state));
 }
 
-void FileUpdates::operator()(const SaveMarkdown&) {
-    effects.emplace_back(save_markdown(rubric, state));
+void apply(const SaveMarkdown&, Turn& turn) {
+    turn.effects.emplace_back(save_markdown(turn.rubric, turn.state));
 }
 
-void FileUpdates::operator()(const SaveTable&) {
-    effects.emplace_back(save_table(rubric, state));
+void apply(const SaveTable&, Turn& turn) {
+    turn.effects.emplace_back(save_table(turn.rubric, turn.state));
 }
 
-void FileUpdates::operator()(const SavePicture& command) {
-    std::optional<Effect> saved = save_picture(rubric, state, command.picture, command.format);
-    if (saved) effects.push_back(std::move(*saved));
+void apply(const SavePicture& command, Turn& turn) {
+    std::optional<Effect> saved = save_picture(turn.rubric, turn.state, command.picture, command.format);
+    if (saved) turn.effects.push_back(std::move(*saved));
 }
 
-void FileUpdates::operator()(const SaveCopy&) {
-    effects.emplace_back(save_copy(rubric, state));
+void apply(const SaveCopy&, Turn& turn) {
+    turn.effects.emplace_back(save_copy(turn.rubric, turn.state));
 }
 
-void FileUpdates::operator()(const OfferLink&) {
-    effects.emplace_back(MakeLink{core::write_link(rubric, state.answers).fragment});
+void apply(const OfferLink&, Turn& turn) {
+    turn.effects.emplace_back(MakeLink{core::write_link(turn.rubric, turn.state.answers).fragment});
 }
 
-void FileUpdates::operator()(const SaveFailed& command) {
-    warn(wording::save_failed(command.reason));
-    state.notice_at_control = true;
+void apply(const SaveFailed& command, Turn& turn) {
+    say(turn, {.text = wording::save_failed(command.reason), .mood = Mood::warn, .place = Said::Place::below_used});
 }
 
-void FileUpdates::operator()(const LinkMade& command) {
-    state.link = command.link;
-    const bool merged = !state.answers.contributions.empty();
-    state.notice = wording::link_made(command.copied, merged, core::write_link(rubric, state.answers).texts);
-    state.notice_at_control = true;
-    effects.emplace_back(Announce{state.notice});
+void apply(const LinkMade& command, Turn& turn) {
+    turn.state.link = command.link;
+    const bool merged = !turn.state.answers.contributions.empty();
+    const core::LinkTexts texts = core::write_link(turn.rubric, turn.state.answers).texts;
+    say(turn, {.text = wording::link_made(command.copied, merged, texts), .place = Said::Place::below_used});
 }
 
 // In
 
-void FileUpdates::operator()(const PickFile& command) {
-    effects.emplace_back(AskForFile{command.purpose});
+namespace {
+
+/// The problems of answers that were opened are warnings.
+void say_opened(Turn& turn, const std::string& name, const std::vector<core::Problem>& problems) {
+    say(turn, {.text = wording::file_opened(name, problems), .mood = problems.empty() ? Mood::accent : Mood::warn});
 }
 
-void FileUpdates::operator()(const DropAwaited& command) {
-    warn(wording::file_unreadable(command.how));
-    state.awaited = command.purpose;
+void open_answers(Turn& turn, const OpenedFile& file) {
+    core::Read<core::Answers> read = core::read_answers(file.text, turn.rubric);
+    if (!read.value) return warn(turn, wording::file_refused(file.name, read.problems));
+    take_opened(turn, std::move(*read.value), true);
+    say_opened(turn, file.name, read.problems);
 }
 
-void FileUpdates::operator()(const FileRefused& command) {
-    const std::string before = state.notice.empty() ? "" : state.notice + " "; // of those that could be read
-    const auto awaited = state.awaited;
-    warn(before + wording::file_unreadable(command.reason));
-    state.awaited = awaited;
-}
-
-void FileUpdates::operator()(const FilesOpened& command) {
-    const Purpose purpose = command.purpose.value_or(state.awaited.value_or(Purpose::go_on));
-    if (command.files.empty()) return;
-    if (purpose == Purpose::compare)
-        compare_with(command.files);
-    else if (purpose == Purpose::merge || command.files.size() > 1)
-        merge(command.files);
-    else
-        open_answers(command.files.front());
-}
-
-void FileUpdates::take_opened(core::Answers answers, bool is_news) {
-    replace_answers(rubric, state, effects, std::move(answers), -1);
-    leave_questions();
-    if (!core::is_settled(state.card)) {
-        state.screen = Screen::review;
-        return;
-    }
-    if (!is_news) state.completed = true;
-    show_new_result();
-}
-
-void FileUpdates::open_answers(const OpenedFile& file) {
-    core::Read<core::Answers> read = core::read_answers(file.text, rubric);
-    if (!read.value) return warn(wording::file_refused(file.name, read.problems));
-    take_opened(std::move(*read.value), true);
-    state.notice = wording::file_opened(file.name, read.problems);
-    state.notice_warns = !read.problems.empty();
-    effects.emplace_back(Announce{state.notice});
-}
-
-/// What cannot be opened is for the page alone to hear: the person has handed over nothing.
-void FileUpdates::operator()(const LoadAnswers& command) {
-    core::Read<core::Answers> read = core::read_answers(command.text, rubric);
-    const bool opened = read.value.has_value();
-    if (opened) {
-        take_opened(std::move(*read.value), false);
-        state.notice = wording::file_opened("", read.problems);
-        state.notice_warns = !read.problems.empty();
-        effects.emplace_back(Announce{state.notice});
-    }
-    effects.emplace_back(Loaded{opened, std::move(read.problems)});
-}
-
-void FileUpdates::compare_with(const std::vector<OpenedFile>& files) {
+void compare_with(Turn& turn, const std::vector<OpenedFile>& files) {
     std::string told;
     const auto tell = [&](const std::string& sentence) { told += (told.empty() ? "" : " ") + sentence; };
     for (const OpenedFile& file : files) {
-        core::Read<core::Answers> read = core::read_answers(file.text, rubric);
+        core::Read<core::Answers> read = core::read_answers(file.text, turn.rubric);
         if (!read.value) {
             tell(wording::file_refused(file.name, read.problems));
             continue;
         }
         if (!read.problems.empty()) tell(wording::file_opened(file.name, read.problems));
-        core::Scorecard card = core::score_answers(rubric, *read.value);
-        state.earlier.push_back({file.name, std::move(*read.value), std::move(card)});
+        core::Scorecard card = core::score_answers(turn.rubric, *read.value);
+        turn.state.earlier.push_back({file.name, std::move(*read.value), std::move(card)});
     }
-    if (!told.empty()) warn(told);
-}
-
-void FileUpdates::operator()(const LinkOpened& command) {
-    if (command.may_be_for_others && core::is_link_of_another(command.fragment, rubric)) return;
-    core::Read<core::Answers> read = core::read_link(command.fragment, rubric);
-    if (!read.value) return warn(wording::link_refused(read.problems));
-    Aside aside{Aside::Kind::link, std::move(*read.value), {}};
-    aside.card = core::score_answers(rubric, aside.answers);
-    state.aside = std::move(aside);
-    state.screen = Screen::result;
-    state.chapter = Chapter::summary;
-    state.open.clear();
-    effects.emplace_back(Announce{wording::link_opened()});
-}
-
-void FileUpdates::operator()(const OpenCopy& command) {
-    if (!has_answers(state.answers)) {
-        core::Read<core::Answers> read = core::read_answers(command.answers, rubric);
-        if (!read.value) return warn(wording::file_refused("", read.problems));
-        state.answers = std::move(*read.value);
-        state.card = core::score_answers(rubric, state.answers);
-    }
-    show_new_result();
+    if (!told.empty()) warn(turn, told);
 }
 
 /// The plans of somebody who has not answered stay. True where a file's give way to them.
-bool FileUpdates::keep_plans(core::Answers& merged) const {
+bool keep_plans(const core::Answers& own, core::Answers& merged) {
     bool gives_way = false;
-    const auto keep = [&](auto& theirs, const auto& own) {
-        if (own == std::decay_t<decltype(own)>{} || own == theirs) return;
-        gives_way |= !(theirs == std::decay_t<decltype(own)>{});
-        theirs = own;
+    const auto keep = [&](auto& theirs, const auto& ours) {
+        if (ours == std::decay_t<decltype(ours)>{} || ours == theirs) return;
+        gives_way |= !(theirs == std::decay_t<decltype(ours)>{});
+        theirs = ours;
     };
-    keep(merged.target, state.answers.target);
-    keep(merged.business_case, state.answers.business_case);
+    keep(merged.target, own.target);
+    keep(merged.business_case, own.business_case);
     return gives_way;
 }
 
 /// Those of the files and, where there are any, the person's own.
-void FileUpdates::merge(const std::vector<OpenedFile>& files) {
+void merge(Turn& turn, const std::vector<OpenedFile>& files) {
+    State& state = turn.state;
     std::vector<core::Answers> all;
     if (has_answers(state.answers)) all.push_back(state.answers);
     const bool own = !all.empty();
     std::vector<std::string> refused;
     std::string first_reason;
     for (const OpenedFile& file : files) {
-        core::Read<core::Answers> read = core::read_answers(file.text, rubric);
+        core::Read<core::Answers> read = core::read_answers(file.text, turn.rubric);
         if (read.value) {
             all.push_back(std::move(*read.value));
             continue;
@@ -193,18 +124,94 @@ void FileUpdates::merge(const std::vector<OpenedFile>& files) {
         refused.push_back(file.name);
         if (first_reason.empty()) first_reason = wording::file_refused(file.name, read.problems);
     }
-    if (refused.size() == files.size()) return warn(wording::none_merged(refused, first_reason));
-    core::Read<core::Answers> merged = core::merge_respondents(rubric, all);
-    if (!merged.value) return warn(wording::file_refused("", merged.problems));
+    if (refused.size() == files.size()) return warn(turn, wording::none_merged(refused, first_reason));
+    core::Read<core::Answers> merged = core::merge_respondents(turn.rubric, all);
+    if (!merged.value) return warn(turn, wording::file_refused("", merged.problems));
     const int people = static_cast<int>(merged.value->contributions.size());
-    if (!own && keep_plans(*merged.value)) merged.problems.push_back(wording::own_plans_kept());
-    replace_answers(rubric, state, effects, std::move(*merged.value), -1);
-    leave_questions();
-    show_new_result();
+    if (!own && keep_plans(state.answers, *merged.value)) merged.problems.push_back(wording::own_plans_kept());
+    replace_answers(turn, std::move(*merged.value), -1);
+    leave_questions(turn);
+    show_new_result(turn);
     state.chapter = Chapter::compare;
-    state.notice = wording::merged(people, own, refused, first_reason, merged.problems);
-    state.notice_warns = !refused.empty() || !merged.problems.empty();
-    effects.emplace_back(Announce{state.notice});
+    const bool whole = refused.empty() && merged.problems.empty();
+    say(turn, {.text = wording::merged(people, own, refused, first_reason, merged.problems),
+               .mood = whole ? Mood::accent : Mood::warn});
+}
+
+} // namespace
+
+void apply(const PickFile& command, Turn& turn) {
+    turn.effects.emplace_back(AskForFile{command.purpose});
+}
+
+void apply(const DropAwaited& command, Turn& turn) {
+    say(turn, {.text = wording::file_unreadable(command.how), .mood = Mood::warn, .awaited = command.purpose});
+}
+
+void apply(const FileRefused& command, Turn& turn) {
+    Said said = turn.state.said; // of those that could be read
+    said.text += (said.text.empty() ? "" : " ") + wording::file_unreadable(command.reason);
+    said.mood = Mood::warn;
+    say(turn, std::move(said));
+}
+
+void apply(const FilesOpened& command, Turn& turn) {
+    const Purpose purpose = command.purpose.value_or(turn.state.said.awaited.value_or(Purpose::go_on));
+    forget_said(turn.state); // they are what was waited for
+    if (command.files.empty()) return;
+    if (purpose == Purpose::compare)
+        compare_with(turn, command.files);
+    else if (purpose == Purpose::merge || command.files.size() > 1)
+        merge(turn, command.files);
+    else
+        open_answers(turn, command.files.front());
+}
+
+void take_opened(Turn& turn, core::Answers answers, bool is_news) {
+    replace_answers(turn, std::move(answers), -1);
+    leave_questions(turn);
+    if (!core::is_certain(turn.state.card)) {
+        turn.state.screen = Screen::review;
+        return;
+    }
+    if (!is_news) turn.state.completed = true;
+    show_new_result(turn);
+}
+
+/// What cannot be opened is for the page alone to hear: the person has handed over nothing.
+void apply(const LoadAnswers& command, Turn& turn) {
+    core::Read<core::Answers> read = core::read_answers(command.text, turn.rubric);
+    const bool opened = read.value.has_value();
+    if (opened) {
+        take_opened(turn, std::move(*read.value), false);
+        say_opened(turn, "", read.problems);
+    }
+    turn.effects.emplace_back(Loaded{opened, std::move(read.problems)});
+}
+
+void apply(const LinkOpened& command, Turn& turn) {
+    State& state = turn.state;
+    if (command.may_be_for_others && core::is_link_of_another(command.fragment, turn.rubric)) return;
+    core::Read<core::Answers> read = core::read_link(command.fragment, turn.rubric);
+    if (!read.value) return warn(turn, wording::link_refused(read.problems));
+    forget_said(state); // what it offers would act on answers that are not shown
+    Aside aside{Aside::Kind::link, std::move(*read.value), {}};
+    aside.card = core::score_answers(turn.rubric, aside.answers);
+    state.aside = std::move(aside);
+    state.screen = Screen::result;
+    state.chapter = Chapter::summary;
+    state.unfolded.clear();
+    turn.effects.emplace_back(Announce{wording::link_opened()});
+}
+
+void apply(const OpenCopy& command, Turn& turn) {
+    if (!has_answers(turn.state.answers)) {
+        core::Read<core::Answers> read = core::read_answers(command.answers, turn.rubric);
+        if (!read.value) return warn(turn, wording::file_refused("", read.problems));
+        turn.state.answers = std::move(*read.value);
+        turn.state.card = core::score_answers(turn.rubric, turn.state.answers);
+    }
+    show_new_result(turn);
 }
 
 } // namespace flow

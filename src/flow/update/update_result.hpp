@@ -1,39 +1,31 @@
 #pragma once
 
-#include "flow/update/update_answers.hpp"
+#include "flow/update/turn.hpp"
 
 namespace flow {
 
-/// The commands of the result's chapters: what is looked at, aimed at, compared with, and worked out.
-struct ResultUpdates : AnswerUpdates {
-    using AnswerUpdates::operator();
+// The commands of the result's chapters: what is looked at, aimed at, compared with, and worked out.
 
-    void operator()(const Undo&);
-    void operator()(const Redo&);
-    void operator()(const Unfold& command);
-    void operator()(const UseAside&);
-    void operator()(const DropAside&);
-    void operator()(const FilterAudience& command);
-    void operator()(const FilterHorizon& command);
-    void operator()(const SetTargetStage& command);
-    void operator()(const SetTargetLevel& command);
-    void operator()(const ForgetEarlier&);
-    void operator()(const AddBusinessRow& command);
-    void operator()(const RemoveBusinessRow& command);
-    void operator()(const SetRowConfidence& command);
-    void operator()(const TypeRowDescription& command);
-    void operator()(const TypeRowAmount& command);
-    void operator()(const TypeCurrency& command);
+void apply(const Undo&, Turn& turn);
+void apply(const Redo&, Turn& turn);
+void apply(const Unfold& command, Turn& turn);
+void apply(const UseAside&, Turn& turn);
+void apply(const DropAside&, Turn& turn);
+void apply(const FilterAudience& command, Turn& turn);
+void apply(const FilterHorizon& command, Turn& turn);
+void apply(const SetTargetStage& command, Turn& turn);
+void apply(const SetTargetLevel& command, Turn& turn);
+void apply(const ForgetEarlier&, Turn& turn);
+void apply(const AddBusinessRow& command, Turn& turn);
+void apply(const RemoveBusinessRow& command, Turn& turn);
+void apply(const SetRowConfidence& command, Turn& turn);
+void apply(const TypeRowDescription& command, Turn& turn);
+void apply(const TypeRowAmount& command, Turn& turn);
+void apply(const TypeCurrency& command, Turn& turn);
 
-    void show_result();
-    void show_new_result();
-    /// The answers are others now: no question on the way to them is where one was.
-    void leave_questions();
-
-private:
-    enum class Step { back, forth };
-    void step(Step step);
-    void unfold(const std::string& id, bool open);
-};
+void show_result(Turn& turn);
+void show_new_result(Turn& turn);
+/// The answers are others now: no question on the way to them is where one was.
+void leave_questions(Turn& turn);
 
 } // namespace flow

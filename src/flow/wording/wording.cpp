@@ -72,16 +72,16 @@ std::string tenths(int tenths) {
 }
 
 bool is_unknown(const core::Scorecard& card) {
-    return card.low == 0 && !core::is_settled(card);
+    return card.low == 0 && !core::is_certain(card);
 }
 
 std::string stage_range(const core::Scorecard& card) {
-    if (core::is_settled(card)) return "Stage " + digits(card.low) + ", certain";
+    if (core::is_certain(card)) return "Stage " + digits(card.low) + ", certain";
     return "At least stage " + digits(card.low) + ", at most stage " + digits(card.high);
 }
 
 std::string certainty(const core::Scorecard& card) {
-    if (!core::is_settled(card)) {
+    if (!core::is_certain(card)) {
         const int settle = static_cast<int>(card.settle_questions.size());
         return stage_range(card) + ". " +
                (settle == 1 ? "One open answer decides." : digits(settle) + " open answers decide.");
@@ -95,13 +95,13 @@ std::string curve_description(const core::Rubric& rubric, const core::Scorecard&
         return digits(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name;
     };
     std::string text = "Adoption curve from stage " + name(0) + ", to stage " + name(core::top_level(rubric)) + ". ";
-    if (core::is_settled(card)) return text + "You are at stage " + name(card.low) + ".";
+    if (core::is_certain(card)) return text + "You are at stage " + name(card.low) + ".";
     return text + "You are at least at stage " + name(card.low) + ", and at most at stage " + name(card.high) + ".";
 }
 
 std::string standing_to(const core::Scorecard& card, int stage) {
     if (stage < card.low) return "reached";
-    if (stage == card.low) return core::is_settled(card) ? "you are here" : "you are at least here";
+    if (stage == card.low) return core::is_certain(card) ? "you are here" : "you are at least here";
     return stage <= card.high ? "possible" : "not reached";
 }
 
@@ -127,9 +127,9 @@ std::string where_stopped(int answered, int all) {
     return "You have been through " + digits(answered) + " of " + digits(all) + " questions.";
 }
 
-std::string question_number(int number, int to_go, bool settled) {
+std::string question_number(int number, int to_go, bool certain) {
     const std::string text = "Question " + digits(number);
-    if (settled) return text;
+    if (certain) return text;
     return text + (to_go == 0 ? ", the last one" : ", about " + digits(to_go) + " to go");
 }
 

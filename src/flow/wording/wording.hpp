@@ -56,7 +56,7 @@ std::string extent(int questions_min, int questions_max);
 std::string where_stopped(int answered, int all);
 
 // Questions
-std::string question_number(int number, int to_go, bool settled);
+std::string question_number(int number, int to_go, bool certain);
 std::string question_number_of(int number, int all);
 
 // Result

@@ -11,7 +11,7 @@ namespace {
 /// "at stage 2", "between stage 0 and stage 2"
 std::string standing(const core::Scorecard& card) {
     const std::string low = "stage " + std::to_string(card.low);
-    return core::is_settled(card) ? "at " + low : "between " + low + " and stage " + std::to_string(card.high);
+    return core::is_certain(card) ? "at " + low : "between " + low + " and stage " + std::to_string(card.high);
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace {
 
 const std::string none = "–";
 
-bool is_open(const core::Figure& figure) {
+bool is_uncertain(const core::Figure& figure) {
     return figure.low_tenths != figure.high_tenths;
 }
 
@@ -94,14 +94,14 @@ std::string profile_picture_caption(const core::Rubric& rubric, const core::Scor
               : "The mark is the mean of your answers in an area, from 0 to " + top + ".";
     if (any_area(card, [](const core::DimensionProfile& one) { return one.level_min != one.level_max; }))
         text += " The band is their spread.";
-    if (any_area(card, [](const core::DimensionProfile& one) { return is_open(one.figure); }))
+    if (any_area(card, [](const core::DimensionProfile& one) { return is_uncertain(one.figure); }))
         text += std::string(radar ? " The tinted area" : " The thin line") +
                 " is what the mean can still become when the open answers are given.";
     return text;
 }
 
 std::string you_are_here(const core::Scorecard& card) {
-    return core::is_settled(card) ? "You are here" : "At least here";
+    return core::is_certain(card) ? "You are here" : "At least here";
 }
 
 std::string steps(const core::Path& path) {

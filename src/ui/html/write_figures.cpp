@@ -102,10 +102,6 @@ std::string write_figures(const flow::Picture& block) {
 
 } // namespace
 
-std::string write_curve_alone(const flow::Curve& block) {
-    return core::write_svg(core::draw_adoption_curve(block.curve, page_em), {curve_title, block.description});
-}
-
 std::string write_curve(const flow::Curve& block) {
     return wrap("figure", "",
                 write_drawings(block.curve, {curve_title, block.description}) + write_standings(block) +

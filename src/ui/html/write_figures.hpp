@@ -9,8 +9,6 @@ namespace ui::html {
 // Blocks that are drawn: figures with their numbers in words.
 
 std::string write_curve(const flow::Curve& block);
-/// The drawing without its caption: an SVG file.
-std::string write_curve_alone(const flow::Curve& block);
 
 /// The drawing and the table behind it.
 std::string write_picture(const flow::Picture& block);

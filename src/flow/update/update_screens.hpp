@@ -1,0 +1,30 @@
+#pragma once
+
+#include "flow/update/turn.hpp"
+
+namespace flow {
+
+// The commands that lead from screen to screen.
+
+void apply(const StartQuestions& command, Turn& turn);
+void apply(const ContinueVisit&, Turn& turn);
+void apply(const StartOver&, Turn& turn);
+void apply(const GoNext&, Turn& turn);
+void apply(const GoBack&, Turn& turn);
+void apply(const GoToStart&, Turn& turn);
+void apply(const GoToQuestion& command, Turn& turn);
+void apply(const GoToReview&, Turn& turn);
+void apply(const GoToResult&, Turn& turn);
+void apply(const OpenChapter& command, Turn& turn);
+
+// What the place is like.
+
+void apply(const ToggleDigits&, Turn& turn);
+void apply(const ChoosePresentation& command, Turn& turn);
+void apply(const SetPresentation& command, Turn& turn);
+void apply(const PlaceOffers& command, Turn& turn);
+void apply(const SetDate& command, Turn& turn);
+void apply(const SetNumbers& command, Turn& turn);
+void apply(const SetWidth& command, Turn& turn);
+
+} // namespace flow
