@@ -1,9 +1,10 @@
 """What a case has of the rule's rarer parts, so that none goes untried."""
 
 from scoring.leadership import leadership_questions
+from scoring.respondents import agreed_context
 from scoring.situation import UNKNOWN, Between
 
-from .advice import later, marked, recommendation
+from .advice import is_shown, later, marked, recommendation
 from .plan import own_gaps, waiters
 
 
@@ -38,9 +39,20 @@ def parts(case):
         "no next question, not settled": not result["settled"] and not result["next_question"],
         "clause on a question": [c for c in clauses if "is" not in c],
         "clause on a choice": [c for c in clauses if "is" in c],
+        "clause on a range": [c for c in every_clause(case) if c["question"] in ranges],
+        "clause on a hidden choice": [c for c in every_clause(case) if chosen_but_hidden(case, c)],
         "withheld": result["withheld"],
         "withheld until two": [w for w in result["withheld"] if len(w["until"]) > 1],
         "chain of withheld": chained(result["withheld"]),
+        "let go by a mark": [
+            i
+            for i in shown
+            if any(d in shown and marked(case, d) for d in recommendation(case, i).get("depends_on", []))
+            and not marked(case, i)
+        ],
+        "no path": result["path"] is None,
+        "no path, with a target above": result["path"] is None and aims_above(case),
+        "no steps, gaps of the staircase": result["path"] and not steps and gaps,
         "no gap": result["path"] and not gaps,
         "four gaps or more": len(gaps) > 3,
         "gap of the staircase": set(names) - {step["question"] for step in steps},
@@ -62,6 +74,24 @@ def parts(case):
             q for q in asked if q["stage"] != case.rubric.stages[aimed_at].id
         ],
     }
+
+
+def every_clause(case):
+    return [c for r in case.rubric.recommendations for c in r.get("only_when", [])]
+
+
+def chosen_but_hidden(case, clause):
+    """Whether it would hold if the choice were shown."""
+    said = agreed_context(case.rubric, case.answers_data).get(clause["question"], {})
+    return (
+        said.get("choice") in clause.get("is", [])
+        and not is_shown(case, case.rubric.context[clause["question"]])
+    )
+
+
+def aims_above(case):
+    stage_id = case.answers_data.get("target", {}).get("stage")
+    return stage_id in [stage.id for stage in case.rubric.stages[case.low + 1 :]]
 
 
 def a_between(answer, state):

@@ -1,6 +1,6 @@
 """Random valid answers to a rubric, of one respondent or of several."""
 
-from .chance import Chance, is_scored
+from .chance import PASSES_EARLY, Chance, is_scored
 from .recommendations import MUCH
 
 ODD_TEXTS = [
@@ -25,11 +25,14 @@ class AnswersMaker(Chance):
         self.far_to_go = len(rubric.get("recommendations", [])) == MUCH
         moods = ["low"] if self.far_to_go else ["low", "any", "high", "top", "top", "top", "top"]
         self.mood = self.random.choice(moods)
+        self.hangs = rubric.get("threshold_percent", 66) <= PASSES_EARLY and self.chance(0.5)
         self.doubt_share = self.random.choice([0, 0.4, 0.8])
 
     def answers(self):
         share_open = self.random.choice([0] if self.far_to_go else [0, 0, 0, 0.1, 0.1, 0.3, 0.6, 1])
         share_open_exempt = self.random.choice([share_open, share_open, 0.7])
+        if self.hangs:
+            share_open, share_open_exempt = 0, self.random.choice([0.5, 0.8])
         given = {}
         for question in self.scored:
             exempt = question.get("allow_not_applicable")
@@ -148,11 +151,12 @@ class AnswersMaker(Chance):
         }
 
     def add_target(self, answers):
-        if self.chance(0.5) and not self.far_to_go:
+        aims_high = self.far_to_go or self.hangs
+        if self.chance(0.5) and not aims_high:
             return
         target = {}
-        if self.far_to_go or self.chance(0.8):
-            stages = self.stages[-1:] if self.far_to_go else self.stages
+        if aims_high or self.chance(0.8):
+            stages = self.stages[-1:] if aims_high else self.stages
             target["stage"] = self.random.choice(stages)["id"]
         if not target or self.chance(0.2):
             dimension = self.random.choice(self.rubric["dimensions"])["id"]

@@ -30,6 +30,9 @@ class Chance:
 
 SCORED_KINDS = ("ladder", "checklist")
 
+# With a threshold as low as this a stage passes while what is open may still not apply.
+PASSES_EARLY = 40
+
 
 def is_scored(question):
     return question["kind"] in SCORED_KINDS

@@ -1,6 +1,6 @@
 """Random valid rubrics."""
 
-from .chance import Chance, highest, is_scored
+from .chance import PASSES_EARLY, Chance, highest, is_scored
 from .recommendations import RecommendationsMaker
 
 
@@ -11,7 +11,8 @@ class RubricMaker(Chance):
         super().__init__(random)
         self.seed = seed
         self.top = self.random.randint(1, 6)
-        self.not_applicable_often = self.chance(0.4)
+        self.passes_early = self.chance(0.08)
+        self.not_applicable_often = self.passes_early or self.chance(0.4)
         self.hides_often = self.chance(0.35)
         self.quick_share = self.random.choice([0, 0.1, 0.3])
         self.advises_much = self.chance(0.04)
@@ -32,6 +33,8 @@ class RubricMaker(Chance):
             "language": "en",
         }
         threshold = 66 if self.chance(0.5) else self.random.randint(1, 100)
+        if self.passes_early:
+            threshold = self.random.randint(1, PASSES_EARLY)
         self.put(rubric, "threshold_percent", threshold, 66)
         rubric["stages"] = self.stages
         rubric["dimensions"] = self.dimensions
