@@ -78,6 +78,11 @@ struct ToggleItem {
     int question;
     int item;
 };
+/// "I don't know" of a single line.
+struct ToggleUnknownItem {
+    int question;
+    int item;
+};
 struct TickNothing {
     int question;
 };
@@ -288,7 +293,7 @@ struct StoreFailed {
 };
 
 using Command =
-    std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, TickNothing, SayUnknown,
+    std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing, SayUnknown,
                  SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
                  ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
                  GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,

@@ -103,7 +103,7 @@ void add_checks(Random& random, Rubric& rubric) {
         check.id = "c" + std::to_string(i);
         const int clauses = random.between(1, 2);
         for (int j = 0; j < clauses; ++j) {
-            CheckClause clause;
+            Clause clause;
             clause.question = random_scored(random, rubric);
             if (random.chance(60))
                 clause.at_least = random.between(0, top_level(rubric));

@@ -18,15 +18,26 @@ std::string standing(const core::Scorecard& card) {
 
 // Plan
 
+namespace {
+
+/// "2 to 5", "3"
+std::string days(int low, int high) {
+    return low == high ? std::to_string(low) : std::to_string(low) + " to " + std::to_string(high);
+}
+
+} // namespace
+
 std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised) {
     std::string text;
     const auto add = [&](const std::string& lead, const std::string& line) {
         if (!line.empty()) text += (text.empty() ? "" : "\n") + lead + line;
     };
     add("", advised.why);
-    add("Good enough when: ", advised.good_enough_when);
+    add("First step: ", advised.first_step);
+    add("Done when: ", advised.done_when);
     add("How to do better: ", advised.how_to_do_better);
-    add("Who would do it: ", advised.role);
+    add("Who would do it: ", advised.who);
+    if (advised.days_high > 0) add("Working days: ", days(advised.days_low, advised.days_high));
     if (advised.source) add("From: ", source(rubric, *advised.source));
     return text;
 }

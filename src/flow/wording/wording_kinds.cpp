@@ -13,11 +13,22 @@ std::string ticks(const core::Question& question, int ticked) {
     return std::to_string(ticked) + " of " + std::to_string(question.items.size()) + " ticked";
 }
 
-std::string ticked_lines(const core::Question& question, const core::Answer& answer) {
+std::string list_lines(const core::Question& question, const std::vector<bool>& lines) {
     std::string text;
-    for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-        if (answer.ticked[i]) text += (text.empty() ? "" : " · ") + question.items[i].text;
-    return text.empty() ? "None of these." : text;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i]) text += (text.empty() ? "" : " · ") + question.items[i].text;
+    return text;
+}
+
+std::string ticked_lines(const core::Question& question, const core::Answer& answer) {
+    const std::string ticked = list_lines(question, answer.ticked);
+    const std::string unknown = list_lines(question, answer.unknown_lines);
+    if (unknown.empty()) return ticked.empty() ? "None of these." : ticked;
+    return (ticked.empty() ? "" : ticked + "\n") + "Not known: " + unknown;
+}
+
+int count_lines(const std::vector<bool>& lines) {
+    return static_cast<int>(std::count(lines.begin(), lines.end(), true));
 }
 
 const core::Rung& chosen_rung(const core::Question& question, const core::Answer& answer) {
@@ -32,8 +43,11 @@ std::string answered(const core::Question& question, const core::Answer& answer)
     switch (question.kind) {
     case core::QuestionKind::ladder: return quote(chosen_rung(question, answer).short_name);
     case core::QuestionKind::choice: return quote(chosen_option(question, answer));
-    case core::QuestionKind::checklist:
-        return ticks(question, static_cast<int>(std::count(answer.ticked.begin(), answer.ticked.end(), true)));
+    case core::QuestionKind::checklist: {
+        const int unknown = count_lines(answer.unknown_lines);
+        return ticks(question, count_lines(answer.ticked)) +
+               (unknown > 0 ? ", " + std::to_string(unknown) + " not known" : "");
+    }
     case core::QuestionKind::text: return quote(answer.words);
     case core::QuestionKind::amount: break;
     }
@@ -52,7 +66,7 @@ std::string answered_in_full(const core::Question& question, const core::Answer&
 }
 
 std::string said(const core::Question& question, const core::Answer& given) {
-    if (given.state == core::AnswerState::answered) return answered_in_full(question, given);
+    if (given.state == core::AnswerState::answered || !given.ticked.empty()) return answered_in_full(question, given);
     const std::string text = answer(question, given);
     return given.state == core::AnswerState::not_applicable && !given.words.empty() ? text + ": " + given.words : text;
 }
@@ -80,7 +94,9 @@ std::string kind(core::QuestionKind kind) {
 std::string answer(const core::Question& question, const core::Answer& answer) {
     switch (answer.state) {
     case core::AnswerState::unanswered: return answer.between ? "respondents differ" : "not answered";
-    case core::AnswerState::unknown: return "“I don’t know”";
+    case core::AnswerState::unknown:
+        if (!answer.ticked.empty()) break;
+        return "“I don’t know”";
     case core::AnswerState::not_applicable: return "does not apply";
     case core::AnswerState::answered: break;
     }
