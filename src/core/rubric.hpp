@@ -170,8 +170,8 @@ struct Recommendation {
     std::string id;
     std::string text;
     Trigger trigger = Trigger::stage;
-    int target = 0;           ///< index into stages, questions or dimensions, by `trigger`
-    int when_at_or_below = 0; ///< level; not for a stage
+    int target = 0;                ///< index into stages, questions or dimensions, by `trigger`
+    int when_at_or_below = 0;      ///< level; not for a stage
     std::vector<Clause> only_when; ///< all must hold too
     Audience audience = Audience::both;
     Horizon horizon = Horizon::next;

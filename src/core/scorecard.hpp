@@ -109,7 +109,7 @@ struct Scorecard {
     std::optional<int> next_question;
     std::optional<Path> path;
     std::vector<Path> staircase; ///< towards each later stage, on top of the steps before
-    std::vector<Advice> advice; ///< gap by gap, then the stage's, more ideas, and what is done or dropped
+    std::vector<Advice> advice;  ///< gap by gap, then the stage's, more ideas, and what is done or dropped
     std::vector<Withheld> withheld;
     std::vector<PlanGap> gaps;
 };

@@ -137,7 +137,8 @@ void read_besides(FieldReader& fields, Answers& result, AnswerReading& answers) 
     fields.finish();
 }
 
-/// A result carries the answers, to questions that score nothing too, and notes; whatever else it says is computed anew.
+/// A result carries the answers, to questions that score nothing too, and notes; whatever else it says is computed
+/// anew.
 Answers read_all(FieldReader& fields, AnswerReading& answers) {
     Answers result = empty_answers(answers.rubric);
     if (const JsonNode* node = fields.object_in("answers")) read_given(*node, result.given, answers);

@@ -24,7 +24,7 @@ struct Standing {
     int low = 0;
     int high = 0;
     Figure overall;
-    std::vector<std::optional<int>> tenths; ///< one a dimension
+    std::vector<std::optional<int>> tenths;       ///< one a dimension
     std::vector<std::optional<int>> levels;       ///< one a question; nothing unless answered with a level
     std::vector<std::optional<LevelRange>> spans; ///< one a question; what it is or, of a range, lies between
 };

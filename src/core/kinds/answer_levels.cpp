@@ -17,8 +17,7 @@ std::vector<int> outcome_levels(const Question& question) {
 std::vector<int> outcome_levels(const Question& question, const Answer& answer) {
     std::vector<int> levels = outcome_levels(question);
     if (!answer.between) return levels;
-    std::erase_if(levels,
-                  [&](int level) { return level < answer.between->lowest || level > answer.between->highest; });
+    std::erase_if(levels, [&](int level) { return level < answer.between->lowest || level > answer.between->highest; });
     levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
     return levels;
 }

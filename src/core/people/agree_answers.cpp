@@ -38,8 +38,7 @@ Answer answer_in_the_middle(const Spread& spread, const std::vector<Contribution
 /// With "does not apply" among what is said, no range of levels holds whatever it comes to.
 Answer leave_open(const Spread& spread) {
     Answer answer;
-    if (spread.not_applicable.empty())
-        answer.between = find_counted(spread);
+    if (spread.not_applicable.empty()) answer.between = find_counted(spread);
     return answer;
 }
 

@@ -34,9 +34,9 @@ Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contri
 Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contributions, int question,
                    const std::vector<int>& members);
 
-/// The lowest and the highest level that count. Each range is judged by the levels given alone: one that all of them lie
-/// on the same side of counts by its nearer end, any other adds nothing. Where nobody gives a level: the lowest and the
-/// highest end. Nothing without levels and ranges.
+/// The lowest and the highest level that count. Each range is judged by the levels given alone: one that all of them
+/// lie on the same side of counts by its nearer end, any other adds nothing. Where nobody gives a level: the lowest and
+/// the highest end. Nothing without levels and ranges.
 std::optional<LevelRange> find_counted(const Spread& spread);
 
 /// More than one level counts and somebody gave one, or a level or a range stands beside a "does not apply".

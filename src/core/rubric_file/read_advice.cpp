@@ -54,8 +54,8 @@ void read_dependencies(FieldReader& fields, Recommendation& advice, const Rubric
 void read_options(const JsonNode& list, const Question& question, FieldReader& fields, Clause& clause,
                   Reading& reading) {
     if (question.kind != QuestionKind::choice) {
-        fields.report(list, "The " + fields.name() + " has “is”, and the question " + quote(question.id) +
-                                " is no choice.",
+        fields.report(list,
+                      "The " + fields.name() + " has “is”, and the question " + quote(question.id) + " is no choice.",
                       is_scored(question) ? "Give “at_least” or “at_most” instead." : "Name a choice.");
         return;
     }
@@ -89,12 +89,14 @@ Clause read_condition(const JsonNode& node, const std::string& advice, const Rub
     const Question& question = questions[static_cast<std::size_t>(clause.question)];
     if (options) read_options(*options, question, fields, clause, reading);
     if (has_levels && !is_scored(question))
-        fields.report(node, "The " + fields.name() + " asks for a level of the question " + quote(question.id) +
-                                ", which scores nothing.",
-                      question.kind == QuestionKind::choice ? "Give “is”, a list of its options." : "Name another question.");
+        fields.report(node,
+                      "The " + fields.name() + " asks for a level of the question " + quote(question.id) +
+                          ", which scores nothing.",
+                      question.kind == QuestionKind::choice ? "Give “is”, a list of its options."
+                                                            : "Name another question.");
     else if (!has_levels && !find(node, "is"))
         fields.report(node, "The " + fields.name() + " asks for nothing.",
-                      is_scored(question) ? "Add “at_least” or “at_most”."
+                      is_scored(question)                     ? "Add “at_least” or “at_most”."
                       : question.kind == QuestionKind::choice ? "Add “is”, a list of its options."
                                                               : "Name a question that is scored, or a choice.");
     return clause;
@@ -116,7 +118,8 @@ void read_days(FieldReader& fields, Recommendation& advice) {
     advice.days_high = fields.whole("days_high", {1, limits::days_max}, 0);
     if ((low == nullptr) != (high == nullptr))
         fields.report(low ? *low : *high,
-                      "The " + fields.name() + " has " + (low ? "“days_low” but no “days_high”." : "“days_high” but no “days_low”."),
+                      "The " + fields.name() + " has " +
+                          (low ? "“days_low” but no “days_high”." : "“days_high” but no “days_low”."),
                       "Give both, or neither.");
     else if (low && advice.days_low > 0 && advice.days_high > 0 && advice.days_low > advice.days_high)
         fields.report(*high,

@@ -7,10 +7,7 @@ namespace {
 class Settling {
 public:
     Settling(const Rubric& rubric, const StageTallies& tallies)
-        : rubric_(rubric),
-          tallies_(tallies),
-          found_(rubric.questions.size()),
-          followed_(rubric.questions.size()) {}
+        : rubric_(rubric), tallies_(tallies), found_(rubric.questions.size()), followed_(rubric.questions.size()) {}
 
     void add(const Criterion& criterion) {
         add(criterion.question, criterion.at_least);

@@ -14,7 +14,8 @@ namespace core {
 std::vector<int> find_fired(const Rubric& rubric, const Answers& answers, const std::vector<Shown>& shown,
                             const std::vector<ExactMean>& dimension_means, const Scorecard& card);
 
-/// Those that fired, the one that matters most first, each with its reasons. Looks at the card's stage, stages and path.
+/// Those that fired, the one that matters most first, each with its reasons. Looks at the card's stage, stages and
+/// path.
 std::vector<Advice> rank_advice(const Rubric& rubric, const std::vector<int>& fired, const std::vector<Shown>& shown,
                                 const std::vector<ExactMean>& dimension_means, const Scorecard& card);
 
