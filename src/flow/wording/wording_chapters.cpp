@@ -16,8 +16,7 @@ std::string advice_source(const core::Rubric& rubric, const core::Recommendation
     if (!advised.done_when.empty()) add(say("Done when: {text}", {advised.done_when}));
     if (!advised.how_to_do_better.empty()) add(say("How to do better: {text}", {advised.how_to_do_better}));
     if (!advised.who.empty()) add(say("Who would do it: {role}", {advised.who}));
-    if (advised.days_high > 0)
-        add(say("Working days: {days}", {core::range(advised.days_low, advised.days_high)}));
+    if (advised.days_high > 0) add(say("Working days: {days}", {core::range(advised.days_low, advised.days_high)}));
     if (advised.source) add(from(rubric, *advised.source));
     return text;
 }
