@@ -3,6 +3,7 @@
 //
 //     build/native/tests/grow
 
+#include "core/limits.hpp"
 #include "core/score/choose_question.hpp"
 #include "core/score/find_path.hpp"
 #include "core/score/score_answers.hpp"
@@ -35,7 +36,7 @@ double time(Work work) {
 }
 
 /// What a rubric's questions hang on.
-enum class Shape { flat, chain };
+enum class Shape { flat, chain, fan };
 
 Question make_question(support::Random& random, int index, Shape shape) {
     Question question;
@@ -47,7 +48,8 @@ Question make_question(support::Random& random, int index, Shape shape) {
         each.level = std::min(stages - 1, rung * 2);
         question.rungs.push_back(each);
     }
-    if (shape == Shape::chain && index > 0) question.visible_when = Condition{index - 1, 1};
+    if (shape != Shape::flat && index > 0 && index <= limits::conditional_questions)
+        question.visible_when = Condition{shape == Shape::chain ? index - 1 : 0, 1};
     return question;
 }
 
@@ -112,6 +114,8 @@ int main() {
     measure("half", Shape::flat, 50, false);
     measure("all", Shape::flat, 0, false);
     measure("none, in a chain", Shape::chain, 100, false);
+    measure("none, hanging on one", Shape::fan, 100, false);
+    measure("half, hanging on one", Shape::fan, 50, false);
     measure("respondents differ", Shape::flat, 0, true);
     measure("respondents differ, in a chain", Shape::chain, 0, true);
     return 0;

@@ -18,7 +18,8 @@ namespace {
 // Raising a question to a level meets its own criterion if the level is enough for it, and opens the questions below it
 // whose condition it fulfils; these bring what is stored for them and may be raised in turn. So the forest is walked
 // from its roots, carrying the best choices made so far, and each question is entered once. Criteria of questions that
-// are shown and open no other are pieces of their own, which a table takes quickly; the two are put together at the end.
+// are shown and open no other are pieces of their own, which a table takes quickly; the two are put together at the
+// end.
 
 /// Criteria of the stage by position, the first in the highest bit: of two sets of one size, the lexicographically
 /// first list of positions belongs to the greater. A question is named once in a stage, so there are no more than

@@ -39,7 +39,8 @@ PieceTable::PieceTable(std::vector<Piece> pieces, int least, int most)
         const int count = std::min(most, behind) - row.least + 1;
         if (count <= 0) continue;
         row.taken.resize(static_cast<std::size_t>(count));
-        const int whole = std::clamp(piece.weight - row.least + 1, 0, count); // weights that the piece alone is enough for
+        const int whole =
+            std::clamp(piece.weight - row.least + 1, 0, count); // weights that the piece alone is enough for
         std::fill_n(rest.begin(), whole, 0);
         if (whole < count)
             std::copy_n(best_.begin() + (row.least + whole - piece.weight), count - whole, rest.begin() + whole);
@@ -54,7 +55,8 @@ std::vector<int> PieceTable::choose(int weight) const {
     for (std::size_t i = 0; i < pieces_.size() && weight > 0; ++i) {
         const Row& row = rows_[i];
         const int at = weight - row.least;
-        if (at < 0 || at >= static_cast<int>(row.taken.size()) || row.taken[static_cast<std::size_t>(at)] == 0) continue;
+        if (at < 0 || at >= static_cast<int>(row.taken.size()) || row.taken[static_cast<std::size_t>(at)] == 0)
+            continue;
         chosen.push_back(pieces_[i].position);
         weight -= pieces_[i].weight;
     }
