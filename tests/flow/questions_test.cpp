@@ -45,6 +45,32 @@ TEST_CASE("quick mode asks the quick questions in the rubric's order first") {
     CHECK(visit.view().screen == "question/kettle");
 }
 
+TEST_CASE("each line of a checklist has a control of its own that says nobody knows") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "go/next"});
+    REQUIRE(visit.view().screen == "question/cupboard");
+    const auto* list = [&]() -> const flow::Checklist* {
+        for (const flow::Block& block : visit.view().blocks)
+            if (const auto* found = std::get_if<flow::Checklist>(&block)) return found;
+        return nullptr;
+    }();
+    REQUIRE(list != nullptr);
+    REQUIRE(list->unknown.size() == list->items.size());
+    const std::string tick = list->items[0].id;
+    const std::string unknown = list->unknown[0].id;
+    visit.press(tick);
+    visit.press(unknown);
+    CHECK_FALSE(is_chosen(visit, tick)); // never both
+    CHECK(is_chosen(visit, unknown));
+    CHECK_FALSE(is_chosen(visit, "unknown/cupboard"));
+    visit.press(tick);
+    CHECK(is_chosen(visit, tick));
+    CHECK_FALSE(is_chosen(visit, unknown));
+    visit.press(tick);
+    CHECK_FALSE(is_chosen(visit, tick));
+    CHECK_FALSE(is_chosen(visit, "none/cupboard")); // nothing is said any more
+}
+
 TEST_CASE("full mode asks area by area, and context questions too") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/full"});
