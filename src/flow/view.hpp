@@ -74,6 +74,7 @@ struct Checklist {
     std::string id;
     std::string label;
     std::vector<Control> items;
+    std::vector<Control> unknown; ///< "don't know" of each item, in their order; none at all where that is not offered
 };
 
 /// Buttons in a row. Those in `end` stand at the far end of it where there is room.

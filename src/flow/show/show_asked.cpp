@@ -46,6 +46,10 @@ Block show_items(const Asked& asked) {
                          ToggleItem{asked.index, static_cast<int>(i)}, Emphasis::secondary, digit_key(asked.state, i));
         tick.chosen = i < asked.answer.ticked.size() && asked.answer.ticked[i];
         list.items.push_back(std::move(tick));
+        Control unknown = make_control("unknown-line/" + asked.question.id + "/" + item.id, "Don’t know",
+                                       ToggleUnknownItem{asked.index, static_cast<int>(i)}, Emphasis::quiet);
+        unknown.chosen = i < asked.answer.unknown_lines.size() && asked.answer.unknown_lines[i];
+        list.unknown.push_back(std::move(unknown));
     }
     return list;
 }

@@ -1,4 +1,3 @@
-#include "core/score/choose_question.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_asked.hpp"
@@ -22,8 +21,7 @@ Progress show_progress(const Asked& asked) {
         progress.done = progress.total;
     } else if (asked.state.mode == Mode::quick) {
         const int number = static_cast<int>(asked.state.trail.size()) + 1;
-        const int open_here = is_unanswered(asked.state.answers, asked.index) ? 1 : 0;
-        const int to_go = std::max(0, core::count_to_go(asked.rubric, asked.state.answers) - open_here);
+        const int to_go = asked.state.to_go.value_or(0);
         progress.words = wording::question_number(number, to_go, core::is_certain(asked.state.card));
         progress.done = number;
         progress.total = number + to_go;

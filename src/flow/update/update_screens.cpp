@@ -61,6 +61,7 @@ int take_last_asked(const Turn& turn, std::vector<int>& questions) {
 void apply(const StartQuestions& command, Turn& turn) {
     State& state = turn.state;
     state.mode = command.mode;
+    state.to_go.reset();
     state.trail.clear();
     state.ahead.clear();
     state.came_from = Screen::question;
