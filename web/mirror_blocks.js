@@ -75,7 +75,7 @@ function choices(type, label, name, controls, unknown = []) {
         );
     const line = (/** @type {Control} */ control, /** @type {Control} */ beside) =>
         describe(
-            "div.line",
+            "div.doubtful",
             { key: `line/${control.id}` },
             choice(control),
             button(beside, { "aria-pressed": beside.chosen, "aria-label": `${beside.label}: ${control.label}` }),
