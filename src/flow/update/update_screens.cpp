@@ -98,7 +98,7 @@ void apply(const StartOver&, Turn& turn) {
     Said said{.text = wording::answers_cleared()};
     if (!state.past.empty())
         said.actions.push_back({.id = "edit/undo",
-                                .label = "Bring them back",
+                                .label = say("Bring them back"),
                                 .shortcut = "Control+z",
                                 .emphasis = Emphasis::quiet,
                                 .command = Undo{}});
