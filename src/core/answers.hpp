@@ -23,15 +23,18 @@ struct LevelRange {
 enum class AnswerState { unanswered, answered, unknown, not_applicable };
 
 /// One person's answer to one question. Which fields count depends on `state` and on the question's kind: form_of.
+/// A checklist of which some lines are unknown is answered if its level is the same whatever they turn out to be; else
+/// it is a *range*: unknown, though its lines are given.
 struct Answer {
     AnswerState state = AnswerState::unanswered;
     int choice = -1;          ///< ladder: index of the rung; choice: index of the option
-    std::vector<bool> ticked; ///< checklist: one a item; empty unless answered
+    std::vector<bool> ticked; ///< checklist: one an item; empty unless its lines are given
     std::string words;        ///< not_applicable: the reason; text: the text
     std::int64_t amount = 0;  ///< amount
-    /// Unanswered, since several respondents differ: the levels that they gave lie in here, at both ends. Nobody of
-    /// them said that it does not apply.
+    /// Of several respondents: unanswered, since they differ, or unknown, since none of them gives a level. What they
+    /// gave lies in here, at both ends. Nobody of them said that it does not apply.
     std::optional<LevelRange> between = {};
+    std::vector<bool> unknown_lines = {}; ///< checklist: one an item; empty where none is unknown
     bool operator==(const Answer&) const = default;
 };
 
@@ -56,6 +59,20 @@ struct Target {
     std::vector<std::optional<int>> levels; ///< one a dimension of the rubric; empty for none
     bool operator==(const Target&) const = default;
 };
+
+enum class PlanState { none, doing, done, dropped };
+
+/// What became of a recommendation.
+struct PlanMark {
+    PlanState state = PlanState::none;
+    std::string note = {}; ///< empty where there is no state
+    bool operator==(const PlanMark&) const = default;
+};
+
+/// Done or dropped: it takes no place in the plan any more.
+inline bool is_over(PlanState state) {
+    return state == PlanState::done || state == PlanState::dropped;
+}
 
 /// What event streaming, or whatever the rubric is about, is thought to be worth in one way.
 struct BusinessRow {
@@ -93,6 +110,9 @@ struct Answers {
     BusinessCase business_case = {};
     std::vector<Contribution> contributions = {}; ///< of several respondents; `given` is then what they agree on
     std::vector<std::string> settled_by = {};     ///< one a question, or none at all: who settled what they differed in
+    std::string organisation = {};
+    std::string prepared_by = {};
+    std::vector<PlanMark> plan = {}; ///< one a recommendation of the rubric, or none at all
     bool operator==(const Answers&) const = default;
 };
 

@@ -147,16 +147,18 @@ inline AnswerForm form_of(const Question& question) {
     return form_of(question.kind);
 }
 
-struct CheckClause {
+/// What an answer must be: of a scored question its level, of a choice one of some options.
+struct Clause {
     int question = 0;
-    std::optional<int> at_least; ///< one or both of the two are given
+    std::optional<int> at_least; ///< of a scored question one or both of the two are given
     std::optional<int> at_most;
+    std::vector<int> options = {}; ///< of a choice, only for advice: indices into Question::options
 };
 
 /// A contradiction to ask about: it fires when every clause holds.
 struct Check {
     std::string id;
-    std::vector<CheckClause> when;
+    std::vector<Clause> when;
     std::string ask;
 };
 
@@ -168,18 +170,31 @@ struct Recommendation {
     std::string id;
     std::string text;
     Trigger trigger = Trigger::stage;
-    int target = 0;           ///< index into stages, questions or dimensions, by `trigger`
-    int when_at_or_below = 0; ///< level; not for a stage
+    int target = 0;                ///< index into stages, questions or dimensions, by `trigger`
+    int when_at_or_below = 0;      ///< level; not for a stage
+    std::vector<Clause> only_when; ///< all must hold too
     Audience audience = Audience::both;
     Horizon horizon = Horizon::next;
     int effort = 1; ///< 1..100
     Value value = Value::none;
     std::vector<int> depends_on; ///< indices into Rubric::recommendations
     std::string why;
-    std::string role;
+    std::string who; ///< a role
     std::string evidence;
-    std::string good_enough_when;
+    std::string first_step;
+    std::string done_when;
     std::string how_to_do_better;
+    int days_low = 0; ///< working days, 1..1000; both 0 where they are not given
+    int days_high = 0;
+    std::optional<Source> source;
+};
+
+/// A word of the rubric's texts that is explained.
+struct Term {
+    std::string id;
+    std::string term;
+    std::vector<std::string> forms; ///< other ways in which it is written
+    std::string text;
     std::optional<Source> source;
 };
 
@@ -228,12 +243,18 @@ struct Rubric {
     Recommender recommender; ///< empty when there are no recommendations
     std::vector<LeadershipQuestion> leadership_questions;
     std::vector<Fact> facts;
+    std::vector<Term> terms;
     std::vector<TestOrganisation> test_organisations;
 };
 
 /// K, the highest stage and the highest level.
 inline int top_level(const Rubric& rubric) {
     return static_cast<int>(rubric.stages.size()) - 1;
+}
+
+inline const PlanMark& mark_of(const Answers& answers, int recommendation) {
+    static const PlanMark none;
+    return answers.plan.empty() ? none : answers.plan[static_cast<std::size_t>(recommendation)];
 }
 
 inline const Question& question_at(const Rubric& rubric, int question) {

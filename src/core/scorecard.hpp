@@ -45,7 +45,7 @@ struct Confidence {
 struct CriterionTrace { // of the criterion at the same position in the rubric's stage
     ShownState state = ShownState::unanswered;
     std::optional<int> level; ///< only when answered
-    bool met = false;         ///< also where respondents differ and the lowest level given is enough
+    bool met = false;         ///< also where it is open between two levels and the lower one is enough
 };
 
 struct StageTrace {
@@ -82,6 +82,18 @@ struct Advice {
     std::vector<int> because; ///< questions
 };
 
+/// A recommendation that fires, but waits for others that are still to be done.
+struct Withheld {
+    int recommendation = 0;
+    std::vector<int> until; ///< recommendations
+};
+
+/// A step of the path, or of the staircase up to the target, and what is advised for it.
+struct PlanGap {
+    int question = 0;
+    std::vector<int> advice; ///< recommendations, at most three
+};
+
 struct Scorecard {
     int stage = 0; ///< always `low`
     int low = 0;
@@ -97,7 +109,9 @@ struct Scorecard {
     std::optional<int> next_question;
     std::optional<Path> path;
     std::vector<Path> staircase; ///< towards each later stage, on top of the steps before
-    std::vector<Advice> advice;
+    std::vector<Advice> advice;  ///< gap by gap, then the stage's, more ideas, and what is done or dropped
+    std::vector<Withheld> withheld;
+    std::vector<PlanGap> gaps;
 };
 
 /// The stage is: whatever is still open cannot move it.

@@ -78,6 +78,11 @@ struct ToggleItem {
     int question;
     int item;
 };
+/// "I don't know" of a single line.
+struct ToggleUnknownItem {
+    int question;
+    int item;
+};
 struct TickNothing {
     int question;
 };
@@ -203,12 +208,12 @@ struct SetWidth {
 };
 /// What this place can do beside showing a View; it can do neither until it says so.
 struct PlaceOffers {
-    bool typing;           ///< text fields can be filled in
-    bool presentations;    ///< there is a choice between canvas and plain page
-    bool pictures = false; ///< charts can be saved as PNG
-    bool copies = false;   ///< the page can be saved with the answers inside
-    bool links = false;    ///< the page has an address that a link can lead to
-    bool local = false;    ///< that address is a file on this machine
+    bool typing = false;        ///< text fields can be filled in
+    bool presentations = false; ///< there is a choice between canvas and plain page
+    bool pictures = false;      ///< charts can be saved as PNG
+    bool copies = false;        ///< the page can be saved with the answers inside
+    bool links = false;         ///< the page has an address that a link can lead to
+    bool local = false;         ///< that address is a file on this machine
     static constexpr bool from_outside = true;
 };
 struct SetPresentation {
@@ -287,10 +292,10 @@ struct StoreFailed {
     static constexpr bool from_outside = true;
 };
 
-using Command =
-    std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, TickNothing, SayUnknown,
-                 SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName, TypeGroup,
-                 ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
+using AnyCommand =
+    std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing,
+                 SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName,
+                 TypeGroup, ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
                  GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
                  SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, PickFile, UseAside, DropAside,
                  FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
@@ -298,6 +303,18 @@ using Command =
                  UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
                  DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
                  SetNumbers, SaveFailed, Remembered, StoreFailed>;
+
+/// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
+/// seconds of compiling.
+struct Command : AnyCommand {
+    using AnyCommand::AnyCommand;
+    Command();
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 template <class Kind>
 constexpr bool is_from_outside = requires {

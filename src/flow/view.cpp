@@ -65,6 +65,12 @@ const Control* neighbour(const RungList& list, int by) {
 
 } // namespace
 
+Block::Block(const Block& other) = default;
+Block::Block(Block&& other) noexcept = default;
+Block& Block::operator=(const Block& other) = default;
+Block& Block::operator=(Block&& other) noexcept = default;
+Block::~Block() = default;
+
 std::vector<Node> list_nodes(const View& view) {
     std::vector<Node> nodes;
     for (const Block& block : view.blocks) {

@@ -209,8 +209,19 @@ struct Notice {
     std::vector<Control> actions;
 };
 
-using Block = std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress,
-                           PathList, Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
+using AnyBlock =
+    std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress, PathList,
+                 Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
+
+/// Copied, moved and destroyed in one place, as commands are.
+struct Block : AnyBlock {
+    using AnyBlock::AnyBlock;
+    Block(const Block& other);
+    Block(Block&& other) noexcept;
+    Block& operator=(const Block& other);
+    Block& operator=(Block&& other) noexcept;
+    ~Block();
+};
 
 struct View {
     std::string screen; ///< "start", "question/<id>", "review", "result/<chapter>": changes when a new screen is shown

@@ -1,7 +1,7 @@
 // Two tabs or elements that write over each other: whatever one of them had is offered to whoever comes next.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { controls_for, open_browser, rubric, serve, visit, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { controls_for, rubric, use_browser, visit, visit_alone } from "./support.js";
 import { has_control, notices, press } from "./take_away.js";
 
 const head =
@@ -11,17 +11,7 @@ const pages = {
     "/two.html": `${head}<stream-stage id="a" rubric="event-streaming.json"></stream-stage><stream-stage id="b" rubric="event-streaming.json"></stream-stage>`,
 };
 const key = `streamstage:${rubric.id}`;
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (path, work, prepare) => visit_alone(browser, server.base + path, work, { still: true, prepare });
 

@@ -1,16 +1,11 @@
 // What changes around the widget while it runs: pixel ratio, zoom, colours, motion. The picture must be that of a page where
 // it was so from the beginning.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { controls_for, open_browser, offline_file, visit } from "./support.js";
+import { test } from "node:test";
+import { controls_for, offline_file, use_browser, visit } from "./support.js";
 
 const size = { width: 400, height: 900 };
-let browser;
-
-before(async () => {
-    browser = await open_browser();
-});
-after(() => browser.close());
+const { browser } = await use_browser();
 
 /** A visitor in front of the first question, its first answer given. */
 async function begin(options = {}) {

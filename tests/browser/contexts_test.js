@@ -1,7 +1,7 @@
 // A page of many elements: each can be used, those in view are drawn, and the page keeps the contexts that it has itself.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { use_browser, visit_alone } from "./support.js";
 
 const widget = '<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>';
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><script>
@@ -11,16 +11,7 @@ const pages = {
     "/thirty.html": page(widget.repeat(30)),
     "/ten.html": page(`<div class="small">${widget.repeat(10)}</div><div style="height: 9000px"></div>`),
 };
-let browser;
-let server;
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 /** Of each element: whether it has a screen, is drawn on the canvas, and has a context that works. */
 const look = (visitor) =>

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { light_colour } from "../../web/style_sheet.js";
-import { open_browser, root, serve } from "./support.js";
+import { root, use_browser } from "./support.js";
 
 const read = (path) => readFileSync(join(root, path), "utf8");
 const all = (text, pattern) => Array.from(text.matchAll(pattern), ([, found]) => found);
@@ -51,7 +51,7 @@ test("the exported functions: exports.cpp, exports_canvas.cpp, the build, and en
 
 test("the kinds of block: view.hpp, write_view.cpp and mirror_blocks.js", () => {
     const mirror_text = read("web/mirror_blocks.js");
-    const kinds = written_kinds(variant(read("src/flow/view.hpp"), "Block"));
+    const kinds = written_kinds(variant(read("src/flow/view.hpp"), "AnyBlock"));
     assert.ok(kinds.every(Boolean));
     const made = all(mirror_text.match(/const contents = \{([^]*?)\n\};/)[1], /^    (\w+): \(/gm);
     assert.deepEqual(sorted(made), sorted(kinds));
@@ -162,17 +162,7 @@ test("the files that a page is handed: stream-stage.d.ts and the schemas", () =>
     for (const [name, schema] of Object.entries(schemas)) assert.deepEqual(declared(name), described(schema), name);
 });
 
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve({ "/empty.html": "<!doctype html><title>mirror</title>" });
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser({ "/empty.html": "<!doctype html><title>mirror</title>" });
 
 const control = (id, chosen = false) => ({
     id,
@@ -229,7 +219,7 @@ const blocks = [
 test("the mirror makes elements of every kind of block, with names, roles and states", async () => {
     assert.deepEqual(
         sorted(blocks.map(({ kind }) => kind)),
-        sorted(written_kinds(variant(read("src/flow/view.hpp"), "Block"))),
+        sorted(written_kinds(variant(read("src/flow/view.hpp"), "AnyBlock"))),
     );
     const page = await browser.newPage();
     await page.goto(`${server.base}/empty.html`);

@@ -1,6 +1,6 @@
 // In other people's pages: strict policies, several elements, coming and going, trouble.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
     Visitor,
     controls_for,
@@ -8,7 +8,7 @@ import {
     organisation,
     rubric,
     score,
-    serve,
+    use_browser,
     visit,
     visit_alone,
 } from "./support.js";
@@ -66,17 +66,7 @@ const pages = {
     "/start.html": `${page_head}<stream-stage rubric="event-streaming.json" start mode="full" storage="none"></stream-stage>`,
     "/far.html": `${page_head}<div style="height: 5000px"></div><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>`,
 };
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (path, work, options) => visit_alone(browser, server.base + path, work, options);
 

@@ -2,29 +2,19 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { make_folder, offline_file, open_browser, rubric, score, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { make_folder, offline_file, rubric, score, use_browser, visit_alone } from "./support.js";
 import { answers_of, has_control, hostile_texts, notices, open_keep, press, result_of } from "./take_away.js";
 
 const bank = answers_of("fairholm-bank");
 const folder = make_folder();
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve({
-        "/early.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>
-            <script type="module">
-                const dataTransfer = new DataTransfer();
-                dataTransfer.items.add(new File([${JSON.stringify(JSON.stringify(bank))}], "early.json"));
-                document.querySelector("stream-stage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-            </script>`,
-    });
-});
-after(async () => {
-    await browser.close();
-    server.close();
+const { browser, server } = await use_browser({
+    "/early.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><stream-stage rubric="event-streaming.json" storage="none"></stream-stage>
+        <script type="module">
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([${JSON.stringify(JSON.stringify(bank))}], "early.json"));
+            document.querySelector("stream-stage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+        </script>`,
 });
 
 function file(name, content) {

@@ -1,14 +1,9 @@
 // Frames are drawn on demand: at once after a press, never when nothing happens.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { offline_file, open_browser, visit } from "./support.js";
+import { test } from "node:test";
+import { offline_file, use_browser, visit } from "./support.js";
 
-let browser;
-
-before(async () => {
-    browser = await open_browser();
-});
-after(() => browser.close());
+const { browser } = await use_browser();
 
 test("ten idle seconds ask for no frame and draw nothing", async () => {
     const visitor = await visit(browser, offline_file);

@@ -1,7 +1,7 @@
 // In pages that were not made for it: whatever they do to names, prototypes, styles and what a browser offers, the visit
 // goes its way, on the canvas or as the page, and the page around is as it was.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
     hostile_pages,
     path_of,
@@ -13,7 +13,7 @@ import {
     types,
     widget,
 } from "../support/hostile_pages.js";
-import { dist, open_browser, score, serve, visit_alone } from "./support.js";
+import { dist, score, use_browser, visit_alone } from "./support.js";
 
 const pages = {
     ...serve_hostile(dist),
@@ -21,17 +21,7 @@ const pages = {
     "/thirty.html": `<!doctype html><meta charset="utf-8"><title>Host</title>${script}<body>${`<div style="min-height: 900px">${widget}</div>`.repeat(30)}`,
     "/plain.html": styled(""),
 };
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages, types);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages, types);
 
 const with_page = (path, work, options) => visit_alone(browser, server.base + path, work, { still: true, ...options });
 

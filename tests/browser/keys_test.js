@@ -1,7 +1,7 @@
 // Keys: what is typed into the widget, or used by it, is nobody else's; all others are the page's. On every keyboard.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, serve, visit } from "./support.js";
+import { test } from "node:test";
+import { use_browser, visit } from "./support.js";
 
 /** A page with shortcuts, which cannot see that somebody types: all that it is told is that a <stream-stage> has the focus. */
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shortcuts</title><script type="module" src="/stream-stage.js"></script>
@@ -14,14 +14,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shortc
             });
     </script><stream-stage rubric="/event-streaming.json" storage="none" start mode="full"></stream-stage><input id="own"></html>`;
 
-let browser, site;
-before(async () => {
-    [browser, site] = await Promise.all([open_browser(), serve({ "/page.html": page })]);
-});
-after(async () => {
-    await browser.close();
-    site.close();
-});
+const { browser, server: site } = await use_browser({ "/page.html": page });
 
 const open = () => visit(browser, `${site.base}/page.html`, { still: true });
 const heard = (visitor) => visitor.page.evaluate(() => window.heard.splice(0));

@@ -1,7 +1,7 @@
 // Whatever the page puts it into, the page decides how wide it is: never its own canvas, and nothing is larger than its room.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, open_browser_with_bars, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { open_browser, open_browser_with_bars, use_browser, visit_alone } from "./support.js";
 import { settle } from "./settle.js";
 
 const widget = (more = "") => `<stream-stage rubric="event-streaming.json" storage="none" ${more}></stream-stage>`;
@@ -120,16 +120,7 @@ frame.addEventListener("load", () => new ResizeObserver(() => { frame.height = f
 add("columns", "main { columns: 2; column-gap: 0; }", `<main>${widget()}</main>`);
 add("page", "", widget('presentation="html"'));
 
-let browser;
-let server;
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (name, work, options) => visit_alone(browser, server.base + addresses.get(name), work, options);
 

@@ -1,23 +1,13 @@
 // The life of the canvas: contexts lost and given back, too many of them, elements that come, move and go.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { controls_for, offline_file, open_browser, score, serve, visit, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { controls_for, offline_file, open_browser, score, use_browser, visit, visit_alone } from "./support.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
 const pages = { "/one.html": head + widget, "/other.html": "<!doctype html><title>Elsewhere</title>" };
 const growth_max = 1 << 20;
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (address, work, options) =>
     visit_alone(browser, address.startsWith("/") ? server.base + address : address, work, options);

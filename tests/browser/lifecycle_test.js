@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { build } from "esbuild";
 import { answer_files } from "../../scripts/answer_files.mjs";
-import { controls_for, dist, open_browser, rubric, serve, visit_alone } from "./support.js";
+import { controls_for, dist, rubric, use_browser, visit_alone } from "./support.js";
 import { has_control, press } from "./take_away.js";
 
 const script = '<script type="module" async src="/stream-stage.js"></script>';
@@ -103,17 +103,7 @@ const pages = {
         ]),
     ),
 };
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (path, work) => visit_alone(browser, server.base + path, work, { still: true });
 const is_drawn = (visitor) =>

@@ -1,7 +1,7 @@
 // A link that holds the answers: copied, opened beside one's own, refused when it is damaged, and never sent to anybody.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { offline_file, open_browser, score, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { offline_file, score, use_browser, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
 
 const head =
@@ -17,21 +17,10 @@ const pages = {
     "/tea.html": `${head}<stream-stage storage="none"><script type="application/json">${tea}</script></stream-stage>`,
 };
 const bank = answers_of("fairholm-bank", { respondent: { name: "Zoë <b>", group: "technology" } });
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    const frame = (base) =>
-        `<!doctype html><script type="module" src="${base}/stream-stage.js"></script><stream-stage rubric="${base}/event-streaming.json" storage="none"></stream-stage>`;
-    server = await serve(pages);
-    pages["/frame.html"] =
-        `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px" srcdoc='${frame(server.base)}'></iframe>`;
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
+const framed = `<!doctype html><script type="module" src="${server.base}/stream-stage.js"></script><stream-stage rubric="${server.base}/event-streaming.json" storage="none"></stream-stage>`;
+pages["/frame.html"] =
+    `<!doctype html><iframe sandbox="allow-scripts allow-same-origin" style="width: 900px; height: 900px" srcdoc='${framed}'></iframe>`;
 
 /** @param {string} address */
 function with_page(address, work) {

@@ -1,7 +1,7 @@
 // What a page hands to load(), and what it hears of it; what a visit is known by.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { controls_for, open_browser, rubric, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { controls_for, rubric, use_browser, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, press } from "./take_away.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -14,17 +14,7 @@ const pages = {
 };
 const bank = answers_of("fairholm-bank");
 const marsh = answers_of("marsh-water");
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (path, work) => visit_alone(browser, server.base + path, work, { still: true });
 

@@ -3,14 +3,13 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { dist, open_browser } from "./support.js";
+import { dist, use_browser } from "./support.js";
 
 const whole = readFileSync(join(dist, "streamstage.html"), "latin1");
 const file = join(mkdtempSync(join(tmpdir(), "streamstage-cut-")), "cut.html");
-const browser = await open_browser();
-after(() => browser.close());
+const { browser } = await use_browser();
 
 /** What a person reads in this file, and whether its script has begun to work. */
 async function open(text, javascript = true) {

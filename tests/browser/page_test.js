@@ -2,17 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { offline_file, open_browser, root, rubric, serve, visit } from "./support.js";
+import { test } from "node:test";
+import { offline_file, root, rubric, serve, use_browser, visit } from "./support.js";
 
 const css = readFileSync(join(root, "web/mirror.css.js"), "utf8");
 const palette = readFileSync(join(root, "src/core/charts/palette.hpp"), "utf8");
-let browser;
-
-before(async () => {
-    browser = await open_browser();
-});
-after(() => browser.close());
+const { browser } = await use_browser();
 
 /** The tokens by name, from the first block of CSS, or text, after this. */
 function css_colours(begin) {

@@ -1,31 +1,21 @@
 // Charts saved as pictures.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { build } from "esbuild";
-import { offline_file, open_browser, root, serve, visit_alone } from "./support.js";
+import { offline_file, root, use_browser, visit_alone } from "./support.js";
 import { answers_of, open_keep, press, saved_bytes } from "./take_away.js";
 
 const bank = answers_of("fairholm-bank");
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    const drawing = await build({
-        entryPoints: [join(root, "web/draw_picture.js")],
-        bundle: true,
-        format: "esm",
-        write: false,
-    });
-    server = await serve({
-        "/draw_picture.js": drawing.outputFiles[0].text,
-        "/drawn.html": `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'"><title>Picture</title>`,
-    });
+const drawing = await build({
+    entryPoints: [join(root, "web/draw_picture.js")],
+    bundle: true,
+    format: "esm",
+    write: false,
 });
-after(async () => {
-    await browser.close();
-    server.close();
+const { browser, server } = await use_browser({
+    "/draw_picture.js": drawing.outputFiles[0].text,
+    "/drawn.html": `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'"><title>Picture</title>`,
 });
 
 const with_page = (work, url = offline_file) => visit_alone(browser, url, work, { still: true });

@@ -1,16 +1,7 @@
 // Where WebAssembly may not run: the same engine as JavaScript, and the page in place of the canvas.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import {
-    controls_for,
-    offline_file,
-    open_browser,
-    organisation,
-    rubric,
-    score,
-    serve,
-    visit_alone,
-} from "./support.js";
+import { test } from "node:test";
+import { controls_for, offline_file, organisation, rubric, score, use_browser, visit_alone } from "./support.js";
 
 const given = organisation(rubric.test_organisations[4].id);
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
@@ -26,17 +17,7 @@ const pages = {
     "/trusted.html": page(`${policy}; require-trusted-types-for 'script'; trusted-types 'none'`),
     "/allowed.html": page(`${policy} 'wasm-unsafe-eval'`),
 };
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (path, work) => visit_alone(browser, server.base + path, work);
 

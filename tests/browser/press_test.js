@@ -1,8 +1,8 @@
 // A press on the canvas lands where it is aimed at, wherever the canvas is, and counts once.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { bundle_mirror, empty_page } from "../engines/mirror_alone.js";
-import { open_browser, serve, visit } from "./support.js";
+import { use_browser, visit } from "./support.js";
 
 const widget = '<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>';
 const page = (
@@ -33,21 +33,11 @@ const old_touch_library = `document.addEventListener("touchend", (event) => {
     event.target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window, detail: 1, clientX, clientY }));
 }, { passive: false });`;
 
-let browser, site;
-before(async () => {
-    const pages = Object.entries(places).map(([, around], at) => [`/place${at}.html`, page(around)]);
-    [browser, site] = await Promise.all([
-        open_browser(),
-        serve({
-            ...Object.fromEntries(pages),
-            "/touch.html": page("WIDGET", old_touch_library),
-            "/mirror.html": empty_page,
-        }),
-    ]);
-});
-after(async () => {
-    await browser.close();
-    site.close();
+const placed = Object.entries(places).map(([, around], at) => [`/place${at}.html`, page(around)]);
+const { browser, server: site } = await use_browser({
+    ...Object.fromEntries(placed),
+    "/touch.html": page("WIDGET", old_touch_library),
+    "/mirror.html": empty_page,
 });
 
 /** Scrolls it into view, and says where its middle is. */

@@ -1,8 +1,8 @@
 // The saved report on a phone: whole words, charts that can be read, and still tables to those who do not see them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { after, before, test } from "node:test";
-import { open_browser, program, rubric_file } from "./support.js";
+import { test } from "node:test";
+import { program, rubric_file, use_browser } from "./support.js";
 import { answers_of } from "./take_away.js";
 
 const letter_px_min = 11;
@@ -21,17 +21,11 @@ const answers = answers_of("fairholm-bank", {
         ],
     },
 });
-let browser;
-let page;
-
-before(async () => {
-    browser = await open_browser();
-    page = await browser.newPage();
-    await page.setContent(
-        execFileSync(program, ["report", rubric_file, "-"], { input: JSON.stringify(answers), encoding: "utf8" }),
-    );
-});
-after(() => browser.close());
+const { browser } = await use_browser();
+const page = await browser.newPage();
+await page.setContent(
+    execFileSync(program, ["report", rubric_file, "-"], { input: JSON.stringify(answers), encoding: "utf8" }),
+);
 
 /** Runs in the page: words that stand on two lines, unless a hyphen parts them, and charts' letters that are too small. */
 function find_unreadable(px_min) {

@@ -1,7 +1,7 @@
 // A new screen begins where the person can see it: in windows, boxes and frames that scroll, below what stays on top.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, serve } from "./support.js";
+import { test } from "node:test";
+import { use_browser } from "./support.js";
 
 const widget = '<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>';
 const page = (
@@ -189,16 +189,7 @@ const pages = { "/inner.html": page("", widget) };
     one.path = `/${at}.html`;
     pages[one.path] = one.page;
 });
-let browser;
-let server;
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 /** Answers the first question, scrolls, goes on by the keyboard; the places before and after. */
 async function go_on({ path, scroll }) {

@@ -1,8 +1,8 @@
 // A link leads back to where the widget is: through routes behind "#", with what is added on the way, and without what is
 // the person's own.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { use_browser, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
 
 const script = '<script type="module" src="/stream-stage.js"></script>';
@@ -34,17 +34,7 @@ const pages = {
 for (const [name, router] of Object.entries(routers))
     pages[`/${name}.html`] = page(`<script>${router}</script>${script}<body>`);
 const bank = answers_of("fairholm-bank");
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (address, work) => visit_alone(browser, new URL(address, server.base).href, work, { still: true });
 

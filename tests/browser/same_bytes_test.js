@@ -3,17 +3,12 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { exported, exports_of } from "../support/organisations.js";
-import { make_folder, offline_file, open_browser, program, rubric_file, visit } from "./support.js";
+import { make_folder, offline_file, program, rubric_file, use_browser, visit } from "./support.js";
 import { answers_of, open_keep, press, saved_bytes } from "./take_away.js";
 
-let browser;
-
-before(async () => {
-    browser = await open_browser();
-});
-after(() => browser.close());
+const { browser } = await use_browser();
 
 /** What the command line writes with these words. */
 function report(answers_file, ...words) {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { after, before, test } from "node:test";
-import { controls_for, make_folder, offline_file, open_browser, score, serve, visit, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { controls_for, make_folder, offline_file, score, serve, use_browser, visit, visit_alone } from "./support.js";
 import {
     answers_of,
     has_control,
@@ -20,12 +20,7 @@ const plain = readFileSync(fileURLToPath(offline_file), "utf8");
 const block = /<script type="application\/json" id="streamstage-answers">([^<]*)<\/script>\n?/;
 const bank = answers_of("fairholm-bank");
 const expected = JSON.stringify(JSON.parse(score(bank)));
-let browser;
-
-before(async () => {
-    browser = await open_browser();
-});
-after(() => browser.close());
+const { browser } = await use_browser();
 
 async function with_page(url, work, context) {
     return context

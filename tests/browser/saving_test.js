@@ -1,7 +1,7 @@
 // Where a file may never come, its text can be copied; where the browser does not hand out a picture, that is said.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { use_browser, visit_alone } from "./support.js";
 import { answers_of, notices, open_keep, press, saved_bytes } from "./take_away.js";
 
 const inside =
@@ -14,18 +14,8 @@ const pages = {
     "/alone.html":
         '<!doctype html><iframe src="/streamstage.html" sandbox="allow-scripts" style="width: 900px; height: 900px"></iframe>',
 };
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-    server.base = server.base.replace(/\/$/, "");
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
+server.base = server.base.replace(/\/$/, "");
 
 const with_page = (work, prepare) => visit_alone(browser, `${server.base}/one.html`, work, { still: true, prepare });
 

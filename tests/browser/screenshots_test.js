@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { answers_of } from "../support/organisations.js";
 import { answers_file } from "../support/visit.js";
-import { controls_for, offline_file, open_browser, organisation, root, rubric, visit } from "./support.js";
+import { controls_for, offline_file, organisation, root, rubric, use_browser, visit } from "./support.js";
 
 const folder = process.env.STREAMSTAGE_SCREENSHOTS ?? join(root, "build/screenshots");
 const sizes = [
@@ -14,13 +14,8 @@ const sizes = [
 ];
 /** Of all organisations one with something to say in every chapter. */
 const shown = organisation(rubric.test_organisations[4].id);
-let browser;
-
-before(async () => {
-    mkdirSync(folder, { recursive: true });
-    browser = await open_browser();
-});
-after(() => browser.close());
+mkdirSync(folder, { recursive: true });
+const { browser } = await use_browser();
 
 /** Each goes on where the one before it stopped. */
 const screens = {

@@ -1,7 +1,7 @@
 // What loads moves nothing of the page, is dark where the page is, and says that it loads if that takes long.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { offline_file, open_browser, serve, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { offline_file, use_browser, visit_alone } from "./support.js";
 
 /** Keeps the places of what moves; and tells when the element is more than a name. */
 const keep = `<script>
@@ -42,16 +42,7 @@ pages["/dark.html"] = page("body { background: #11161c; }", "", "slow.json");
 pages["/theme.html"] = page("", 'theme="dark"', "slow.json");
 pages["/missing.html"] = page("", 'theme="dark"', "nowhere.json");
 
-let browser;
-let server;
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 /** How much moves after it is defined, or from the start, until the first screen is shown. */
 async function load(path, width, slow, since) {

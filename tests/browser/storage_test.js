@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { controls_for, open_browser, root, rubric, serve, visit, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { controls_for, root, rubric, use_browser, visit, visit_alone } from "./support.js";
 import { answers_of, has_control, notices, press } from "./take_away.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -12,24 +12,13 @@ const pages = {
     "/one.html": head + widget,
     "/two.html": `${head}<stream-stage id="a" rubric="event-streaming.json"></stream-stage><stream-stage id="b" rubric="event-streaming.json"></stream-stage>`,
     "/empty.html": "<!doctype html><title>Nothing</title>",
+    "/frame.html": `<!doctype html><iframe sandbox="allow-scripts" style="width: 900px; height: 900px" src="/streamstage.html"></iframe>`,
 };
 const key = `streamstage:${rubric.id}:answers`;
 const unreadable = `streamstage:${rubric.id}:unreadable`;
 /** As release 1 stored it. */
 const stored = readFileSync(join(root, "tests/saved/stored_answers_1.json"), "utf8");
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-    pages["/frame.html"] =
-        `<!doctype html><iframe sandbox="allow-scripts" style="width: 900px; height: 900px" src="/streamstage.html"></iframe>`;
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 /** Puts this into the storage of a context's pages, and has `before_page` run before each page that comes. */
 async function fill_storage(context, kept, before_page) {

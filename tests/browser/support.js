@@ -5,6 +5,7 @@ import { mkdtempSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 import { answer_files, media_type } from "../../scripts/answer_files.mjs";
@@ -30,6 +31,16 @@ const flags = [
 
 export function open_browser(...more) {
     return puppeteer.launch({ executablePath: executable, headless: true, args: [...flags, ...more] });
+}
+
+/**
+ * A browser and a server for the tests of one file, gone when they are through.
+ * @param {Parameters<typeof serve>} pages what serve takes
+ */
+export async function use_browser(...pages) {
+    const [browser, server] = await Promise.all([open_browser(), serve(...pages)]);
+    after(() => Promise.all([browser.close(), server.close()]));
+    return { browser, server };
 }
 
 /** One whose scroll bars take room from the page, as they do on most desktops. */

@@ -1,23 +1,14 @@
 // The tabs above the result, and what stands below them: placed alike on canvas and page, and unmoved by what is pressed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { answers_of } from "../support/organisations.js";
 import { settle } from "./settle.js";
-import { open_browser, serve, visit_alone } from "./support.js";
+import { use_browser, visit_alone } from "./support.js";
 
 const page = (more) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>body { margin: 0; }</style><script type="module" src="/stream-stage.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" ${more}></stream-stage>`;
 
-let browser;
-let server;
-before(async () => {
-    browser = await open_browser();
-    server = await serve({ "/plain.html": page(""), "/page.html": page('presentation="html"') });
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser({ "/plain.html": page(""), "/page.html": page('presentation="html"') });
 
 const with_page = (name, work, options) => visit_alone(browser, `${server.base}/${name}.html`, work, options);
 

@@ -1,7 +1,7 @@
 // Texts in other people's pages: direction, language, what a page's styles pass on, translation, and paper.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, serve, visit } from "./support.js";
+import { test } from "node:test";
+import { use_browser, visit } from "./support.js";
 
 /** A rubric about tea, in which `more` stands in place of some fields. */
 const tea = (more = {}) =>
@@ -80,9 +80,7 @@ const pages = {
     "/far.html": page("", `${shipped} title="How far are you?"`, "", "stream-stage { margin-top: 5000px }"),
 };
 
-let browser, site;
-before(async () => ([browser, site] = await Promise.all([open_browser(), serve(pages)])));
-after(() => Promise.all([browser.close(), site.close()]));
+const { browser, server: site } = await use_browser(pages);
 
 /** @param {string} path @param {(visitor: import("./support.js").Visitor) => any} work */
 async function at(path, work) {

@@ -1,7 +1,7 @@
 // What goes wrong while the element loads or after: it is said once, in its place, and nothing is thrown at the page around.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open_browser, rubric, serve, visit, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { rubric, serve, use_browser, visit, visit_alone } from "./support.js";
 import { answers_of, open_keep, press } from "./take_away.js";
 
 const head = '<!doctype html><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -13,17 +13,7 @@ const pages = {
     "/empty.html": "<!doctype html><title>Nothing</title>",
 };
 const bank = answers_of("fairholm-bank");
-let browser;
-let server;
-
-before(async () => {
-    browser = await open_browser();
-    server = await serve(pages);
-});
-after(async () => {
-    await browser.close();
-    server.close();
-});
+const { browser, server } = await use_browser(pages);
 
 const with_page = (path, work) => visit_alone(browser, server.base + path, work, { still: true });
 

@@ -1,16 +1,11 @@
 // The whole way, from the start to the result, in the offline file: by pointer on the canvas, and by keyboard alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { controls_for, offline_file, open_browser, organisation, rubric, score, visit_alone } from "./support.js";
+import { test } from "node:test";
+import { controls_for, offline_file, organisation, rubric, score, use_browser, visit_alone } from "./support.js";
 import { saved_bytes } from "./take_away.js";
 
 const given = organisation(rubric.test_organisations[4].id);
-let browser;
-
-before(async () => {
-    browser = await open_browser();
-});
-after(() => browser.close());
+const { browser } = await use_browser();
 
 const with_page = (work) => visit_alone(browser, offline_file, work);
 

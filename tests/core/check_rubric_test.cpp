@@ -41,7 +41,7 @@ TEST_CASE("a test organisation off its stage is told with line and column") {
     const auto problems = core::check_rubric(bytes);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].place.pointer == "/test_organisations/1");
-    CHECK(problems[0].place.line == 64);
+    CHECK(problems[0].place.line == 67);
     CHECK(problems[0].place.column == 5);
 }
 

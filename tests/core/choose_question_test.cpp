@@ -1,6 +1,6 @@
 #include "core/kinds/answer_levels.hpp"
 #include "core/score/choose_question.hpp"
-#include "core/score/find_visible.hpp"
+#include "core/score/score_answers.hpp"
 #include "core/score/tally_stages.hpp"
 #include "support/bound_stage.hpp"
 #include "support/build_rubric.hpp"
@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -36,27 +37,28 @@ std::vector<Answer> all_outcomes(const Question& question) {
     return list;
 }
 
-/// Where respondents differ, those between the lowest and the highest level that they gave.
+/// Where respondents differ, one a level between the lowest and the highest that they gave.
 std::vector<Answer> outcomes(const Question& question, const Answer& today) {
     std::vector<Answer> list = all_outcomes(question);
+    std::set<int> levels;
     if (today.between)
         std::erase_if(list, [&](const Answer& each) {
             const int level = level_of(question, each);
-            return level < today.between->lowest || level > today.between->highest;
+            return level < today.between->lowest || level > today.between->highest || !levels.insert(level).second;
         });
     return list;
 }
 
 std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answers) {
     const StageBounds bounds = bound_stage(rubric, answers);
-    const std::vector<bool> visible = find_visible(rubric, answers);
+    const std::vector<int> settling = score_answers(rubric, answers).settle_questions;
     if (bounds.low == bounds.high) return std::nullopt;
     std::optional<int> best;
     double best_mean = 0;
     int best_criteria = 0;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         const Question& question = rubric.questions[i];
-        if (!is_scored(question) || !question.material || !visible[i]) continue;
+        if (!question.material || std::count(settling.begin(), settling.end(), static_cast<int>(i)) == 0) continue;
         if (answers.given[i].state != AnswerState::unanswered) continue;
         int sum = 0;
         const std::vector<Answer> list = outcomes(question, answers.given[i]);

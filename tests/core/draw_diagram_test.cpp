@@ -1,5 +1,5 @@
 #include "core/charts/draw_diagram.hpp"
-#include "core/charts/lay_wheel.hpp"
+#include "core/charts/lay_radar.hpp"
 #include "core/charts/set_labels.hpp"
 
 #include <doctest/doctest.h>

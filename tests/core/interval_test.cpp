@@ -31,6 +31,16 @@ std::vector<Answer> all_answers(const Question& question, const Answer& today) {
     std::vector<Answer> list;
     Answer answer;
     answer.state = AnswerState::answered;
+    if (!today.ticked.empty()) {
+        answer.ticked = today.ticked;
+        list.push_back(answer);
+        for (std::size_t i = 0; i < answer.ticked.size(); ++i) {
+            if (!today.unknown_lines[i]) continue;
+            answer.ticked[i] = true;
+            list.push_back(answer);
+        }
+        return list;
+    }
     if (question.kind == QuestionKind::ladder) {
         for (answer.choice = 0; answer.choice < static_cast<int>(question.rungs.size()); ++answer.choice)
             list.push_back(answer);
@@ -65,6 +75,9 @@ bool raise(const Question& question, Answer& answer) {
     const auto item = std::find(answer.ticked.begin(), answer.ticked.end(), false);
     if (item == answer.ticked.end()) return false;
     *item = true;
+    if (!answer.unknown_lines.empty())
+        answer.unknown_lines[static_cast<std::size_t>(item - answer.ticked.begin())] = false;
+    settle_lines(question, answer);
     return true;
 }
 
@@ -237,7 +250,8 @@ TEST_CASE("as answers come in, the interval only narrows; settled is final") {
               std::vector<std::size_t> open = open_questions(rubric, answers);
               while (!open.empty()) {
                   const auto next = open.begin() + random.below(static_cast<int>(open.size()));
-                  answers.given[*next] = random_answer(random, rubric.questions[*next], 40);
+                  const std::vector<Answer> list = all_answers(rubric.questions[*next], answers.given[*next]);
+                  answers.given[*next] = list[static_cast<std::size_t>(random.below(static_cast<int>(list.size())))];
                   open.erase(next);
                   const StageBounds narrower = bound_stage(rubric, answers);
                   if (!is_inside(narrower, bounds)) return false;
@@ -245,6 +259,44 @@ TEST_CASE("as answers come in, the interval only narrows; settled is final") {
               }
               return bounds.low == bounds.high;
           }) == no_breach);
+}
+
+TEST_CASE("settling an unknown line, ticked or not, only narrows the interval") {
+    int lines = 0;
+    CHECK(first_breach(10'000, [&](Random& random) {
+              const Rubric rubric = random_rubric(random, {.questions_max = 16, .conditions_percent = 40});
+              const Answers answers = random_answers(random, rubric);
+              const StageBounds bounds = bound_stage(rubric, answers);
+              for (std::size_t q = 0; q < answers.given.size(); ++q)
+                  for (std::size_t line = 0; line < answers.given[q].unknown_lines.size(); ++line)
+                      for (const bool ticked : {false, true}) {
+                          if (!answers.given[q].unknown_lines[line]) continue;
+                          Answers settled = answers;
+                          settled.given[q].ticked[line] = ticked;
+                          settled.given[q].unknown_lines[line] = false;
+                          settle_lines(rubric.questions[q], settled.given[q]);
+                          if (!is_inside(bound_stage(rubric, settled), bounds)) return false;
+                          ++lines;
+                      }
+              return true;
+          }) == no_breach);
+    CHECK(lines > 5'000);
+}
+
+TEST_CASE("a range says that the question applies, so its stage cannot become unclaimable") {
+    Rubric rubric = rubric_of(1, {checklist("a", 2, {{1, 1}})});
+    rubric.questions[0].allow_not_applicable = true;
+    rubric.stages[1].criteria = {{.question = 0, .at_least = 1}};
+    Answers answers = no_answers(rubric);
+    answers.given[0].ticked = {false, false};
+    answers.given[0].unknown_lines = {true, true};
+    settle_lines(rubric.questions[0], answers.given[0]);
+    const Scorecard card = score_answers(rubric, answers);
+    CHECK(card.low == 0);
+    CHECK(card.high == 1);
+    CHECK(card.find_out == std::vector<int>{0});
+    CHECK(card.settle_questions == std::vector<int>{0});
+    CHECK_FALSE(card.next_question.has_value());
 }
 
 TEST_CASE("as long as the stage is open, answering what is named under settle_questions settles it") {

@@ -34,8 +34,9 @@ Cost cost_of(const Rubric& rubric, const Answers& today, const Answers& raised, 
     return {effort, positions.size(), positions};
 }
 
+/// Of a range the lower end.
 int stored_level(const Question& question, const Answer& answer) {
-    return answer.state == AnswerState::answered ? level_of(question, answer) : 0;
+    return answer.state == AnswerState::answered || !answer.ticked.empty() ? level_of(question, answer) : 0;
 }
 
 /// The cheapest of all raises of any questions to any of their levels that make the stage pass.
@@ -79,8 +80,8 @@ bool steps_are_sound(const Rubric& rubric, const Answers& answers, const Path& p
         seen.push_back(step.question);
         const bool open = walked.given[index].state != AnswerState::answered;
         if (step.from.has_value() == open) return false;
-        if (step.from.value_or(0) != stored_level(question, walked.given[index])) return false;
-        if (step.to <= step.from.value_or(0)) return false;
+        const int level = stored_level(question, walked.given[index]);
+        if (step.from.value_or(level) != level || step.to <= level) return false;
         if (!find_visible(rubric, walked)[index]) return false; // its conditions come before it
         walked.given[index] = at_level(question, step.to);
     }

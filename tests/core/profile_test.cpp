@@ -1,3 +1,4 @@
+#include "core/kinds/answer_levels.hpp"
 #include "core/score/round_means.hpp"
 #include "core/score/score_answers.hpp"
 #include "support/build_rubric.hpp"
@@ -5,6 +6,8 @@
 #include "support/random_rubric.hpp"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 #include <numeric>
 #include <optional>
@@ -145,9 +148,17 @@ TEST_CASE("the mean lies inside its interval once every shown question has a lev
               const Rubric rubric = random_rubric(random, {.conditions_percent = 0, .not_applicable_percent = 0});
               Answers answers = random_answers(random, rubric);
               const Scorecard before = score_answers(rubric, answers);
-              for (std::size_t i = 0; i < answers.given.size(); ++i)
-                  if (answers.given[i].state != AnswerState::answered)
-                      answers.given[i] = random_answer(random, rubric.questions[i]);
+              for (std::size_t i = 0; i < answers.given.size(); ++i) {
+                  Answer& given = answers.given[i];
+                  if (!given.unknown_lines.empty()) {
+                      const auto unknown = std::find(given.unknown_lines.begin(), given.unknown_lines.end(), true);
+                      given.ticked[static_cast<std::size_t>(unknown - given.unknown_lines.begin())] = random.chance(50);
+                      given.unknown_lines.clear();
+                      settle_lines(rubric.questions[i], given);
+                  } else if (given.state != AnswerState::answered) {
+                      given = random_answer(random, rubric.questions[i]);
+                  }
+              }
               const Scorecard after = score_answers(rubric, answers);
               for (std::size_t d = 0; d < before.dimensions.size(); ++d) {
                   const Figure& interval = before.dimensions[d].figure;

@@ -1,4 +1,5 @@
 #include "core/answers_file/read_answers.hpp"
+#include "core/kinds/answer_levels.hpp"
 
 #include "core/answers_file/write_result.hpp"
 #include "core/rubric_file/read_rubric.hpp"
@@ -51,6 +52,12 @@ TEST_CASE("an answers file is read into one answer a question") {
     CHECK(answers.given[5].amount == -3);
     CHECK(answers.given[6].words == "Sleep.");
     CHECK(answers.notes[0] == "It smokes.");
+    CHECK(answers.organisation == "Mill & Sons");
+    CHECK(answers.prepared_by == "Ben");
+    REQUIRE(answers.plan.size() == rubric.recommendations.size());
+    CHECK(answers.plan[0].state == core::PlanState::doing);
+    CHECK(answers.plan[0].note == "A smith is asked.");
+    CHECK(answers.plan[1] == core::PlanMark{});
     CHECK(answers.notes[1].empty());
     REQUIRE(answers.confirmed.size() == 2);
     CHECK(answers.confirmed[0].first == "steam-alone");
@@ -58,10 +65,28 @@ TEST_CASE("an answers file is read into one answer a question") {
     CHECK(answers.confirmed[1].second == "It is on its way.");
 }
 
-TEST_CASE("an item that is ticked twice counts once") {
-    const auto read = core::read_answers(support::read_source_file("tests/cases/bakery_answers.json"), read_bakery());
+TEST_CASE("a checklist is answered where its unknown lines cannot move its level, and else a range") {
+    const core::Rubric rubric = read_bakery();
+    const auto read = core::read_answers(support::read_source_file("tests/cases/bakery_answers.json"), rubric);
     REQUIRE(read.value.has_value());
-    CHECK(read.value->given[1].ticked == std::vector<bool>{true, true, false});
+    const core::Answer& tools = read.value->given[1];
+    CHECK(tools.state == core::AnswerState::answered);
+    CHECK(tools.ticked == std::vector<bool>{true, true, false});
+    CHECK(tools.unknown_lines == std::vector<bool>{false, false, true});
+    const auto open = core::read_answers(R"({"format": "streamstage-answers", "schema_version": 1,
+        "rubric": {"id": "bakery", "version": "2.1.0"}, "answers": {"tools": {"items": [], "unknown": ["mixer"]}}})",
+                                         rubric);
+    REQUIRE(open.value.has_value());
+    CHECK(open.value->given[1].state == core::AnswerState::unknown);
+    CHECK(core::is_range(open.value->given[1]));
+}
+
+TEST_CASE("an empty list of unknown lines is as if it were not there") {
+    const auto read = core::read_answers(R"({"format": "streamstage-answers", "schema_version": 1,
+        "rubric": {"id": "bakery", "version": "2.1.0"}, "answers": {"tools": {"items": ["whisk"], "unknown": []}}})",
+                                         read_bakery());
+    REQUIRE(read.value.has_value());
+    CHECK(read.value->given[1].unknown_lines.empty());
 }
 
 TEST_CASE("an empty list of ticks is an answer, and a missing question is none") {
@@ -86,7 +111,7 @@ TEST_CASE("a file with nothing but its rubric holds empty answers") {
 TEST_CASE("every mistake in an answers file is told in its own sentence, naming the question, and nothing else is") {
     const core::Rubric rubric = read_bakery();
     const auto cases = support::read_bad_cases("bad_answers.json");
-    CHECK(cases.size() >= 68);
+    CHECK(cases.size() >= 88);
     for (const support::BadCase& bad : cases) {
         CAPTURE(bad.name);
         const auto read = core::read_answers(support::make_bad("bakery_answers.json", bad), rubric);
@@ -103,6 +128,10 @@ TEST_CASE("answers to another version keep what this version knows") {
     CHECK(item.given[1].ticked == std::vector<bool>{true, false, false});
     const core::Answers ticks = read_old("a checklist that loses its every tick is dropped");
     CHECK(ticks.given[1].state == core::AnswerState::unanswered);
+    const core::Answers lines = read_old("another version's unknown lines and plans are dropped and named");
+    CHECK(lines.given[1].ticked == std::vector<bool>{true, false, false});
+    CHECK(lines.given[1].unknown_lines == std::vector<bool>{false, true, false});
+    CHECK(read_old("a checklist that loses its every line is dropped").given[1] == core::Answer{});
     const core::Answers context = read_old("answers that moved into and out of the context are dropped");
     CHECK(context.given[0].choice == 1);
     CHECK(context.given[4].choice == 0);

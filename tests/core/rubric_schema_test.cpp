@@ -45,6 +45,7 @@ TEST_CASE("the schema states the limits that the reader holds") {
     CHECK(at(lists, {"checks", "maxItems"}).integer == core::limits::checks);
     CHECK(at(lists, {"recommendations", "maxItems"}).integer == core::limits::recommendations);
     CHECK(at(lists, {"leadership_questions", "maxItems"}).integer == core::limits::leadership_questions);
+    CHECK(at(lists, {"terms", "maxItems"}).integer == core::limits::terms);
     CHECK(at(lists, {"facts", "maxItems"}).integer == core::limits::facts);
     CHECK(at(lists, {"benchmarks", "maxItems"}).integer == core::limits::benchmarks);
     CHECK(at(lists, {"test_organisations", "maxItems"}).integer == core::limits::test_organisations);
@@ -54,6 +55,10 @@ TEST_CASE("the schema states the limits that the reader holds") {
     CHECK(at(kinds, {"question", "properties", "options", "maxItems"}).integer == core::limits::items);
     CHECK(at(kinds, {"question", "properties", "thresholds", "maxItems"}).integer == core::limits::items);
     CHECK(at(kinds, {"check", "properties", "when", "maxItems"}).integer == core::limits::check_clauses);
+    CHECK(at(kinds, {"recommendation", "properties", "only_when", "maxItems"}).integer == core::limits::check_clauses);
+    CHECK(at(kinds, {"condition", "properties", "is", "maxItems"}).integer == core::limits::items);
+    CHECK(at(kinds, {"term", "properties", "forms", "maxItems"}).integer == core::limits::term_forms);
+    CHECK(at(kinds, {"days", "maximum"}).integer == core::limits::days_max);
     CHECK(at(kinds, {"former_ids", "maxItems"}).integer == core::limits::former_ids);
     CHECK(at(kinds, {"fact", "properties", "year", "minimum"}).integer == core::limits::year_min);
     CHECK(at(kinds, {"fact", "properties", "year", "maximum"}).integer == core::limits::year_max);
@@ -86,10 +91,13 @@ TEST_CASE("the reader knows every field that the schema offers") {
         {"check", "/checks/0"},
         {"recommendation", "/recommendations/0"},
         {"leadership_question", "/leadership_questions/0"},
+        {"condition", "/recommendations/2/only_when/0"},
+        {"term", "/terms/0"},
         {"fact", "/facts/0"},
         {"benchmark", "/benchmarks/0"},
         {"test_organisation", "/test_organisations/0"},
         {"answer", "/test_organisations/0/answers/oven"},
+        {"context_answer", "/test_organisations/1/context/flour"},
     };
     for (const auto& sample : samples)
         for (const core::JsonNode* field : at(schema.root(), {"$defs", sample.first, "properties"}).children)

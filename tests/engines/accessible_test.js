@@ -1,17 +1,17 @@
 // The widget for everyone: what assistive technology is told is the same in both views and as stored, axe finds nothing,
-// and every element lies where the canvas shows it. STREAMSTAGE_GOLDEN=1 stores the trees of
-// Chromium anew (scripts/golden).
+// and every element lies where the canvas shows it. STREAMSTAGE_GOLDEN=1 stores the
+// trees anew (scripts/golden).
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { root } from "../support/visit.js";
 import { find_violations, tell_violations } from "./axe.js";
-import { engine_names, unfit, open_engine } from "./engine.js";
-import { chromium_tree } from "./chromium_tree.js";
+import { chromium_tree, outline } from "./chromium_tree.js";
 import { accessible_tree, tell_tree } from "./find.js";
 import { Walker, rest, screens } from "./screens.js";
-import { offline_file, serve } from "./serve.js";
+import { offline_file } from "./serve.js";
+import { each_engine } from "./each_engine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
@@ -59,93 +59,82 @@ async function tree(engine) {
     return without_switch(tell_tree(await accessible_tree(engine)));
 }
 
-for (const name of engine_names) {
-    describe(name, { timeout: 300_000, skip: unfit(name) }, () => {
-        /** @type {Engine} */
-        let engine;
-        /** @type {Awaited<ReturnType<typeof serve>>} */
-        let site;
-        before(async () => {
-            [site, engine] = await Promise.all([serve(), open_engine(name)]);
+each_engine({ timeout: 300_000 }, (here, name) => {
+    /** @param {string} url @param {"light" | "dark"} color_scheme */
+    async function arrive(url, color_scheme) {
+        await here.engine.emulate({ color_scheme, reduced_motion: true });
+        await here.engine.goto(url);
+        await here.engine.evaluate(() => {
+            try {
+                localStorage.clear();
+            } catch {
+                // There is none.
+            }
         });
-        after(() => Promise.all([engine?.close(), site?.close()]));
+        await here.engine.goto(url);
+        await here.engine.until(
+            () => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"),
+            "widget",
+        );
+    }
 
-        /** @param {string} url @param {"light" | "dark"} color_scheme */
-        async function arrive(url, color_scheme) {
-            await engine.emulate({ color_scheme, reduced_motion: true });
-            await engine.goto(url);
-            await engine.evaluate(() => {
-                try {
-                    localStorage.clear();
-                } catch {
-                    // There is none.
+    test("axe finds nothing and both views tell the same, on every screen", async () => {
+        /** @type {Record<string, string>} */
+        const told = {};
+        for (const view of here.engine.can.webgl ? ["canvas", "page"] : ["page"]) {
+            for (const color_scheme of /** @type {const} */ (["light", "dark"])) {
+                await arrive(offline_file, color_scheme);
+                if (here.engine.can.webgl) await here.engine.until(is_drawn, "drawing");
+                if (view === "page" && here.engine.can.webgl) await here.engine.evaluate(press, "presentation/other");
+                const walker = new Walker(here.engine);
+                for (const [screen, reach] of Object.entries(screens)) {
+                    await reach(walker);
+                    await here.engine.evaluate(rest);
+                    const where = `${screen} as ${view}, ${color_scheme}`;
+                    assert.equal(tell_violations(await find_violations(here.engine)), "", where);
+                    const now = await tree(here.engine);
+                    told[screen] ??= now;
+                    assert.equal(now, told[screen], where);
+                    if (view === "canvas") {
+                        const { count, wrong } = await here.engine.evaluate(misplaced);
+                        assert.deepEqual(wrong, [], where);
+                        assert.ok(count > 0);
+                    }
                 }
-            });
-            await engine.goto(url);
-            await engine.until(
-                () => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"),
-                "widget",
-            );
+            }
         }
+        for (const [screen, now] of Object.entries(told)) {
+            if (here.engine.can.webgl) assert_stored(here.engine, `accessible-${screen}`, now); // or there is no switch
+        }
+    });
 
-        test("axe finds nothing and both views tell the same, on every screen", async () => {
+    test(
+        "Chromium hands to assistive technology what is stored, the same in both views",
+        { skip: name !== "chromium" },
+        async () => {
             /** @type {Record<string, string>} */
             const told = {};
-            for (const view of engine.can.webgl ? ["canvas", "page"] : ["page"]) {
-                for (const color_scheme of /** @type {const} */ (["light", "dark"])) {
-                    await arrive(offline_file, color_scheme);
-                    if (engine.can.webgl) await engine.until(is_drawn, "drawing");
-                    if (view === "page" && engine.can.webgl) await engine.evaluate(press, "presentation/other");
-                    const walker = new Walker(engine);
-                    for (const [screen, reach] of Object.entries(screens)) {
-                        await reach(walker);
-                        await engine.evaluate(rest);
-                        const where = `${screen} as ${view}, ${color_scheme}`;
-                        assert.equal(tell_violations(await find_violations(engine)), "", where);
-                        const now = await tree(engine);
-                        told[screen] ??= now;
-                        assert.equal(now, told[screen], where);
-                        if (view === "canvas") {
-                            const { count, wrong } = await engine.evaluate(misplaced);
-                            assert.deepEqual(wrong, [], where);
-                            assert.ok(count > 0);
-                        }
-                    }
+            for (const view of ["canvas", "page"]) {
+                await arrive(offline_file, "light");
+                await here.engine.until(is_drawn, "drawing");
+                if (view === "page") await here.engine.evaluate(press, "presentation/other");
+                const walker = new Walker(here.engine);
+                for (const [screen, reach] of Object.entries(screens)) {
+                    await reach(walker);
+                    await here.engine.evaluate(rest);
+                    const now = without_switch(await chromium_tree(here.engine));
+                    told[screen] ??= now;
+                    assert.equal(now, told[screen], `${screen} as ${view}`);
+                    assert.deepEqual(outline(now), outline(await tree(here.engine)), screen);
                 }
             }
-            for (const [screen, now] of Object.entries(told)) {
-                if (engine.can.webgl) assert_stored(engine, `accessible-${screen}`, now); // or there is no switch
-            }
-        });
+        },
+    );
 
-        test(
-            "the whole tree that Chromium makes of it is the same in both views, and as stored",
-            { skip: name !== "chromium" },
-            async () => {
-                /** @type {Record<string, string>} */
-                const told = {};
-                for (const view of ["canvas", "page"]) {
-                    await arrive(offline_file, "light");
-                    await engine.until(is_drawn, "drawing");
-                    if (view === "page") await engine.evaluate(press, "presentation/other");
-                    const walker = new Walker(engine);
-                    for (const [screen, reach] of Object.entries(screens)) {
-                        await reach(walker);
-                        await engine.evaluate(rest);
-                        const now = without_switch(await chromium_tree(engine));
-                        told[screen] ??= now;
-                        assert.equal(now, told[screen], `${screen} as ${view}`);
-                    }
-                }
-                for (const [screen, now] of Object.entries(told)) assert_stored(engine, `chromium-${screen}`, now);
-            },
-        );
-
-        test("axe finds nothing on the demo pages", async () => {
-            for (const page of ["blog", "sales", "strict-csp"]) {
-                await arrive(`${site.url}/demo/${page}.html`, "light");
-                assert.equal(tell_violations(await find_violations(engine)), "", page);
-            }
-        });
+    test("axe finds nothing on the demo pages", async () => {
+        for (const page of ["blog", "sales", "strict-csp"]) {
+            await arrive(`${here.site.url}/demo/${page}.html`, "light");
+            assert.equal(tell_violations(await find_violations(here.engine)), "", page);
+        }
     });
-}
+});

@@ -38,3 +38,24 @@ export async function chromium_tree(engine) {
     walk(nodes[0], 0);
     return lines.join("\n");
 }
+
+/** What people go by, and the states that they are told. Chromium names a picture otherwise than ARIA does. */
+const named = new Set(
+    "heading button checkbox radio textbox navigation table rowheader img group radiogroup".split(" "),
+);
+const states = new Set(["level", "checked", "pressed", "expanded"]);
+
+/**
+ * Roles, names and states, in reading order: what a tree of ours and one of Chromium must have in common.
+ * @param {string} tree a line for each node
+ */
+export function outline(tree) {
+    return tree.split("\n").flatMap((line) => {
+        const [, role, name, rest] = /^ *(\w+) ("(?:[^"\\]|\\.)*")(.*)$/.exec(line) ?? [];
+        const shown = role === "image" ? "img" : role;
+        if (!named.has(shown)) return [];
+        const told = Array.from(rest.matchAll(/(\w+)="?(\w+)"?/g), ([, state, value]) => [state, value]);
+        const kept = told.filter(([state]) => states.has(state)).sort();
+        return [[shown, name, ...kept.map((state) => state.join("="))].join(" ")];
+    });
+}

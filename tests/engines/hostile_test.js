@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { hostile_pages, path_of, poor, serve_hostile, take_a_few_steps, types } from "../support/hostile_pages.js";
 import { root, rubricFile } from "../support/visit.js";
-import { open_engine, unfit } from "./engine.js";
-import { dist, serve } from "./serve.js";
+import { dist } from "./serve.js";
+import { each_engine } from "./each_engine.js";
 
 const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
 
@@ -17,24 +17,16 @@ const is_ready = () => {
     return Boolean(element.rectangle("start/quick") || element.shadowRoot.querySelector(".trouble").textContent);
 };
 
-for (const name of /** @type {const} */ (["firefox-webgl", "webkit"])) {
-    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
-        /** @type {import("./engine.js").Engine} */
-        let engine;
-        /** @type {Awaited<ReturnType<typeof serve>>} */
-        let site;
-        before(async () => {
-            [site, engine] = await Promise.all([serve({ pages: serve_hostile(dist), types }), open_engine(name)]);
-        });
-        after(() => Promise.all([engine?.close(), site?.close()]));
-
+each_engine(
+    { names: /** @type {const} */ (["firefox-webgl", "webkit"]), site: { pages: serve_hostile(dist), types } },
+    (here) => {
         for (const page of Object.keys(hostile_pages))
             test(`in a page with ${page}`, async () => {
-                engine.driver.forget();
-                await engine.goto(site.url + path_of(page));
-                await engine.until(is_ready, "widget");
+                here.engine.driver.forget();
+                await here.engine.goto(here.site.url + path_of(page));
+                await here.engine.until(is_ready, "widget");
                 const { width, height, drawn, first, second, told, trouble, answers, result } =
-                    await engine.evaluate(take_a_few_steps);
+                    await here.engine.evaluate(take_a_few_steps);
                 assert.equal(trouble, "");
                 assert.equal(drawn, !(page in poor));
                 assert.ok(width > 300 && height > 200, `${width} by ${height}`);
@@ -50,7 +42,7 @@ for (const name of /** @type {const} */ (["firefox-webgl", "webkit"])) {
                         }),
                     ),
                 );
-                assert.deepEqual(await engine.messages(), []);
+                assert.deepEqual(await here.engine.messages(), []);
             });
-    });
-}
+    },
+);

@@ -1,14 +1,13 @@
 // Both views break their lines at the same words, and over the canvas every element, and every line in it, lies within a px
 // of what is drawn. What is drawn is read from the draw data (tests/ui/drawn.cpp).
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { abilities } from "./abilities.js";
 import { find_misplaced, read_boxes } from "./boxes.js";
-import { engine_names, open_engine, unfit } from "./engine.js";
 import { compare_lines, draw, draw_every_block, find_astray, lines_of_text, read_lines } from "./lines.js";
 import { bundle_mirror, empty_page } from "./mirror_alone.js";
 import { Walker, rest, screens } from "./screens.js";
-import { serve } from "./serve.js";
+import { each_engine } from "./each_engine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
@@ -41,62 +40,57 @@ function act_at_random(seed, times) {
     });
 }
 
-for (const name of engine_names) {
-    describe(name, { timeout: 300_000, skip: unfit(name) }, () => {
-        /** @type {Engine} */
-        let engine;
-        /** @type {Awaited<ReturnType<typeof serve>>} */
-        let site;
-        before(async () => {
-            const pages = {
+each_engine(
+    {
+        timeout: 300_000,
+        site: {
+            pages: {
                 "/html.html": widget_page("html"),
                 "/canvas.html": widget_page("canvas"),
                 "/every.html": empty_page,
-            };
-            [site, engine] = await Promise.all([
-                serve({ pages }),
-                open_engine(name, { circumstances: { reduced_motion: true } }),
-            ]);
-        });
-        after(() => Promise.all([engine?.close(), site?.close()]));
-
+            },
+        },
+        open: { circumstances: { reduced_motion: true } },
+    },
+    (here, name) => {
         /** @param {import("./lines.js").Drawn} drawn @param {import("./lines.js").Line[]} lines of the mirror @param {string} where */
         function assert_same_lines(drawn, lines, where) {
-            if (!engine.can.fractions) return;
+            if (!here.engine.can.fractions) return;
             assert.deepEqual(compare_lines(lines_of_text(drawn), lines), same, where);
             assert.deepEqual(find_astray(drawn.lines, lines, 1), [], where);
         }
 
         /** @param {"html" | "canvas"} view @param {number} width */
         async function arrive(view, width) {
-            await engine.viewport(width, 800);
-            await engine.goto(`${site.url}/${view}.html`);
-            await engine.until(
+            await here.engine.viewport(width, 800);
+            await here.engine.goto(`${here.site.url}/${view}.html`);
+            await here.engine.until(
                 (/** @type {string} */ wanted) =>
                     document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`),
                 "widget",
                 10_000,
                 view,
             );
-            await engine.evaluate(() => document.fonts.ready.then(() => true));
+            await here.engine.evaluate(() => document.fonts.ready.then(() => true));
         }
 
         /** @param {"page" | "canvas"} presentation @param {Walker} walker */
         async function draw_the_same(presentation, walker) {
-            await engine.evaluate(rest);
-            const room = await engine.evaluate(() => document.querySelector("stream-stage").clientWidth);
+            await here.engine.evaluate(rest);
+            const room = await here.engine.evaluate(() => document.querySelector("stream-stage").clientWidth);
             return draw(Math.min(720, room), presentation, walker.steps);
         }
 
         test("so it is in the course of 10,000 random actions", { skip: name !== "chromium" }, async () => {
             await arrive("canvas", 360);
-            const walker = new Walker(engine);
+            const walker = new Walker(here.engine);
             for (let round = 1; round <= 20; ++round) {
-                for (const id of await engine.evaluate(act_at_random, round, 500)) walker.steps.push({ press: id });
+                for (const id of await here.engine.evaluate(act_at_random, round, 500))
+                    walker.steps.push({ press: id });
                 const drawn = await draw_the_same("canvas", walker);
                 const where = `${drawn.view.screen} after ${walker.steps.length} actions`;
-                assert_same_lines(drawn, (await engine.evaluate(read_lines)).lines, where);
-                assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], where);
+                assert_same_lines(drawn, (await here.engine.evaluate(read_lines)).lines, where);
+                assert.deepEqual(find_misplaced(await here.engine.evaluate(read_boxes), drawn), [], where);
             }
         });
 
@@ -106,11 +100,11 @@ for (const name of engine_names) {
                 { skip: !abilities[name].fractions && whole_px },
                 async () => {
                     await arrive("html", width);
-                    const walker = new Walker(engine);
+                    const walker = new Walker(here.engine);
                     for (const [screen, reach] of Object.entries(screens)) {
                         await reach(walker);
                         const drawn = await draw_the_same("page", walker);
-                        const page = await engine.evaluate(read_lines);
+                        const page = await here.engine.evaluate(read_lines);
                         assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same, screen);
                         const labels = drawn.lines
                             .filter((line) => !lines_of_text(drawn).includes(line))
@@ -128,33 +122,33 @@ for (const name of engine_names) {
                 { skip: !abilities[name].webgl },
                 async () => {
                     await arrive("canvas", width);
-                    const walker = new Walker(engine);
+                    const walker = new Walker(here.engine);
                     for (const [screen, reach] of Object.entries(screens)) {
                         await reach(walker);
                         const drawn = await draw_the_same("canvas", walker);
-                        const { lines } = await engine.evaluate(read_lines);
+                        const { lines } = await here.engine.evaluate(read_lines);
                         assert_same_lines(drawn, lines, screen);
-                        assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes), drawn), [], screen);
+                        assert.deepEqual(find_misplaced(await here.engine.evaluate(read_boxes), drawn), [], screen);
                     }
                 },
             );
 
             test(`so it is with every kind of block, ${width} px wide`, async () => {
-                await engine.viewport(width, 800);
-                await engine.goto(`${site.url}/every.html`);
-                await engine.evaluate(`() => { ${await bundle_mirror()} }`);
+                await here.engine.viewport(width, 800);
+                await here.engine.goto(`${here.site.url}/every.html`);
+                await here.engine.evaluate(`() => { ${await bundle_mirror()} }`);
                 const room = Math.min(720, width);
                 const drawn = draw_every_block(room);
                 const show = (/** @type {any[]} */ ...given) =>
-                    engine.evaluate(
+                    here.engine.evaluate(
                         (/** @type {any[]} */ ...all) => window.show_view(...all),
                         drawn.view,
                         room,
                         ...given,
                     );
                 await show(null);
-                const page = await engine.evaluate(read_lines, "#host");
-                if (engine.can.fractions) assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same);
+                const page = await here.engine.evaluate(read_lines, "#host");
+                if (here.engine.can.fractions) assert.deepEqual(compare_lines(lines_of_text(drawn), page.lines), same);
                 await show(
                     [...drawn.rectangles.values()].flatMap(({ left, top, right, bottom }) => [
                         left,
@@ -163,10 +157,10 @@ for (const name of engine_names) {
                         bottom - top,
                     ]),
                 );
-                const { lines } = await engine.evaluate(read_lines, "#host");
+                const { lines } = await here.engine.evaluate(read_lines, "#host");
                 assert_same_lines(drawn, lines, "over the canvas");
-                assert.deepEqual(find_misplaced(await engine.evaluate(read_boxes, "#host"), drawn), []);
+                assert.deepEqual(find_misplaced(await here.engine.evaluate(read_boxes, "#host"), drawn), []);
             });
         }
-    });
-}
+    },
+);

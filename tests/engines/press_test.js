@@ -2,13 +2,13 @@
 // it: as assistive technology does, by the real thing (Firefox's accessibility service; for Chromium and WebKitGTK the
 // accessibility bus of Linux), as extensions with link hints do, and by scripts.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { answers_of } from "../support/organisations.js";
 import { expectedStage } from "../support/visit.js";
-import { engine_names, open_engine, unfit } from "./engine.js";
+import { engine_names } from "./engine.js";
 import { rest } from "./screens.js";
-import { serve } from "./serve.js";
 import { is_drawn, state, take_visit } from "./take_visit.js";
+import { each_engine } from "./each_engine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
@@ -127,46 +127,39 @@ function press_by_voice(id) {
     (element.closest("label") ?? element).click();
 }
 
-for (const name of engine_names.filter((one) => one !== "firefox")) {
-    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
-        /** @type {Engine} */
-        let engine;
-        /** @type {Awaited<ReturnType<typeof serve>>} */
-        let site;
-        before(async () => {
-            [site, engine] = await Promise.all([
-                serve({ pages: { "/twins.html": twins, "/turned.html": turned } }),
-                open_engine(name, { assistive: true }),
-            ]);
-        });
-        after(() => Promise.all([engine?.close(), site?.close()]));
-
+each_engine(
+    {
+        names: engine_names.filter((one) => one !== "firefox"),
+        site: { pages: { "/twins.html": twins, "/turned.html": turned } },
+        open: { assistive: true },
+    },
+    (here) => {
         /** @param {string} id @param {(id: string) => Promise<void>} press */
         const use = async (id, press) => {
-            const last = await engine.evaluate(state, id);
+            const last = await here.engine.evaluate(state, id);
             await press(id);
-            await engine.until(`(name, last) => (${state})(name) !== last`, `answer to ${id}`, 5000, id, last);
+            await here.engine.until(`(name, last) => (${state})(name) !== last`, `answer to ${id}`, 5000, id, last);
         };
         /** @type {[string, (id: string) => Promise<void>][]} */
         const ways = [
-            ["the browser's way for assistive technology", (id) => engine.assist(id)],
-            ["the events of assistive technology", (id) => engine.evaluate(press_as_assistive_technology, id)],
-            ["link hints", (id) => engine.evaluate(press_as_link_hints, id)],
-            ["voice, which clicks labels", (id) => engine.evaluate(press_by_voice, id)],
+            ["the browser's way for assistive technology", (id) => here.engine.assist(id)],
+            ["the events of assistive technology", (id) => here.engine.evaluate(press_as_assistive_technology, id)],
+            ["link hints", (id) => here.engine.evaluate(press_as_link_hints, id)],
+            ["voice, which clicks labels", (id) => here.engine.evaluate(press_by_voice, id)],
         ];
 
         for (const [way, press] of ways.slice(0, 3))
             test(`a whole visit by ${way}`, async () => {
-                assert.equal(await take_visit(engine, (id) => use(id, press)), expectedStage);
-                assert.equal(await engine.evaluate(is_drawn), true);
+                assert.equal(await take_visit(here.engine, (id) => use(id, press)), expectedStage);
+                assert.equal(await here.engine.evaluate(is_drawn), true);
             });
 
         test("by a pointer, turned and slanted within what is smaller", async () => {
-            await engine.goto(`${site.url}/turned.html`);
-            await engine.until(() => document.querySelector("stream-stage")?.rectangle("start/quick"), "widget");
+            await here.engine.goto(`${here.site.url}/turned.html`);
+            await here.engine.until(() => document.querySelector("stream-stage")?.rectangle("start/quick"), "widget");
             for (const selector of ["[id='start/quick']", "[type=radio]", "[id='go/next']", "[id='toggle/note']"]) {
-                await engine.evaluate(rest);
-                const { id, told, box } = await engine.evaluate((wanted) => {
+                await here.engine.evaluate(rest);
+                const { id, told, box } = await here.engine.evaluate((wanted) => {
                     const element = document.querySelector("stream-stage");
                     const control = element.shadowRoot.querySelector(wanted);
                     control.scrollIntoView({ block: "center", behavior: "instant" });
@@ -177,45 +170,45 @@ for (const name of engine_names.filter((one) => one !== "firefox")) {
                     };
                 }, selector);
                 assert.deepEqual(told, box);
-                await use(id, () => engine.pointer(box.x + box.width / 2, box.y + box.height / 2));
+                await use(id, () => here.engine.pointer(box.x + box.width / 2, box.y + box.height / 2));
             }
-            assert.equal(await engine.evaluate(is_drawn), true);
+            assert.equal(await here.engine.evaluate(is_drawn), true);
         });
 
         for (const [way, press] of ways)
             test(`every kind of control by ${way}: once, and as on the page`, async () => {
-                await engine.goto(`${site.url}/twins.html`);
-                await engine.until(`() => (${outlines})().filter(Boolean).length === 2`, "twins");
+                await here.engine.goto(`${here.site.url}/twins.html`);
+                await here.engine.until(`() => (${outlines})().filter(Boolean).length === 2`, "twins");
                 for (const what of uses) {
                     if (typeof what !== "string") {
-                        await engine.evaluate(
+                        await here.engine.evaluate(
                             (answers) => document.querySelectorAll("stream-stage").forEach((one) => one.load(answers)),
                             what,
                         );
                         continue;
                     }
-                    const id = await engine.evaluate(
+                    const id = await here.engine.evaluate(
                         (selector) =>
                             document.querySelector("[inert] > *").shadowRoot.querySelector(`.mirror :is(${selector})`)
                                 ?.id,
                         what,
                     );
-                    assert.ok(id, `${what} is on the screen: ${(await engine.evaluate(outlines))[1]}`);
-                    const [last] = await engine.evaluate(outlines);
-                    await engine.evaluate(
+                    assert.ok(id, `${what} is on the screen: ${(await here.engine.evaluate(outlines))[1]}`);
+                    const [last] = await here.engine.evaluate(outlines);
+                    await here.engine.evaluate(
                         (/** @type {string} */ one) =>
                             document.querySelector("[inert] > *").shadowRoot.getElementById(one).click(),
                         id,
                     );
                     await press(id);
-                    await engine.until(
+                    await here.engine.until(
                         `(last) => { const [here, there] = (${outlines})(); return here === there && here !== last; }`,
                         `the same after ${id}`,
                         5000,
                         last,
                     );
                 }
-                assert.equal(await engine.evaluate(is_drawn), true);
+                assert.equal(await here.engine.evaluate(is_drawn), true);
             });
-    });
-}
+    },
+);

@@ -1,11 +1,10 @@
 // Reading aids: find in page, and the text spacing that someone who reads with difficulty sets (WCAG 1.4.12).
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { abilities } from "./abilities.js";
-import { engine_names, open_engine, unfit } from "./engine.js";
 import { draw } from "./lines.js";
 import { Walker, rest, screens } from "./screens.js";
-import { serve } from "./serve.js";
+import { each_engine } from "./each_engine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
@@ -88,44 +87,35 @@ function find_in_page(text) {
     };
 }
 
-for (const name of engine_names) {
-    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
-        /** @type {Engine} */
-        let engine;
-        /** @type {Awaited<ReturnType<typeof serve>>} */
-        let site;
-        before(async () => {
-            const pages = { "/html.html": widget_page("html"), "/canvas.html": widget_page("canvas") };
-            [site, engine] = await Promise.all([
-                serve({ pages }),
-                open_engine(name, { circumstances: { reduced_motion: true } }),
-            ]);
-        });
-        after(() => Promise.all([engine?.close(), site?.close()]));
-
+each_engine(
+    {
+        site: { pages: { "/html.html": widget_page("html"), "/canvas.html": widget_page("canvas") } },
+        open: { circumstances: { reduced_motion: true } },
+    },
+    (here, name) => {
         /** @param {"html" | "canvas"} view @param {number} width */
         async function arrive(view, width) {
-            await engine.viewport(width, 800);
-            await engine.goto(`${site.url}/${view}.html`);
-            await engine.until(
+            await here.engine.viewport(width, 800);
+            await here.engine.goto(`${here.site.url}/${view}.html`);
+            await here.engine.until(
                 (/** @type {string} */ wanted) =>
                     document.querySelector("stream-stage")?.shadowRoot?.querySelector(`.stage.${wanted} button`),
                 "widget",
                 10_000,
                 view,
             );
-            await engine.evaluate(() => document.fonts.ready.then(() => true));
+            await here.engine.evaluate(() => document.fonts.ready.then(() => true));
         }
 
         test("with wider spacing of text nothing is cut and nothing overlaps, on every screen of the page", async () => {
             for (const width of [320, 1280]) {
                 await arrive("html", width);
-                await engine.evaluate(set_spacing, own_style);
-                const walker = new Walker(engine);
+                await here.engine.evaluate(set_spacing, own_style);
+                const walker = new Walker(here.engine);
                 for (const [screen, reach] of Object.entries(screens)) {
                     await reach(walker);
-                    await engine.evaluate(rest);
-                    const { lost, count } = await engine.evaluate(find_lost);
+                    await here.engine.evaluate(rest);
+                    const { lost, count } = await here.engine.evaluate(find_lost);
                     assert.deepEqual(lost, [], `${screen}, ${width} px`);
                     assert.ok(count > 8);
                 }
@@ -134,7 +124,7 @@ for (const name of engine_names) {
 
         test("a page's spacing of letters and words is the page view's too", async () => {
             await arrive("html", 800);
-            const spaced = await engine.evaluate((/** @type {string} */ rules) => {
+            const spaced = await here.engine.evaluate((/** @type {string} */ rules) => {
                 document.head.append(Object.assign(document.createElement("style"), { textContent: `* { ${rules} }` }));
                 const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(
                     document.querySelector("stream-stage").shadowRoot.querySelector("p.lead"),
@@ -149,7 +139,7 @@ for (const name of engine_names) {
             : !abilities[name].finds && "its window.find does not look into shadow trees";
         test("find in page finds the words that are drawn, where they are drawn", { skip: blind }, async () => {
             await arrive("canvas", 360);
-            await engine.evaluate(rest);
+            await here.engine.evaluate(rest);
             const { lines } = draw(360, "canvas", []);
             for (const text of [
                 "Self-assessment · 4 to 11 minutes",
@@ -158,7 +148,7 @@ for (const name of engine_names) {
                 "Show as a plain page",
             ]) {
                 const line = lines.find((one) => one.text.includes(text));
-                const found = await engine.evaluate(find_in_page, text);
+                const found = await here.engine.evaluate(find_in_page, text);
                 assert.equal(found?.text, text);
                 assert.ok(
                     line &&
@@ -170,7 +160,7 @@ for (const name of engine_names) {
                 assert.ok(found.left > line.left - 1 && found.right < line.right + 1, text);
                 if (text === line.text) assert.ok(found.left < line.left + 1 && found.right > line.right - 1, text);
             }
-            assert.equal(await engine.evaluate(find_in_page, "no such words"), null);
+            assert.equal(await here.engine.evaluate(find_in_page, "no such words"), null);
         });
-    });
-}
+    },
+);

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { abilities } from "./abilities.js";
 import { find_violations, tell_violations } from "./axe.js";
-import { engine_names, unfit, open_engine } from "./engine.js";
 import { chromium_tree } from "./chromium_tree.js";
 import { accessible_tree, click_on, find, find_all, focused, press_by_keyboard, tab_to, tell_tree } from "./find.js";
-import { dist, offline_file, screenshots, serve } from "./serve.js";
+import { dist, offline_file, screenshots } from "./serve.js";
+import { each_engine } from "./each_engine.js";
 
 /** A button in a shadow root, a canvas that is painted on, and a script that says what happened. */
 const own_page = `<!doctype html>
@@ -30,102 +30,91 @@ const own_page = `<!doctype html>
 
 const start = /quick check/i;
 
-for (const name of engine_names) {
-    describe(name, { timeout: 180_000, skip: unfit(name) }, () => {
-        /** @type {import("./engine.js").Engine} */
-        let engine;
-        /** @type {Awaited<ReturnType<typeof serve>>} */
-        let site;
-        before(async () => {
-            [site, engine] = await Promise.all([serve({ pages: { "/own.html": own_page } }), open_engine(name)]);
-        });
-        after(() => Promise.all([engine?.close(), site?.close()]));
-
-        test("keys, pointer and what the page says come through", async () => {
-            await engine.goto(`${site.url}/own.html`);
-            assert.equal(await engine.evaluate(() => window.painted), abilities[name].webgl);
-            await press_by_keyboard(engine, "button", "Go on");
-            await engine.key("Tab");
-            assert.equal((await focused(engine)).name, "Agreed");
-            await press_by_keyboard(engine, "checkbox", "Agreed");
-            assert.equal((await find(engine, "checkbox")).checked, true);
-            await click_on(engine, "button", "Go on");
-            const heard = await engine.evaluate(() => window.heard_here.splice(0));
-            assert.deepEqual(
-                heard.filter((line) => !line.startsWith("click")),
-                ["keydown Enter", "keydown Tab", "pointerdown mouse"],
-            );
-            assert.equal(heard.filter((line) => line.startsWith("click")).length, 2);
-            if (engine.can.touch) {
-                const { box } = await find(engine, "button", "Go on");
-                await engine.touch(box.x + 5, box.y + 5);
-                await engine.until(() => window.heard_here.includes("pointerdown touch"), "touch");
-            }
-            await engine.viewport(320, 640);
-            assert.deepEqual(await engine.evaluate(() => [innerWidth, innerHeight]), [320, 640]);
-            await engine.viewport(1280, 800);
-            await engine.until(() => performance.now() > 300, "the page's word");
-            assert.deepEqual(await engine.messages(), [
-                { kind: "warn", text: "said by the page" },
-                { kind: "pageerror", text: "TypeError: thrown by the page" },
-            ]);
-            assert.ok((await engine.requests()).includes(`${site.url}/own.html`));
-            assert.equal(tell_violations(await find_violations(engine)), "");
-        });
-
-        test("its surroundings change", async () => {
-            const cannot = await engine.emulate({ color_scheme: "dark", reduced_motion: true, contrast: "more" });
-            assert.deepEqual(cannot, []);
-            await engine.goto(`${site.url}/own.html`);
-            const queries = [
-                "(prefers-color-scheme: dark)",
-                "(prefers-reduced-motion: reduce)",
-                "(prefers-contrast: more)",
-            ];
-            assert.deepEqual(
-                await engine.evaluate((all) => all.filter((one) => !matchMedia(one).matches), queries),
-                [],
-            );
-            await engine.emulate({ color_scheme: "light", reduced_motion: false, contrast: "no-preference" });
-        });
-
-        test(
-            "the widget: the quick check is begun and answered by keyboard",
-            { skip: !existsSync(join(dist, "streamstage.html")) },
-            async () => {
-                await engine.reset(); // what was heard so far was said by the page before
-                await engine.goto(offline_file);
-                await engine.until(
-                    () => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"),
-                    "widget",
-                );
-                await press_by_keyboard(engine, "button", start);
-                await find(engine, "radio");
-                const [group] = (await accessible_tree(engine)).filter(
-                    ({ role }) => role === "group" || role === "radiogroup",
-                );
-                assert.ok(group?.name, "the first question's answers are a group with a name");
-                const [, second] = await find_all(engine, "radio");
-                await press_by_keyboard(engine, "radio", second.name);
-                assert.equal(
-                    (await find(engine, "radio", second.name)).checked,
-                    true,
-                    tell_tree(await accessible_tree(engine)),
-                );
-                assert.equal(
-                    await engine.evaluate(
-                        () => Object.keys(document.querySelector("stream-stage").answers().answers).length,
-                    ),
-                    1,
-                );
-                const picture = join(screenshots, `${name}.png`);
-                await engine.screenshot(picture);
-                assert.ok(statSync(picture).size > 5000);
-                if (name === "chromium") assert.match(await chromium_tree(engine), /^ *radio "/m);
-                await tab_to(engine, "button", /next/i);
-                assert.equal(tell_violations(await find_violations(engine, { within: "stream-stage" })), "");
-                assert.deepEqual(await engine.messages(), []);
-            },
+each_engine({ timeout: 180_000, site: { pages: { "/own.html": own_page } } }, (here, name) => {
+    test("keys, pointer and what the page says come through", async () => {
+        await here.engine.goto(`${here.site.url}/own.html`);
+        assert.equal(await here.engine.evaluate(() => window.painted), abilities[name].webgl);
+        await press_by_keyboard(here.engine, "button", "Go on");
+        await here.engine.key("Tab");
+        assert.equal((await focused(here.engine)).name, "Agreed");
+        await press_by_keyboard(here.engine, "checkbox", "Agreed");
+        assert.equal((await find(here.engine, "checkbox")).checked, true);
+        await click_on(here.engine, "button", "Go on");
+        const heard = await here.engine.evaluate(() => window.heard_here.splice(0));
+        assert.deepEqual(
+            heard.filter((line) => !line.startsWith("click")),
+            ["keydown Enter", "keydown Tab", "pointerdown mouse"],
         );
+        assert.equal(heard.filter((line) => line.startsWith("click")).length, 2);
+        if (here.engine.can.touch) {
+            const { box } = await find(here.engine, "button", "Go on");
+            await here.engine.touch(box.x + 5, box.y + 5);
+            await here.engine.until(() => window.heard_here.includes("pointerdown touch"), "touch");
+        }
+        await here.engine.viewport(320, 640);
+        assert.deepEqual(await here.engine.evaluate(() => [innerWidth, innerHeight]), [320, 640]);
+        await here.engine.viewport(1280, 800);
+        await here.engine.until(() => performance.now() > 300, "the page's word");
+        assert.deepEqual(await here.engine.messages(), [
+            { kind: "warn", text: "said by the page" },
+            { kind: "pageerror", text: "TypeError: thrown by the page" },
+        ]);
+        assert.ok((await here.engine.requests()).includes(`${here.site.url}/own.html`));
+        assert.equal(tell_violations(await find_violations(here.engine)), "");
     });
-}
+
+    test("its surroundings change", async () => {
+        const cannot = await here.engine.emulate({ color_scheme: "dark", reduced_motion: true, contrast: "more" });
+        assert.deepEqual(cannot, []);
+        await here.engine.goto(`${here.site.url}/own.html`);
+        const queries = [
+            "(prefers-color-scheme: dark)",
+            "(prefers-reduced-motion: reduce)",
+            "(prefers-contrast: more)",
+        ];
+        assert.deepEqual(
+            await here.engine.evaluate((all) => all.filter((one) => !matchMedia(one).matches), queries),
+            [],
+        );
+        await here.engine.emulate({ color_scheme: "light", reduced_motion: false, contrast: "no-preference" });
+    });
+
+    test(
+        "the widget: the quick check is begun and answered by keyboard",
+        { skip: !existsSync(join(dist, "streamstage.html")) },
+        async () => {
+            await here.engine.reset(); // what was heard so far was said by the page before
+            await here.engine.goto(offline_file);
+            await here.engine.until(
+                () => document.querySelector("stream-stage")?.shadowRoot.querySelector("button"),
+                "widget",
+            );
+            await press_by_keyboard(here.engine, "button", start);
+            await find(here.engine, "radio");
+            const [group] = (await accessible_tree(here.engine)).filter(
+                ({ role }) => role === "group" || role === "radiogroup",
+            );
+            assert.ok(group?.name, "the first question's answers are a group with a name");
+            const [, second] = await find_all(here.engine, "radio");
+            await press_by_keyboard(here.engine, "radio", second.name);
+            assert.equal(
+                (await find(here.engine, "radio", second.name)).checked,
+                true,
+                tell_tree(await accessible_tree(here.engine)),
+            );
+            assert.equal(
+                await here.engine.evaluate(
+                    () => Object.keys(document.querySelector("stream-stage").answers().answers).length,
+                ),
+                1,
+            );
+            const picture = join(screenshots, `${name}.png`);
+            await here.engine.screenshot(picture);
+            assert.ok(statSync(picture).size > 5000);
+            if (name === "chromium") assert.match(await chromium_tree(here.engine), /^ *radio "/m);
+            await tab_to(here.engine, "button", /next/i);
+            assert.equal(tell_violations(await find_violations(here.engine, { within: "stream-stage" })), "");
+            assert.deepEqual(await here.engine.messages(), []);
+        },
+    );
+});

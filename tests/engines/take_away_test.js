@@ -4,11 +4,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { answers_to, root, rubric, rubricFile } from "../support/visit.js";
-import { engine_names, unfit, open_engine } from "./engine.js";
 import { offline_file } from "./serve.js";
+import { each_engine } from "./each_engine.js";
 
 const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/streamstage");
 const scored = rubric.questions
@@ -36,98 +36,88 @@ const keep_saved = () => {
     HTMLAnchorElement.prototype.click = () => {};
 };
 
-for (const name of engine_names) {
-    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
-        /** @type {import("./engine.js").Engine} */
-        let engine;
-        before(async () => {
-            engine = await open_engine(name);
-        });
-        after(() => engine?.close());
+each_engine({}, (here, name) => {
+    /** Opens a page and goes to where it can be taken away. @param {string} url */
+    async function open(url) {
+        await here.engine.goto("about:blank"); // or a link would only change the address
+        await here.engine.goto(url);
+        await here.engine.until(is_ready, "widget");
+    }
 
-        /** Opens a page and goes to where it can be taken away. @param {string} url */
-        async function open(url) {
-            await engine.goto("about:blank"); // or a link would only change the address
-            await engine.goto(url);
-            await engine.until(is_ready, "widget");
-        }
+    async function save_copy() {
+        await here.engine.evaluate(keep_saved);
+        await here.engine.evaluate(press, ["chapter/keep", "save/copy"]);
+        const text = await here.engine.until(() => window.saved_text, "saved page");
+        const file = join(mkdtempSync(join(tmpdir(), "streamstage-")), "copy.html");
+        writeFileSync(file, text);
+        return { text, url: pathToFileURL(file).href };
+    }
 
-        async function save_copy() {
-            await engine.evaluate(keep_saved);
-            await engine.evaluate(press, ["chapter/keep", "save/copy"]);
-            const text = await engine.until(() => window.saved_text, "saved page");
-            const file = join(mkdtempSync(join(tmpdir(), "streamstage-")), "copy.html");
-            writeFileSync(file, text);
-            return { text, url: pathToFileURL(file).href };
-        }
-
-        test("the saved page opens at the same result bytes, and can be saved again", async () => {
-            await open(offline_file);
-            await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
-            await engine.evaluate(press, ["go/result"]);
-            const first = await save_copy();
-            await open(first.url);
-            assert.equal(await engine.evaluate(result), expected);
-            assert.equal(await engine.evaluate(has, "chapter/summary"), true);
-            const second = await save_copy();
-            assert.equal(second.text, first.text);
-            assert.deepEqual(await engine.messages(), []);
-        });
-
-        test("a link opens at the same result, and its answers can be taken over", async () => {
-            await open(offline_file);
-            await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
-            await engine.evaluate(press, ["go/result", "chapter/keep", "link/copy"]);
-            const link = await engine.until(
-                () => document.querySelector("stream-stage").shadowRoot.getElementById("link/text")?.value,
-                "link",
-            );
-            await engine.evaluate(() => document.querySelector("stream-stage").reset());
-            await open(link);
-            assert.equal(await engine.evaluate(has, "aside/use"), true);
-            await engine.evaluate(press, ["aside/use"]);
-            assert.equal(await engine.evaluate(result), expected);
-            await engine.evaluate(() => document.querySelector("stream-stage").reset());
-            assert.deepEqual(await engine.messages(), []);
-        });
-
-        // Firefox alone does so of its own; for others it is done in tests/browser/saving_test.js by what extensions do.
-        test(
-            "a chart is saved as a picture, or said not to be where the browser gives noise against fingerprinting",
-            { skip: !name.startsWith("firefox") },
-            async () => {
-                const noise = ["privacy.resistFingerprinting", "privacy.fingerprintingProtection"];
-                const prefer = (/** @type {string} */ pref) =>
-                    engine.driver.run_in_window(
-                        noise.map((one) => `Services.prefs.setBoolPref("${one}", ${one === pref})`).join(";"),
-                    );
-                const came = [];
-                try {
-                    for (const pref of ["", ...noise]) {
-                        await prefer(pref);
-                        await open(offline_file);
-                        await engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
-                        await engine.evaluate(keep_saved);
-                        await engine.evaluate(press, ["go/result", "chapter/keep", "picture/curve/png"]);
-                        came.push(
-                            await engine.until(
-                                () =>
-                                    window.saved_type ||
-                                    document.querySelector("stream-stage").shadowRoot.querySelector(".notice")
-                                        ?.textContent,
-                                "picture",
-                            ),
-                        );
-                        await engine.evaluate(() => document.querySelector("stream-stage").reset());
-                    }
-                } finally {
-                    await prefer("");
-                }
-                const [as_usual, resisted, protected_a_little] = came;
-                assert.equal(as_usual, "image/png");
-                assert.match(resisted, /does not hand out what it has drawn.* Save the chart as SVG/);
-                assert.equal(protected_a_little, "image/png"); // a last bit differs here and there
-            },
-        );
+    test("the saved page opens at the same result bytes, and can be saved again", async () => {
+        await open(offline_file);
+        await here.engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+        await here.engine.evaluate(press, ["go/result"]);
+        const first = await save_copy();
+        await open(first.url);
+        assert.equal(await here.engine.evaluate(result), expected);
+        assert.equal(await here.engine.evaluate(has, "chapter/summary"), true);
+        const second = await save_copy();
+        assert.equal(second.text, first.text);
+        assert.deepEqual(await here.engine.messages(), []);
     });
-}
+
+    test("a link opens at the same result, and its answers can be taken over", async () => {
+        await open(offline_file);
+        await here.engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+        await here.engine.evaluate(press, ["go/result", "chapter/keep", "link/copy"]);
+        const link = await here.engine.until(
+            () => document.querySelector("stream-stage").shadowRoot.getElementById("link/text")?.value,
+            "link",
+        );
+        await here.engine.evaluate(() => document.querySelector("stream-stage").reset());
+        await open(link);
+        assert.equal(await here.engine.evaluate(has, "aside/use"), true);
+        await here.engine.evaluate(press, ["aside/use"]);
+        assert.equal(await here.engine.evaluate(result), expected);
+        await here.engine.evaluate(() => document.querySelector("stream-stage").reset());
+        assert.deepEqual(await here.engine.messages(), []);
+    });
+
+    // Firefox alone does so of its own; for others it is done in tests/browser/saving_test.js by what extensions do.
+    test(
+        "a chart is saved as a picture, or said not to be where the browser gives noise against fingerprinting",
+        { skip: !name.startsWith("firefox") },
+        async () => {
+            const noise = ["privacy.resistFingerprinting", "privacy.fingerprintingProtection"];
+            const prefer = (/** @type {string} */ pref) =>
+                here.engine.driver.run_in_window(
+                    noise.map((one) => `Services.prefs.setBoolPref("${one}", ${one === pref})`).join(";"),
+                );
+            const came = [];
+            try {
+                for (const pref of ["", ...noise]) {
+                    await prefer(pref);
+                    await open(offline_file);
+                    await here.engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
+                    await here.engine.evaluate(keep_saved);
+                    await here.engine.evaluate(press, ["go/result", "chapter/keep", "picture/curve/png"]);
+                    came.push(
+                        await here.engine.until(
+                            () =>
+                                window.saved_type ||
+                                document.querySelector("stream-stage").shadowRoot.querySelector(".notice")?.textContent,
+                            "picture",
+                        ),
+                    );
+                    await here.engine.evaluate(() => document.querySelector("stream-stage").reset());
+                }
+            } finally {
+                await prefer("");
+            }
+            const [as_usual, resisted, protected_a_little] = came;
+            assert.equal(as_usual, "image/png");
+            assert.match(resisted, /does not hand out what it has drawn.* Save the chart as SVG/);
+            assert.equal(protected_a_little, "image/png"); // a last bit differs here and there
+        },
+    );
+});

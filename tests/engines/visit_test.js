@@ -1,10 +1,10 @@
 // A whole visit in every engine, from the start to the result: by keyboard alone, by pointer on the canvas, by touch, on a
 // narrow screen and in forced colours. Each ends in the bytes that `streamstage score` makes of the same answers.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { abilities } from "./abilities.js";
-import { engine_names, unfit, open_engine } from "./engine.js";
 import { is_drawn, state, take_visit } from "./take_visit.js";
+import { each_engine } from "./each_engine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./take_visit.js").Use} Use */
@@ -55,44 +55,38 @@ function by_keyboard(engine) {
     };
 }
 
-for (const name of engine_names) {
-    describe(name, { timeout: 240_000, skip: unfit(name) }, () => {
-        /** @type {Engine} */
-        let engine;
-        before(async () => {
-            engine = await open_engine(name);
-        });
-        after(() => engine?.close());
-
-        test("by keyboard alone", async () => {
-            await take_visit(engine, by_keyboard(engine));
-            assert.equal(await engine.evaluate(is_drawn), engine.can.webgl);
-        });
-
-        test("by pointer, on the canvas where there is one", () => take_visit(engine, by_hand(engine, "pointer")));
-
-        test("by touch alone", { skip: !abilities[name].touch }, () => take_visit(engine, by_hand(engine, "touch")));
-
-        test("at 320 px", async () => {
-            await engine.viewport(320, 640);
-            await take_visit(engine, by_hand(engine, "pointer"));
-            assert.ok(await engine.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-            await engine.viewport(1280, 800);
-        });
-
-        test(
-            "in forced colours, which turn it into a page and back while it runs",
-            { skip: name === "webkit" },
-            async () => {
-                await engine.emulate({ forced_colors: true });
-                await take_visit(engine, by_hand(engine, "pointer"));
-                assert.equal(await engine.evaluate(is_drawn), false);
-                await engine.emulate({ forced_colors: false });
-                await engine.until(`() => (${is_drawn})() === ${engine.can.webgl}`, "canvas again");
-                await engine.emulate({ contrast: "more" });
-                await engine.until(`() => !(${is_drawn})()`, "page for more contrast");
-                await engine.emulate({ contrast: "no-preference" });
-            },
-        );
+each_engine({}, (here, name) => {
+    test("by keyboard alone", async () => {
+        await take_visit(here.engine, by_keyboard(here.engine));
+        assert.equal(await here.engine.evaluate(is_drawn), here.engine.can.webgl);
     });
-}
+
+    test("by pointer, on the canvas where there is one", () =>
+        take_visit(here.engine, by_hand(here.engine, "pointer")));
+
+    test("by touch alone", { skip: !abilities[name].touch }, () =>
+        take_visit(here.engine, by_hand(here.engine, "touch")),
+    );
+
+    test("at 320 px", async () => {
+        await here.engine.viewport(320, 640);
+        await take_visit(here.engine, by_hand(here.engine, "pointer"));
+        assert.ok(await here.engine.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        await here.engine.viewport(1280, 800);
+    });
+
+    test(
+        "in forced colours, which turn it into a page and back while it runs",
+        { skip: name === "webkit" },
+        async () => {
+            await here.engine.emulate({ forced_colors: true });
+            await take_visit(here.engine, by_hand(here.engine, "pointer"));
+            assert.equal(await here.engine.evaluate(is_drawn), false);
+            await here.engine.emulate({ forced_colors: false });
+            await here.engine.until(`() => (${is_drawn})() === ${here.engine.can.webgl}`, "canvas again");
+            await here.engine.emulate({ contrast: "more" });
+            await here.engine.until(`() => !(${is_drawn})()`, "page for more contrast");
+            await here.engine.emulate({ contrast: "no-preference" });
+        },
+    );
+});

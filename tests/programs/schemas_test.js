@@ -48,6 +48,37 @@ test("the shipped rubric, the bakery and its answers are what the schemas say", 
     assertValid(isAnswers, JSON.parse(readFileSync(`${visit.root}tests/cases/bakery_answers.json`, "utf8")), "answers");
 });
 
+test("every kind of question of core/kinds stands in the schemas and types, with its answer", () => {
+    const read = (name) => readFileSync(`${visit.root}${name}`, "utf8");
+    const kinds = Array.from(
+        read("src/core/kinds/kinds.hpp").matchAll(/ names\{"(\w+)",\s*\{([^}]*)\},\s*"(\w+)"(,)?/g),
+        ([, kind, fields, answer, more]) => ({
+            kind,
+            fields: fields.match(/\w+/g) ?? [],
+            answer,
+            scored: Boolean(more),
+        }),
+    );
+    const { properties } = JSON.parse(read("rubric/rubric.schema.json")).$defs.question;
+    assert.deepEqual(
+        kinds.map(({ kind }) => kind),
+        properties.kind.enum,
+    );
+    const answered = (name) =>
+        Object.values(JSON.parse(read(name)).$defs).filter((part) => part.oneOf?.some((one) => one.required));
+    for (const { kind, fields, answer, scored } of kinds) {
+        for (const field of fields) assert.ok(properties[field], `a ${kind} has ${field}`);
+        const documents = ["docs/answers.schema.json"];
+        if (scored) documents.push("docs/result.schema.json", "rubric/rubric.schema.json");
+        for (const name of documents)
+            assert.ok(
+                answered(name).some((part) => part.oneOf.some(({ required }) => required?.includes(answer))),
+                `${name}: ${kind} is answered by ${answer}`,
+            );
+        assert.match(read("web/stream-stage.d.ts"), new RegExp(`\\{ ${answer}: `));
+    }
+});
+
 test("random rubrics, answers, merged answers and their results are what the schemas say", () => {
     const made = spawnSync("python3", [`${visit.root}tests/oracle/generate.py`, "--count", "60", "--out", folder]);
     assert.equal(made.status, 0, made.stderr);

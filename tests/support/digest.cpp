@@ -31,7 +31,9 @@ std::string random_result(std::uint64_t seed) {
     support::Random random(seed);
     const support::RubricSize size = {.questions_max = 20, .weight_max = seed % 2 == 0 ? 100 : 4};
     const core::Rubric rubric = support::random_rubric(random, size);
-    const core::Answers answers = support::random_answers(random, rubric);
+    core::Answers answers =
+        seed % 4 == 0 ? support::random_merged_answers(random, rubric) : support::random_answers(random, rubric);
+    support::add_plan(random, rubric, answers);
     const std::string result = core::write_result(rubric, answers, core::score_answers(rubric, answers));
     return result + core::write_link(rubric, answers).fragment;
 }

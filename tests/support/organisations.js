@@ -52,3 +52,12 @@ const exports = {
 export function exports_of(id) {
     return id === "four-people" ? { ...exports, "gaps.svg": ["--format", "svg", "--chart", "gaps"] } : exports;
 }
+
+/**
+ * The files of those that are stored: one page in HTML is enough, since Markdown says the same of the others.
+ * @param {string} id whose
+ */
+export function stored_of(id) {
+    const { "report.html": page, ...others } = exports_of(id);
+    return id === "four-people" ? { "report.html": page, ...others } : others;
+}

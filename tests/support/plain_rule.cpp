@@ -9,7 +9,8 @@ using namespace core;
 namespace {
 
 int stored_level(const Question& question, const Answer& answer) {
-    if (answer.state != AnswerState::answered || !is_scored(question)) return 0;
+    const bool has_level = answer.state == AnswerState::answered || !answer.ticked.empty(); // of a range the lower end
+    if (!has_level || !is_scored(question)) return 0;
     if (question.kind == QuestionKind::ladder) return question.rungs[static_cast<std::size_t>(answer.choice)].level;
     int ticks = 0;
     for (const bool ticked : answer.ticked) ticks += ticked ? 1 : 0;

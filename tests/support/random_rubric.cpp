@@ -1,6 +1,7 @@
 #include "support/random_rubric.hpp"
 
 #include "core/answers_file/merge_respondents.hpp"
+#include "core/kinds/answer_levels.hpp"
 #include "core/people/settle_question.hpp"
 #include "core/score/tally_stages.hpp"
 
@@ -103,7 +104,7 @@ void add_checks(Random& random, Rubric& rubric) {
         check.id = "c" + std::to_string(i);
         const int clauses = random.between(1, 2);
         for (int j = 0; j < clauses; ++j) {
-            CheckClause clause;
+            Clause clause;
             clause.question = random_scored(random, rubric);
             if (random.chance(60))
                 clause.at_least = random.between(0, top_level(rubric));
@@ -113,6 +114,18 @@ void add_checks(Random& random, Rubric& rubric) {
         }
         rubric.checks.push_back(check);
     }
+}
+
+Clause random_clause(Random& random, const Rubric& rubric) {
+    Clause clause;
+    clause.question = random.below(static_cast<int>(rubric.questions.size()));
+    const Question& question = question_at(rubric, clause.question);
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        if (random.chance(60)) clause.options.push_back(static_cast<int>(i));
+    if (!question.options.empty() && clause.options.empty()) clause.options.push_back(0);
+    if (is_scored(question))
+        (random.chance(50) ? clause.at_least : clause.at_most) = random.between(0, top_level(rubric));
+    return clause;
 }
 
 void add_recommendations(Random& random, Rubric& rubric) {
@@ -133,6 +146,8 @@ void add_recommendations(Random& random, Rubric& rubric) {
         // Those with an even number depend on any later ones, the others on earlier odd ones: never in a circle.
         for (int j = 0; j < count; ++j)
             if (j != i && (i % 2 == 0 ? j > i : j < i && j % 2 == 1) && random.chance(20)) each.depends_on.push_back(j);
+        each.horizon = static_cast<Horizon>(random.below(3));
+        for (int j = random.below(6) - 3; j > 0; --j) each.only_when.push_back(random_clause(random, rubric));
         rubric.recommendations.push_back(each);
     }
     if (count > 0) rubric.recommender = {"The authors", "They wrote this."};
@@ -200,11 +215,21 @@ Answers random_complete_answers(Random& random, const Rubric& rubric) {
     return answers;
 }
 
+/// Nobody knows some of the lines that are not ticked.
+void forget_lines(Random& random, const Question& question, Answer& answer) {
+    if (answer.ticked.empty() || !random.chance(40)) return;
+    answer.unknown_lines.resize(question.items.size());
+    for (std::size_t i = 0; i < question.items.size(); ++i)
+        answer.unknown_lines[i] = !answer.ticked[i] && random.chance(50);
+    settle_lines(question, answer);
+}
+
 Answers random_answers(Random& random, const Rubric& rubric) {
     Answers answers = random_complete_answers(random, rubric);
     const int open_percent = random.below(4) == 0 ? 0 : random.between(0, 100);
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         if (random.chance(10)) answers.notes[i] = "Ask Zoë.\n";
+        forget_lines(random, rubric.questions[i], answers.given[i]);
         if (!random.chance(open_percent)) continue;
         answers.given[i] = Answer{};
         if (is_scored(rubric.questions[i]) && random.chance(30)) answers.given[i].state = AnswerState::unknown;
@@ -213,6 +238,13 @@ Answers random_answers(Random& random, const Rubric& rubric) {
         if (random.chance(25)) answers.confirmed.push_back({check.id, "It is meant so."});
     if (random.chance(20)) answers.confirmed.push_back({"auto:s1:q0", "It is meant so."});
     return answers;
+}
+
+void add_plan(Random& random, const Rubric& rubric, Answers& answers) {
+    answers.plan.resize(rubric.recommendations.size());
+    for (PlanMark& mark : answers.plan)
+        if (random.chance(30)) mark.state = static_cast<PlanState>(random.between(1, 3));
+    if (random.chance(50)) answers.target.stage = random.between(0, top_level(rubric));
 }
 
 Answers random_merged_answers(Random& random, const Rubric& rubric) {

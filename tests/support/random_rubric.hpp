@@ -24,8 +24,11 @@ core::Answers no_answers(const core::Rubric& rubric);
 /// Every scored question answered, or "not applicable" where the rubric allows it.
 core::Answers random_complete_answers(Random& random, const core::Rubric& rubric);
 
-/// Some questions left open, some contradictions confirmed, some notes.
+/// Some questions left open, some lines of checklists unknown, some contradictions confirmed, some notes.
 core::Answers random_answers(Random& random, const core::Rubric& rubric);
+
+/// Marks some recommendations, and perhaps aims at a stage.
+void add_plan(Random& random, const core::Rubric& rubric, core::Answers& answers);
 
 /// Several respondents' answers, put together; some of what they differ in settled.
 core::Answers random_merged_answers(Random& random, const core::Rubric& rubric);

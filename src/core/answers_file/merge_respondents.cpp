@@ -10,7 +10,6 @@
 #include "core/text/fold_name.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -18,13 +17,18 @@ namespace core {
 
 namespace {
 
-constexpr int no_level = -1; ///< "does not apply"
-
-/// The level that an answer stands for, or no_level; nothing where it takes no side.
-std::optional<int> side_of(const Question& question, const Answer& answer) {
-    if (answer.state == AnswerState::not_applicable) return no_level;
-    if (answer.state == AnswerState::answered) return level_of(question, answer);
-    return std::nullopt;
+/// Does another answer take a side, and not the one that was settled on? A range around that does not object.
+bool objects(const Question& question, const Answer& settled, const Answer& other) {
+    const bool open = other.state == AnswerState::unanswered || other.state == AnswerState::unknown;
+    if (open && !is_range(other)) return false;
+    const bool is_plain = settled.state == AnswerState::unknown && !is_range(settled);
+    if (is_plain || settled.state == AnswerState::unanswered) return true;
+    if (settled.state == AnswerState::not_applicable || other.state == AnswerState::not_applicable)
+        return settled.state != other.state;
+    const Reach mine = reach_of(question, settled);
+    const Reach theirs = reach_of(question, other);
+    if (is_range(settled) && !is_range(other)) return true;
+    return theirs.highest < mine.lowest || mine.highest < theirs.lowest;
 }
 
 class Merge {
@@ -39,6 +43,7 @@ private:
     void settle(int question);
     bool is_contested(int question, std::size_t settled_in) const;
     void keep_notes();
+    void keep_names();
     void keep_target();
     void keep_business_case();
     void drop_confirmations();
@@ -76,11 +81,8 @@ bool Merge::is_contested(int question, std::size_t settled_in) const {
     const auto index = static_cast<std::size_t>(question);
     const Question& asked = question_at(rubric_, question);
     if (!is_scored(asked)) return false;
-    const auto side = side_of(asked, files_[settled_in].given[index]);
-    const auto differs = [&](const Answer& answer) {
-        const auto other = side_of(asked, answer);
-        return other && other != side;
-    };
+    const Answer& settled = files_[settled_in].given[index];
+    const auto differs = [&](const Answer& answer) { return objects(asked, settled, answer); };
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const Answers& file = files_[i];
         if (i == settled_in) continue;
@@ -106,6 +108,19 @@ void Merge::settle(int question) {
              "Settle it once more.");
     else
         settle_question(merged_, question, settled->given[static_cast<std::size_t>(question)], author);
+}
+
+/// Where all files that have one agree.
+void Merge::keep_names() {
+    for (std::string Answers::*const name : {&Answers::organisation, &Answers::prepared_by}) {
+        bool agree = true;
+        for (const Answers& file : files_) {
+            if (is_blank(file.*name)) continue;
+            agree = agree && (is_blank(merged_.*name) || merged_.*name == file.*name);
+            merged_.*name = file.*name;
+        }
+        if (!agree) (merged_.*name).clear();
+    }
 }
 
 /// Notes on merged answers belong to nobody of the respondents.
@@ -181,6 +196,7 @@ Read<Answers> Merge::run() {
     }
     for (std::size_t i = 0; i < rubric_.questions.size(); ++i) settle(static_cast<int>(i));
     keep_notes();
+    keep_names();
     keep_target();
     keep_business_case();
     if (!can_be_read_again()) {

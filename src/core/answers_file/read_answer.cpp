@@ -67,6 +67,9 @@ Answer read_answer(const JsonNode& node, const Question& question, AnswerReading
     const JsonNode* unknown = fields.any("unknown");
     const JsonNode* not_applicable = is_scored(question) ? fields.any("not_applicable") : nullptr;
     fields.finish();
+    // Beside the items of a checklist it lists lines; else it is an answer of its own.
+    const JsonNode* lines = nullptr;
+    if (value && kind == QuestionKind::checklist && unknown && is_array(*unknown)) std::swap(lines, unknown);
     given += (unknown != nullptr) + (not_applicable != nullptr);
     if (is_object(node) && given != 1)
         fields.report(node, "The " + fields.name() + (given == 0 ? " says nothing." : " says several things at once."),
@@ -75,6 +78,7 @@ Answer read_answer(const JsonNode& node, const Question& question, AnswerReading
     if (unknown) return read_unknown(*unknown, question, answers);
     if (not_applicable) return read_not_applicable(*not_applicable, question, answers);
     if (kind != question.kind) return refuse_kind(node, *value, kind, question, answers);
+    if (lines) return ChecklistKind::read_lines(*value, lines, question, answers);
     return by_kind(kind, [&](auto of) { return of.read_answer(*value, question, answers); });
 }
 

@@ -123,20 +123,26 @@ void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answ
 
 /// What an answers file has and a result has not.
 void read_besides(FieldReader& fields, Answers& result, AnswerReading& answers) {
-    if (const JsonNode* node = fields.object_in("context")) read_context(*node, result.given, answers);
+    for (auto [field, words] :
+         {std::pair{"organisation", &result.organisation}, std::pair{"prepared_by", &result.prepared_by}})
+        if (const JsonNode* value = fields.any(field))
+            *words = read_words(*value, quote(field) + " of the answers file", true, answers.reading);
     if (const JsonNode* node = fields.object_in("confirmed")) read_confirmed(*node, result, answers);
     read_respondent(fields, result.respondent, answers.reading);
     result.date = read_date(fields, answers.reading);
     result.target = read_target(fields, answers);
     result.business_case = read_business_case(fields, answers.reading);
+    result.plan = read_plan(fields, answers);
     read_respondents(fields, result, answers);
     fields.finish();
 }
 
-/// A result carries the answers and notes; whatever else it says is computed anew.
+/// A result carries the answers, to questions that score nothing too, and notes; whatever else it says is computed
+/// anew.
 Answers read_all(FieldReader& fields, AnswerReading& answers) {
     Answers result = empty_answers(answers.rubric);
     if (const JsonNode* node = fields.object_in("answers")) read_given(*node, result.given, answers);
+    if (const JsonNode* node = fields.object_in("context")) read_context(*node, result.given, answers);
     const JsonNode* notes = fields.object_in("notes");
     if (!is_result(fields.node())) read_besides(fields, result, answers);
     if (notes) read_notes(*notes, result.notes, answers);

@@ -98,7 +98,39 @@ BusinessRow read_row(const JsonNode& node, Reading& reading) {
     return read;
 }
 
+PlanMark read_mark(const JsonNode& field, AnswerReading& answers) {
+    FieldReader fields(field, "plan for " + quote(field.key), answers.reading);
+    const int state = read_choice(fields, "state", {"doing", "done", "dropped"}, "Add it: doing, done or dropped.");
+    PlanMark mark{static_cast<PlanState>(state + 1)};
+    if (const JsonNode* note = fields.any("note"))
+        mark.note = read_words(*note, "“note” of the " + fields.name(), true, answers.reading);
+    fields.finish();
+    return mark;
+}
+
 } // namespace
+
+std::vector<PlanMark> read_plan(FieldReader& fields, AnswerReading& answers) {
+    std::vector<PlanMark> plan;
+    const JsonNode* node = fields.object_in("plan");
+    if (!node) return plan;
+    IdMap ids;
+    for (const Recommendation& each : answers.rubric.recommendations) ids.add(each.id, ids.size());
+    for (const JsonNode* field : node->children) {
+        const int index = ids.find(field->key);
+        if (index >= 0) {
+            plan.resize(answers.rubric.recommendations.size());
+            plan[static_cast<std::size_t>(index)] = read_mark(*field, answers);
+        } else if (!field->key.starts_with("x_")) {
+            refuse(*field, "the plan for the recommendation " + quote(field->key), answers, [&] {
+                return Refusal{"The recommendation " + quote(field->key) + " is not in the rubric.",
+                               suggest_id(field->key, answers.rubric.recommendations,
+                                          "Name a recommendation that the rubric has.")};
+            });
+        }
+    }
+    return plan;
+}
 
 std::string read_date(FieldReader& fields, Reading& reading) {
     const JsonNode* value = fields.any("date");

@@ -17,4 +17,7 @@ Target read_target(FieldReader& fields, AnswerReading& answers);
 /// “business_case”: { "currency": ..., "rows": [ { "driver": ... } ... ] }
 BusinessCase read_business_case(FieldReader& fields, Reading& reading);
 
+/// “plan”: { "<recommendation>": { "state": ..., "note": ... } ... }; one a recommendation, or none at all.
+std::vector<PlanMark> read_plan(FieldReader& fields, AnswerReading& answers);
+
 } // namespace core

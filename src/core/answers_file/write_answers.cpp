@@ -3,6 +3,8 @@
 #include "core/json/json_writer.hpp"
 #include "core/text/fold_name.hpp"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -53,6 +55,28 @@ void write_business_case(JsonText& json, const BusinessCase& business_case) {
     json.close(']').close('}');
 }
 
+const char* name_of(PlanState state) {
+    if (state == PlanState::doing) return "doing";
+    return state == PlanState::done ? "done" : "dropped";
+}
+
+bool has_marks(const Answers& answers) {
+    return std::any_of(answers.plan.begin(), answers.plan.end(),
+                       [](const PlanMark& mark) { return mark.state != PlanState::none; });
+}
+
+void write_plan(JsonText& json, const Rubric& rubric, const Answers& answers) {
+    json.key("plan").open('{');
+    for (std::size_t i = 0; i < answers.plan.size(); ++i) {
+        const PlanMark& mark = answers.plan[i];
+        if (mark.state == PlanState::none) continue;
+        json.key(rubric.recommendations[i].id).open('{').key("state").text(name_of(mark.state));
+        if (!is_blank(mark.note)) json.key("note").text(mark.note);
+        json.close('}');
+    }
+    json.close('}');
+}
+
 void write_contribution(JsonText& json, const Rubric& rubric, const Contribution& contribution) {
     json.open('{');
     write_person(json, contribution.respondent);
@@ -83,6 +107,8 @@ void write_file(JsonText& json, const Rubric& rubric, const Answers& answers) {
         write_person(json, answers.respondent);
         json.close('}');
     }
+    if (!is_blank(answers.organisation)) json.key("organisation").text(answers.organisation);
+    if (!is_blank(answers.prepared_by)) json.key("prepared_by").text(answers.prepared_by);
     if (!answers.date.empty()) json.key("date").text(answers.date);
     write_given(json, rubric, answers.given, Which::scored);
     if (has_any(rubric, answers.given, Which::context)) write_given(json, rubric, answers.given, Which::context);
@@ -90,6 +116,7 @@ void write_file(JsonText& json, const Rubric& rubric, const Answers& answers) {
     if (has_any(answers.notes)) write_notes(json, rubric, answers.notes);
     if (!(answers.target == Target{})) write_target(json, rubric, answers.target);
     if (!(answers.business_case == BusinessCase{})) write_business_case(json, answers.business_case);
+    if (has_marks(answers)) write_plan(json, rubric, answers);
     if (!answers.contributions.empty()) write_respondents(json, rubric, answers);
     json.close('}');
 }

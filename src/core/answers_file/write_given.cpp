@@ -11,6 +11,7 @@ namespace {
 
 bool is_written(const Question& question, const Answer& answer, Which which) {
     if (is_scored(question) != (which == Which::scored) || answer.state == AnswerState::unanswered) return false;
+    if (answer.between) return false; // it follows from what the respondents say
     return form_of(question) != AnswerForm::words || answer.state == AnswerState::unknown || !is_blank(answer.words);
 }
 
@@ -19,15 +20,22 @@ const std::string& id_of_chosen(const Question& question, const Answer& answer) 
     return question.rungs.empty() ? question.options[choice].id : question.rungs[choice].id;
 }
 
+void write_items(JsonText& json, const Question& question, const std::vector<bool>& lines) {
+    json.open('[');
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i]) json.text(question.items[i].id);
+    json.close(']');
+}
+
 void write_answered(JsonText& json, const Question& question, const Answer& answer) {
     json.key(names_of(question.kind).answer);
     switch (form_of(question)) {
     case AnswerForm::choice: json.text(id_of_chosen(question, answer)); return;
     case AnswerForm::ticked:
-        json.open('[');
-        for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-            if (answer.ticked[i]) json.text(question.items[i].id);
-        json.close(']');
+        write_items(json, question, answer.ticked);
+        if (answer.unknown_lines.empty()) return;
+        json.key("unknown");
+        write_items(json, question, answer.unknown_lines);
         return;
     case AnswerForm::words: json.text(answer.words); return;
     case AnswerForm::amount: json.number(answer.amount); return;
@@ -36,7 +44,7 @@ void write_answered(JsonText& json, const Question& question, const Answer& answ
 
 void write_answer(JsonText& json, const Question& question, const Answer& answer) {
     json.key(question.id).open('{');
-    if (answer.state == AnswerState::unknown)
+    if (answer.state == AnswerState::unknown && answer.ticked.empty())
         json.key("unknown").truth(true);
     else if (answer.state == AnswerState::not_applicable)
         json.key("not_applicable").text(answer.words);

@@ -106,12 +106,33 @@ void write_paths(JsonText& json, const Rubric& rubric, const Scorecard& card) {
     json.close(']');
 }
 
-void write_advice(JsonText& json, const Rubric& rubric, const std::vector<Advice>& advice) {
+const std::string& id_of(const Rubric& rubric, int recommendation) {
+    return rubric.recommendations[static_cast<std::size_t>(recommendation)].id;
+}
+
+void write_ids(JsonText& json, const Rubric& rubric, const std::vector<int>& recommendations) {
+    json.open('[');
+    for (const int each : recommendations) json.text(id_of(rubric, each));
+    json.close(']');
+}
+
+void write_advice(JsonText& json, const Rubric& rubric, const Scorecard& card) {
     json.key("advice").open('[');
-    for (const Advice& each : advice) {
-        json.open('{').key("id").text(rubric.recommendations[static_cast<std::size_t>(each.recommendation)].id);
-        json.key("because");
+    for (const Advice& each : card.advice) {
+        json.open('{').key("id").text(id_of(rubric, each.recommendation)).key("because");
         write_questions(json, rubric, each.because);
+        json.close('}');
+    }
+    json.close(']').key("withheld").open('[');
+    for (const Withheld& each : card.withheld) {
+        json.open('{').key("id").text(id_of(rubric, each.recommendation)).key("until");
+        write_ids(json, rubric, each.until);
+        json.close('}');
+    }
+    json.close(']').key("gaps").open('[');
+    for (const PlanGap& gap : card.gaps) {
+        json.open('{').key("question").text(question_at(rubric, gap.question).id).key("advice");
+        write_ids(json, rubric, gap.advice);
         json.close('}');
     }
     json.close(']');
@@ -142,8 +163,9 @@ std::string write_result(const Rubric& rubric, const Answers& answers, const Sco
     else
         json.null();
     write_paths(json, rubric, card);
-    write_advice(json, rubric, card.advice);
+    write_advice(json, rubric, card);
     write_given(json, rubric, answers.given, Which::scored);
+    write_given(json, rubric, answers.given, Which::context);
     write_notes(json, rubric, answers.notes);
     return json.close('}').finish();
 }

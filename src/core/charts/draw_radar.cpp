@@ -1,7 +1,7 @@
 #include "core/charts/draw_radar.hpp"
 
 #include "core/charts/draw_bars.hpp"
-#include "core/charts/lay_wheel.hpp"
+#include "core/charts/lay_radar.hpp"
 #include "core/charts/set_labels.hpp"
 
 #include <algorithm>

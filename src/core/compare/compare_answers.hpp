@@ -11,7 +11,7 @@ namespace core {
 
 /// What became of an answer. Hidden questions and those that score nothing are answered neither then nor now.
 enum class Movement {
-    same, ///< the same level, or answered neither then nor now
+    same, ///< the same level, one that a range holds, or answered neither then nor now
     up,
     down,
     added, ///< answered now, not then
@@ -24,8 +24,9 @@ struct Standing {
     int low = 0;
     int high = 0;
     Figure overall;
-    std::vector<std::optional<int>> tenths; ///< one a dimension
-    std::vector<std::optional<int>> levels; ///< one a question; nothing unless answered with a level
+    std::vector<std::optional<int>> tenths;       ///< one a dimension
+    std::vector<std::optional<int>> levels;       ///< one a question; nothing unless answered with a level
+    std::vector<std::optional<LevelRange>> spans; ///< one a question; what it is or, of a range, lies between
 };
 
 struct Comparison {

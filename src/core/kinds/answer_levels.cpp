@@ -2,6 +2,8 @@
 
 #include "core/kinds/kinds.hpp"
 
+#include <algorithm>
+
 namespace core {
 
 int level_of(const Question& question, const Answer& answer) {
@@ -14,14 +16,21 @@ std::vector<int> outcome_levels(const Question& question) {
 
 std::vector<int> outcome_levels(const Question& question, const Answer& answer) {
     std::vector<int> levels = outcome_levels(question);
-    if (answer.between)
-        std::erase_if(levels,
-                      [&](int level) { return level < answer.between->lowest || level > answer.between->highest; });
+    if (!answer.between) return levels;
+    std::erase_if(levels, [&](int level) { return level < answer.between->lowest || level > answer.between->highest; });
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
     return levels;
 }
 
 std::optional<int> highest_named_level(const Question& question) {
     return by_kind(question.kind, [&](auto kind) { return kind.highest_named_level(question); });
+}
+
+void settle_lines(const Question& question, Answer& answer) {
+    if (std::find(answer.unknown_lines.begin(), answer.unknown_lines.end(), true) == answer.unknown_lines.end())
+        answer.unknown_lines.clear();
+    const LevelRange levels = ChecklistKind::levels_between(question, answer);
+    answer.state = levels.lowest == levels.highest ? AnswerState::answered : AnswerState::unknown;
 }
 
 Reach reach_of(const Question& question, const Answer& answer) {
@@ -34,6 +43,10 @@ Reach reach_of(const Question& question, const Answer& answer) {
     } else if (answer.between) {
         reach.lowest = answer.between->lowest;
         reach.highest = answer.between->highest;
+    } else if (is_range(answer)) {
+        const LevelRange levels = ChecklistKind::levels_between(question, answer);
+        reach.lowest = levels.lowest;
+        reach.highest = levels.highest;
     } else {
         reach.highest = highest_named_level(question).value_or(0);
         reach.may_leave = question.allow_not_applicable;
@@ -41,9 +54,9 @@ Reach reach_of(const Question& question, const Answer& answer) {
     return reach;
 }
 
-std::optional<int> neighbouring_level(const Question& question, Answer answer, int step) {
+std::optional<Reach> neighbouring_reach(const Question& question, Answer answer, int step) {
     const bool found = by_kind(question.kind, [&](auto kind) { return kind.step(question, answer, step); });
-    return found ? std::optional(level_of(question, answer)) : std::nullopt;
+    return found ? std::optional(reach_of(question, answer)) : std::nullopt;
 }
 
 int middle_level(const Question& question) {

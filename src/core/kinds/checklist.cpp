@@ -1,3 +1,4 @@
+#include "core/kinds/answer_levels.hpp"
 #include "core/kinds/kinds.hpp"
 #include "core/kinds/read_items.hpp"
 #include "core/kinds/thresholds.hpp"
@@ -6,6 +7,60 @@
 #include <algorithm>
 
 namespace core {
+namespace {
+
+/// The lists of one answer: what is ticked, and what is unknown.
+class LineReader {
+public:
+    LineReader(const Question& question, AnswerReading& answers)
+        : question_(question), answers_(answers), names_(question.items.size()) {}
+
+    /// One an item; false, with a problem, where the value is no list.
+    bool read(const JsonNode& value, std::vector<bool>& lines);
+    /// Is a line left of those that were named?
+    bool any_known() const { return any_known_; }
+
+private:
+    void take(const JsonNode& item, std::vector<bool>& lines);
+
+    const Question& question_;
+    AnswerReading& answers_;
+    std::vector<const JsonNode*> names_; ///< one an item: where it was named first
+    bool any_known_ = false;
+};
+
+bool LineReader::read(const JsonNode& value, std::vector<bool>& lines) {
+    if (!is_array(value)) {
+        answers_.reading.problems.add(place_of(value),
+                                      quote(value.key) + " of the " + name_answer(question_) + " is " +
+                                          name_kind(value) + ", not a list.",
+                                      "Write it in square brackets: [ … ].");
+        return false;
+    }
+    lines.resize(question_.items.size());
+    for (const JsonNode* item : value.children) take(*item, lines);
+    return true;
+}
+
+/// Lines of an earlier version may have become one: then the first that is named counts.
+void LineReader::take(const JsonNode& item, std::vector<bool>& lines) {
+    const int index = find_thing(item, question_.items, "item", question_, answers_);
+    if (index < 0) return;
+    const JsonNode*& named = names_[static_cast<std::size_t>(index)];
+    any_known_ = true;
+    if (!named) {
+        named = &item;
+        lines[static_cast<std::size_t>(index)] = true;
+    } else if (named->text == item.text && !answers_.reading.problems.count_if_full()) {
+        const bool both = named->parent != item.parent;
+        answers_.reading.problems.add(place_of(item),
+                                      "The " + name_answer(question_) + " names the item " + quote(item.text) +
+                                          (both ? " as ticked and as unknown." : " twice."),
+                                      both ? "Leave it in one of the two lists." : "Name it once.");
+    }
+}
+
+} // namespace
 
 void ChecklistKind::read_fields(FieldReader& fields, Question& question, int level_max, Reading& reading) {
     question.items = read_items(fields, "items", "item", reading);
@@ -14,29 +69,30 @@ void ChecklistKind::read_fields(FieldReader& fields, Question& question, int lev
 }
 
 Answer ChecklistKind::read_answer(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    if (!is_array(value)) {
-        answers.reading.problems.add(
-            place_of(value), "“items” of the " + name_answer(question) + " is " + name_kind(value) + ", not a list.",
-            "Write it in square brackets: [ … ].");
-        return {};
-    }
+    return read_lines(value, nullptr, question, answers);
+}
+
+Answer ChecklistKind::read_lines(const JsonNode& value, const JsonNode* unknown, const Question& question,
+                                 AnswerReading& answers) {
     Answer answer;
-    answer.state = AnswerState::answered;
-    answer.ticked.resize(question.items.size());
-    bool any_known = value.children.empty();
-    for (const JsonNode* item : value.children) {
-        const int index = find_thing(*item, question.items, "item", question, answers);
-        if (index < 0) continue;
-        answer.ticked[static_cast<std::size_t>(index)] = true;
-        any_known = true;
-    }
+    LineReader lines(question, answers);
+    if (!lines.read(value, answer.ticked) || (unknown && !lines.read(*unknown, answer.unknown_lines))) return {};
     // With none of its ticks left, an empty list would say "nothing is ticked", which nobody said.
-    return any_known ? answer : Answer{};
+    if (!value.children.empty() && !lines.any_known()) return {};
+    settle_lines(question, answer);
+    return answer;
 }
 
 int ChecklistKind::level_of(const Question& question, const Answer& answer) {
     const auto ticks = std::count(answer.ticked.begin(), answer.ticked.end(), true);
     return level_reached(question.thresholds, static_cast<int>(ticks));
+}
+
+LevelRange ChecklistKind::levels_between(const Question& question, const Answer& answer) {
+    const auto ticks = std::count(answer.ticked.begin(), answer.ticked.end(), true);
+    const auto unknown = std::count(answer.unknown_lines.begin(), answer.unknown_lines.end(), true);
+    return {level_reached(question.thresholds, static_cast<int>(ticks)),
+            level_reached(question.thresholds, static_cast<int>(ticks + unknown))};
 }
 
 std::vector<int> ChecklistKind::outcome_levels(const Question& question) {
@@ -48,11 +104,18 @@ std::optional<int> ChecklistKind::highest_named_level(const Question& question) 
 }
 
 bool ChecklistKind::step(const Question& question, Answer& answer, int by) {
-    // Which item is of no account: the level depends on how many are ticked.
+    // Which item is of no account: the level depends on how many are ticked. But unknown ones stay so while they can.
     answer.ticked.resize(question.items.size());
-    const auto item = std::find(answer.ticked.begin(), answer.ticked.end(), by < 0);
-    if (item == answer.ticked.end()) return false;
-    *item = by > 0;
+    answer.unknown_lines.resize(question.items.size());
+    std::size_t found = question.items.size();
+    for (std::size_t i = 0; i < question.items.size(); ++i) {
+        if (answer.ticked[i] != (by < 0)) continue;
+        if (found == question.items.size() || (answer.unknown_lines[found] && !answer.unknown_lines[i])) found = i;
+    }
+    if (found == question.items.size()) return false;
+    answer.ticked[found] = by > 0;
+    answer.unknown_lines[found] = false;
+    settle_lines(question, answer);
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -48,8 +49,13 @@ struct ChecklistKind {
     static void read_fields(FieldReader& fields, Question& question, int level_max, Reading& reading);
     static void check_fields(const Question&, const JsonNode&, Reading&) {}
     static Answer read_answer(const JsonNode& value, const Question& question, AnswerReading& answers);
+    /// `unknown` lists the lines that nobody knows; nullptr where the file has no such list.
+    static Answer read_lines(const JsonNode& value, const JsonNode* unknown, const Question& question,
+                             AnswerReading& answers);
 
     static int level_of(const Question& question, const Answer& answer);
+    /// With none and with all of the unknown lines ticked.
+    static LevelRange levels_between(const Question& question, const Answer& answer);
     static std::vector<int> outcome_levels(const Question& question);
     static std::optional<int> highest_named_level(const Question& question);
     static bool step(const Question& question, Answer& answer, int by);
@@ -124,5 +130,8 @@ inline constexpr auto question_kinds = [] {
     for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] = static_cast<QuestionKind>(i);
     return kinds;
 }();
+
+/// "a ladder or a checklist"
+std::string name_scored_kinds();
 
 } // namespace core

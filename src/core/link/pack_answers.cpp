@@ -1,6 +1,7 @@
 #include "core/link/pack_answers.hpp"
 
 #include "core/id_map.hpp"
+#include "core/kinds/answer_levels.hpp"
 #include "core/link/seal_bytes.hpp"
 #include "core/score/find_contradictions.hpp"
 
@@ -29,7 +30,15 @@ int choices(const Question& question) {
     return choices > 0 ? static_cast<int>(choices) : 1;
 }
 
+/// How many places one question's answer may take.
+int count_places(const Question& question, PackVersion version) {
+    const bool has_unknown_lines = version != PackVersion::first && form_of(question) == AnswerForm::ticked;
+    return bare_answers(question) + choices(question) + (has_unknown_lines ? 1 : 0);
+}
+
+/// A checklist with unknown lines takes the place behind the one without any.
 int place_of(const Question& question, const Answer& answer) {
+    if (!answer.unknown_lines.empty()) return bare_answers(question) + 1;
     switch (answer.state) {
     case AnswerState::unanswered: return 0;
     case AnswerState::unknown: return 1;
@@ -49,6 +58,8 @@ Answer answer_at(const Question& question, int place) {
     answer.state = AnswerState::answered;
     if (form_of(question) == AnswerForm::choice) answer.choice = place - bare_answers(question);
     answer.ticked.resize(question.items.size());
+    if (form_of(question) == AnswerForm::ticked && place > bare_answers(question))
+        answer.unknown_lines.resize(question.items.size());
     return answer;
 }
 
@@ -60,23 +71,30 @@ void pack_amount(BitPack& pack, std::int64_t& amount) {
     amount = static_cast<std::int64_t>(folded >> 1 ^ (folded & 1 ? ~std::uint64_t{0} : 0));
 }
 
-void pack_ticks(BitPack& pack, std::vector<bool>& ticks) {
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        std::uint64_t ticked = ticks[i] ? 1 : 0;
-        pack.bits(ticked, 1);
-        ticks[i] = ticked != 0;
-    }
+void pack_line(BitPack& pack, std::vector<bool>& lines, std::size_t line) {
+    std::uint64_t bit = lines[line] ? 1 : 0;
+    pack.bits(bit, 1);
+    lines[line] = bit != 0;
 }
 
-void pack_answer(BitPack& pack, const Question& question, Answer& answer) {
+/// What is ticked, then of the other lines what is unknown, if anything is.
+void pack_lines(BitPack& pack, const Question& question, Answer& answer) {
+    for (std::size_t i = 0; i < answer.ticked.size(); ++i) pack_line(pack, answer.ticked, i);
+    for (std::size_t i = 0; i < answer.unknown_lines.size(); ++i)
+        if (!answer.ticked[i]) pack_line(pack, answer.unknown_lines, i);
+    if (pack.reads()) settle_lines(question, answer);
+}
+
+void pack_answer(BitPack& pack, const Question& question, Answer& answer, PackVersion version) {
     int place = place_of(question, answer);
-    pack.position(place, bare_answers(question) + choices(question));
+    pack.position(place, count_places(question, version));
     if (pack.reads()) answer = answer_at(question, place);
     if (answer.state == AnswerState::not_applicable) pack_reason(pack, answer.words, plain_not_applicable);
+    if (!answer.ticked.empty()) return pack_lines(pack, question, answer);
     if (answer.state != AnswerState::answered) return;
     switch (form_of(question)) {
     case AnswerForm::choice: return; // the place says it all
-    case AnswerForm::ticked: pack_ticks(pack, answer.ticked); return;
+    case AnswerForm::ticked: return;
     case AnswerForm::words: pack.text(answer.words); return;
     case AnswerForm::amount: pack_amount(pack, answer.amount); return;
     }
@@ -126,10 +144,13 @@ void add_ids(std::string& text, const std::vector<Thing>& things) {
 
 } // namespace
 
-void pack_answers(BitPack& pack, const Rubric& rubric, Answers& answers) {
+void pack_answers(BitPack& pack, const Rubric& rubric, Answers& answers, PackVersion version) {
     pack.text(answers.respondent.name);
     pack.text(answers.respondent.group);
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i) pack_answer(pack, rubric.questions[i], answers.given[i]);
+    if (version != PackVersion::first)
+        for (std::string* about : {&answers.organisation, &answers.prepared_by, &answers.date}) pack.text(*about);
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
+        pack_answer(pack, rubric.questions[i], answers.given[i], version);
     pack_confirmed(pack, rubric, answers);
 }
 

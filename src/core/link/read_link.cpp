@@ -21,6 +21,10 @@ constexpr std::size_t id_end = 3; ///< of the header: version, then the rubric's
 constexpr std::size_t header_end = 7;
 constexpr int marks_behind_max = 8;
 
+bool is_known(char version) {
+    return version == static_cast<char>(PackVersion::first) || version == static_cast<char>(PackVersion::second);
+}
+
 Read<Answers> refuse(std::string sentence, std::string mend) {
     return {std::nullopt, {{{}, std::move(sentence), std::move(mend)}}};
 }
@@ -100,6 +104,8 @@ Answers without_unseen(const Rubric& rubric, Answers answers) {
     };
     clear(answers.respondent.name);
     clear(answers.respondent.group);
+    clear(answers.organisation);
+    clear(answers.prepared_by);
     for (auto& [id, reason] : answers.confirmed) clear(reason);
     for (std::size_t i = 0; i < answers.given.size(); ++i) {
         Answer& answer = answers.given[i];
@@ -114,11 +120,12 @@ Answers without_unseen(const Rubric& rubric, Answers answers) {
 Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
     const auto [fragment, bytes] = unseal_link(text);
     if (bytes.empty()) return refuse_damaged();
-    if (bytes.front() != link_version)
+    if (!is_known(bytes.front()))
         return refuse("The link is written in another version of the format than this program reads.",
                       "Use the Streamstage that it was made with.");
     if (bytes.size() < header_end) return refuse_damaged();
-    const std::string header = link_header(rubric);
+    const auto version = static_cast<PackVersion>(bytes.front());
+    const std::string header = link_header(rubric, version);
     if (bytes.compare(0, id_end, header, 0, id_end) != 0)
         return refuse("The link belongs to another rubric.", "Open it on the page that it was made for.");
     if (bytes.compare(0, header_end, header) != 0)
@@ -127,8 +134,9 @@ Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
 
     BitPack pack(bytes.substr(header_end));
     Answers answers = empty_answers(rubric);
-    pack_answers(pack, rubric, answers);
-    if (pack.failed() || write_link(rubric, answers).fragment != fragment) return refuse_damaged();
+    pack_answers(pack, rubric, answers, version);
+    if (pack.failed() || write_link(rubric, answers, LinkAbout::included, version).fragment != fragment)
+        return refuse_damaged();
     // A text that is too long, or no text at all, is met by whoever reads answers.
     const Read<Answers> read = read_answers(write_answers(rubric, answers), rubric);
     if (!read.value || *read.value != without_unseen(rubric, answers)) return refuse_damaged();
@@ -137,8 +145,8 @@ Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
 
 bool is_link_of_another(std::string_view text, const Rubric& rubric) {
     const std::string bytes = unseal_link(text).bytes;
-    return bytes.size() >= header_end && bytes.front() == link_version &&
-           bytes.compare(0, id_end, link_header(rubric), 0, id_end) != 0;
+    return bytes.size() >= header_end && is_known(bytes.front()) &&
+           bytes.compare(1, id_end - 1, link_header(rubric), 1, id_end - 1) != 0;
 }
 
 } // namespace core

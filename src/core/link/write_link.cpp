@@ -1,7 +1,6 @@
 #include "core/link/write_link.hpp"
 
 #include "core/limits.hpp"
-#include "core/link/pack_answers.hpp"
 #include "core/link/seal_bytes.hpp"
 
 #include <utility>
@@ -14,13 +13,21 @@ void add_bytes(std::string& bytes, std::uint32_t number, int count) {
     for (int i = count - 1; i >= 0; --i) bytes += static_cast<char>(number >> 8 * i & 0xFF);
 }
 
-std::string write_fragment(const Rubric& rubric, Answers answers) {
+std::string write_fragment(const Rubric& rubric, Answers answers, PackVersion version) {
     BitPack pack;
-    pack_answers(pack, rubric, answers);
-    return seal_bytes(link_header(rubric) + pack.bytes());
+    pack_answers(pack, rubric, answers, version);
+    return seal_bytes(link_header(rubric, version) + pack.bytes());
+}
+
+Answers without_about(Answers answers) {
+    answers.organisation.clear();
+    answers.prepared_by.clear();
+    answers.date.clear();
+    return answers;
 }
 
 Answers without_texts(const Rubric& rubric, Answers answers) {
+    answers = without_about(std::move(answers));
     answers.respondent = {};
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         Answer& answer = answers.given[i];
@@ -33,17 +40,18 @@ Answers without_texts(const Rubric& rubric, Answers answers) {
 
 } // namespace
 
-std::string link_header(const Rubric& rubric) {
-    std::string bytes(1, link_version);
+std::string link_header(const Rubric& rubric, PackVersion version) {
+    std::string bytes(1, static_cast<char>(version));
     add_bytes(bytes, checksum(rubric.id), 2);
     add_bytes(bytes, fingerprint_of(rubric), 4);
     return bytes;
 }
 
-Link write_link(const Rubric& rubric, const Answers& answers) {
-    std::string whole = write_fragment(rubric, answers);
+Link write_link(const Rubric& rubric, const Answers& answers, LinkAbout about, PackVersion version) {
+    const Answers& told = about == LinkAbout::included ? answers : without_about(answers);
+    std::string whole = write_fragment(rubric, told, version);
     if (whole.size() <= limits::link_characters) return {std::move(whole), LinkTexts::all};
-    return {write_fragment(rubric, without_texts(rubric, answers)), LinkTexts::left_out};
+    return {write_fragment(rubric, without_texts(rubric, told), version), LinkTexts::left_out};
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/answers.hpp"
+#include "core/link/pack_answers.hpp"
 #include "core/rubric.hpp"
 
 #include <string>
@@ -15,13 +16,16 @@ struct Link {
     LinkTexts texts = LinkTexts::all;
 };
 
-/// The answers as a link. Typed texts are left out where the link would be longer than limits::link_characters with
-/// them: answers that are texts are then unanswered, and reasons the plain ones. Never in a link: notes, the date,
-/// targets, the business case, and what each of several respondents said.
-Link write_link(const Rubric& rubric, const Answers& answers);
+/// Whether a link says whose answers these are beyond the respondent: organisation, who prepared them, and the date.
+enum class LinkAbout { left_out, included };
 
-/// The format, and which rubric a link belongs to: how all links of one rubric begin.
-inline constexpr char link_version = 1;
-std::string link_header(const Rubric& rubric);
+/// The answers as a link. Typed texts are left out where the link would be longer than limits::link_characters with
+/// them: answers that are texts are then unanswered, and reasons the plain ones. Never in a link: notes, targets, the
+/// business case, the plan, and what each of several respondents said.
+Link write_link(const Rubric& rubric, const Answers& answers, LinkAbout about = LinkAbout::left_out,
+                PackVersion version = PackVersion::second);
+
+/// The format, and which rubric a link belongs to: how all links of one version and rubric begin.
+std::string link_header(const Rubric& rubric, PackVersion version = PackVersion::second);
 
 } // namespace core

@@ -2,6 +2,8 @@
 
 #include "core/people/find_spread.hpp"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -10,9 +12,22 @@ const Answer& answer_of(const std::vector<Contribution>& contributions, int cont
     return contributions[static_cast<std::size_t>(contribution)].given[static_cast<std::size_t>(question)];
 }
 
+/// Nobody gives a level, but somebody a range. Where all give the same one, it is the answer.
+Answer answer_between(const Spread& spread, const std::vector<Contribution>& contributions, int question) {
+    const LevelRange& first = spread.ranges.front().range;
+    if (std::all_of(spread.ranges.begin(), spread.ranges.end(),
+                    [&](const RangeVoice& voice) { return voice.range == first; }))
+        return answer_of(contributions, spread.ranges[(spread.ranges.size() - 1) / 2].contribution, question);
+    Answer answer;
+    answer.state = AnswerState::unknown;
+    answer.between = find_counted(spread);
+    return answer;
+}
+
 Answer answer_in_the_middle(const Spread& spread, const std::vector<Contribution>& contributions, int question) {
     if (const auto median = find_median(spread)) return answer_of(contributions, *median, question);
     Answer answer;
+    if (!spread.ranges.empty()) return answer_between(spread, contributions, question);
     if (!spread.unknown.empty())
         answer.state = AnswerState::unknown;
     else if (const auto middle = find_middle(spread.not_applicable))
@@ -23,8 +38,7 @@ Answer answer_in_the_middle(const Spread& spread, const std::vector<Contribution
 /// With "does not apply" among what is said, no range of levels holds whatever it comes to.
 Answer leave_open(const Spread& spread) {
     Answer answer;
-    if (spread.not_applicable.empty())
-        answer.between = LevelRange{spread.levels.front().level, spread.levels.back().level};
+    if (spread.not_applicable.empty()) answer.between = find_counted(spread);
     return answer;
 }
 

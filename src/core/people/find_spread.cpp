@@ -32,6 +32,11 @@ Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contri
     for (const int member : members) {
         const Answer& answer =
             contributions[static_cast<std::size_t>(member)].given[static_cast<std::size_t>(question)];
+        if (is_range(answer)) {
+            const Reach reach = reach_of(question_at(rubric, question), answer);
+            spread.ranges.push_back({{reach.lowest, reach.highest}, member});
+            continue;
+        }
         switch (answer.state) {
         case AnswerState::answered: add_voice(spread, level_of(question_at(rubric, question), answer), member); break;
         case AnswerState::unknown: spread.unknown.push_back(member); break;
@@ -42,8 +47,24 @@ Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contri
     return spread;
 }
 
+std::optional<LevelRange> find_counted(const Spread& spread) {
+    std::optional<LevelRange> given;
+    if (!spread.levels.empty()) given = LevelRange{spread.levels.front().level, spread.levels.back().level};
+    std::optional<LevelRange> counted = given;
+    for (const RangeVoice& voice : spread.ranges) {
+        if (!counted) counted = voice.range;
+        if (!given || given->highest < voice.range.lowest)
+            counted->highest = std::max(counted->highest, given ? voice.range.lowest : voice.range.highest);
+        if (!given || given->lowest > voice.range.highest)
+            counted->lowest = std::min(counted->lowest, given ? voice.range.highest : voice.range.lowest);
+    }
+    return counted;
+}
+
 bool is_disputed(const Spread& spread) {
-    return spread.levels.size() > 1 || (!spread.levels.empty() && !spread.not_applicable.empty());
+    const std::optional<LevelRange> counted = find_counted(spread);
+    if (!counted) return false;
+    return !spread.not_applicable.empty() || (!spread.levels.empty() && counted->lowest < counted->highest);
 }
 
 std::optional<int> find_median(const Spread& spread) {

@@ -14,10 +14,17 @@ struct Voices {
     std::vector<int> contributions;
 };
 
+/// Who gave a range: no level, but what it lies between.
+struct RangeVoice {
+    LevelRange range;
+    int contribution = 0;
+};
+
 /// What several respondents said to one scored question. Whoever is named nowhere left it unanswered.
 struct Spread {
     std::vector<Voices> levels; ///< from the lowest given to the highest; empty where nobody gave one
-    std::vector<int> unknown;   ///< indices into Answers::contributions, as the next
+    std::vector<RangeVoice> ranges;
+    std::vector<int> unknown; ///< indices into Answers::contributions, as the next
     std::vector<int> not_applicable;
 };
 
@@ -27,7 +34,12 @@ Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contri
 Spread find_spread(const Rubric& rubric, const std::vector<Contribution>& contributions, int question,
                    const std::vector<int>& members);
 
-/// More than one level was given, or a level beside a "does not apply".
+/// The lowest and the highest level that count. Each range is judged by the levels given alone: one that all of them
+/// lie on the same side of counts by its nearer end, any other adds nothing. Where nobody gives a level: the lowest and
+/// the highest end. Nothing without levels and ranges.
+std::optional<LevelRange> find_counted(const Spread& spread);
+
+/// More than one level counts and somebody gave one, or a level or a range stands beside a "does not apply".
 bool is_disputed(const Spread& spread);
 
 /// Who stands in the middle of those who gave a level: index into Answers::contributions. Of two in the middle the one

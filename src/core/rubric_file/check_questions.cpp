@@ -11,14 +11,6 @@ const JsonNode& node_of(const JsonNode& list, std::size_t index) {
     return *list.children[index];
 }
 
-/// "a ladder or a checklist"
-std::string name_scored_kinds() {
-    std::vector<std::string> nouns;
-    for (const QuestionKind kind : question_kinds)
-        if (is_scored(kind)) nouns.emplace_back(names_of(kind).noun);
-    return name_any(nouns);
-}
-
 void check_condition(std::size_t index, const Rubric& rubric, const RubricLists& lists, Reading& reading) {
     const Question& question = rubric.questions[index];
     const JsonNode& node = *find(node_of(*lists.questions, index), "visible_when");

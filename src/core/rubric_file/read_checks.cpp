@@ -6,9 +6,9 @@
 namespace core {
 namespace {
 
-CheckClause read_clause(const JsonNode& node, const std::string& check, const RubricLists& lists, Reading& reading) {
+Clause read_clause(const JsonNode& node, const std::string& check, const RubricLists& lists, Reading& reading) {
     FieldReader fields(node, name_by_position("clause", node) + " of the " + check, reading);
-    CheckClause clause;
+    Clause clause;
     clause.question = fields.required_reference("question", lists.question_ids, "question");
     const bool from = find(node, "at_least") != nullptr;
     const bool to = find(node, "at_most") != nullptr;

@@ -65,6 +65,7 @@ RubricLists find_lists(FieldReader& fields, Reading& reading) {
     lists.recommendations = fields.list("recommendations", {0, limits::recommendations});
     lists.leadership_questions = fields.list("leadership_questions", {0, limits::leadership_questions});
     lists.facts = fields.list("facts", {0, limits::facts});
+    lists.terms = fields.list("terms", {0, limits::terms});
     lists.test_organisations = fields.list("test_organisations", {0, limits::test_organisations});
     lists.stage_ids = gather_ids(lists.stages, "stage", reading);
     lists.dimension_ids = gather_ids(lists.dimensions, "dimension", reading);
@@ -121,10 +122,11 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
     rubric.dimensions = read_dimensions(lists, reading);
     rubric.questions = read_questions(lists, reading);
     rubric.checks = read_checks(lists, reading);
-    rubric.recommendations = read_recommendations(lists, reading);
+    rubric.recommendations = read_recommendations(lists, rubric.questions, reading);
     read_recommender(fields, rubric, lists, reading);
     rubric.leadership_questions = read_leadership_questions(lists, reading);
     rubric.facts = read_facts(lists, reading);
+    rubric.terms = read_terms(lists, reading);
     rubric.test_organisations = read_test_organisations(lists, rubric, reading);
     read_benchmarks(fields, lists, reading);
     rubric.language = name_language(reading);

@@ -37,6 +37,8 @@ std::vector<TestOrganisation> read_test_organisations(const RubricLists& lists, 
         fields.required("answers", "Add what it answers, by question.");
         if (const JsonNode* given = fields.object_in("answers"))
             read_given(*given, organisation.answers.given, answers);
+        if (const JsonNode* context = fields.object_in("context"))
+            read_context(*context, organisation.answers.given, answers);
         organisation.expected_stage = read_expected_stage(fields, lists, reading);
         fields.finish();
         organisations.push_back(std::move(organisation));

@@ -17,6 +17,7 @@ struct RubricLists {
     const JsonNode* recommendations = nullptr;
     const JsonNode* leadership_questions = nullptr;
     const JsonNode* facts = nullptr;
+    const JsonNode* terms = nullptr;
     const JsonNode* test_organisations = nullptr;
     IdList stage_ids;
     IdList dimension_ids;
@@ -31,9 +32,11 @@ std::vector<Stage> read_stages(const RubricLists& lists, Reading& reading);
 std::vector<Dimension> read_dimensions(const RubricLists& lists, Reading& reading);
 std::vector<Question> read_questions(RubricLists& lists, Reading& reading);
 std::vector<Check> read_checks(const RubricLists& lists, Reading& reading);
-std::vector<Recommendation> read_recommendations(const RubricLists& lists, Reading& reading);
+std::vector<Recommendation> read_recommendations(const RubricLists& lists, const std::vector<Question>& questions,
+                                                 Reading& reading);
 std::vector<LeadershipQuestion> read_leadership_questions(const RubricLists& lists, Reading& reading);
 std::vector<Fact> read_facts(const RubricLists& lists, Reading& reading);
+std::vector<Term> read_terms(const RubricLists& lists, Reading& reading);
 std::vector<TestOrganisation> read_test_organisations(const RubricLists& lists, const Rubric& rubric, Reading& reading);
 
 /// The highest level that a question can have; nothing where that could not be read.

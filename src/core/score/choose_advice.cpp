@@ -1,156 +1,165 @@
 #include "core/score/choose_advice.hpp"
 
+#include "core/score/rank_advice.hpp"
+
 #include <algorithm>
-#include <cstdint>
+#include <utility>
 
 namespace core {
 
 namespace {
 
-/// Why a recommendation comes before another, in this order.
-struct Rank {
-    bool on_path = false;
-    bool unblocks_must = false;
-    std::int64_t numerator = 0; ///< of gap * weight / effort
-    std::int64_t denominator = 1;
-};
+constexpr std::size_t most_in_a_gap = 3;
+constexpr std::size_t most_in_gaps = 9;
+constexpr int most_for_the_stage = 3;
+constexpr int no_gap = -1;
 
-bool is_before(const Rank& left, const Rank& right) {
-    if (left.on_path != right.on_path) return left.on_path;
-    if (left.unblocks_must != right.unblocks_must) return left.unblocks_must;
-    return left.numerator * right.denominator > right.numerator * left.denominator;
-}
-
-class Adviser {
+class Planner {
 public:
-    Adviser(const Rubric& rubric, const std::vector<Shown>& shown, const std::vector<ExactMean>& means,
-            const Scorecard& card)
-        : rubric_(rubric), shown_(shown), means_(means), card_(card) {}
+    Planner(const Rubric& rubric, const Answers& answers, Scorecard& card)
+        : rubric_(rubric), answers_(answers), card_(card), until_(rubric.recommendations.size()) {}
 
-    bool fires(const Recommendation& each) const;
-    Rank rank(const Recommendation& each) const;
-    std::vector<int> because(const Recommendation& each) const;
+    void withhold(const std::vector<int>& fired);
+    void plan(std::vector<Advice> ranked);
 
 private:
-    const Shown& shown(int question) const { return shown_[static_cast<std::size_t>(question)]; }
-    const Question& question(int index) const { return rubric_.questions[static_cast<std::size_t>(index)]; }
-    const ExactMean& mean(int dimension) const { return means_[static_cast<std::size_t>(dimension)]; }
-    bool names(const Recommendation& each, int question) const;
-    std::vector<int> reasons_for_stage() const;
-    std::vector<int> answered_criteria(int stage, bool only_unmet) const;
+    const Recommendation& at(int index) const { return rubric_.recommendations[static_cast<std::size_t>(index)]; }
+    bool is_over(int index) const { return core::is_over(mark_of(answers_, index).state); }
+    bool is_later(int index) const { return at(index).horizon == Horizon::later; }
+    void add_gap(const Path& path);
+    int gap_by_itself(int index) const;
+    std::vector<int> find_served() const;
+    void fill_gaps(const std::vector<Advice>& ranked);
+    void put_sooner_first();
 
     const Rubric& rubric_;
-    const std::vector<Shown>& shown_;
-    const std::vector<ExactMean>& means_;
-    const Scorecard& card_;
+    const Answers& answers_;
+    Scorecard& card_;
+    std::vector<std::vector<int>> until_; ///< one a recommendation: fired, not over, and before it
 };
 
-bool Adviser::fires(const Recommendation& each) const {
-    switch (each.trigger) {
-    case Trigger::stage: return each.target == card_.stage;
-    case Trigger::question: return is_answered(shown(each.target)) && shown(each.target).level <= each.when_at_or_below;
-    case Trigger::dimension: break;
+/// What is fired and still to be done waits while something that it depends on is, too.
+void Planner::withhold(const std::vector<int>& fired) {
+    std::vector<bool> to_do(rubric_.recommendations.size());
+    for (const int index : fired) to_do[static_cast<std::size_t>(index)] = !is_over(index);
+    for (const int index : fired) {
+        if (is_over(index)) continue;
+        std::vector<int>& until = until_[static_cast<std::size_t>(index)];
+        for (const int before : at(index).depends_on)
+            if (to_do[static_cast<std::size_t>(before)]) until.push_back(before);
+        std::sort(until.begin(), until.end());
+        if (!until.empty()) card_.withheld.push_back({index, until});
     }
-    return mean(each.target).weight > 0 && mean(each.target).sum <= each.when_at_or_below * mean(each.target).weight;
 }
 
-/// The question itself, or the dimension it lies in.
-bool Adviser::names(const Recommendation& each, int index) const {
-    return (each.trigger == Trigger::question && each.target == index) ||
-           (each.trigger == Trigger::dimension && each.target == question(index).dimension);
+void Planner::add_gap(const Path& path) {
+    for (const PathStep& step : path.steps)
+        if (std::none_of(card_.gaps.begin(), card_.gaps.end(),
+                         [&](const PlanGap& gap) { return gap.question == step.question; }))
+            card_.gaps.push_back({step.question, {}});
 }
 
-Rank Adviser::rank(const Recommendation& each) const {
-    Rank rank{.numerator = 1, .denominator = each.effort};
-    if (each.trigger == Trigger::question) {
-        const std::int64_t gap = each.when_at_or_below + 1 - shown(each.target).level;
-        rank.numerator = gap * question(each.target).weight;
-    } else if (each.trigger == Trigger::dimension) {
-        const ExactMean& dimension = mean(each.target);
-        const int weight = rubric_.dimensions[static_cast<std::size_t>(each.target)].weight;
-        rank.numerator = ((each.when_at_or_below + 1) * dimension.weight - dimension.sum) * weight;
-        rank.denominator = dimension.weight * each.effort;
+/// The gap whose question it names, or else the first that lies in the dimension it names.
+int Planner::gap_by_itself(int index) const {
+    const Recommendation& each = at(index);
+    if (each.trigger == Trigger::stage) return no_gap;
+    for (std::size_t i = 0; i < card_.gaps.size(); ++i) {
+        const int question = card_.gaps[i].question;
+        const int named = each.trigger == Trigger::question ? question : question_at(rubric_, question).dimension;
+        if (named == each.target) return static_cast<int>(i);
     }
-    if (!card_.path) return rank;
-    const auto& steps = card_.path->steps;
-    rank.on_path =
-        std::any_of(steps.begin(), steps.end(), [&](const PathStep& step) { return names(each, step.question); });
-    const auto stage = static_cast<std::size_t>(card_.path->stage);
-    const auto& criteria = rubric_.stages[stage].criteria;
-    for (std::size_t i = 0; i < criteria.size(); ++i)
-        if (criteria[i].must && !card_.stages[stage - 1].criteria[i].met && names(each, criteria[i].question))
-            rank.unblocks_must = true;
-    return rank;
+    return no_gap;
 }
 
-std::vector<int> Adviser::answered_criteria(int stage, bool only_unmet) const {
-    std::vector<int> questions;
-    for (const Criterion& criterion : rubric_.stages[static_cast<std::size_t>(stage)].criteria) {
-        const Shown& here = shown(criterion.question);
-        if (is_answered(here) && !(only_unmet && here.level >= criterion.at_least))
-            questions.push_back(criterion.question);
+/// One a recommendation. Whatever serves none by itself serves the first of those that what waits for it serves.
+std::vector<int> Planner::find_served() const {
+    const std::size_t count = rubric_.recommendations.size();
+    std::vector<int> by_others(count, no_gap);
+    for (const Withheld& each : card_.withheld) {
+        const int gap = gap_by_itself(each.recommendation);
+        if (gap == no_gap) continue;
+        std::vector<bool> seen(count);
+        std::vector<int> waits_for = each.until;
+        while (!waits_for.empty()) {
+            const auto index = static_cast<std::size_t>(waits_for.back());
+            waits_for.pop_back();
+            if (seen[index]) continue;
+            seen[index] = true;
+            if (by_others[index] == no_gap || gap < by_others[index]) by_others[index] = gap;
+            waits_for.insert(waits_for.end(), until_[index].begin(), until_[index].end());
+        }
     }
-    std::sort(questions.begin(), questions.end());
-    return questions;
+    for (std::size_t i = 0; i < count; ++i)
+        if (const int own = gap_by_itself(static_cast<int>(i)); own != no_gap) by_others[i] = own;
+    return by_others;
 }
 
-std::vector<int> Adviser::reasons_for_stage() const {
+/// Each gap its first piece, then gap by gap the second ones and the third ones, as long as there is room.
+void Planner::fill_gaps(const std::vector<Advice>& ranked) {
+    const std::vector<int> served = find_served();
+    std::vector<std::vector<int>> queues(card_.gaps.size());
+    for (const bool later : {false, true})
+        for (const Advice& each : ranked) {
+            const int gap = served[static_cast<std::size_t>(each.recommendation)];
+            const bool waits = !until_[static_cast<std::size_t>(each.recommendation)].empty();
+            if (gap != no_gap && !waits && !is_over(each.recommendation) && is_later(each.recommendation) == later)
+                queues[static_cast<std::size_t>(gap)].push_back(each.recommendation);
+        }
+    std::size_t pieces = 0;
+    for (std::size_t place = 0; place < most_in_a_gap; ++place)
+        for (std::size_t i = 0; i < queues.size(); ++i) {
+            if (place >= queues[i].size() || (place > 0 && pieces >= most_in_gaps)) continue;
+            card_.gaps[i].advice.push_back(queues[i][place]);
+            ++pieces;
+        }
+}
+
+/// The one thing to do next is not for later, where another is not.
+void Planner::put_sooner_first() {
+    const auto first = std::find_if(card_.advice.begin(), card_.advice.end(),
+                                    [&](const Advice& each) { return !is_later(each.recommendation); });
+    if (first != card_.advice.end()) std::rotate(card_.advice.begin(), first, first + 1);
+}
+
+void Planner::plan(std::vector<Advice> ranked) {
     if (card_.path) {
-        std::vector<int> unmet = answered_criteria(card_.path->stage, true);
-        if (!unmet.empty()) return unmet;
+        add_gap(*card_.path);
+        for (const Path& path : card_.staircase)
+            if (path.stage <= answers_.target.stage.value_or(0)) add_gap(path);
     }
-    return answered_criteria(card_.stage, false);
-}
-
-std::vector<int> Adviser::because(const Recommendation& each) const {
-    if (each.trigger == Trigger::question) return {each.target};
-    if (each.trigger == Trigger::stage) return reasons_for_stage();
-    std::vector<int> questions;
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-        const int index = static_cast<int>(i);
-        if (is_answered(shown_[i]) && question(index).dimension == each.target &&
-            shown_[i].level <= each.when_at_or_below)
-            questions.push_back(index);
+    fill_gaps(ranked);
+    const auto take = [&](int recommendation) {
+        const auto found = std::find_if(ranked.begin(), ranked.end(),
+                                        [&](const Advice& each) { return each.recommendation == recommendation; });
+        card_.advice.push_back(std::move(*found));
+        ranked.erase(found);
+    };
+    for (const PlanGap& gap : card_.gaps)
+        for (const int recommendation : gap.advice) take(recommendation);
+    int for_the_stage = 0;
+    std::vector<int> more_ideas;
+    std::vector<int> rest;
+    for (const Advice& each : ranked) {
+        const bool is_withheld = !until_[static_cast<std::size_t>(each.recommendation)].empty();
+        if (is_withheld || is_over(each.recommendation)) continue;
+        const bool counts = at(each.recommendation).trigger == Trigger::stage && ++for_the_stage <= most_for_the_stage;
+        (counts ? rest : more_ideas).push_back(each.recommendation);
     }
-    return questions;
-}
-
-struct Candidate {
-    int recommendation = 0;
-    Rank rank;
-};
-
-/// Nothing it depends on is still to come.
-bool is_ready(const Recommendation& each, const std::vector<Candidate>& waiting) {
-    return std::none_of(waiting.begin(), waiting.end(), [&](const Candidate& candidate) {
-        return std::count(each.depends_on.begin(), each.depends_on.end(), candidate.recommendation) > 0;
-    });
+    for (const int recommendation : rest) take(recommendation);
+    for (const int recommendation : more_ideas) take(recommendation);
+    put_sooner_first();
+    for (Advice& each : ranked)
+        if (is_over(each.recommendation)) card_.advice.push_back(std::move(each));
 }
 
 } // namespace
 
-std::vector<Advice> choose_advice(const Rubric& rubric, const std::vector<Shown>& shown,
-                                  const std::vector<ExactMean>& dimension_means, const Scorecard& card) {
-    const Adviser adviser(rubric, shown, dimension_means, card);
-    std::vector<Candidate> waiting;
-    for (std::size_t i = 0; i < rubric.recommendations.size(); ++i)
-        if (adviser.fires(rubric.recommendations[i]))
-            waiting.push_back({static_cast<int>(i), adviser.rank(rubric.recommendations[i])});
-    std::sort(waiting.begin(), waiting.end(), [](const Candidate& a, const Candidate& b) {
-        if (is_before(a.rank, b.rank)) return true;
-        return !is_before(b.rank, a.rank) && a.recommendation < b.recommendation;
-    });
-    std::vector<Advice> advice;
-    while (!waiting.empty()) {
-        const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const Candidate& candidate) {
-            return is_ready(rubric.recommendations[static_cast<std::size_t>(candidate.recommendation)], waiting);
-        });
-        if (next == waiting.end()) break; // only a circle of dependencies is left, which check refuses
-        const auto& chosen = rubric.recommendations[static_cast<std::size_t>(next->recommendation)];
-        advice.push_back({next->recommendation, adviser.because(chosen)});
-        waiting.erase(next);
-    }
-    return advice;
+void choose_advice(const Rubric& rubric, const Answers& answers, const std::vector<Shown>& shown,
+                   const std::vector<ExactMean>& dimension_means, Scorecard& card) {
+    const std::vector<int> fired = find_fired(rubric, answers, shown, dimension_means, card);
+    Planner planner(rubric, answers, card);
+    planner.withhold(fired);
+    planner.plan(rank_advice(rubric, fired, shown, dimension_means, card));
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/answers.hpp"
 #include "core/rubric.hpp"
 #include "core/score/find_shown.hpp"
 #include "core/score/round_means.hpp"
@@ -9,9 +10,8 @@
 
 namespace core {
 
-/// The recommendations that fire, best first, each after those it depends on. Looks at the card's stage, stages and
-/// path.
-std::vector<Advice> choose_advice(const Rubric& rubric, const std::vector<Shown>& shown,
-                                  const std::vector<ExactMean>& dimension_means, const Scorecard& card);
+/// Sets the card's advice, withheld and gaps. Looks at its stage, stages, path and staircase.
+void choose_advice(const Rubric& rubric, const Answers& answers, const std::vector<Shown>& shown,
+                   const std::vector<ExactMean>& dimension_means, Scorecard& card);
 
 } // namespace core

@@ -1,7 +1,7 @@
 #include "core/score/choose_question.hpp"
 
 #include "core/kinds/answer_levels.hpp"
-#include "core/score/tally_stages.hpp"
+#include "core/score/find_settling.hpp"
 
 namespace core {
 
@@ -48,29 +48,11 @@ Worth measure_worth(const std::vector<int>& levels, int question, StageTallies& 
     return worth;
 }
 
-std::optional<int> choose(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
-    const StageBounds bounds = tallies.bounds();
-    if (bounds.low == bounds.high) return std::nullopt;
-    const std::vector<int> criteria = count_criteria(rubric, bounds);
-    std::optional<int> best;
-    Worth best_worth;
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
-        const Question& question = rubric.questions[i];
-        if (!question.material || !is_scored(question) || !is_to_ask(answers, tallies, i)) continue;
-        Worth worth = measure_worth(outcome_levels(question, answers.given[i]), static_cast<int>(i), tallies);
-        worth.criteria = criteria[i];
-        if (best && !is_better(worth, best_worth)) continue;
-        best = static_cast<int>(i);
-        best_worth = worth;
-    }
-    return best;
-}
-
 std::optional<int> choose_quick(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
     for (std::size_t i = 0; i < rubric.questions.size(); ++i)
         if (rubric.questions[i].quick && is_scored(rubric.questions[i]) && is_to_ask(answers, tallies, i))
             return static_cast<int>(i);
-    return choose(rubric, answers, tallies);
+    return choose_question(rubric, answers, tallies, find_settling(rubric, tallies));
 }
 
 /// Where respondents differ, the middle of the levels between them.
@@ -82,9 +64,26 @@ Reach reach_in_the_middle(const Question& question, const Answer& today) {
 
 } // namespace
 
+std::optional<int> choose_question(const Rubric& rubric, const Answers& answers, StageTallies& tallies,
+                                   const std::vector<int>& settling) {
+    const std::vector<int> criteria = count_criteria(rubric, tallies.bounds());
+    std::optional<int> best;
+    Worth best_worth;
+    for (const int index : settling) {
+        const auto i = static_cast<std::size_t>(index);
+        if (!rubric.questions[i].material || answers.given[i].state != AnswerState::unanswered) continue;
+        Worth worth = measure_worth(outcome_levels(rubric.questions[i], answers.given[i]), index, tallies);
+        worth.criteria = criteria[i];
+        if (best && !is_better(worth, best_worth)) continue;
+        best = index;
+        best_worth = worth;
+    }
+    return best;
+}
+
 std::optional<int> choose_question(const Rubric& rubric, const Answers& answers) {
     StageTallies tallies(rubric, answers);
-    return choose(rubric, answers, tallies);
+    return choose_question(rubric, answers, tallies, find_settling(rubric, tallies));
 }
 
 std::optional<int> choose_quick_question(const Rubric& rubric, const Answers& answers) {

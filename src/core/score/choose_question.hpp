@@ -2,14 +2,20 @@
 
 #include "core/answers.hpp"
 #include "core/rubric.hpp"
+#include "core/score/tally_stages.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace core {
 
-/// The unanswered, visible, material question whose outcomes leave the smallest mean of high - low (index into
-/// Rubric::questions). Nothing when the stage is settled or no such question is left.
+/// Of the questions that would settle the stage the unanswered, material one whose outcomes leave the smallest mean of
+/// high - low (index into Rubric::questions). Nothing when the stage is settled or no such question is left.
 std::optional<int> choose_question(const Rubric& rubric, const Answers& answers);
+
+/// The same; `settling` is what find_settling gives. Varies `tallies` and leaves them as they were.
+std::optional<int> choose_question(const Rubric& rubric, const Answers& answers, StageTallies& tallies,
+                                   const std::vector<int>& settling);
 
 /// What quick mode asks next: the quick questions in rubric order, then choose_question. Nothing when it is through.
 std::optional<int> choose_quick_question(const Rubric& rubric, const Answers& answers);

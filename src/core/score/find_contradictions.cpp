@@ -13,7 +13,7 @@ const Shown& at(const std::vector<Shown>& shown, int question) {
 }
 
 bool fires(const Check& check, const std::vector<Shown>& shown) {
-    return std::all_of(check.when.begin(), check.when.end(), [&](const CheckClause& clause) {
+    return std::all_of(check.when.begin(), check.when.end(), [&](const Clause& clause) {
         const Shown& here = at(shown, clause.question);
         return is_answered(here) && (!clause.at_least || here.level >= *clause.at_least) &&
                (!clause.at_most || here.level <= *clause.at_most);
@@ -25,7 +25,7 @@ Contradiction from_check(const Rubric& rubric, int index) {
     Contradiction found;
     found.id = check.id;
     found.check = index;
-    for (const CheckClause& clause : check.when)
+    for (const Clause& clause : check.when)
         if (std::count(found.questions.begin(), found.questions.end(), clause.question) == 0)
             found.questions.push_back(clause.question);
     return found;

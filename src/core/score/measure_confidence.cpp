@@ -25,9 +25,9 @@ std::vector<Sensitivity> find_sensitive(const Rubric& rubric, const Answers& ans
         const int question = static_cast<int>(i);
         const Reach today = tallies.reach(question);
         for (const int step : {-1, 1}) {
-            const auto level = neighbouring_level(rubric.questions[i], answers.given[i], step);
-            if (!level || *level == today.lowest) continue;
-            tallies.change(question, {.lowest = *level, .highest = *level});
+            const auto reach = neighbouring_reach(rubric.questions[i], answers.given[i], step);
+            if (!reach || reach->lowest == today.lowest) continue;
+            tallies.change(question, *reach);
             const int changed = tallies.bounds().low;
             if (changed != stage) sensitive.push_back({question, step, changed});
         }

@@ -4,6 +4,7 @@
 #include "core/score/choose_question.hpp"
 #include "core/score/find_contradictions.hpp"
 #include "core/score/find_path.hpp"
+#include "core/score/find_settling.hpp"
 #include "core/score/find_shown.hpp"
 #include "core/score/measure_confidence.hpp"
 #include "core/score/measure_profile.hpp"
@@ -34,26 +35,6 @@ StageTrace trace_stage(const Rubric& rubric, int index, const std::vector<Shown>
         trace.criteria.push_back(each);
     }
     return trace;
-}
-
-/// Those that the criteria of the stages in (low, high] still wait for, or that would show a question they wait for.
-std::vector<int> find_settle_questions(const Rubric& rubric, const std::vector<Shown>& shown,
-                                       const StageBounds& bounds) {
-    std::vector<bool> found(shown.size());
-    for (int k = bounds.low + 1; k <= bounds.high; ++k) {
-        for (const Criterion& criterion : rubric.stages[static_cast<std::size_t>(k)].criteria) {
-            auto question = static_cast<std::size_t>(criterion.question);
-            if (is_open(shown[question])) found[question] = true;
-            while (const auto& condition = rubric.questions[question].visible_when) {
-                question = static_cast<std::size_t>(condition->question);
-                if (is_open(shown[question])) found[question] = true;
-            }
-        }
-    }
-    std::vector<int> list;
-    for (std::size_t i = 0; i < found.size(); ++i)
-        if (found[i]) list.push_back(static_cast<int>(i));
-    return list;
 }
 
 std::vector<int> find_unknown(const std::vector<Shown>& shown) {
@@ -87,11 +68,11 @@ Scorecard score_answers(const Rubric& rubric, const Answers& answers) {
     card.contradictions = find_contradictions(rubric, answers, shown);
     card.confidence = measure_confidence(rubric, answers, shown, tallies, card.contradictions.size());
     for (int k = 1; k <= top_level(rubric); ++k) card.stages.push_back(trace_stage(rubric, k, shown, tallies));
-    card.settle_questions = find_settle_questions(rubric, shown, bounds);
+    card.settle_questions = find_settling(rubric, tallies);
     card.find_out = find_unknown(shown);
-    card.next_question = choose_question(rubric, answers);
+    card.next_question = choose_question(rubric, answers, tallies, card.settle_questions);
     add_paths(card, find_paths(rubric, answers, tallies, card.stage));
-    card.advice = choose_advice(rubric, shown, profile.means, card);
+    choose_advice(rubric, answers, shown, profile.means, card);
     return card;
 }
 

@@ -36,7 +36,9 @@ std::string list_needs(const core::Rubric& rubric, int question) {
 /// What an answer says beside its state; nothing where the state says it all.
 core::Cell tell_answer(const core::Question& question, const core::Answer& given) {
     switch (given.state) {
-    case core::AnswerState::unknown: return "";
+    case core::AnswerState::unknown:
+        if (!given.ticked.empty()) break;
+        return given.between ? wording::levels_between(*given.between) : std::string();
     case core::AnswerState::not_applicable: return given.words;
     case core::AnswerState::unanswered: return given.between ? wording::levels_between(*given.between) : std::string();
     case core::AnswerState::answered: break;

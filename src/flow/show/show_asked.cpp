@@ -1,5 +1,6 @@
 #include "flow/show/show_asked.hpp"
 
+#include "core/kinds/answer_levels.hpp"
 #include "flow/show/show.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
@@ -65,7 +66,7 @@ Control chosen_if(bool chosen, Control control) {
 }
 
 bool nothing_is_ticked(const core::Answer& answer) {
-    return answer.state == core::AnswerState::answered &&
+    return answer.state == core::AnswerState::answered && answer.unknown_lines.empty() &&
            std::find(answer.ticked.begin(), answer.ticked.end(), true) == answer.ticked.end();
 }
 
@@ -121,7 +122,7 @@ std::vector<Control> show_other_answers(const Asked& asked) {
             chosen_if(nothing_is_ticked(asked.answer),
                       make_control("none/" + id, say("None of these"), TickNothing{asked.index}, Emphasis::quiet)));
     others.push_back(
-        chosen_if(asked.answer.state == core::AnswerState::unknown,
+        chosen_if(asked.answer.state == core::AnswerState::unknown && !core::is_range(asked.answer),
                   make_control("unknown/" + id, say("I don’t know"), SayUnknown{asked.index}, Emphasis::quiet)));
     if (asked.question.allow_not_applicable) {
         const std::string words = say("Does not apply");

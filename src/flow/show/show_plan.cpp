@@ -1,3 +1,4 @@
+#include "core/score/find_leadership.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
 #include "flow/show/show_pictures.hpp"
@@ -5,7 +6,6 @@
 #include "flow/wording/wording.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -225,19 +225,14 @@ void add_advice(View& view, const core::Rubric& rubric, const State& state, Fold
 }
 
 void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
-    const int aim = state.card.path ? state.card.path->stage : state.card.low;
-    // The questions of the stage aimed at, else those of the nearest stage, so that a board always has some to ask.
-    int asked_at = -1;
-    for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
-        if (asked_at < 0 || std::abs(asked.stage - aim) < std::abs(asked_at - aim)) asked_at = asked.stage;
     Table table;
     table.id = "board/list";
     table.caption = say("Questions for the board");
-    for (const core::LeadershipQuestion& asked : rubric.leadership_questions)
-        if (asked.stage == asked_at) {
-            const std::string from = asked.source ? "\n" + wording::from(rubric, *asked.source) : std::string();
-            table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
-        }
+    for (const int index : core::find_leadership_questions(rubric, state.card)) {
+        const core::LeadershipQuestion& asked = rubric.leadership_questions[static_cast<std::size_t>(index)];
+        const std::string from = asked.source ? "\n" + wording::from(rubric, *asked.source) : std::string();
+        table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
+    }
     if (table.rows.empty()) return;
     Section section;
     section.part = {Part::Kind::advice, static_cast<int>(std::size(horizons))};

@@ -1,5 +1,6 @@
 #include "flow/update/update_answers.hpp"
 
+#include "core/kinds/answer_levels.hpp"
 #include "core/score/find_contradictions.hpp"
 #include "core/text/fold_name.hpp"
 #include "flow/shown_answers.hpp"
@@ -20,6 +21,25 @@ void toggle_answer(Turn& turn, int question, const core::Answer& answer) {
     change_answer(turn, question, again ? core::Answer{} : answer);
 }
 
+using Lines = std::vector<bool> core::Answer::*;
+
+/// A line is ticked, unknown or neither. With the last one taken back, nothing has been answered.
+void toggle_line(Turn& turn, int question, int item, Lines lines, Lines others) {
+    const core::Question& asked = core::question_at(turn.rubric, question);
+    const core::Answer& today = shown_answers(turn.state).given[static_cast<std::size_t>(question)];
+    core::Answer answer;
+    bool any = false;
+    for (const Lines each : {lines, others}) {
+        answer.*each = today.*each;
+        (answer.*each).resize(asked.items.size());
+        auto line = (answer.*each)[static_cast<std::size_t>(item)];
+        line = each == lines && !line;
+        any = any || std::find((answer.*each).begin(), (answer.*each).end(), true) != (answer.*each).end();
+    }
+    if (any) core::settle_lines(asked, answer);
+    change_answer(turn, question, any ? answer : core::Answer{});
+}
+
 } // namespace
 
 void apply(const ChooseRung& command, Turn& turn) {
@@ -30,15 +50,11 @@ void apply(const ChooseRung& command, Turn& turn) {
 }
 
 void apply(const ToggleItem& command, Turn& turn) {
-    const auto at = static_cast<std::size_t>(command.question);
-    core::Answer answer;
-    answer.ticked = shown_answers(turn.state).given[at].ticked;
-    answer.ticked.resize(turn.rubric.questions[at].items.size());
-    answer.ticked[static_cast<std::size_t>(command.item)].flip();
-    const bool any = std::find(answer.ticked.begin(), answer.ticked.end(), true) != answer.ticked.end();
-    if (any) answer.state = core::AnswerState::answered;
-    if (!any) answer.ticked.clear();
-    change_answer(turn, command.question, answer);
+    toggle_line(turn, command.question, command.item, &core::Answer::ticked, &core::Answer::unknown_lines);
+}
+
+void apply(const ToggleUnknownItem& command, Turn& turn) {
+    toggle_line(turn, command.question, command.item, &core::Answer::unknown_lines, &core::Answer::ticked);
 }
 
 void apply(const TickNothing& command, Turn& turn) {

@@ -12,9 +12,11 @@ std::string advice_source(const core::Rubric& rubric, const core::Recommendation
     std::string text;
     const auto add = [&](const std::string& line) { text += (text.empty() || line.empty() ? "" : "\n") + line; };
     add(advised.why);
-    if (!advised.good_enough_when.empty()) add(say("Good enough when: {text}", {advised.good_enough_when}));
+    if (!advised.first_step.empty()) add(say("First step: {step}", {advised.first_step}));
+    if (!advised.done_when.empty()) add(say("Done when: {sign}", {advised.done_when}));
     if (!advised.how_to_do_better.empty()) add(say("How to do better: {text}", {advised.how_to_do_better}));
-    if (!advised.role.empty()) add(say("Who would do it: {role}", {advised.role}));
+    if (!advised.who.empty()) add(say("Who would do it: {role}", {advised.who}));
+    if (advised.days_high > 0) add(say("Working days: {days}", {core::range(advised.days_low, advised.days_high)}));
     if (advised.source) add(from(rubric, *advised.source));
     return text;
 }

@@ -13,11 +13,22 @@ std::string ticks(const core::Question& question, int ticked) {
     return say("{ticked} of {all} ticked", {ticked, question.items.size()});
 }
 
-std::string ticked_lines(const core::Question& question, const core::Answer& answer) {
+std::string list_lines(const core::Question& question, const std::vector<bool>& lines) {
     std::string text;
-    for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-        if (answer.ticked[i]) text = core::beside(text, question.items[i].text);
-    return text.empty() ? say("None of these.") : text;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i]) text = core::beside(text, question.items[i].text);
+    return text;
+}
+
+std::string ticked_lines(const core::Question& question, const core::Answer& answer) {
+    const std::string ticked = list_lines(question, answer.ticked);
+    const std::string unknown = list_lines(question, answer.unknown_lines);
+    if (unknown.empty()) return ticked.empty() ? say("None of these.") : ticked;
+    return (ticked.empty() ? "" : ticked + "\n") + say("Not known: {lines}", {unknown});
+}
+
+int count_lines(const std::vector<bool>& lines) {
+    return static_cast<int>(std::count(lines.begin(), lines.end(), true));
 }
 
 const core::Rung& chosen_rung(const core::Question& question, const core::Answer& answer) {
@@ -32,8 +43,12 @@ std::string answered(const core::Question& question, const core::Answer& answer)
     switch (question.kind) {
     case core::QuestionKind::ladder: return core::quoted(chosen_rung(question, answer).short_name);
     case core::QuestionKind::choice: return core::quoted(chosen_option(question, answer));
-    case core::QuestionKind::checklist:
-        return ticks(question, static_cast<int>(std::count(answer.ticked.begin(), answer.ticked.end(), true)));
+    case core::QuestionKind::checklist: {
+        const int ticked = count_lines(answer.ticked), unknown = count_lines(answer.unknown_lines);
+        if (unknown == 0) return ticks(question, ticked);
+        return say_count("{ticked} of {all} ticked, {count} not known", "{ticked} of {all} ticked, {count} not known",
+                         unknown, {ticked, question.items.size()});
+    }
     case core::QuestionKind::text: return core::quoted(answer.words);
     case core::QuestionKind::amount: break;
     }
@@ -52,7 +67,7 @@ std::string answered_in_full(const core::Question& question, const core::Answer&
 }
 
 std::string said(const core::Question& question, const core::Answer& given) {
-    if (given.state == core::AnswerState::answered) return answered_in_full(question, given);
+    if (given.state == core::AnswerState::answered || !given.ticked.empty()) return answered_in_full(question, given);
     const std::string text = answer(question, given);
     if (given.state != core::AnswerState::not_applicable || given.words.empty()) return text;
     // TRANSLATORS: that a question does not apply, and why
@@ -82,7 +97,9 @@ std::string kind(core::QuestionKind kind) {
 std::string answer(const core::Question& question, const core::Answer& answer) {
     switch (answer.state) {
     case core::AnswerState::unanswered: return answer.between ? say("respondents differ") : say("not answered");
-    case core::AnswerState::unknown: return say("“I don’t know”");
+    case core::AnswerState::unknown:
+        if (!answer.ticked.empty()) break;
+        return say("“I don’t know”");
     case core::AnswerState::not_applicable: return say("does not apply");
     case core::AnswerState::answered: break;
     }

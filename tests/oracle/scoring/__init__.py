@@ -1,1 +1,1 @@
-"""Streamstage's scoring rule, written down a second time from its text alone, slow and plain on purpose."""
+"""Streamstage's scoring rule, written down a second time from its text alone: slow and plain."""

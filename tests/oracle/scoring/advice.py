@@ -1,39 +1,51 @@
-"""Which recommendations are given, in which order, and because of which answers."""
+"""Which recommendations fire, which of them wait for others, their rank, and because of which answers."""
 
 from fractions import Fraction
 
 from .cheapest_raise import unmet_positions
-from .levels import visible_answers
+from .clauses import clause_holds
+from .levels import visible_answers, visible_choices
 from .profile import dimension_means
 from .trace import trace_stage
 
 
-def advice(rubric, situation, reached, way):
-    fired = {
-        r["id"]: advice_rank(rubric, situation, r, position, way)
-        for position, r in enumerate(rubric.recommendations)
-        if recommendation_fires(rubric, situation, r, reached)
-    }
-    recommendations = {r["id"]: r for r in rubric.recommendations}
-    waiting = sorted(fired, key=fired.get)
-    out = []
-    while waiting:
-        best = next(
-            i for i in waiting if not set(recommendations[i].get("depends_on", [])) & set(waiting)
-        )
-        waiting.remove(best)
-        out.append(best)
+def fired_recommendations(rubric, situation, reached, context):
+    """Those whose trigger and clauses hold, in rubric order."""
+    shown = visible_answers(rubric, situation)
+    chosen = visible_choices(rubric, situation, context)
     return [
-        {"id": i, "because": because(rubric, situation, recommendations[i], reached, way)}
-        for i in out
+        r
+        for r in rubric.recommendations
+        if is_triggered(rubric, situation, r, reached)
+        and all(clause_holds(clause, shown, chosen) for clause in r.get("only_when", []))
     ]
 
 
-def recommendation_fires(rubric, situation, recommendation, reached):
+def is_triggered(rubric, situation, recommendation, reached):
     if "stage" in recommendation:
         return recommendation["stage"] == rubric.stages[reached].id
     level = trigger_level(rubric, situation, recommendation)
     return level is not None and level <= recommendation["when_at_or_below"]
+
+
+def is_marked(plan, recommendation):
+    return plan.get(recommendation["id"], {}).get("state") in ("done", "dropped")
+
+
+def withheld_until(fired, plan):
+    """By unmarked recommendation that waits, the unmarked ones that it waits for; in rubric order."""
+    unmarked = [r for r in fired if not is_marked(plan, r)]
+    until = {
+        r["id"]: [u["id"] for u in unmarked if u["id"] in r.get("depends_on", [])] for r in unmarked
+    }
+    return {name: waits_for for name, waits_for in until.items() if waits_for}
+
+
+def by_rank(rubric, situation, recommendations, way):
+    places = {r["id"]: place for place, r in enumerate(rubric.recommendations)}
+    return sorted(
+        recommendations, key=lambda r: rank(rubric, situation, r, places[r["id"]], way)
+    )
 
 
 def trigger_level(rubric, situation, recommendation):
@@ -42,7 +54,7 @@ def trigger_level(rubric, situation, recommendation):
     return dimension_means(rubric, situation, recommendation["dimension"])[0]
 
 
-def advice_rank(rubric, situation, recommendation, position, way):
+def rank(rubric, situation, recommendation, position, way):
     on_path = way is not None and any(
         concerns(rubric, recommendation, step["question"]) for step in way["steps"]
     )

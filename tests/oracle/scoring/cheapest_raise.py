@@ -5,7 +5,7 @@ from collections import namedtuple
 
 from .levels import levels
 from .rubric import conditions_of
-from .situation import NOT_APPLICABLE, level_with, lowest
+from .situation import NOT_APPLICABLE, lowest
 from .stage import judge_low
 
 LARGEST_BRUTE_FORCE = 12
@@ -36,8 +36,7 @@ def needed_raises(rubric, stage, situation, positions):
     needs = {}
 
     def need(question_id, level):
-        value = situation[question_id]
-        if level_with(lowest, rubric.questions[question_id], value) < level:
+        if lowest(rubric.questions[question_id], situation[question_id]) < level:
             needs[question_id] = max(level, needs.get(question_id, 0))
 
     for position in positions:

@@ -1,23 +1,17 @@
 """Answers that hardly go together."""
 
-import math
-
+from .clauses import clause_holds
 from .levels import visible_answers
 
 
 def open_contradictions(rubric, situation, confirmed):
     shown = visible_answers(rubric, situation)
-    fired = [check["id"] for check in rubric.checks if check_fires(check, shown)]
+    fired = [
+        check["id"]
+        for check in rubric.checks
+        if all(clause_holds(clause, shown, {}) for clause in check["when"])
+    ]
     return [c for c in fired + automatic_contradictions(rubric, shown) if c not in confirmed]
-
-
-def check_fires(check, shown):
-    return all(
-        w["question"] in shown
-        and shown[w["question"]] >= w.get("at_least", 0)
-        and shown[w["question"]] <= w.get("at_most", math.inf)
-        for w in check["when"]
-    )
 
 
 def automatic_contradictions(rubric, shown):

@@ -2,7 +2,7 @@
 
 from .levels import levels, visible_questions
 from .rubric import conditions_of
-from .situation import UNKNOWN, highest, is_open, lowest
+from .situation import UNKNOWN, highest, is_open, lowest, may_not_apply, state_of
 from .stage import judge, may_become_unclaimable
 
 
@@ -35,18 +35,30 @@ def stages_between(rubric, low, high):
 
 
 def settle_questions(rubric, situation, low, high):
-    """Visible open ones in these stages' criteria, or among what hidden questions there hang on."""
-    wanted = set()
+    """The visible open ones that decide a criterion of these stages, or whether its question is shown."""
+    deciding = set()
     for stage in stages_between(rubric, low, high):
         for criterion in stage.criteria:
-            wanted.add(criterion.question)
-            wanted.update(c.question for c in conditions_of(rubric, criterion.question))
+            question = rubric.questions[criterion.question]
+            if may_not_apply(question, situation[question.id]):
+                deciding.add(question.id)
+            for need in [criterion] + conditions_of(rubric, question.id):
+                if ends_differ(rubric, situation, need):
+                    deciding.add(need.question)
     return [
         q.id
         for q in visible_questions(rubric, situation)
-        if q.id in wanted and is_open(situation[q.id])
+        if q.id in deciding and is_open(situation[q.id])
     ]
 
 
+def ends_differ(rubric, situation, need):
+    """Whether one end of the question's level is enough and the other is not."""
+    question, value = rubric.questions[need.question], situation[need.question]
+    return is_open(value) and lowest(question, value) < need.at_least <= highest(question, value)
+
+
 def find_out(rubric, situation):
-    return [q.id for q in visible_questions(rubric, situation) if situation[q.id] == UNKNOWN]
+    return [
+        q.id for q in visible_questions(rubric, situation) if state_of(situation[q.id]) == UNKNOWN
+    ]

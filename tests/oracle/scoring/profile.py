@@ -4,7 +4,7 @@ import math
 from fractions import Fraction
 
 from .levels import visible_questions
-from .situation import NOT_APPLICABLE, highest, is_answered, level_with, lowest
+from .situation import NOT_APPLICABLE, highest, is_answered, lowest
 
 
 def round_half_up(exact):
@@ -36,11 +36,8 @@ def dimension_means(rubric, situation, dimension_id):
     applicable = applicable_in_dimension(rubric, situation, dimension_id)
     answered = [q for q in applicable if is_answered(situation[q.id])]
 
-    def mean_with(level_when_open):
-        return weighted_mean(
-            (q.weight, level_with(level_when_open, q, situation[q.id]))
-            for q in applicable
-        )
+    def mean_with(end):
+        return weighted_mean((q.weight, end(q, situation[q.id])) for q in applicable)
 
     mean = weighted_mean((q.weight, situation[q.id]) for q in answered)
     return mean, mean_with(lowest), mean_with(highest)

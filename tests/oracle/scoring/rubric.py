@@ -6,7 +6,7 @@ SCORED_KINDS = ("ladder", "checklist")
 
 Question = namedtuple(
     "Question",
-    "id dimension kind weight material allow_not_applicable condition names scale",
+    "id dimension kind weight quick material allow_not_applicable condition names scale",
 )
 Condition = namedtuple("Condition", "question at_least")
 Criterion = namedtuple("Criterion", "question at_least must weight effort")
@@ -21,12 +21,19 @@ class Rubric:
         self.questions = {
             q["id"]: read_question(q) for q in data["questions"] if q["kind"] in SCORED_KINDS
         }
+        self.context = {
+            q["id"]: read_condition(q) for q in data["questions"] if q["kind"] not in SCORED_KINDS
+        }
         self.stages = [read_stage(index, s) for index, s in enumerate(data["stages"])]
         self.checks = data.get("checks", [])
         self.recommendations = data.get("recommendations", [])
+        self.leadership_questions = data.get("leadership_questions", [])
 
     def criteria_stages(self):
         return self.stages[1:]
+
+    def stage_index(self, stage_id):
+        return next(stage.index for stage in self.stages if stage.id == stage_id)
 
 
 def read_question(data):
@@ -37,18 +44,23 @@ def read_question(data):
     else:
         names = [item["id"] for item in data["items"]]
         scale = [checklist_level(data["thresholds"], ticks) for ticks in range(len(names) + 1)]
-    condition = data.get("visible_when")
     return Question(
         id=data["id"],
         dimension=data["dimension"],
         kind=data["kind"],
         weight=data.get("weight", 1),
+        quick=data.get("quick", False),
         material=data.get("material", True),
         allow_not_applicable=data.get("allow_not_applicable", False),
-        condition=Condition(condition["question"], condition["at_least"]) if condition else None,
+        condition=read_condition(data),
         names=names,
         scale=scale,
     )
+
+
+def read_condition(data):
+    condition = data.get("visible_when")
+    return Condition(condition["question"], condition["at_least"]) if condition else None
 
 
 def checklist_level(thresholds, ticks):

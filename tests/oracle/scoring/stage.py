@@ -3,7 +3,7 @@
 from collections import namedtuple
 
 from .levels import levels
-from .situation import NOT_APPLICABLE, is_disputed, is_open, lowest
+from .situation import NOT_APPLICABLE, lowest, may_not_apply
 
 Verdict = namedtuple("Verdict", "claimable passed met_weight applicable_weight")
 
@@ -53,7 +53,3 @@ def may_become_unclaimable(rubric, stage, situation):
         for q in rubric.questions.values()
     }
     return not claimable(stage, without)
-
-
-def may_not_apply(question, value):
-    return is_open(value) and not is_disputed(value) and question.allow_not_applicable

@@ -1,23 +1,17 @@
 """The trace: every criterion of every stage as the person sees it."""
 
 from .levels import visible_questions
-from .situation import UNANSWERED, is_answered, is_disputed
+from .situation import NOT_APPLICABLE, lowest, state_of
 from .stage import judge_low, may_become_unclaimable, share_percent
 
 
 def seen_states(rubric, situation):
     """Each question's state as the person sees it."""
     visible = {q.id for q in visible_questions(rubric, situation)}
-
-    def seen(question_id):
-        if question_id not in visible:
-            return "hidden"
-        value = situation[question_id]
-        if is_disputed(value):
-            return UNANSWERED
-        return "answered" if is_answered(value) else value
-
-    return {question_id: seen(question_id) for question_id in rubric.questions}
+    return {
+        question_id: state_of(value) if question_id in visible else "hidden"
+        for question_id, value in situation.items()
+    }
 
 
 def trace(rubric, situation):
@@ -37,20 +31,21 @@ def trace_stage(rubric, stage, situation):
         "claimable": verdict.claimable,
         "skipped": skipped,
         "share_percent": share_percent(verdict),
-        "criteria": [trace_criterion(c, states[c.question], situation) for c in stage.criteria],
+        "criteria": [
+            trace_criterion(rubric, c, states[c.question], situation) for c in stage.criteria
+        ],
     }
 
 
-def trace_criterion(criterion, state, situation):
+def trace_criterion(rubric, criterion, state, situation):
     value = situation[criterion.question]
-    level = value if state == "answered" else None
-    known = value.lowest if is_disputed(value) and state != "hidden" else level
+    counts = state not in ("hidden", NOT_APPLICABLE)
     return {
         "question": criterion.question,
         "at_least": criterion.at_least,
         "must": criterion.must,
         "weight": criterion.weight,
         "state": state,
-        "level": level,
-        "met": known is not None and known >= criterion.at_least,
+        "level": value if state == "answered" else None,
+        "met": counts and lowest(rubric.questions[criterion.question], value) >= criterion.at_least,
     }

@@ -1,4 +1,4 @@
-#include "core/charts/lay_wheel.hpp"
+#include "core/charts/lay_radar.hpp"
 
 #include "core/charts/set_labels.hpp"
 
