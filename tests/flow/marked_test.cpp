@@ -153,7 +153,15 @@ TEST_CASE("in an invented language no screen says a word that is not the rubric'
     walk(visit, {"chapter/keep", "chapter/compare", "target/2"});
     visit.tell(flow::FilesOpened{{{"ben.json", visit.answers()}}, flow::Purpose::compare});
     check(visit.view());
-    walk(visit, {"edit/undo", "chapter/summary", "start/over"});
+    const std::string mine = visit.answers();
+    walk(visit, {"edit/undo", "chapter/summary", "start/over", "start/quick", "answer/who-makes/all"});
+    visit.tell(flow::FilesOpened{{{"ben.json", mine}}, flow::Purpose::merge});
+    check(visit.view());
+    const core::Read<core::Answers> merged = core::read_answers(visit.answers(), visit.rubric());
+    REQUIRE(merged.value);
+    const core::Sheet sheet = flow::list_answers(visit.rubric(), *merged.value);
+    for (const core::Cell& cell : sheet.front())
+        if (const auto* text = std::get_if<std::string>(&cell)) check(*text);
 }
 
 TEST_CASE("in an invented language neither report nor table has a word that is not the rubric's, typed or a message") {
