@@ -78,7 +78,6 @@ test("what is told: exports.cpp and engine.js", () => {
         place_offers: "offers",
         set_presentation: "presentation",
         set_date: "date",
-        set_numbers: "numbers",
     };
     assert.deepEqual(
         commands.map((name) => short[snake(name)] ?? snake(name)),

@@ -1,130 +1,150 @@
 #include "core/words/phrases.hpp"
 #include "core/words/say.hpp"
-#include "support/messages.hpp"
+#include "support/invented_language.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-using namespace core;
+using core::say;
+using core::say_count;
+using core::say_in;
+using support::compile_catalogue;
+using support::Message;
 
 namespace {
 
-const std::vector<support::Message> tea = {
-    {"", "Stage {stage} of {top}", "", {"Von {top} die Stufe {stage}"}},
-    {"", "Undo", "", {"Zurück"}},
-    {"button", "Undo", "", {"Rückgängig"}},
-    {"", "{count} cup", "{count} cups", {"{count} Tasse", "{count} Tassen"}},
-    {"format", "{whole}.{tenth}", "", {"{whole},{tenth}"}},
-};
+const std::string german = "Language: de_AT\nPlural-Forms: nplurals=2; plural=n != 1;\n";
 
-/// Between marks that name its form, every message that counts, with as many forms.
-std::vector<support::Message> count_forms(int forms) {
-    std::vector<support::Message> messages;
-    for (support::Message message : support::list_messages()) {
-        if (message.other.empty()) continue;
-        for (int form = 0; form < forms; ++form) message.forms.push_back(std::to_string(form) + ":" + message.other);
-        messages.push_back(message);
-    }
-    return messages;
+core::Catalogue read(const std::string& header, const std::vector<Message>& messages) {
+    core::Read<core::Catalogue> read = core::read_catalogue(compile_catalogue(header, messages));
+    REQUIRE(read.value);
+    return *read.value;
 }
 
-std::string forms_of(const std::string& plural, int forms) {
-    const std::vector<support::Message> messages = count_forms(forms);
-    const Catalogue catalogue = support::catalogue_of(messages, plural);
-    const SpeakIn scope(&catalogue);
-    std::string told;
-    for (const std::int64_t number : {0, 1, 2, 5, 21}) {
-        std::string form;
-        for (const support::Message& message : messages) {
-            Sentence sentence{message.english.c_str(), message.other.c_str(), number, {}};
-            std::vector<std::string> names;
-            for (std::size_t at = 0; (at = message.other.find('{', at)) != std::string::npos; ++at) {
-                const std::string name = message.other.substr(at, message.other.find('}', at) - at + 1);
-                if (name != "{count}" && std::find(names.begin(), names.end(), name) == names.end())
-                    names.push_back(name);
-            }
-            sentence.parts.assign(names.size(), "X");
-            const std::string said = say(sentence);
-            CHECK_MESSAGE(said.find('{') == std::string::npos, said);
-            if (form.empty()) form = said.substr(0, 1);
-            CHECK_MESSAGE(said.substr(0, 2) == form + ":", said);
-        }
-        told += form;
-    }
-    return told;
+std::vector<int> forms_of(const char* field) {
+    const std::optional<core::PluralRule> rule = core::read_plural_rule(field);
+    REQUIRE(rule);
+    std::vector<int> forms;
+    for (const int number : {0, 1, 2, 5, 21}) forms.push_back(core::choose_form(*rule, number));
+    return forms;
 }
 
 } // namespace
 
-TEST_CASE("a message is said in English, or as the catalogue in scope has it") {
-    CHECK(say("Stage {stage} of {top}", {2, 5}) == "Stage 2 of 5");
-    const Catalogue catalogue = support::catalogue_of(tea);
+TEST_CASE("a message is said in English where no language is spoken") {
+    CHECK(say("Back") == "Back");
+    CHECK(say("You meet {share} of stage {stage}.", {"66%", 3}) == "You meet 66% of stage 3.");
+    CHECK(say_count("{count} step", "{count} steps", 1) == "1 step");
+    CHECK(say_count("One answer in {area}", "{count} answers in {area}", 2, {"Tea"}) == "2 answers in Tea");
+    CHECK(core::spoken_language() == "en");
+}
+
+TEST_CASE("parts with braces stand as they are") {
+    CHECK(say("“{file}” is open.", {"{name}.json"}) == "“{name}.json” is open.");
+}
+
+TEST_CASE("a translation puts its parts where its language wants them, and is spoken within its scope alone") {
+    const core::Catalogue catalogue =
+        read(german, {{"", "You meet {share} of stage {stage}.", "", {"Stufe {stage} erfüllen Sie zu {share}."}},
+                      {"when", "Next", "", {"Danach"}},
+                      {"", "{count} step", "{count} steps", {"ein Schritt", "{count} Schritte"}}});
     {
-        const SpeakIn scope(&catalogue);
-        CHECK(say("Stage {stage} of {top}", {2, 5}) == "Von 5 die Stufe 2");
-        CHECK(say("Undo") == "Zurück");
-        CHECK(say_in("button", "Undo") == "Rückgängig");
-        CHECK(say_in("menu", "Undo") == "Undo");
-        CHECK(say("Redo") == "Redo");
-        CHECK(say_count("{count} cup", "{count} cups", 1) == "1 Tasse");
-        CHECK(say_count("{count} cup", "{count} cups", 7) == "7 Tassen");
-        CHECK(tenths(23) == "2,3");
-        CHECK(spoken_language() == "x-tea");
-        const SpeakIn english(nullptr);
-        CHECK(say("Undo") == "Undo");
+        const core::SpeakIn scope(&catalogue);
+        CHECK(core::spoken_language() == "de-AT");
+        CHECK(say("You meet {share} of stage {stage}.", {"66%", 3}) == "Stufe 3 erfüllen Sie zu 66%.");
+        CHECK(say_in("when", "Next") == "Danach");
+        CHECK(say("Next") == "Next");
+        CHECK(say_count("{count} step", "{count} steps", 1) == "ein Schritt");
+        CHECK(say_count("{count} step", "{count} steps", 0) == "0 Schritte");
+        const core::Sentence kept = core::sentence_count("{count} step", "{count} steps", 5);
+        CHECK(say(kept) == "5 Schritte");
+        const core::SpeakIn inner(nullptr);
+        CHECK(say(kept) == "5 steps");
     }
-    CHECK(say("Undo") == "Undo");
-    CHECK(spoken_language() == "en");
+    CHECK(say_in("when", "Next") == "Next");
 }
 
-TEST_CASE("what stands in a placeholder is no message, whatever it holds") {
-    CHECK(say("Stage {stage} of {top}", {"{top}", "{stage}"}) == "Stage {top} of {stage}");
-}
-
-TEST_CASE("a translation with missing, surplus or wrong placeholders is passed over") {
-    for (const char* wrong :
-         {"Stufe {stage}", "Stufe {stage} von {top} {more}", "Stufe {Stage} von {top}", "Stufe {stage von {top}", ""}) {
-        const Catalogue catalogue = support::catalogue_of({{"", "Stage {stage} of {top}", "", {wrong}}});
-        const SpeakIn scope(&catalogue);
-        CHECK_MESSAGE(say("Stage {stage} of {top}", {2, 5}) == "Stage 2 of 5", wrong);
-    }
-    const Catalogue short_of_forms = support::catalogue_of({{"", "{count} cup", "{count} cups", {"{count} Tasse"}}});
-    const SpeakIn scope(&short_of_forms);
-    CHECK(say_count("{count} cup", "{count} cups", 7) == "7 cups");
-}
-
-TEST_CASE("every message with a number takes the form that its language's rule says") {
-    CHECK(forms_of("nplurals=2; plural=n > 1;", 2) == "00111"); // as in French
-    CHECK(forms_of("nplurals=3; plural=n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2;", 3) ==
-          "20122");                                         // as in Polish
-    CHECK(forms_of("nplurals=1; plural=0;", 1) == "00000"); // as in Japanese
-}
-
-TEST_CASE("a rule for plural forms that is none is refused") {
-    for (const char* wrong : {"", "nplurals=2;", "nplurals=0; plural=0;", "nplurals=2; plural=m;",
-                              "nplurals=2; plural=(n;", "nplurals=2; plural=n/0;", "nplurals=2; plural=system(n);"}) {
-        const Read<Catalogue> read = read_catalogue(support::compile(tea, "de", wrong));
-        CHECK_MESSAGE(!read.value, wrong);
-        CHECK(!read.problems.empty());
+TEST_CASE("a translation with other placeholders than its English is passed over") {
+    for (const char* wrong : {"Stufe", "Stufe {stage} {name}", "Stufe {stage} {stag}", "{Stage} {name}"}) {
+        CAPTURE(wrong);
+        const core::Catalogue catalogue =
+            read(german,
+                 {{"", "Stage {stage}", "", {wrong}}, {"", "{count} step", "{count} steps", {"{number} S", "{n} S"}}});
+        const core::SpeakIn scope(&catalogue);
+        CHECK(say("Stage {stage}", {2}) == "Stage 2");
+        CHECK(say_count("{count} step", "{count} steps", 3) == "3 steps");
+        CHECK(say_count("{count} step", "{count} steps", 1) == "1 step");
     }
 }
 
-TEST_CASE("a damaged catalogue is refused, or every message of it is still a text") {
-    const std::string bytes = support::compile(tea, "de", "nplurals=2; plural=n != 1;");
-    REQUIRE(read_catalogue(bytes).value);
-    for (std::size_t size = 0; size < bytes.size(); ++size)
-        if (const auto read = read_catalogue(bytes.substr(0, size)); read.value) CHECK(size > bytes.size());
-    for (std::size_t at = 0; at < bytes.size(); ++at)
-        for (int bit = 0; bit < 8; ++bit) {
-            std::string flipped = bytes;
-            flipped[at] = static_cast<char>(flipped[at] ^ (1 << bit));
-            const Read<Catalogue> read = read_catalogue(flipped);
-            if (!read.value) continue;
-            const SpeakIn scope(&*read.value);
-            const std::string said = say_count("{count} cup", "{count} cups", 7);
-            CHECK(said.find("{count}") == std::string::npos);
+TEST_CASE("rules for plural forms choose as their languages do") {
+    using Forms = std::vector<int>; // of 0, 1, 2, 5, 21
+    CHECK(forms_of("nplurals=2; plural=(n > 1);") == Forms{0, 0, 1, 1, 1});
+    CHECK(forms_of("nplurals=1; plural=0;") == Forms{0, 0, 0, 0, 0});
+    CHECK(forms_of("nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);") ==
+          Forms{2, 0, 1, 2, 2});
+    CHECK(forms_of("nplurals=2; plural=n!=1") == Forms{1, 0, 1, 1, 1});
+}
+
+TEST_CASE("what is no rule for plural forms is refused, and none chooses a form that is not there") {
+    const std::string deep(60, '(');
+    for (const std::string& wrong : {std::string(), std::string("nplurals=2"), std::string("nplurals=9; plural=0;"),
+                                     std::string("nplurals=2; plural=;"), std::string("nplurals=2; plural=n+1;"),
+                                     std::string("nplurals=2; plural=(n;"), std::string("nplurals=2; plural=n%0;"),
+                                     std::string("nplurals=2; plural=n ? 1;"), "nplurals=2; plural=" + deep + "n;",
+                                     "nplurals=2; plural=" + std::string(500, '1') + ";"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(core::read_plural_rule(wrong));
+    }
+    CHECK(forms_of("nplurals=2; plural=n;") == std::vector<int>{0, 1, 0, 0, 0});
+}
+
+TEST_CASE("every end that a catalogue may be cut at is refused or leaves it whole") {
+    const std::string whole = compile_catalogue(german, {{"", "Back", "", {"Zurück"}}, {"a", "Next", "", {"Weiter"}}});
+    REQUIRE(core::read_catalogue(whole).value);
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        CHECK_FALSE(core::read_catalogue(whole.substr(0, size)).value);
+}
+
+TEST_CASE("a catalogue with any byte changed is refused or read without harm") {
+    const std::string whole = compile_catalogue(german, {{"", "Back", "", {"Zurück"}}, {"a", "Next", "", {"Weiter"}}});
+    int read = 0;
+    for (std::size_t at = 0; at < whole.size(); ++at)
+        for (const int change : {0x01, 0x80, 0xFF}) {
+            std::string changed = whole;
+            changed[at] = static_cast<char>(changed[at] ^ change);
+            const core::Read<core::Catalogue> catalogue = core::read_catalogue(changed);
+            if (!catalogue.value) continue;
+            const core::SpeakIn scope(&*catalogue.value);
+            CHECK_FALSE(say("Back").empty());
+            ++read;
         }
+    CHECK(read > 0);
+}
+
+TEST_CASE("numbers, lists and dates are written as the language does") {
+    CHECK(core::percent(66) == "66%");
+    CHECK(core::tenths(27) == "2.7");
+    CHECK(core::grouped(-1234567) == "−1,234,567");
+    CHECK(core::grouped(999) == "999");
+    CHECK(core::range(2, 2) == "2");
+    CHECK(core::range(2, 3) == "2 to 3");
+    CHECK(core::list_some({"a", "b", "c", "d", "e"}) == "a, b, c and 2 more");
+    CHECK(core::list_all({"a", "b", "c"}) == "a, b and c");
+    CHECK(core::list_any({"a", "b"}) == "a or b");
+    CHECK(core::date("2025-06-03") == "3 June 2025");
+    CHECK(core::date("2025-06-03, 14:20") == "3 June 2025, 14:20");
+    CHECK(core::date("2025-13-03") == "2025-13-03");
+    CHECK(core::date("spring") == "spring");
+    const core::Catalogue catalogue = read(german, {{"format", "{number}%", "", {"{number} %"}},
+                                                    {"format", "{whole}.{tenth}", "", {"{whole},{tenth}"}},
+                                                    {"format", ",", "", {"."}},
+                                                    {"format", "{names} and {last}", "", {"{names} und {last}"}}});
+    const core::SpeakIn scope(&catalogue);
+    CHECK(core::percent(66) == "66 %");
+    CHECK(core::tenths(27) == "2,7");
+    CHECK(core::grouped(12500) == "12.500");
+    CHECK(core::list_all({"a", "b"}) == "a und b");
 }

@@ -189,7 +189,6 @@ TEST_CASE("a target is kept with the answers and says how far it is") {
 TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     flow::Visit visit(read_tea());
     visit.tell(flow::PlaceOffers{true, false});
-    visit.tell(flow::SetNumbers{","});
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
     press_all(visit, {"chapter/value", "value/add-save"});
     REQUIRE(visit.type("row/0/description", "Fewer trips to the café"));

@@ -17,7 +17,7 @@ std::string join(const std::vector<std::string>& names, std::size_t from, std::s
 
 bool is_iso_date(std::string_view text) {
     if (text.size() < 10 || text[4] != '-' || text[7] != '-') return false;
-    for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9})
+    for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
         if (text[at] < '0' || text[at] > '9') return false;
     return true;
 }

@@ -174,9 +174,6 @@ void apply(const PlaceOffers& command, Turn& turn) {
 void apply(const SetDate& command, Turn& turn) {
     turn.state.today = command.date;
 }
-void apply(const SetNumbers& command, Turn& turn) {
-    turn.state.group_separator = command.group_separator;
-}
 
 void apply(const SetWidth& command, Turn& turn) {
     turn.state.width = command.width;

@@ -12,8 +12,8 @@ std::string advice_source(const core::Rubric& rubric, const core::Recommendation
     std::string text;
     const auto add = [&](const std::string& line) { text += (text.empty() || line.empty() ? "" : "\n") + line; };
     add(advised.why);
-    if (!advised.first_step.empty()) add(say("First step: {text}", {advised.first_step}));
-    if (!advised.done_when.empty()) add(say("Done when: {text}", {advised.done_when}));
+    if (!advised.first_step.empty()) add(say("First step: {step}", {advised.first_step}));
+    if (!advised.done_when.empty()) add(say("Done when: {sign}", {advised.done_when}));
     if (!advised.how_to_do_better.empty()) add(say("How to do better: {text}", {advised.how_to_do_better}));
     if (!advised.who.empty()) add(say("Who would do it: {role}", {advised.who}));
     if (advised.days_high > 0) add(say("Working days: {days}", {core::range(advised.days_low, advised.days_high)}));

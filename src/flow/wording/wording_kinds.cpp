@@ -24,8 +24,7 @@ std::string ticked_lines(const core::Question& question, const core::Answer& ans
     const std::string ticked = list_lines(question, answer.ticked);
     const std::string unknown = list_lines(question, answer.unknown_lines);
     if (unknown.empty()) return ticked.empty() ? say("None of these.") : ticked;
-    const std::string not_known = say("Not known: {lines}", {unknown});
-    return ticked.empty() ? not_known : ticked + "\n" + not_known;
+    return (ticked.empty() ? "" : ticked + "\n") + say("Not known: {lines}", {unknown});
 }
 
 int count_lines(const std::vector<bool>& lines) {
@@ -45,9 +44,10 @@ std::string answered(const core::Question& question, const core::Answer& answer)
     case core::QuestionKind::ladder: return core::quoted(chosen_rung(question, answer).short_name);
     case core::QuestionKind::choice: return core::quoted(chosen_option(question, answer));
     case core::QuestionKind::checklist: {
-        const std::string ticked = ticks(question, count_lines(answer.ticked));
-        const int unknown = count_lines(answer.unknown_lines);
-        return unknown == 0 ? ticked : say("{ticked}, {unknown} not known", {ticked, unknown});
+        const int ticked = count_lines(answer.ticked), unknown = count_lines(answer.unknown_lines);
+        if (unknown == 0) return ticks(question, ticked);
+        return say_count("{ticked} of {all} ticked, {count} not known", "{ticked} of {all} ticked, {count} not known",
+                         unknown, {ticked, question.items.size()});
     }
     case core::QuestionKind::text: return core::quoted(answer.words);
     case core::QuestionKind::amount: break;
