@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -98,6 +100,32 @@ struct BusinessCase {
     bool operator==(const BusinessCase&) const = default;
 };
 
+/// What each of several respondents said. Copies share it: a thousand people's answers are there once, however many
+/// states of a visit can be come back to.
+class Contributions {
+public:
+    using List = std::vector<Contribution>;
+
+    Contributions() = default;
+    Contributions(std::initializer_list<Contribution> list) : list_(std::make_shared<List>(list)) {}
+
+    const List& list() const;
+    operator const List&() const { return list(); }
+    std::size_t size() const { return list().size(); }
+    bool empty() const { return list().empty(); }
+    List::const_iterator begin() const { return list().begin(); }
+    List::const_iterator end() const { return list().end(); }
+    const Contribution& operator[](std::size_t index) const { return list()[index]; }
+    const Contribution& front() const { return list().front(); }
+    bool operator==(const Contributions& other) const { return list_ == other.list_ || list() == other.list(); }
+
+    /// To these alone: those that share them keep theirs.
+    void add(Contribution contribution);
+
+private:
+    std::shared_ptr<List> list_; ///< nothing for none
+};
+
 /// What a person, or several together, have said so far about one rubric.
 struct Answers {
     Respondent respondent;
@@ -108,8 +136,8 @@ struct Answers {
     std::string date = {}; ///< of the answers, YYYY-MM-DD; empty where it is not known
     Target target = {};
     BusinessCase business_case = {};
-    std::vector<Contribution> contributions = {}; ///< of several respondents; `given` is then what they agree on
-    std::vector<std::string> settled_by = {};     ///< one a question, or none at all: who settled what they differed in
+    Contributions contributions = {};         ///< of several respondents; `given` is then what they agree on
+    std::vector<std::string> settled_by = {}; ///< one a question, or none at all: who settled what they differed in
     std::string organisation = {};
     std::string prepared_by = {};
     std::vector<PlanMark> plan = {}; ///< one a recommendation of the rubric, or none at all

@@ -132,7 +132,7 @@ TEST_CASE("notes, the date, targets, the business case and single respondents ar
     answers.date = "2024-05-01";
     answers.target.stage = 2;
     answers.business_case.currency = "EUR";
-    answers.contributions.push_back({{"Zoë", ""}, "", empty_answers(rubric).given});
+    answers.contributions.add({{"Zoë", ""}, "", empty_answers(rubric).given});
     CHECK(write_link(rubric, answers).fragment == fragment);
 }
 

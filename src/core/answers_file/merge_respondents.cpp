@@ -61,13 +61,13 @@ private:
 void Merge::gather(const Answers& file) {
     merged_.date = std::max(merged_.date, file.date);
     if (!file.contributions.empty()) {
-        merged_.contributions.insert(merged_.contributions.end(), file.contributions.begin(), file.contributions.end());
+        for (const Contribution& each : file.contributions) merged_.contributions.add(each);
         return;
     }
     Contribution contribution{file.respondent, file.date, file.given, {}};
     const auto is_empty = [](const std::string& note) { return note.empty(); };
     if (!std::all_of(file.notes.begin(), file.notes.end(), is_empty)) contribution.notes = file.notes;
-    merged_.contributions.push_back(std::move(contribution));
+    merged_.contributions.add(std::move(contribution));
 }
 
 void Merge::gather() {

@@ -155,7 +155,7 @@ std::string id_of(core::Horizon horizon) {
 }
 
 /// On a screen a long list comes in even pieces; the line that unfolds the next one appears with the one before.
-constexpr std::size_t advice_at_once = 6;
+constexpr std::size_t advice_at_once = 4;
 
 std::size_t piece_size(std::size_t rows) {
     const std::size_t pieces = (rows + advice_at_once - 1) / advice_at_once;

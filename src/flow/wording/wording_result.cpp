@@ -91,6 +91,11 @@ std::string because(const core::Rubric& rubric, const core::Answers& answers, co
         said.push_back(under ? say("{answer} under “{question}”", {words, asked.short_name}) : words);
     }
     if (said.empty()) return say("because of the stage you have reached");
+    constexpr std::size_t most = 4; // can be taken in at a glance
+    if (said.size() > most)
+        return say_count("because of your answer {answer} and {count} other",
+                         "because of your answer {answer} and {count} others", static_cast<int>(said.size()) - 1,
+                         {said.front()});
     if (!any_under) return say("because you said {answers}", {core::list_some(said)});
     return say_count("because of your answer {answers}", "because of your answers {answers}",
                      static_cast<int>(said.size()), {core::list_some(said)});
