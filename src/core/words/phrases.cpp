@@ -8,10 +8,22 @@ namespace core {
 
 namespace {
 
-std::string join(const std::vector<std::string>& names, std::size_t from, std::size_t to) {
-    std::string text = names[from];
+std::string join_two(const std::string& first, const std::string& second) {
     // TRANSLATORS: a list of names, one after the other; the last is joined by a message of its own
-    while (++from < to) text = say_in("format", "{first}, {second}", {text, names[from]});
+    return say_in("format", "{first}, {second}", {first, second});
+}
+
+/// Hundreds of names are put together at once where the language only puts something between two.
+std::string join(const std::vector<std::string>& names, std::size_t from, std::size_t to) {
+    const std::string pattern = join_two("\1", "\2");
+    const bool is_between = pattern.size() >= 2 && pattern.front() == '\1' && pattern.back() == '\2';
+    std::string text = names[from];
+    while (++from < to) {
+        if (is_between)
+            text.append(pattern, 1, pattern.size() - 2).append(names[from]);
+        else
+            text = join_two(text, names[from]);
+    }
     return text;
 }
 

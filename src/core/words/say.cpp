@@ -40,15 +40,20 @@ struct Names {
         while (at < size && list[at] != name) ++at;
         return at;
     }
+    std::size_t find_or_add(std::string_view name) {
+        const std::size_t at = find(name);
+        if (at < size) return at;
+        require(size < parts_max, "A message has more placeholders than there may be.");
+        list[size] = name;
+        return size++;
+    }
 };
 
 Names list_names(std::string_view english, bool counts) {
     Names names;
     while (!english.empty()) {
         const std::string_view name = take_piece(english).name;
-        if (name.empty() || (counts && name == count_name) || names.find(name) < names.size) continue;
-        require(names.size < parts_max, "A message has more placeholders than there may be.");
-        names.list[names.size++] = name;
+        if (!name.empty() && !(counts && name == count_name)) names.find_or_add(name);
     }
     return names;
 }
@@ -84,21 +89,34 @@ struct Asked {
     std::int64_t count = 0;
 };
 
+/// Puts the parts into a text, whose placeholders are taken to be as `names` has them. A name that it does not have is
+/// added: of an English text, all are.
 template <class Each>
-std::string compose(const Asked& asked, const Each* parts, std::size_t size) {
-    const bool counts = asked.other != nullptr;
-    const Names names = list_names(counts ? asked.other : asked.text, counts);
-    require(names.size == size, "A message is said with other parts than it has placeholders.");
-    std::string_view text = find_form(asked.context, asked.text, asked.count, counts);
-    if (text.empty() || !has_names(text, names, counts)) text = counts && asked.count != 1 ? asked.other : asked.text;
+std::string fill(std::string_view text, Names& names, const Asked& asked, const Each* parts, std::size_t size) {
     std::string said;
     while (!text.empty()) {
         const Piece piece = take_piece(text);
         said += piece.before;
         if (piece.name.empty()) continue;
-        const std::size_t at = names.find(piece.name);
-        said += at == names.size ? Part(asked.count).text() : Part(parts[at]).text();
+        const std::size_t at =
+            asked.other != nullptr && piece.name == count_name ? size : names.find_or_add(piece.name);
+        said += at < size ? Part(parts[at]).text() : Part(asked.count).text();
     }
+    return said;
+}
+
+template <class Each>
+std::string compose(const Asked& asked, const Each* parts, std::size_t size) {
+    const bool counts = asked.other != nullptr;
+    if (spoken != nullptr) {
+        Names names = list_names(counts ? asked.other : asked.text, counts);
+        const std::string_view form = find_form(asked.context, asked.text, asked.count, counts);
+        if (!form.empty() && has_names(form, names, counts)) return fill(form, names, asked, parts, size);
+    }
+    // English of one may leave out what the others name, so that they say which part is which.
+    Names names = counts && asked.count == 1 ? list_names(asked.other, counts) : Names{};
+    std::string said = fill(counts && asked.count != 1 ? asked.other : asked.text, names, asked, parts, size);
+    require(names.size == size, "A message is said with other parts than it has placeholders.");
     return said;
 }
 
