@@ -126,7 +126,7 @@ struct Profile {
 /// A line of the table behind a picture.
 struct PictureRow {
     std::string name;
-    std::vector<std::string> figures; ///< as text, one a column after the first
+    std::vector<std::string> figures; ///< as text, one per column after the first
 };
 
 /// A chart, and the table of what it shows: those who do not see it have the table.

@@ -92,8 +92,8 @@ private:
     const Levels& levels_;
     const std::vector<Criterion>& criteria_;
     int weight_missing_;
-    std::vector<int> position_;              ///< one a question: of its unmet criterion; -1 where it has none
-    std::vector<std::vector<int>> children_; ///< one a question: those with an unmet criterion on or below them,
+    std::vector<int> position_;              ///< one per question: of its unmet criterion; -1 where it has none
+    std::vector<std::vector<int>> children_; ///< one per question: those with an unmet criterion on or below them,
                                              ///< the lowest condition first
     std::vector<int> roots_;
     std::vector<Piece> pieces_;

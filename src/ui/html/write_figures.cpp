@@ -67,7 +67,7 @@ std::string write_row(const flow::ProfileRow& row, int level_top) {
            core::escape_markup(row.figure) + "</td><td class=\"number\">" + spread(row) + "</td></tr>\n";
 }
 
-/// One a column after the first: whether it holds figures, which stand below each other at the right.
+/// One per column after the first: whether it holds figures, which stand below each other at the right.
 std::vector<bool> find_figures(const flow::Picture& block) {
     constexpr std::size_t longest = 16;
     std::vector<bool> figures(block.columns.size(), true);
