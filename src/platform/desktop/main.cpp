@@ -1,5 +1,6 @@
 #include "core/limits.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "platform/desktop/desk.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/play_script.hpp"
@@ -43,7 +44,7 @@ std::optional<core::Rubric> open_rubric(const std::string& path) {
     core::Read<core::Rubric> read = core::read_rubric(*bytes);
     for (const core::Problem& problem : read.problems) {
         std::string line = path + ":" + std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column);
-        line += ": " + problem.sentence + (problem.mend.empty() ? "" : " ") + problem.mend;
+        line += ": " + core::say(problem.sentence) + (problem.fix.empty() ? "" : " ") + core::say(problem.fix);
         native::complain(ui::text::make_visible_line(line) + "\n");
     }
     return std::move(read.value);
