@@ -43,7 +43,7 @@ std::optional<core::Answers> open_answers(const std::string& file, const core::R
 
 bool share_standard_input(const std::vector<std::string>& files) {
     if (std::count(files.begin(), files.end(), "-") < 2) return false;
-    native::complain("Only one of the files can be standard input.\n");
+    native::complain(core::say("Only one of the files can be standard input.") + "\n");
     return true;
 }
 
