@@ -1,4 +1,5 @@
 // Pictures of every screen for people to look at: build/screenshots/SCREEN-WIDTHxHEIGHT-THEME.png, the whole height.
+// And on each of them every control is what a pointer finds in its middle.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -32,6 +33,15 @@ const screens = {
     },
     "question-why": async (visitor) => {
         if ((await visitor.controls()).includes("toggle/why")) await visitor.click("toggle/why");
+    },
+    checklist: async (visitor) => {
+        const { id, items } = rubric.questions.find(({ kind }) => kind === "checklist");
+        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(shown));
+        await visitor.rest();
+        if ((await visitor.controls()).includes("go/review")) await visitor.click("go/review");
+        await visitor.click(`change/${id}`);
+        for (const control of [`tick/${id}/${items[0].id}`, `unknown-line/${id}/${items[1].id}`])
+            await visitor.click(control);
     },
     review: async (visitor) => {
         const open = rubric.questions
@@ -76,6 +86,22 @@ const screens = {
     },
 };
 
+/** The controls that something else lies over. */
+function find_covered(element, shadow) {
+    const controls = [...shadow.querySelectorAll(".mirror :is(button, .choice > input)")];
+    return controls
+        .filter(({ id }) => {
+            const middle = () => {
+                const { x, y, width, height } = element.rectangle(id);
+                return [x + width / 2, y + height / 2];
+            };
+            scrollBy(0, middle()[1] - innerHeight / 2);
+            const found = shadow.elementFromPoint(...middle())?.closest("button, .choice");
+            return found?.id !== id && found?.querySelector("input")?.id !== id;
+        })
+        .map(({ id }) => id);
+}
+
 for (const { width, height } of sizes) {
     for (const theme of ["light", "dark"]) {
         test(`every screen at ${width}x${height}, ${theme}`, async () => {
@@ -97,6 +123,8 @@ for (const { width, height } of sizes) {
                     shadow.querySelector("canvas").offsetHeight,
                 ]);
                 assert.equal(wide, width, `${name} is wider than the window`);
+                assert.deepEqual(await visitor.in_widget(find_covered), [], `${name}: covered by something`);
+                await visitor.rest();
                 // Up to the end of the first screen the room is kept that it may need.
                 if (name === "start")
                     assert.ok(high >= drawn && high - drawn < 60, `start: ${high} px high, ${drawn} of them drawn`);
