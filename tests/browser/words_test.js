@@ -1,0 +1,116 @@
+// A widget whose messages are in an invented language: nothing else is said, and each text has the language that it is in.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { invent_catalogue, invented_tag } from "../support/invented_language.js";
+import { make_folder, root, use_browser, visit_alone } from "./support.js";
+import { answers_of, notices, open_keep, press } from "./take_away.js";
+
+/** The element as the build makes it where there is a language. */
+function pack_with_language() {
+    const folder = make_folder();
+    mkdirSync(join(folder, "engine/languages"), { recursive: true });
+    for (const name of ["streamstage.wasm", "streamstage.mjs", "streamstage-plain.mjs"])
+        symlinkSync(join(root, "build/web", name), join(folder, "engine", name));
+    writeFileSync(join(folder, `engine/languages/${invented_tag}.mo`), invent_catalogue());
+    execFileSync("node", [
+        join(root, "scripts/pack.mjs"),
+        "--engine",
+        join(folder, "engine"),
+        "--output",
+        join(folder, "dist"),
+    ]);
+    const read = (name) => readFileSync(join(folder, "dist", name));
+    const packed = {
+        "/stream-stage.js": read("stream-stage.js"),
+        "/streamstage.wasm": read("streamstage.wasm"),
+        [`/languages/${invented_tag}.mo`]: read(`languages/${invented_tag}.mo`),
+    };
+    rmSync(folder, { recursive: true });
+    return packed;
+}
+
+const page = (lang, more = "") =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title><script type="module" src="/stream-stage.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" presentation="html" lang="${lang}" ${more}></stream-stage>`;
+const { browser, server } = await use_browser({
+    ...pack_with_language(),
+    "/marked.html": page(invented_tag),
+    "/part.html": page(`${invented_tag}-more`),
+    "/other.html": page("nl"),
+});
+
+/** What is heard or read and stands outside of marks, though it is in our words' language; and how much was looked at. */
+const find_strange = () => {
+    const shadow = document.querySelector("stream-stage").shadowRoot;
+    const strange = [];
+    let ours = 0;
+    let theirs = 0;
+    const walk = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const { data, parentElement } = walk.currentNode;
+        if (!/[a-z]/i.test(data) || parentElement.closest("style, svg, .probe, .paper")) continue;
+        const { lang } = parentElement.closest("[lang]");
+        const marked = data.includes("⟦");
+        if (marked !== (lang === "art-x-marked")) strange.push(`${lang}: ${data}`);
+        if (marked) ++ours;
+        else ++theirs;
+    }
+    return { strange, ours, theirs };
+};
+
+test("every screen is in the invented language, but for the rubric’s texts, which are marked as English", async () => {
+    await visit_alone(browser, `${server.base}/marked.html`, async (visitor) => {
+        const look = async (where) => {
+            const { strange, ours, theirs } = await visitor.page.evaluate(find_strange);
+            assert.deepEqual(strange, [], where);
+            assert.ok(ours > 2 && theirs > 0, where);
+        };
+        await look("start");
+        await press(visitor, "start/quick");
+        await look("question");
+        await press(visitor, `unknown/${await visitor.question()}`);
+        await look("answered");
+        await open_keep(visitor, answers_of("fairholm-bank"));
+        for (const chapter of (await visitor.controls()).filter((id) => id.startsWith("chapter/"))) {
+            await press(visitor, chapter);
+            await look(chapter);
+        }
+        assert.deepEqual(visitor.messages, []);
+    });
+});
+
+test("what JavaScript hears of files, storage and saving is said in it, too", async () => {
+    await visit_alone(browser, `${server.base}/marked.html`, async (visitor) => {
+        await visitor.in_widget((element, shadow) => {
+            const dropped = new DataTransfer();
+            const large = new File([""], "жж.json");
+            Object.defineProperty(large, "size", { value: 1 << 25 });
+            dropped.items.add(new File(["{"], "ж.json"));
+            const event = new DragEvent("drop", { bubbles: true, dataTransfer: dropped });
+            Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: [large, large] } });
+            shadow.querySelector(".stage").dispatchEvent(event);
+        });
+        await visitor.wait(
+            () => document.querySelector("stream-stage").shadowRoot.querySelector(".mirror .notice") !== null,
+        );
+        const said = await notices(visitor);
+        assert.match(said, /⟦” is larger than ⟧16⟦ MiB\.⟧/);
+        assert.doesNotMatch(said.replace(/⟦[^⟧]*⟧|\.json/g, ""), /[a-z]/i);
+    });
+});
+
+test("a language that the build has none of is not asked for, and a more exact one is served by the one there is", async () => {
+    await visit_alone(browser, `${server.base}/other.html`, async (visitor) => {
+        assert.deepEqual(
+            visitor.requests.filter((url) => url.includes("languages")),
+            [],
+        );
+        assert.equal((await visitor.page.evaluate(find_strange)).ours, 0);
+    });
+    await visit_alone(browser, `${server.base}/part.html`, async (visitor) => {
+        assert.equal(visitor.requests.filter((url) => url.endsWith(`languages/${invented_tag}.mo`)).length, 1);
+        assert.ok((await visitor.page.evaluate(find_strange)).ours > 2);
+    });
+});
