@@ -68,8 +68,7 @@ void add_respondent(View& view, const State& state) {
             About::group);
     }
     add("respondent/organisation", say("Organisation"), state.answers.organisation, About::organisation);
-    add("respondent/prepared-by", say("Prepared by, where somebody else answers for it"), state.answers.prepared_by,
-        About::prepared_by);
+    add("respondent/prepared-by", say("Prepared by"), state.answers.prepared_by, About::prepared_by);
 }
 
 void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
