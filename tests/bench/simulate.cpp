@@ -10,7 +10,7 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/kinds/answer_levels.hpp"
 #include "core/rubric_file/read_rubric.hpp"
-#include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "core/score/find_visible.hpp"
 #include "core/score/score_answers.hpp"
 #include "core/score/tally_stages.hpp"

@@ -59,6 +59,11 @@ const screens = {
         if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
     },
     "result-plan": (visitor) => visitor.click("chapter/plan"),
+    "plan-marked": async (visitor) => {
+        const [toggle] = (await visitor.controls()).filter((id) => id.startsWith("toggle/source/"));
+        await visitor.click(toggle);
+        await visitor.click(`mark/${toggle.slice("toggle/source/".length)}/doing`);
+    },
     "result-profile": (visitor) => visitor.click("chapter/profile"),
     "result-why": (visitor) => visitor.click("chapter/why"),
     "result-what-if": async (visitor) => {
