@@ -4,9 +4,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { invent_catalogue, invented_tag } from "../support/invented_language.js";
+import { invent_catalogue, invented_tag, lengthen, long_tag } from "../support/invented_language.js";
 import { make_folder, root, use_browser, visit_alone } from "./support.js";
-import { answers_of, notices, open_keep, press } from "./take_away.js";
+import { compare_lines, draw, lines_of_text, read_lines } from "../engines/lines.js";
+import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
+
+const long_catalogue = invent_catalogue(lengthen, long_tag);
 
 /** The element as the build makes it where there is a language. */
 function pack_with_language() {
@@ -15,6 +18,7 @@ function pack_with_language() {
     for (const name of ["streamstage.wasm", "streamstage.mjs", "streamstage-plain.mjs"])
         symlinkSync(join(root, "build/web", name), join(folder, "engine", name));
     writeFileSync(join(folder, `engine/languages/${invented_tag}.mo`), invent_catalogue());
+    writeFileSync(join(folder, `engine/languages/${long_tag}.mo`), long_catalogue);
     execFileSync("node", [
         join(root, "scripts/pack.mjs"),
         "--engine",
@@ -27,17 +31,19 @@ function pack_with_language() {
         "/stream-stage.js": read("stream-stage.js"),
         "/streamstage.wasm": read("streamstage.wasm"),
         [`/languages/${invented_tag}.mo`]: read(`languages/${invented_tag}.mo`),
+        [`/languages/${long_tag}.mo`]: long_catalogue,
     };
     rmSync(folder, { recursive: true });
     return packed;
 }
 
 const page = (lang, more = "") =>
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title><script type="module" src="/stream-stage.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" presentation="html" lang="${lang}" ${more}></stream-stage>`;
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title><style>html { scrollbar-width: none } body { margin: 0 }</style><script type="module" src="/stream-stage.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" presentation="html" lang="${lang}" ${more}></stream-stage>`;
 const { browser, server } = await use_browser({
     ...pack_with_language(),
     "/marked.html": page(invented_tag),
     "/part.html": page(`${invented_tag}-more`),
+    "/long.html": page(long_tag),
     "/other.html": page("nl"),
 });
 
@@ -114,3 +120,53 @@ test("a language that the build has none of is not asked for, and a more exact o
         assert.ok((await visitor.page.evaluate(find_strange)).ours > 2);
     });
 });
+
+/** What does not fit into its place: a text that is wider than its box, or a page that is wider than the window. */
+const find_cut = () => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cut = scrollWidth > clientWidth ? [`page: ${scrollWidth} in ${clientWidth}`] : [];
+    const shadow = document.querySelector("stream-stage").shadowRoot;
+    for (const element of shadow.querySelectorAll(".mirror *")) {
+        if (element.closest(".unseen, svg, input, textarea") || element.childElementCount > 0) continue;
+        const { left, right } = element.getBoundingClientRect();
+        if (
+            element.textContent &&
+            (left < -1 || right > clientWidth + 1 || element.scrollWidth > element.clientWidth + 1)
+        )
+            if (getComputedStyle(element).display !== "inline" || left < -1 || right > clientWidth + 1)
+                cut.push(`${element.tagName} ${element.textContent}`);
+    }
+    return cut;
+};
+
+for (const width of [320, 1280])
+    test(`a language half as long again is not cut, and its lines break where the canvas breaks them, ${width} px wide`, async () => {
+        await visit_alone(
+            browser,
+            `${server.base}/long.html`,
+            async (visitor) => {
+                const file = join(make_folder(), "words.mo");
+                writeFileSync(file, long_catalogue);
+                process.env.STREAMSTAGE_WORDS = file;
+                const steps = [];
+                const look = async (where) => {
+                    assert.deepEqual(await visitor.page.evaluate(find_cut), [], where);
+                    const room = await visitor.in_widget((element) => element.clientWidth);
+                    const drawn = draw(Math.min(720, room), "page", steps);
+                    const { lines } = await visitor.page.evaluate(read_lines);
+                    const { only_drawn, only_set } = compare_lines(lines_of_text(drawn), lines);
+                    assert.deepEqual([only_drawn, only_set], [[], []], where);
+                };
+                await visitor.page.evaluate(() => document.fonts.ready.then(() => true));
+                await look("start");
+                for (const step of ["start/quick", "go/review", "go/result", "chapter/plan", "chapter/keep"]) {
+                    if (!(await has_control(visitor, step))) continue;
+                    await press(visitor, step);
+                    steps.push({ press: step });
+                    await look(step);
+                }
+                delete process.env.STREAMSTAGE_WORDS;
+            },
+            { width, still: true },
+        );
+    });

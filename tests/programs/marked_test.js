@@ -2,7 +2,7 @@
 // nor a file's name, nor the system's.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -44,7 +44,7 @@ function run(command, args, input = "") {
 }
 
 function check(text, where) {
-    assert.equal(find_unmarked(text.replace(/(?<=[ (\[])[xvo](?=[ )\]])/g, ""), known), "", where);
+    assert.equal(find_unmarked(text.replace(/(?<=[ ([])[xvo](?=[ )\]])/g, ""), known), "", where);
 }
 
 test("the terminal’s screens, what it asks for and what it says of files", () => {
@@ -85,4 +85,19 @@ test("tables of what has changed, merging, reports, and files that are none", ()
         assert.match(stderr, /⟦/, args.join(" "));
         check(stderr.replaceAll("c.json", ""), args.join(" "));
     }
+});
+
+test("the canvas has no words of its own: it paints what the View says", () => {
+    const folder_of_painter = `${visit.root}src/ui/imgui/`;
+    const tables_of_fonts = new Set(["head", "hhea", "maxp", "cmap", "hmtx", "CFF ", "glyf", "loca", "OTTO", "true"]);
+    let read = 0;
+    for (const name of readdirSync(folder_of_painter).filter((one) => one.endsWith(".cpp"))) {
+        const source = readFileSync(folder_of_painter + name, "utf8").replace(/^#include.*$|\/\/.*$/gm, "");
+        const words = [...source.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+            .map(([, text]) => text)
+            .filter((text) => /\p{L}{2}/u.test(text.replace(/\\[a-zA-Z0-9]+/g, "")) && !tables_of_fonts.has(text));
+        assert.deepEqual(words, [], name);
+        read += 1;
+    }
+    assert.ok(read > 10);
 });

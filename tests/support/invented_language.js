@@ -10,10 +10,25 @@ export const invented_tag = "art-x-marked";
 /** What is in quotes in a catalogue, between marks; placeholders stand outside of them. */
 const mark = (text) => `⟦${text.replace(/\{[a-z_]+\}/g, "⟧$&⟦")}⟧`;
 
-/** @param {(text: string) => string} [translate] what a message becomes */
-export function invent_catalogue(translate = mark) {
+/** Half as long again, in words as long as English has them. */
+export const long_tag = "art-x-long";
+export function lengthen(text) {
+    const words = text
+        .replace(/\{[a-z_]+\}|[^\p{L} ]/gu, " ")
+        .trim()
+        .split(/\s+/);
+    let more = "";
+    while (more.length < text.length / 2 && words[0]) more += ` ${words[more.length % words.length]}`;
+    return text + more;
+}
+
+/**
+ * @param {(text: string) => string} [translate] what a message becomes
+ * @param {string} [tag]
+ */
+export function invent_catalogue(translate = mark, tag = invented_tag) {
     const [, ...messages] = readFileSync(`${root}languages/streamstage.pot`, "utf8").split("\n\n");
-    const header = `msgid ""\nmsgstr ""\n"Language: ${invented_tag}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"`;
+    const header = `msgid ""\nmsgstr ""\n"Language: ${tag}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"`;
     const translated = messages.map((block) => {
         const [, one] = /^msgid "(.*)"$/m.exec(block) ?? [];
         const [, other] = /^msgid_plural "(.*)"$/m.exec(block) ?? [];
