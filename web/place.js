@@ -2,7 +2,7 @@
 import { follow_ratio } from "./canvas.js";
 import { has_address } from "./links.js";
 import { media, of_document } from "./pristine.js";
-import { english, say } from "./words.js";
+import { say } from "./words.js";
 
 const no_canvas = ["(forced-colors: active)", "(prefers-contrast: more)"];
 
@@ -107,8 +107,8 @@ function closest(element, selector) {
  */
 export function say_on_paper(paper, { title }) {
     const address = location.href.split("#")[0];
-    const sentence = has_address() ? say("paper_at", { address }) : english.paper;
-    paper.textContent = title ? `${title}: ${sentence}` : sentence;
+    const where = has_address() ? "paper_at" : "paper";
+    paper.textContent = say(title ? `titled_${where}` : where, { title, address });
 }
 
 /** YYYY-MM-DD, where the person is. */

@@ -24,6 +24,8 @@ export const english = {
     close: message("Close"),
     paper: message("An interactive assessment stands here on the screen"),
     paper_at: message("An interactive assessment stands here on the screen, at {address}"),
+    titled_paper: message("{title}: an interactive assessment stands here on the screen"),
+    titled_paper_at: message("{title}: an interactive assessment stands here on the screen, at {address}"),
     two_versions: message("Parts of two versions have met. Load the page again."),
     no_file: message("{address} is not there: the server sends a page in its place"),
     refused: message("{address} answers with {status}"),

@@ -49,15 +49,15 @@ function check(text, where) {
 
 test("the terminal’s screens, what it asks for and what it says of files", () => {
     const typed = ["nonsense", "", "1", "", "go/review", "keep/more", "save/answers", "save/answers", "", "start/over"];
-    const opened = ["start/full", "1", "go/review", "compare/open", "none.json", "quit"];
-    for (const lines of [typed, opened]) {
+    const opened = ["file/open", "none.json", "quit"];
+    for (const lines of [opened, typed]) {
         const { stdout, stderr, status } = run(
             "ask",
             [rubric, "--keep", join(folder, "kept.json"), "--columns", "400"],
             `${lines.join("\n")}\n`,
         );
         assert.equal(status, 0, stderr);
-        assert.match(stdout, /⟦Type a number from the screen|⟦Stage/);
+        assert.match(stdout, lines === typed ? /⟦Type a number from the screen/ : /⟦File:⟧/);
         check(stdout.replaceAll("kept.json", "").replace(/[\w-]+answers(-\d)?\.json/g, ""), lines.join(" "));
         check(stderr, "complaints");
     }
