@@ -221,7 +221,7 @@ class Widget extends Base {
         });
         /** @type {import("./effects.js").Tell} */
         const tell = (what, ...about) => engine.tell(what, ...about);
-        tell_place(tell, this);
+        tell_place(tell);
         this.#day = today();
         const rubric_id = parse(engine.answers()).rubric.id;
         const memory = (this.#outside.memory = new Memory(

@@ -105,7 +105,11 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .picture .caption { margin-top: 8px; }
 
 .choice { display: flex; position: relative; padding: 14px 16px; cursor: pointer; }
-.choice + .choice { margin-top: 8px; }
+.choice + .choice, .doubtful + .doubtful { margin-top: 8px; }
+.doubtful { display: flex; align-items: center; gap: 8px; }
+.doubtful > .choice { flex: 1; }
+.narrow .doubtful { flex-wrap: wrap; gap: 4px; }
+.narrow .doubtful > .choice { flex-basis: 100%; }
 .mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
 .mirror .choice > input:hover { border-color: var(--outline); }
 .mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
@@ -124,8 +128,8 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .buttons > .far { margin-inline-start: auto; }
 .mirror button, :is(.trouble, .offered) button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
-.mirror .buttons [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
-.mirror .buttons .quiet[aria-pressed=true] { padding: 8px 10px; }
+.mirror :is(.buttons, .doubtful) [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
+.mirror :is(.buttons, .doubtful) .quiet[aria-pressed=true] { padding: 8px 10px; }
 .mirror button.primary, :is(.trouble, .offered) button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button.quiet { padding: 9px 11px; border-color: transparent; }

@@ -18,7 +18,7 @@ import { describe } from "./reconcile.js";
  * @property {{ numeral: string, eyebrow: string, name: string, certainty: string }} stage_headline
  * @property {{ description: string, caption: string, table_caption: string, rows: CurveRow[] }} curve
  * @property {{ label: string, rungs: Control[] }} rung_list
- * @property {{ label: string, items: Control[] }} checklist
+ * @property {{ label: string, items: Control[], unknown?: Control[] }} checklist
  * @property {{ start: Control[], end: Control[] }} actions
  * @property {{ label: string, chapters: Control[] }} chapters
  * @property {{ label: string, words: string, done: number, total: number }} progress
@@ -62,21 +62,29 @@ function buttons(start, end = []) {
  * @param {string} label
  * @param {string} name of the group
  * @param {Control[]} controls
+ * @param {Control[]} [unknown] one beside each, or none
  */
-function choices(type, label, name, controls) {
+function choices(type, label, name, controls, unknown = []) {
+    const choice = (/** @type {Control} */ { id, label: words, chosen, shortcut }) =>
+        describe(
+            "label.choice",
+            { key: id },
+            describe("input", { type, id, name, checked: chosen }),
+            describe("span", {}, words),
+            shortcut && describe("small.key", { "aria-hidden": true }, shortcut),
+        );
+    const line = (/** @type {Control} */ control, /** @type {Control} */ beside) =>
+        describe(
+            "div.doubtful",
+            { key: `line/${control.id}` },
+            choice(control),
+            button(beside, { "aria-pressed": beside.chosen, "aria-label": `${beside.label}: ${control.label}` }),
+        );
     return describe(
         "fieldset",
         {},
         describe("legend.unseen", {}, label),
-        ...controls.map(({ id, label: words, chosen, shortcut }) =>
-            describe(
-                "label.choice",
-                { key: id },
-                describe("input", { type, id, name, checked: chosen }),
-                describe("span", {}, words),
-                shortcut && describe("small.key", { "aria-hidden": true }, shortcut),
-            ),
-        ),
+        ...controls.map((control, at) => (unknown[at] ? line(control, unknown[at]) : choice(control))),
     );
 }
 
@@ -124,7 +132,7 @@ const contents = {
         ...lines("p.caption", caption),
     ],
     rung_list: ({ id, label, rungs }) => [choices("radio", label, id, rungs)],
-    checklist: ({ id, label, items }) => [choices("checkbox", label, id, items)],
+    checklist: ({ id, label, items, unknown }) => [choices("checkbox", label, id, items, unknown)],
     actions: ({ start, end }) => [buttons(start, end)],
     chapters: ({ label, chapters }) => [
         describe(

@@ -56,13 +56,9 @@ export function watch_place({ fit: fit_now, present, print }, view, signal) {
     follow_ratio(fit, view, signal); // when the window goes to another screen
 }
 
-/**
- * @param {import("./effects.js").Tell} tell
- * @param {Element} element
- */
-export function tell_place(tell, element) {
+/** @param {import("./effects.js").Tell} tell */
+export function tell_place(tell) {
     tell("date", today());
-    tell("numbers", group_separator(element));
 }
 
 /**
@@ -117,21 +113,4 @@ export function say_on_paper(paper, { title }) {
 export function today() {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-/**
- * What stands between groups of three digits in the language of the page around; empty for nothing.
- * @param {Element} element
- */
-function group_separator(element) {
-    const language = language_of(element) || undefined;
-    /** @type {Intl.NumberFormat} */
-    let format;
-    try {
-        format = new Intl.NumberFormat(language);
-    } catch {
-        format = new Intl.NumberFormat(); // the page's language is none
-    }
-    const separator = format.formatToParts(1_234_567).find(({ type }) => type === "group")?.value ?? "";
-    return separator.trim() ? separator : separator && "\u00a0"; // the narrow space is in no font of ours
 }

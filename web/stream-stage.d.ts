@@ -3,7 +3,7 @@
 /** An answer to one question; which field it has depends on the question. */
 export type Answer =
     | { rung: string }
-    | { items: string[] }
+    | { items: string[]; unknown?: string[] }
     | { choice: string }
     | { amount: number }
     | { text: string }
@@ -35,6 +35,8 @@ export interface StreamStageAnswers {
     schema_version: 1;
     rubric: { id: string; version: string };
     respondent?: { name?: string; group?: string };
+    organisation?: string;
+    prepared_by?: string;
     /** A day, like 2026-02-28. */
     date?: string;
     answers?: Record<string, Answer>;
@@ -44,6 +46,8 @@ export interface StreamStageAnswers {
     /** The id of a stage, and levels by dimension where they are not the stage's own. */
     target?: { stage?: string; levels?: Record<string, number> };
     business_case?: { currency?: string; rows?: BusinessCaseRow[] };
+    /** By recommendation, what became of it. */
+    plan?: Record<string, { state: "doing" | "done" | "dropped"; note?: string }>;
     /** Of merged answers: everyone as they answered. */
     respondents?: Contribution[];
     /** Of merged answers: by question, who gave the answer that stands in the place of what respondents said. */
@@ -115,8 +119,14 @@ export interface StreamStageResult {
     path: Path | null;
     /** Towards each later stage, on top of the steps before. */
     staircase: Path[];
+    /** Gap by gap, then the stage's, more ideas, and what is done or dropped. */
     advice: { id: string; because: string[] }[];
+    /** What waits for other advice that is still to be done. */
+    withheld: { id: string; until: string[] }[];
+    /** The steps of the path, and of the staircase up to the target. */
+    gaps: { question: string; advice: string[] }[];
     answers: Record<string, Answer>;
+    context: Record<string, Answer>;
     notes: Record<string, string>;
 }
 

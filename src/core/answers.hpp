@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,13 +30,13 @@ enum class AnswerState { unanswered, answered, unknown, not_applicable };
 struct Answer {
     AnswerState state = AnswerState::unanswered;
     int choice = -1;          ///< ladder: index of the rung; choice: index of the option
-    std::vector<bool> ticked; ///< checklist: one an item; empty unless its lines are given
+    std::vector<bool> ticked; ///< checklist: one per item; empty unless its lines are given
     std::string words;        ///< not_applicable: the reason; text: the text
     std::int64_t amount = 0;  ///< amount
     /// Of several respondents: unanswered, since they differ, or unknown, since none of them gives a level. What they
     /// gave lies in here, at both ends. Nobody of them said that it does not apply.
     std::optional<LevelRange> between = {};
-    std::vector<bool> unknown_lines = {}; ///< checklist: one an item; empty where none is unknown
+    std::vector<bool> unknown_lines = {}; ///< checklist: one per item; empty where none is unknown
     bool operator==(const Answer&) const = default;
 };
 
@@ -48,15 +50,15 @@ struct Respondent {
 struct Contribution {
     Respondent respondent;
     std::string date;                    ///< YYYY-MM-DD; empty where it is not known
-    std::vector<Answer> given;           ///< one a question of the rubric
-    std::vector<std::string> notes = {}; ///< one a question, or none at all
+    std::vector<Answer> given;           ///< one per question of the rubric
+    std::vector<std::string> notes = {}; ///< one per question, or none at all
     bool operator==(const Contribution&) const = default;
 };
 
 /// Where somebody wants to be: levels, 0..K. Nothing anywhere is no target.
 struct Target {
     std::optional<int> stage;               ///< also the level aimed at in every dimension that names none of its own
-    std::vector<std::optional<int>> levels; ///< one a dimension of the rubric; empty for none
+    std::vector<std::optional<int>> levels; ///< one per dimension of the rubric; empty for none
     bool operator==(const Target&) const = default;
 };
 
@@ -98,21 +100,47 @@ struct BusinessCase {
     bool operator==(const BusinessCase&) const = default;
 };
 
+/// What each of several respondents said. Copies share it: a thousand people's answers are there once, however many
+/// states of a visit can be come back to.
+class Contributions {
+public:
+    using List = std::vector<Contribution>;
+
+    Contributions() = default;
+    Contributions(std::initializer_list<Contribution> list) : list_(std::make_shared<List>(list)) {}
+
+    const List& list() const;
+    operator const List&() const { return list(); }
+    std::size_t size() const { return list().size(); }
+    bool empty() const { return list().empty(); }
+    List::const_iterator begin() const { return list().begin(); }
+    List::const_iterator end() const { return list().end(); }
+    const Contribution& operator[](std::size_t index) const { return list()[index]; }
+    const Contribution& front() const { return list().front(); }
+    bool operator==(const Contributions& other) const { return list_ == other.list_ || list() == other.list(); }
+
+    /// To these alone: those that share them keep theirs.
+    void add(Contribution contribution);
+
+private:
+    std::shared_ptr<List> list_; ///< nothing for none
+};
+
 /// What a person, or several together, have said so far about one rubric.
 struct Answers {
     Respondent respondent;
-    std::vector<Answer> given = {};      ///< one a question of the rubric, context questions included, in its order
-    std::vector<std::string> notes = {}; ///< one a question; empty where there is none
+    std::vector<Answer> given = {};      ///< one per question of the rubric, context questions included, in its order
+    std::vector<std::string> notes = {}; ///< one per question; empty where there is none
     std::vector<std::pair<std::string, std::string>> confirmed =
         {};                ///< contradiction id, why it is meant; in the order given
     std::string date = {}; ///< of the answers, YYYY-MM-DD; empty where it is not known
     Target target = {};
     BusinessCase business_case = {};
-    std::vector<Contribution> contributions = {}; ///< of several respondents; `given` is then what they agree on
-    std::vector<std::string> settled_by = {};     ///< one a question, or none at all: who settled what they differed in
+    Contributions contributions = {};         ///< of several respondents; `given` is then what they agree on
+    std::vector<std::string> settled_by = {}; ///< one per question, or none at all: who settled what they differed in
     std::string organisation = {};
     std::string prepared_by = {};
-    std::vector<PlanMark> plan = {}; ///< one a recommendation of the rubric, or none at all
+    std::vector<PlanMark> plan = {}; ///< one per recommendation of the rubric, or none at all
     bool operator==(const Answers&) const = default;
 };
 

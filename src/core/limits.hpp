@@ -20,6 +20,7 @@ inline constexpr int problems = 100;            ///< reported one by one; of the
 inline constexpr int stages = 20;
 inline constexpr int dimensions = 100;
 inline constexpr int questions = 500;
+inline constexpr int conditional_questions = 50; ///< of those: with “visible_when”; so paths and counts come at once
 inline constexpr int rungs = 12;
 inline constexpr int items = 100; ///< of a checklist; options of a choice; thresholds
 inline constexpr int checks = 200;

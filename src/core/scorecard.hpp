@@ -100,7 +100,7 @@ struct Scorecard {
     int high = 0;
     std::optional<int> next_percent; ///< nothing when there is no path
     Figure overall;
-    std::vector<DimensionProfile> dimensions; ///< one a dimension
+    std::vector<DimensionProfile> dimensions; ///< one per dimension
     Confidence confidence;
     std::vector<StageTrace> stages; ///< of the stages 1..K: stages[k - 1] is stage k
     std::vector<Contradiction> contradictions;

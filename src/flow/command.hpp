@@ -263,11 +263,6 @@ struct SetDate {
     std::string date; ///< today, YYYY-MM-DD
     static constexpr bool from_outside = true;
 };
-/// How whole numbers are written here.
-struct SetNumbers {
-    std::string group_separator; ///< stands between groups of three digits
-    static constexpr bool from_outside = true;
-};
 struct FileRefused {
     std::string reason;
     static constexpr bool from_outside = true;
@@ -302,7 +297,7 @@ using AnyCommand =
                  RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
                  UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
                  DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
-                 SetNumbers, SaveFailed, Remembered, StoreFailed>;
+                 SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

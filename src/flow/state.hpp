@@ -84,7 +84,9 @@ struct State {
     std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
     PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
     std::string today;                      ///< YYYY-MM-DD; empty where nobody said
-    std::string group_separator;            ///< between groups of three digits
+    /// About how many questions the quick check asks after the one shown: never more than was shown before, while
+    /// answers are only added. Nothing before it was shown, or after an answer was changed.
+    std::optional<int> to_go;
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
     Said said;

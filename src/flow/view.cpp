@@ -22,7 +22,12 @@ struct ControlLister {
     void operator()(const StageHeadline&) {}
     void operator()(const Curve&) {}
     void operator()(const RungList& block) { add(block.rungs); }
-    void operator()(const Checklist& block) { add(block.items); }
+    void operator()(const Checklist& block) {
+        for (std::size_t i = 0; i < block.items.size(); ++i) {
+            controls.push_back(&block.items[i]);
+            if (i < block.unknown.size()) controls.push_back(&block.unknown[i]);
+        }
+    }
     void operator()(const Actions& block) {
         add(block.start);
         add(block.end);

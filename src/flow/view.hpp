@@ -74,6 +74,7 @@ struct Checklist {
     std::string id;
     std::string label;
     std::vector<Control> items;
+    std::vector<Control> unknown; ///< "don't know" of each item, in their order; none at all where that is not offered
 };
 
 /// Buttons in a row. Those in `end` stand at the far end of it where there is room.
@@ -125,7 +126,7 @@ struct Profile {
 /// A line of the table behind a picture.
 struct PictureRow {
     std::string name;
-    std::vector<std::string> figures; ///< as text, one a column after the first
+    std::vector<std::string> figures; ///< as text, one per column after the first
 };
 
 /// A chart, and the table of what it shows: those who do not see it have the table.

@@ -37,6 +37,7 @@ struct Plan {
     std::uint64_t seed = 1;
     std::string later_areas = "value,strategy,operating-model,skills";
     std::string place_area = "global-reach";
+    int unknown_percent = 0; ///< of the respondents: those who do not know some lines of checklists
 };
 
 struct Respondent {
@@ -52,12 +53,14 @@ struct Tally {
     int within_one = 0;
     std::int64_t asked = 0;
     std::int64_t in_full = 0;
+    int unsettled = 0; ///< as the full questionnaire is, too
     int broken = 0;
 
     void add(const Tally& more) {
         respondents += more.respondents;
         exact += more.exact;
         within_one += more.within_one;
+        unsettled += more.unsettled;
         asked += more.asked;
         in_full += more.in_full;
         broken += more.broken;
@@ -114,6 +117,20 @@ Respondent make_respondent(const Rubric& rubric, const Plan& plan, support::Rand
     return made;
 }
 
+/// A fifth of the lines.
+void forget_lines(const Rubric& rubric, Answers& answers, support::Random& random) {
+    for (std::size_t i = 0; i < answers.given.size(); ++i) {
+        Answer& answer = answers.given[i];
+        answer.unknown_lines.resize(answer.ticked.size());
+        for (std::size_t line = 0; line < answer.ticked.size(); ++line) {
+            if (random.below(5) > 0) continue;
+            answer.ticked[line] = false;
+            answer.unknown_lines[line] = true;
+        }
+        if (!answer.ticked.empty()) settle_lines(rubric.questions[i], answer);
+    }
+}
+
 int count_shown(const Rubric& rubric, const Answers& answers) {
     const std::vector<bool> visible = find_visible(rubric, answers);
     int count = 0;
@@ -139,12 +156,14 @@ Tally visit(const Rubric& rubric, const Respondent& respondent) {
         ++tally.asked;
     }
     const StageBounds quick = support::bound_stage(rubric, answers);
-    const int full = support::bound_stage(rubric, respondent.answers).low;
+    const StageBounds all = support::bound_stage(rubric, respondent.answers);
+    const int full = all.low;
     const int expected = expected_stage(rubric, respondent);
     tally.in_full = count_shown(rubric, respondent.answers);
     tally.exact = full == expected ? 1 : 0;
     tally.within_one = std::abs(full - expected) <= 1 ? 1 : 0;
-    tally.broken = quick.low == quick.high && quick.low == full ? 0 : 1;
+    tally.unsettled = all.low < all.high ? 1 : 0;
+    tally.broken = quick.low == all.low && quick.high == all.high ? 0 : 1;
     return tally;
 }
 
@@ -174,7 +193,9 @@ int simulate(const Rubric& rubric, const Plan& plan) {
     support::Random random(plan.seed);
     std::vector<Tally> rows(rubric.stages.size());
     for (int i = 0; i < plan.respondents; ++i) {
-        const Respondent respondent = make_respondent(rubric, plan, random);
+        Respondent respondent = make_respondent(rubric, plan, random);
+        if (plan.unknown_percent > 0 && random.below(100) < plan.unknown_percent)
+            forget_lines(rubric, respondent.answers, random);
         rows[static_cast<std::size_t>(respondent.level)].add(visit(rubric, respondent));
     }
     std::printf("| true level | respondents | exactly that stage | within one | quick questions, mean | of all |\n"
@@ -185,6 +206,8 @@ int simulate(const Rubric& rubric, const Plan& plan) {
         all.add(rows[k]);
     }
     print_row("all", all);
+    if (plan.unknown_percent > 0)
+        std::printf("\nWhat nobody knows left the stage of %d open, in the full questionnaire too.\n", all.unsettled);
     std::printf("\nQuick mode ended on another stage than the full questionnaire, or unsettled: %d of %d.\n",
                 all.broken, all.respondents);
     return all.broken > 0 || 100 * all.asked > asked_percent_max * all.in_full ? 1 : 0;
@@ -194,7 +217,7 @@ int simulate(const Rubric& rubric, const Plan& plan) {
 
 int main(int count, char** words) {
     if (count < 2) {
-        std::fputs("simulate RUBRIC [RESPONDENTS [SEED [LATER_AREAS [PLACE_AREA]]]]\n", stderr);
+        std::fputs("simulate RUBRIC [RESPONDENTS [SEED [LATER_AREAS [PLACE_AREA [UNKNOWN_PERCENT]]]]]\n", stderr);
         return 2;
     }
     Plan plan;
@@ -202,6 +225,7 @@ int main(int count, char** words) {
     if (count > 3) plan.seed = std::strtoull(words[3], nullptr, 10);
     if (count > 4) plan.later_areas = words[4];
     if (count > 5) plan.place_area = words[5];
+    if (count > 6) plan.unknown_percent = std::atoi(words[6]);
     const Read<Rubric> read = read_rubric(read_file(words[1]));
     for (const Problem& problem : read.problems)
         std::fprintf(stderr, "%s:%d: %s\n", words[1], problem.place.line, problem.sentence.c_str());

@@ -78,7 +78,6 @@ test("what is told: exports.cpp and engine.js", () => {
         place_offers: "offers",
         set_presentation: "presentation",
         set_date: "date",
-        set_numbers: "numbers",
     };
     assert.deepEqual(
         commands.map((name) => short[snake(name)] ?? snake(name)),
@@ -183,7 +182,12 @@ const blocks = [
         rows: [{ stage: "Stage 2", standing: "you are here" }],
     },
     { kind: "rung_list", label: "Which?", rungs: [control("rung/1"), control("rung/2", true)] },
-    { kind: "checklist", label: "Which of these?", items: [control("item/1", true), control("item/2")] },
+    {
+        kind: "checklist",
+        label: "Which of these?",
+        items: [control("item/1", true), control("item/2")],
+        unknown: [control("unknown-item/1"), control("unknown-item/2", true)],
+    },
     { kind: "actions", start: [control("back")], end: [control("next", true)] },
     { kind: "chapters", label: "Chapters", chapters: [control("one", true), control("two")] },
     { kind: "progress", label: "Area", words: "2 of 5", done: 2, total: 5 },

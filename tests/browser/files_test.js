@@ -67,7 +67,7 @@ test("several that are dropped are put together", async () => {
             visitor,
             names.map((id) => file(`${id}.json`, answers_of(id, { respondent: { name: id, group: "technology" } }))),
         );
-        await says(visitor, /The answers of 3 people are together now\./);
+        await says(visitor, /Answers from 3 people have been combined\./);
         assert.ok(await has_control(visitor, "respondents/add"));
     });
 });
@@ -258,7 +258,7 @@ test("a picked file answers what was asked for, whatever was dropped or asked me
         await press(visitor, "earlier/open");
         await (await second).cancel();
         await chooser.accept([file("bank.json", answers_of("marsh-water"))]);
-        await says(visitor, /The answers of 2 people are together now, yours among them\./);
+        await says(visitor, /Answers from 2 people have been combined, yours among them\./);
     });
 });
 

@@ -37,7 +37,7 @@ std::vector<Answer> all_outcomes(const Question& question) {
     return list;
 }
 
-/// Where respondents differ, one a level between the lowest and the highest that they gave.
+/// Where respondents differ, one per level between the lowest and the highest that they gave.
 std::vector<Answer> outcomes(const Question& question, const Answer& today) {
     std::vector<Answer> list = all_outcomes(question);
     std::set<int> levels;

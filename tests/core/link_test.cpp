@@ -1,5 +1,6 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/answers_file/write_result.hpp"
+#include "core/kinds/answer_levels.hpp"
 #include "core/limits.hpp"
 #include "core/link/pack_answers.hpp"
 #include "core/link/read_link.hpp"
@@ -131,7 +132,7 @@ TEST_CASE("notes, the date, targets, the business case and single respondents ar
     answers.date = "2024-05-01";
     answers.target.stage = 2;
     answers.business_case.currency = "EUR";
-    answers.contributions.push_back({{"Zoë", ""}, "", empty_answers(rubric).given});
+    answers.contributions.add({{"Zoë", ""}, "", empty_answers(rubric).given});
     CHECK(write_link(rubric, answers).fragment == fragment);
 }
 
@@ -269,4 +270,52 @@ TEST_CASE("a link that was cut stays refused, whatever stands behind the cut") {
     coffee.id = "coffee";
     CHECK(is_link_of_another(link + ".", coffee));
     CHECK(is_link_of_another(link + "_", coffee));
+}
+
+TEST_CASE("a link of the first version still opens") {
+    CHECK(support::first_breach(2000, [](support::Random& random) {
+              const Rubric rubric = support::random_rubric(random, {.questions_max = 30, .items_max = 12});
+              Answers answers = support::random_answers(random, rubric);
+              for (std::size_t i = 0; i < answers.given.size(); ++i)
+                  if (!answers.given[i].unknown_lines.empty()) answers.given[i] = Answer{};
+              const std::string link = write_link(rubric, answers, LinkAbout::left_out, PackVersion::first).fragment;
+              const Read<Answers> read = read_link(link, rubric);
+              return link != write_link(rubric, answers).fragment && read.value && *read.value == linked(answers);
+          }) == support::no_breach);
+    const Rubric tea = support::read_tea();
+    Answers answers = empty_answers(tea);
+    answers.given[0] = {AnswerState::answered, 1, {}, {}, 0};
+    CHECK(write_link(tea, answers, LinkAbout::left_out, PackVersion::first).fragment == "AdeyHiwP9AAGAABYFVoM");
+}
+
+TEST_CASE("organisation, author and date are in a link that is asked for them, and in no other") {
+    const Rubric tea = support::read_tea();
+    Answers answers = empty_answers(tea);
+    answers.organisation = "Skyport";
+    answers.prepared_by = "Zoë";
+    answers.date = "2026-02-28";
+    const Read<Answers> told = read_link(write_link(tea, answers, LinkAbout::included).fragment, tea);
+    REQUIRE(told.value);
+    CHECK(*told.value == answers);
+    const Read<Answers> untold = read_link(write_link(tea, answers).fragment, tea);
+    REQUIRE(untold.value);
+    CHECK(*untold.value == empty_answers(tea));
+}
+
+TEST_CASE("a link of answers alone can be read, however many lines are unknown") {
+    Rubric rubric = support::read_tea();
+    // As many items as a file of a rubric can hold values for.
+    Question asked;
+    asked.kind = QuestionKind::checklist;
+    for (int i = 0; i < limits::items; ++i) asked.items.push_back({"i" + std::to_string(i), ""});
+    asked.thresholds = {{1, 1}};
+    rubric.questions.assign(limits::json_values / (3 * limits::items), asked);
+    Answers answers = empty_answers(rubric);
+    answers.given.resize(rubric.questions.size());
+    for (std::size_t i = 0; i < answers.given.size(); ++i) {
+        answers.given[i].ticked.assign(asked.items.size(), false);
+        answers.given[i].unknown_lines.assign(asked.items.size(), true);
+        settle_lines(asked, answers.given[i]);
+    }
+    CHECK(write_link(rubric, answers).fragment.size() < limits::link_characters_read);
 }

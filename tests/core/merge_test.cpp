@@ -359,3 +359,16 @@ TEST_CASE("of who gave no name, the very same file is told") {
     CHECK(told({one, noted}).empty());
     CHECK(told({no_answers(rubric), no_answers(rubric)}).empty()); // they have said nothing
 }
+
+TEST_CASE("copies of merged answers share what each respondent said, until one of them gathers more") {
+    core::Contributions one;
+    one.add({{"Ada", ""}, "", {}, {}});
+    core::Contributions other = one;
+    CHECK(&other.list() == &one.list());
+    CHECK(other == one);
+    other.add({{"Ben", ""}, "", {}, {}});
+    CHECK(one.size() == 1);
+    CHECK(other.size() == 2);
+    CHECK_FALSE(other == one);
+    CHECK(core::Contributions() == core::Contributions{});
+}

@@ -276,3 +276,25 @@ TEST_CASE("a rubric that is no object is one problem") {
         CHECK(read.problems.size() == 1);
     }
 }
+
+TEST_CASE("at most fifty questions may hang on others") {
+    const auto read_with = [](int conditions) {
+        std::string questions;
+        for (int i = 0; i <= conditions; ++i)
+            questions += std::string(i == 0 ? "" : ",") + R"({"id": "q)" + std::to_string(i) +
+                         R"(", "dimension": "d", "kind": "ladder", "text": "?", "rungs": [)"
+                         R"({"id": "no", "level": 0, "text": "No"}, {"id": "yes", "level": 1, "text": "Yes"}])" +
+                         (i == 0 ? "" : R"(, "visible_when": {"question": "q0", "at_least": 1})") + "}";
+        return core::read_rubric(R"({"schema_version": 1, "id": "r", "version": "1", "title": "R", "language": "en",
+            "stages": [{"id": "s0", "name": "0"}, {"id": "s1", "name": "1", "criteria": [{"question": "q0"}]}],
+            "dimensions": [{"id": "d", "name": "D"}], "questions": [)" +
+                                 questions + "]}");
+    };
+    CHECK(read_with(50).value.has_value());
+    const auto read = read_with(51);
+    CHECK_FALSE(read.value.has_value());
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].place.pointer == "/questions/51/visible_when");
+    CHECK(read.problems[0].sentence == "The rubric has 51 questions that are shown only when another is answered so.");
+    CHECK(read.problems[0].mend == "Let at most 50 have “visible_when”.");
+}

@@ -71,8 +71,9 @@ TEST_CASE("files of several people are put together, and what they see different
     visit.tell(flow::PlaceOffers{true, false});
     visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", ben}}});
     CHECK(visit.view().screen == "result/compare");
-    CHECK(text_of(visit, "notice") == "The answers of 2 people are together now.");
-    CHECK(text_of(visit, "respondents/about") == "2 people have answered, in 2 groups: technology and business.");
+    CHECK(text_of(visit, "notice") == "Answers from 2 people have been combined.");
+    CHECK(text_of(visit, "respondents/about") ==
+          "2 people have answered. They belong to 2 groups: technology and business.");
     const flow::Table disputed = table_of(visit, "differ/people/list");
     REQUIRE(disputed.rows.size() == 1);
     CHECK(disputed.rows[0].name == "Tea makers");
@@ -104,7 +105,7 @@ TEST_CASE("a gap between groups of a whole level is a finding") {
 TEST_CASE("of many files those that cannot be used are named, and the others are used") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"torn.json", ada.substr(0, 60)}, {"ben.json", ben}}});
-    CHECK(text_of(visit, "notice").find("The answers of 2 people are together now. 1 file was left out: torn.json.") ==
+    CHECK(text_of(visit, "notice").find("Answers from 2 people have been combined. 1 file was left out: torn.json.") ==
           0);
     flow::Visit none(read_tea());
     none.tell(flow::FilesOpened{{{"a.json", "{"}, {"b.json", "["}}});
@@ -118,7 +119,7 @@ TEST_CASE("one's own answers are among those of the others, and putting them tog
     const std::string answers = visit.answers();
     press_all(visit, {"respondents/add"});
     pick(visit, {{"ben.json", ben}});
-    CHECK(text_of(visit, "notice") == "The answers of 2 people are together now, yours among them.");
+    CHECK(text_of(visit, "notice") == "Answers from 2 people have been combined, yours among them.");
     press_all(visit, {"chapter/summary", "go/review", "edit/undo"});
     CHECK(visit.answers() == answers);
 }
@@ -162,7 +163,7 @@ TEST_CASE("where nothing can be picked, what is dropped answers as long as the w
     CHECK(text_of(visit, "notice").find("Drop it.") != std::string::npos);
     visit.tell(flow::SetWidth{flow::Width::narrow});
     visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
-    CHECK(text_of(visit, "notice") == "The answers of 2 people are together now, yours among them.");
+    CHECK(text_of(visit, "notice") == "Answers from 2 people have been combined, yours among them.");
 
     press_all(visit, {"respondents/add"});
     visit.tell(flow::DropAwaited{flow::Purpose::merge, "Drop it."});
@@ -188,7 +189,6 @@ TEST_CASE("a target is kept with the answers and says how far it is") {
 TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     flow::Visit visit(read_tea());
     visit.tell(flow::PlaceOffers{true, false});
-    visit.tell(flow::SetNumbers{","});
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
     press_all(visit, {"chapter/value", "value/add-save"});
     REQUIRE(visit.type("row/0/description", "Fewer trips to the café"));
@@ -232,7 +232,7 @@ TEST_CASE("a facilitator who has not answered keeps target and business case, an
     visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", with_target}}});
     CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
     CHECK(text_of(visit, "notice").find("is not yours; yours is kept.") != std::string::npos);
-    CHECK(text_of(visit, "notice").find("The answers of 2 people") == 0);
+    CHECK(text_of(visit, "notice").find("Answers from 2 people") == 0);
 }
 
 TEST_CASE("merged answers are answers, also where nobody agrees with anybody") {

@@ -147,8 +147,8 @@ TEST_CASE("what is kept aside is offered on the start page and where answers are
     const flow::AnswersLeft left{{{"elsewhere:a:1", "2025-06-03, 14:20", others()}, {"unreadable", "", "{"}}};
     visit.tell(left);
     CHECK(text_of(visit, "left/1") ==
-          "2025-06-03, 14:20: 1 answer, different from yours in the answer to “The kettle”.");
-    CHECK(text_of(visit, "left/2") == "answers that this program cannot read.");
+          "3 June 2025, 14:20: 1 answer. They differ from yours in the answer to “The kettle”.");
+    CHECK(text_of(visit, "left/2") == "Answers that this program cannot read.");
     CHECK_FALSE(has_control(visit, "left/2/open"));
     press_all(visit, {"left/2/save"});
     const flow::Effects effects = visit.take_effects();

@@ -139,9 +139,9 @@ TEST_CASE("the sheet of several respondents has a column for each, and says wher
     const core::Rubric rubric = support::read_tea();
     core::Answers answers = read_tea_answers(rubric, some_answers);
     const auto kettle = static_cast<std::size_t>(core::index_of(rubric.questions, "kettle"));
-    answers.contributions = {{{"Ada", "technology"}, "", answers.given},
-                             {{"", ""}, "", core::empty_answers(rubric).given}};
-    answers.contributions[1].given[kettle].state = core::AnswerState::unknown;
+    core::Contribution nameless{{"", ""}, "", core::empty_answers(rubric).given};
+    nameless.given[kettle].state = core::AnswerState::unknown;
+    answers.contributions = {{{"Ada", "technology"}, "", answers.given}, nameless};
     answers.given[kettle] = {};
     answers.given[kettle].between = core::LevelRange{0, 2};
     answers.settled_by.assign(rubric.questions.size(), "");

@@ -1,8 +1,12 @@
 #include "core/answers_file/read_answers.hpp"
+#include "support/law.hpp"
+#include "support/random_rubric.hpp"
 #include "support/tea.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 using support::press_all;
 using support::read_tea;
@@ -39,6 +43,32 @@ TEST_CASE("quick mode asks the quick questions in the rubric's order first") {
     CHECK(visit.view().screen == "question/who-makes");
     press_all(visit, {"answer/who-makes/one", "go/next"});
     CHECK(visit.view().screen == "question/kettle");
+}
+
+TEST_CASE("each line of a checklist has a control of its own that says nobody knows") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "go/next"});
+    REQUIRE(visit.view().screen == "question/cupboard");
+    const auto* list = [&]() -> const flow::Checklist* {
+        for (const flow::Block& block : visit.view().blocks)
+            if (const auto* found = std::get_if<flow::Checklist>(&block)) return found;
+        return nullptr;
+    }();
+    REQUIRE(list != nullptr);
+    REQUIRE(list->unknown.size() == list->items.size());
+    const std::string tick = list->items[0].id;
+    const std::string unknown = list->unknown[0].id;
+    visit.press(tick);
+    visit.press(unknown);
+    CHECK_FALSE(is_chosen(visit, tick)); // never both
+    CHECK(is_chosen(visit, unknown));
+    CHECK_FALSE(is_chosen(visit, "unknown/cupboard"));
+    visit.press(tick);
+    CHECK(is_chosen(visit, tick));
+    CHECK_FALSE(is_chosen(visit, unknown));
+    visit.press(tick);
+    CHECK_FALSE(is_chosen(visit, tick));
+    CHECK_FALSE(is_chosen(visit, "none/cupboard")); // nothing is said any more
 }
 
 TEST_CASE("full mode asks area by area, and context questions too") {
@@ -265,4 +295,46 @@ TEST_CASE("of the stages in why one at most is unfolded, and it can be folded") 
     press_all(visit, {"toggle/stage/leaves"});
     CHECK_FALSE(is_chosen(visit, "toggle/stage/leaves"));
     CHECK_FALSE(is_chosen(visit, "toggle/stage/bags"));
+}
+
+namespace {
+
+/// How many questions the quick check says to follow; nothing on another screen.
+std::optional<int> shown_to_go(const flow::Visit& visit) {
+    for (const flow::Block& block : visit.view().blocks)
+        if (const auto* progress = std::get_if<flow::Progress>(&block)) return progress->total - progress->done;
+    return std::nullopt;
+}
+
+/// One of the answers that the question shown offers.
+std::string random_answer_id(support::Random& random, const flow::View& view) {
+    std::vector<std::string> ids;
+    for (const flow::Node& node : flow::list_nodes(view))
+        if (node.control)
+            for (const char* part : {"answer/", "tick/", "none/", "unknown/"})
+                if (node.id->starts_with(part)) ids.push_back(*node.id);
+    return ids[static_cast<std::size_t>(random.below(static_cast<int>(ids.size())))];
+}
+
+} // namespace
+
+TEST_CASE("how many questions are to go never rises while answers are only added") {
+    int screens = 0;
+    CHECK(support::first_breach(300, [&](support::Random& random) {
+              flow::Visit visit(support::random_rubric(random, {.questions_max = 16, .conditions_percent = 40}));
+              press_all(visit, {"start/quick"});
+              std::optional<int> before;
+              while (const auto now = shown_to_go(visit)) {
+                  if (before && *now > *before && *before > 0) return false;
+                  before = now;
+                  ++screens;
+                  visit.press(random_answer_id(random, visit.view()));
+                  const auto answered = shown_to_go(visit);
+                  if (!answered || *answered > std::max(*before, 1)) return false;
+                  before = answered;
+                  press_all(visit, {"go/next"});
+              }
+              return true;
+          }) == support::no_breach);
+    CHECK(screens > 1'000);
 }

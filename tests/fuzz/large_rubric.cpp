@@ -22,7 +22,8 @@ void write_question(Writer& writer, int index) {
     writer.open('{').key("id").word(writer.id("question", index));
     writer.key("dimension").word(writer.named("dimension", index % writer.of("dimensions")));
     writer.key("kind").word(checklist ? "checklist" : "ladder").words("text");
-    if (writer.of("chain") == 1 && index > 0 && !is_checklist(writer, index - 1) && writer.of("rungs") > 1)
+    if (writer.of("chain") == 1 && index > 0 && index <= limits::conditional_questions &&
+        !is_checklist(writer, index - 1) && writer.of("rungs") > 1)
         writer.key("visible_when")
             .open('{')
             .key("question")

@@ -26,7 +26,8 @@ bool is_drawn(ImU32 colour, const Rectangle& place) {
     return false;
 }
 
-/// What the answers, not the View, say of a control "answer/<question>/<rung>" or "tick/<question>/<item>".
+/// What the answers, not the View, say of a control "answer/<question>/<rung>", "tick/<question>/<item>" or
+/// "unknown-line/<question>/<item>".
 bool is_given(const core::Rubric& rubric, const core::Answers& answers, const std::string& id) {
     const std::size_t first = id.find('/');
     const std::size_t second = id.find('/', first + 1);
@@ -34,15 +35,16 @@ bool is_given(const core::Rubric& rubric, const core::Answers& answers, const st
     REQUIRE(index >= 0);
     const core::Question& question = core::question_at(rubric, index);
     const core::Answer& given = answers.given[static_cast<std::size_t>(index)];
-    if (given.state != core::AnswerState::answered) return false;
+    if (given.state != core::AnswerState::answered && given.ticked.empty()) return false;
     const std::string last = id.substr(second + 1);
     if (question.kind == core::QuestionKind::ladder) return given.choice == core::index_of(question.rungs, last);
     if (question.kind == core::QuestionKind::choice) return given.choice == core::index_of(question.options, last);
-    return given.ticked[static_cast<std::size_t>(core::index_of(question.items, last))];
+    const auto& lines = id.starts_with("tick/") ? given.ticked : given.unknown_lines;
+    return !lines.empty() && lines[static_cast<std::size_t>(core::index_of(question.items, last))];
 }
 
 bool is_card(const std::string& id) {
-    return id.compare(0, 7, "answer/") == 0 || id.compare(0, 5, "tick/") == 0;
+    return id.starts_with("answer/") || id.starts_with("tick/") || id.starts_with("unknown-line/");
 }
 
 } // namespace

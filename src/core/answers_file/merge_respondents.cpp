@@ -8,6 +8,7 @@
 #include "core/people/find_repeated.hpp"
 #include "core/people/settle_question.hpp"
 #include "core/text/fold_name.hpp"
+#include "core/words/say.hpp"
 
 #include <algorithm>
 #include <string>
@@ -60,13 +61,13 @@ private:
 void Merge::gather(const Answers& file) {
     merged_.date = std::max(merged_.date, file.date);
     if (!file.contributions.empty()) {
-        merged_.contributions.insert(merged_.contributions.end(), file.contributions.begin(), file.contributions.end());
+        for (const Contribution& each : file.contributions) merged_.contributions.add(each);
         return;
     }
     Contribution contribution{file.respondent, file.date, file.given, {}};
     const auto is_empty = [](const std::string& note) { return note.empty(); };
     if (!std::all_of(file.notes.begin(), file.notes.end(), is_empty)) contribution.notes = file.notes;
-    merged_.contributions.push_back(std::move(contribution));
+    merged_.contributions.add(std::move(contribution));
 }
 
 void Merge::gather() {
@@ -103,9 +104,9 @@ void Merge::settle(int question) {
     if (settled == files_.end()) return;
     const std::string& author = find_author(*settled, question);
     if (is_contested(question, static_cast<std::size_t>(settled - files_.begin())))
-        tell("The question " + quote(question_at(rubric_, question).id) + ", settled by " + quote(author) +
-                 ", is open again: others answer it differently.",
-             "Settle it once more.");
+        tell(say("The question {question}, settled by {author}, is open again: others answer it differently.",
+                 {quote(question_at(rubric_, question).id), quote(author)}),
+             say("Settle it once more."));
     else
         settle_question(merged_, question, settled->given[static_cast<std::size_t>(question)], author);
 }
@@ -132,9 +133,9 @@ void Merge::keep_notes() {
             if (note.empty())
                 note = file.notes[i];
             else if (!file.notes[i].empty() && file.notes[i] != note && !told_.count_if_full())
-                tell("Two merged files have notes of their own on the question " + quote(rubric_.questions[i].id) +
-                         ", and the first is kept.",
-                     "Add what the other says by hand: " + quote(file.notes[i]));
+                tell(say("Two merged files have notes of their own on the question {question}, and the first is kept.",
+                         {quote(rubric_.questions[i].id)}),
+                     say("Add what the other says by hand: {note}", {quote(file.notes[i])}));
         }
     }
 }
@@ -143,8 +144,8 @@ void Merge::keep_target() {
     for (const Answers& file : files_) {
         if (file.target == Target{} || file.target == merged_.target) continue;
         if (!(merged_.target == Target{}))
-            return tell("The files have different targets, and the first is kept.",
-                        "Look whether it is the right one.");
+            return tell(say("The files have different targets, and the first is kept."),
+                        say("Check that it is the right one."));
         merged_.target = file.target;
     }
 }
@@ -153,32 +154,38 @@ void Merge::keep_business_case() {
     for (const Answers& file : files_) {
         if (file.business_case == BusinessCase{} || file.business_case == merged_.business_case) continue;
         if (!(merged_.business_case == BusinessCase{}))
-            return tell("The files have different business cases, and the first is kept.",
-                        "Add the rows of the others by hand.");
+            return tell(say("The files have different business cases, and the first is kept."),
+                        say("Add the rows of the others by hand."));
         merged_.business_case = file.business_case;
     }
 }
 
 void Merge::drop_confirmations() {
     if (std::any_of(files_.begin(), files_.end(), [](const Answers& file) { return !file.confirmed.empty(); }))
-        tell("Contradictions that were confirmed may be open again: merged answers are other answers.",
-             "Confirm them for all of you, or change an answer.");
+        tell(say("Contradictions that were confirmed may be open again: merged answers are other answers."),
+             say("Confirm them for all of you, or change an answer."));
 }
 
 void Merge::tell_repeated() {
     for (const std::vector<int>& person : find_repeated(merged_.contributions)) {
         const Respondent& respondent = merged_.contributions[static_cast<std::size_t>(person.front())].respondent;
-        const std::string group = is_blank(respondent.group) ? "" : " (" + respondent.group + ")";
-        tell(quote(respondent.name) + group + " is among the respondents " + std::to_string(person.size()) +
-                 " times, and counts as often.",
-             "If that is one person, put the files together again with one of them left out; if not, give them "
-             "different names.");
+        const std::string name = quote(respondent.name);
+        const std::string named = is_blank(respondent.group)
+                                      ? name
+                                      // TRANSLATORS: somebody, and the group that they belong to
+                                      : say_in("format", "{name} ({group})", {name, respondent.group});
+        tell(say("{name} is among the respondents {times} times, and counts as often.", {named, person.size()}),
+             say("If that is one person, put the files together again with one of them left out; if not, give them "
+                 "different names."));
     }
     const int copies = count_copies(files_);
     if (copies > 0)
-        tell(std::to_string(copies) + (copies == 1 ? " file is the very copy" : " files are the very copies") +
-                 " of another, and its respondent, who has no name, counts once more.",
-             "If that is one person, put the files together again with one of them left out.");
+        tell(say_count(
+                 "{count} file is the very copy of another, and its respondent, who has no name, counts once more.",
+                 "{count} files are the very copies of another, and its respondent, who has no name, counts once "
+                 "more.",
+                 copies),
+             say("If that is one person, put the files together again with one of them left out."));
 }
 
 bool Merge::can_be_read_again() const {
@@ -190,8 +197,8 @@ bool Merge::can_be_read_again() const {
 Read<Answers> Merge::run() {
     gather();
     if (static_cast<int>(merged_.contributions.size()) > limits::contributions) {
-        tell("Answers of " + std::to_string(merged_.contributions.size()) + " respondents are too many to be merged.",
-             "Merge at most " + std::to_string(limits::contributions) + ".");
+        tell(say("Answers of {count} respondents are too many to be merged.", {merged_.contributions.size()}),
+             say("Merge at most {count}.", {limits::contributions}));
         return {std::nullopt, told_.take()};
     }
     for (std::size_t i = 0; i < rubric_.questions.size(); ++i) settle(static_cast<int>(i));
@@ -200,7 +207,7 @@ Read<Answers> Merge::run() {
     keep_target();
     keep_business_case();
     if (!can_be_read_again()) {
-        tell("Together these answers are more than one answers file may hold.", "Merge fewer of them.");
+        tell(say("Together these answers are more than one answers file may hold."), say("Merge fewer of them."));
         return {std::nullopt, told_.take()};
     }
     drop_confirmations();

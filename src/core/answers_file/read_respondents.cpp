@@ -41,7 +41,7 @@ void read_contributions(const JsonNode& list, Answers& result, AnswerReading& an
     Migration* const told = answers.migration;
     Migration of_respondents;
     if (told) answers.migration = &of_respondents;
-    for (const JsonNode* node : list.children) result.contributions.push_back(read_contribution(*node, answers));
+    for (const JsonNode* node : list.children) result.contributions.add(read_contribution(*node, answers));
     answers.migration = told;
     if (!told) return;
     told->kept += of_respondents.kept;

@@ -24,15 +24,15 @@ struct Standing {
     int low = 0;
     int high = 0;
     Figure overall;
-    std::vector<std::optional<int>> tenths;       ///< one a dimension
-    std::vector<std::optional<int>> levels;       ///< one a question; nothing unless answered with a level
-    std::vector<std::optional<LevelRange>> spans; ///< one a question; what it is or, of a range, lies between
+    std::vector<std::optional<int>> tenths;       ///< one per dimension
+    std::vector<std::optional<int>> levels;       ///< one per question; nothing unless answered with a level
+    std::vector<std::optional<LevelRange>> spans; ///< one per question; what it is or, of a range, lies between
 };
 
 struct Comparison {
     Standing earlier;
     Standing now;
-    std::vector<Movement> questions; ///< one a question
+    std::vector<Movement> questions; ///< one per question
 };
 
 /// Two sets of answers to one rubric, side by side.

@@ -30,7 +30,7 @@ struct PerceptionGap {
 /// are in none.
 std::vector<Group> find_groups(const Rubric& rubric, const Answers& merged);
 
-/// One a dimension.
+/// One per dimension.
 std::vector<PerceptionGap> measure_gaps(const Rubric& rubric, const std::vector<Group>& groups);
 
 } // namespace core

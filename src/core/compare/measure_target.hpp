@@ -12,7 +12,7 @@ namespace core {
 /// reached in every dimension. Nothing without a target.
 std::optional<int> percent_to_target(const Rubric& rubric, const Answers& answers);
 
-/// One a dimension: whether it counts on the way to a target. It does with a question that applies, hidden or not.
+/// One per dimension: whether it counts on the way to a target. It does with a question that applies, hidden or not.
 std::vector<bool> find_counting_areas(const Rubric& rubric, const Answers& answers);
 
 /// The level aimed at in a dimension: its own, or else the stage's. Nothing where neither is named.

@@ -12,7 +12,7 @@ namespace core {
 /// The ids of a list, in its order. Incomplete when an item of the list has no usable id: then a name that is not here
 /// may still be right, and is not reported.
 struct IdList {
-    std::vector<std::string> ids; ///< one an item; empty where it has none
+    std::vector<std::string> ids; ///< one per item; empty where it has none
     IdMap places;                 ///< of an id given twice, the first
     bool complete = true;
     void add(std::string id);

@@ -29,8 +29,8 @@ struct Reach {
 
 Reach reach_of(const Question& question, const Answer& answer);
 
-/// The levels that its outcomes lead to, ascending: one a rung (so a level may come twice), of a checklist the distinct
-/// levels. Empty for a question that scores nothing.
+/// The levels that its outcomes lead to, ascending: one per rung (so a level may come twice), of a checklist the
+/// distinct levels. Empty for a question that scores nothing.
 std::vector<int> outcome_levels(const Question& question);
 
 /// The same where respondents differ: the distinct ones from the lowest to the highest level that they gave.

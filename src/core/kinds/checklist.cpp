@@ -15,7 +15,7 @@ public:
     LineReader(const Question& question, AnswerReading& answers)
         : question_(question), answers_(answers), names_(question.items.size()) {}
 
-    /// One an item; false, with a problem, where the value is no list.
+    /// One per item; false, with a problem, where the value is no list.
     bool read(const JsonNode& value, std::vector<bool>& lines);
     /// Is a line left of those that were named?
     bool any_known() const { return any_known_; }
@@ -25,7 +25,7 @@ private:
 
     const Question& question_;
     AnswerReading& answers_;
-    std::vector<const JsonNode*> names_; ///< one an item: where it was named first
+    std::vector<const JsonNode*> names_; ///< one per item: where it was named first
     bool any_known_ = false;
 };
 

@@ -21,7 +21,7 @@ public:
 
 private:
     IdMap questions;
-    std::vector<IdMap> things; ///< one a question
+    std::vector<IdMap> things; ///< one per question
 };
 
 } // namespace core

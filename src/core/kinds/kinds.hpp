@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -129,5 +130,8 @@ inline constexpr auto question_kinds = [] {
     for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] = static_cast<QuestionKind>(i);
     return kinds;
 }();
+
+/// "a ladder or a checklist"
+std::string name_scored_kinds();
 
 } // namespace core

@@ -1,3 +1,4 @@
+#include "core/kinds/kinds.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ void check_checks(const Rubric& rubric, const RubricLists& lists, Reading& readi
                                  "The check " + quote(check.id) + " is about the question " +
                                      quote(rubric.questions[static_cast<std::size_t>(check.when[j].question)].id) +
                                      ", which scores nothing.",
-                                 "Name a ladder or a checklist.");
+                                 "Name " + name_scored_kinds() + ".");
         }
     }
 }
@@ -75,7 +76,7 @@ void check_recommendations(const Rubric& rubric, const RubricLists& lists, Readi
                              "The recommendation " + quote(advice.id) + " waits for the question " +
                                  quote(rubric.questions[static_cast<std::size_t>(advice.target)].id) +
                                  ", which scores nothing.",
-                             "Name a ladder or a checklist.");
+                             "Name " + name_scored_kinds() + ".");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/kinds/answer_levels.hpp"
 #include "core/kinds/kinds.hpp"
+#include "core/limits.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
 
 #include <utility>
@@ -9,14 +10,6 @@ namespace {
 
 const JsonNode& node_of(const JsonNode& list, std::size_t index) {
     return *list.children[index];
-}
-
-/// "a ladder or a checklist"
-std::string name_scored_kinds() {
-    std::vector<std::string> nouns;
-    for (const QuestionKind kind : question_kinds)
-        if (is_scored(kind)) nouns.emplace_back(names_of(kind).noun);
-    return name_any(nouns);
 }
 
 void check_condition(std::size_t index, const Rubric& rubric, const RubricLists& lists, Reading& reading) {
@@ -61,7 +54,25 @@ std::optional<int> find_reach(int index, const Rubric& rubric, const RubricLists
     return std::nullopt;
 }
 
+namespace {
+
+void check_number_of_conditions(const Rubric& rubric, const RubricLists& lists, Reading& reading) {
+    int conditions = 0;
+    const JsonNode* one_too_many = nullptr;
+    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
+        if (rubric.questions[i].visible_when && ++conditions == limits::conditional_questions + 1)
+            one_too_many = find(node_of(*lists.questions, i), "visible_when");
+    if (one_too_many)
+        reading.problems.add(place_of(*one_too_many),
+                             "The rubric has " + std::to_string(conditions) +
+                                 " questions that are shown only when another is answered so.",
+                             "Let at most " + std::to_string(limits::conditional_questions) + " have “visible_when”.");
+}
+
+} // namespace
+
 void check_questions(const Rubric& rubric, const RubricLists& lists, Reading& reading) {
+    check_number_of_conditions(rubric, lists, reading);
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         const Question& question = rubric.questions[i];
         const JsonNode& node = node_of(*lists.questions, i);

@@ -1,3 +1,4 @@
+#include "core/kinds/kinds.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ void check_criterion(const Criterion& criterion, const Stage& stage, const JsonN
                              "The stage " + quote(stage.id) + does + " the question " + quote(question.id) + but, mend);
     };
     if (!is_scored(question)) {
-        report("question", " has a criterion on", ", which scores nothing.", "Name a ladder or a checklist.");
+        report("question", " has a criterion on", ", which scores nothing.", "Name " + name_scored_kinds() + ".");
         return;
     }
     const auto reach = find_reach(criterion.question, rubric, lists);

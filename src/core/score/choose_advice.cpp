@@ -35,7 +35,7 @@ private:
     const Rubric& rubric_;
     const Answers& answers_;
     Scorecard& card_;
-    std::vector<std::vector<int>> until_; ///< one a recommendation: fired, not over, and before it
+    std::vector<std::vector<int>> until_; ///< one per recommendation: fired, not over, and before it
 };
 
 /// What is fired and still to be done waits while something that it depends on is, too.
@@ -71,7 +71,7 @@ int Planner::gap_by_itself(int index) const {
     return no_gap;
 }
 
-/// One a recommendation. Whatever serves none by itself serves the first of those that what waits for it serves.
+/// One per recommendation. Whatever serves none by itself serves the first of those that what waits for it serves.
 std::vector<int> Planner::find_served() const {
     const std::size_t count = rubric_.recommendations.size();
     std::vector<int> by_others(count, no_gap);

@@ -2,20 +2,24 @@
 
 #include "core/limits.hpp"
 #include "core/problem.hpp"
+#include "core/score/piece_table.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace core {
 
 namespace {
 
-// A knapsack over the weights, in which questions form a forest: a question stands below the one it is shown by.
+// A knapsack over the weights, in which hidden questions form a forest: each stands below the one it is shown by.
 // Raising a question to a level meets its own criterion if the level is enough for it, and opens the questions below it
 // whose condition it fulfils; these bring what is stored for them and may be raised in turn. So the forest is walked
-// from its roots, carrying the best choices made so far, and each question is entered once.
+// from its roots, carrying the best choices made so far, and each question is entered once. Criteria of questions that
+// are shown and open no other are pieces of their own, which a table takes quickly; the two are put together at the
+// end.
 
 /// Criteria of the stage by position, the first in the highest bit: of two sets of one size, the lexicographically
 /// first list of positions belongs to the greater. A question is named once in a stage, so there are no more than
@@ -69,7 +73,10 @@ struct Visit {
 class Walk {
 public:
     Walk(const Levels& levels, int stage, int weight_missing);
+    /// The choices among the criteria that hidden questions have to do with.
     Front run();
+    /// All others, by position.
+    const std::vector<Piece>& pieces() const { return pieces_; }
 
 private:
     void enter(int question);
@@ -85,10 +92,11 @@ private:
     const Levels& levels_;
     const std::vector<Criterion>& criteria_;
     int weight_missing_;
-    std::vector<int> position_;              ///< one a question: of its unmet criterion; -1 where it has none
-    std::vector<std::vector<int>> children_; ///< one a question: those with an unmet criterion on or below them,
+    std::vector<int> position_;              ///< one per question: of its unmet criterion; -1 where it has none
+    std::vector<std::vector<int>> children_; ///< one per question: those with an unmet criterion on or below them,
                                              ///< the lowest condition first
     std::vector<int> roots_;
+    std::vector<Piece> pieces_;
     std::vector<Visit> visits_; ///< from a root down to the question at hand
     Front front_;
 };
@@ -100,6 +108,7 @@ Walk::Walk(const Levels& levels, int stage, int weight_missing)
       position_(levels.stored.size(), -1),
       children_(levels.stored.size()) {
     const std::vector<bool> met = find_met(levels, stage);
+    const std::vector<bool> visible = find_visible(levels);
     for (std::size_t i = 0; i < criteria_.size(); ++i) {
         const auto question = static_cast<std::size_t>(criteria_[i].question);
         if (!met[i] && levels.applicable[question]) position_[question] = static_cast<int>(i);
@@ -109,8 +118,16 @@ Walk::Walk(const Levels& levels, int stage, int weight_missing)
         std::sort(children_[i].begin(), children_[i].end(),
                   [&](int a, int b) { return std::pair(condition_of(a), b) < std::pair(condition_of(b), a); });
         if (position_[i] < 0 && children_[i].empty()) continue;
-        const auto& condition = questions[i].visible_when;
-        (condition ? children_[static_cast<std::size_t>(condition->question)] : roots_).push_back(static_cast<int>(i));
+        const auto question = static_cast<int>(i);
+        if (!visible[i])
+            children_[static_cast<std::size_t>(questions[i].visible_when->question)].push_back(question);
+        else if (!children_[i].empty())
+            roots_.push_back(question);
+    }
+    for (std::size_t i = 0; i < criteria_.size(); ++i) {
+        const auto question = static_cast<std::size_t>(criteria_[i].question);
+        if (position_[question] >= 0 && visible[question] && children_[question].empty())
+            pieces_.push_back({static_cast<int>(i), criteria_[i].weight, criteria_[i].effort});
     }
     front_.emplace_back();
 }
@@ -180,15 +197,38 @@ Front Walk::run() {
     return std::move(front_);
 }
 
+void mark(Choice& choice, const std::vector<int>& positions) {
+    for (const int position : positions)
+        choice.marks[static_cast<std::size_t>(position) / 64] |= mark_of(static_cast<std::size_t>(position));
+}
+
+/// The best of these choices, each with the pieces that are still missing.
+Choice complete(const Front& front, const std::vector<Piece>& pieces, int weight_missing) {
+    const PieceTable table(pieces, weight_missing - front.front().weight, weight_missing);
+    std::optional<Choice> best;
+    RaiseCost best_cost = out_of_reach;
+    for (Choice choice : front) {
+        const int rest = weight_missing - choice.weight;
+        const RaiseCost cost = cost_of(choice.effort, choice.count) + table.cost(rest);
+        if (cost > best_cost || cost >= out_of_reach) continue;
+        mark(choice, table.choose(rest));
+        if (cost == best_cost && best->marks >= choice.marks) continue;
+        best = choice;
+        best_cost = cost;
+    }
+    require(best.has_value(), "The path's stage is out of reach of all raises.");
+    return *best;
+}
+
 } // namespace
 
 std::vector<bool> choose_criteria(const Levels& levels, int stage, int weight_missing) {
     const std::size_t criteria = levels.rubric->stages[static_cast<std::size_t>(stage)].criteria.size();
     require(criteria <= std::tuple_size_v<Marks> * 64, "A stage has more criteria than the rubric may have questions.");
-    const Front front = Walk(levels, stage, weight_missing).run();
-    require(front.front().weight == weight_missing, "The path's stage is out of reach of all raises.");
+    Walk walk(levels, stage, weight_missing);
+    const Choice best = complete(walk.run(), walk.pieces(), weight_missing);
     std::vector<bool> chosen(criteria);
-    for (std::size_t i = 0; i < criteria; ++i) chosen[i] = (front.front().marks[i / 64] & mark_of(i)) != 0;
+    for (std::size_t i = 0; i < criteria; ++i) chosen[i] = (best.marks[i / 64] & mark_of(i)) != 0;
     return chosen;
 }
 

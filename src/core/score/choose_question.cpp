@@ -32,21 +32,47 @@ std::vector<int> count_criteria(const Rubric& rubric, const StageBounds& bounds)
     return counts;
 }
 
-Worth measure_worth(const std::vector<int>& levels, int question, StageTallies& tallies) {
-    Worth worth{.outcomes = static_cast<int>(levels.size())};
-    const Reach today = tallies.reach(question);
-    int width = 0;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        if (i == 0 || levels[i] != levels[i - 1]) {
-            tallies.change(question, {.lowest = levels[i], .highest = levels[i]});
-            const StageBounds bounds = tallies.bounds();
-            width = bounds.high - bounds.low;
+/// The widths that a question's outcomes leave. Both ends of the interval never fall as the level rises, so between two
+/// levels that leave the same one nothing has to be tried.
+class Outcomes {
+public:
+    Outcomes(const std::vector<int>& levels, int question, StageTallies& tallies)
+        : levels_(levels), question_(question), tallies_(tallies) {}
+
+    int sum_widths() {
+        const Reach today = tallies_.reach(question_);
+        const std::size_t last = levels_.size() - 1;
+        const StageBounds lowest = try_out(0);
+        int sum = width(lowest);
+        if (last > 0) {
+            const StageBounds highest = try_out(last);
+            sum += width(highest) + sum_between(0, last, lowest, highest);
         }
-        worth.width_sum += width;
+        tallies_.change(question_, today);
+        return sum;
     }
-    tallies.change(question, today);
-    return worth;
-}
+
+private:
+    static int width(const StageBounds& bounds) { return bounds.high - bounds.low; }
+
+    StageBounds try_out(std::size_t outcome) {
+        tallies_.change(question_, {.lowest = levels_[outcome], .highest = levels_[outcome]});
+        return tallies_.bounds();
+    }
+
+    int sum_between(std::size_t first, std::size_t last, const StageBounds& lowest, const StageBounds& highest) {
+        const int count = static_cast<int>(last - first) - 1;
+        if (count <= 0) return 0;
+        if (lowest.low == highest.low && lowest.high == highest.high) return count * width(lowest);
+        const std::size_t middle = (first + last) / 2;
+        const StageBounds bounds = try_out(middle);
+        return width(bounds) + sum_between(first, middle, lowest, bounds) + sum_between(middle, last, bounds, highest);
+    }
+
+    const std::vector<int>& levels_; ///< ascending
+    int question_;
+    StageTallies& tallies_;
+};
 
 std::optional<int> choose_quick(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
     for (std::size_t i = 0; i < rubric.questions.size(); ++i)
@@ -72,8 +98,8 @@ std::optional<int> choose_question(const Rubric& rubric, const Answers& answers,
     for (const int index : settling) {
         const auto i = static_cast<std::size_t>(index);
         if (!rubric.questions[i].material || answers.given[i].state != AnswerState::unanswered) continue;
-        Worth worth = measure_worth(outcome_levels(rubric.questions[i], answers.given[i]), index, tallies);
-        worth.criteria = criteria[i];
+        const std::vector<int> levels = outcome_levels(rubric.questions[i], answers.given[i]);
+        const Worth worth{Outcomes(levels, index, tallies).sum_widths(), static_cast<int>(levels.size()), criteria[i]};
         if (best && !is_better(worth, best_worth)) continue;
         best = index;
         best_worth = worth;

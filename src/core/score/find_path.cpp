@@ -44,7 +44,7 @@ void raise_to_pass(Levels& levels, int stage, int weight_applicable) {
 /// Where the climb has come to.
 struct Standing {
     Levels levels;
-    std::vector<bool> open; ///< one a question: its level is not known yet
+    std::vector<bool> open; ///< one per question: its level is not known yet
 };
 
 Standing stand_today(const Rubric& rubric, const Answers& answers, const StageTallies& tallies) {

@@ -41,8 +41,8 @@ private:
 
     const Rubric& rubric_;
     const StageTallies& tallies_;
-    std::vector<bool> found_;    ///< one a question
-    std::vector<bool> followed_; ///< one a question: its conditions have been looked at
+    std::vector<bool> found_;    ///< one per question
+    std::vector<bool> followed_; ///< one per question: its conditions have been looked at
 };
 
 } // namespace

@@ -16,7 +16,7 @@ struct Shown {
     bool scored = true;
 };
 
-/// One a question of the rubric.
+/// One per question of the rubric.
 std::vector<Shown> find_shown(const Rubric& rubric, const Answers& answers, const StageTallies& tallies);
 
 inline bool is_answered(const Shown& shown) {

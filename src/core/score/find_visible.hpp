@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// One a question: is it shown, as things stand? Context questions follow their conditions too.
+/// One per question: is it shown, as things stand? Context questions follow their conditions too.
 std::vector<bool> find_visible(const Rubric& rubric, const Answers& answers);
 
 } // namespace core

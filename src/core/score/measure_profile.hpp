@@ -12,8 +12,8 @@ namespace core {
 
 struct Profile {
     Figure overall;
-    std::vector<DimensionProfile> dimensions; ///< one a dimension
-    std::vector<ExactMean> means;             ///< one a dimension, of its visible answered questions
+    std::vector<DimensionProfile> dimensions; ///< one per dimension
+    std::vector<ExactMean> means;             ///< one per dimension, of its visible answered questions
 };
 
 Profile measure_profile(const Rubric& rubric, const std::vector<Shown>& shown, const StageTallies& tallies);

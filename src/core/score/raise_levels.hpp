@@ -11,16 +11,16 @@ namespace core {
 /// stored but follows from the levels of its conditions.
 struct Levels {
     const Rubric* rubric = nullptr;
-    std::vector<int> stored = {};      ///< one a question
-    std::vector<bool> applicable = {}; ///< one a question
+    std::vector<int> stored = {};      ///< one per question
+    std::vector<bool> applicable = {}; ///< one per question
 };
 
 Levels read_levels(const Rubric& rubric, const StageTallies& tallies);
 
-/// One a question: shown, under these levels?
+/// One per question: shown, under these levels?
 std::vector<bool> find_visible(const Levels& levels);
 
-/// One a criterion of the stage: shown and at its need? What is not applicable is at 0, and no need is.
+/// One per criterion of the stage: shown and at its need? What is not applicable is at 0, and no need is.
 std::vector<bool> find_met(const Levels& levels, int stage);
 
 /// Lifts the question to the lowest choosable level at or above `need`, and likewise every condition it stands on.

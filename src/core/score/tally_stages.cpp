@@ -1,6 +1,7 @@
 #include "core/score/tally_stages.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -56,11 +57,18 @@ void StageTallies::link() {
             node(condition->question).first_child = static_cast<int>(i);
         }
     }
+    for (const Stage& stage : rubric_.stages)
+        for (const Criterion& criterion : stage.criteria) ++node(criterion.question).links_end;
+    int links = 0;
+    for (Node& each : nodes_) {
+        each.first_link = links;
+        links += std::exchange(each.links_end, links);
+    }
+    links_.resize(static_cast<std::size_t>(links));
     for (std::size_t k = 0; k < stages_.size(); ++k) {
         for (const Criterion& criterion : rubric_.stages[k].criteria) {
-            int& first = node(criterion.question).first_criterion;
-            links_.push_back({&criterion, static_cast<int>(k), first});
-            first = static_cast<int>(links_.size()) - 1;
+            links_[static_cast<std::size_t>(node(criterion.question).links_end++)] = {
+                static_cast<int>(k), criterion.at_least, criterion.weight, criterion.must ? 1 : 0};
             stages_[k].weight_all += criterion.weight;
         }
     }
@@ -79,12 +87,11 @@ void StageTallies::settle(int question) {
 
 void StageTallies::count(int question, int sign) {
     const Node& here = node(question);
-    for (int i = here.first_criterion; i >= 0; i = links_[static_cast<std::size_t>(i)].next) {
-        const Link& found = links_[static_cast<std::size_t>(i)];
-        const Criterion& criterion = *found.criterion;
-        StageTally& tally = stages_[static_cast<std::size_t>(found.stage)];
+    for (int i = here.first_link; i < here.links_end; ++i) {
+        const Link& criterion = links_[static_cast<std::size_t>(i)];
+        StageTally& tally = stages_[static_cast<std::size_t>(criterion.stage)];
         const int weight = sign * criterion.weight;
-        const int must = criterion.must ? sign : 0;
+        const int must = sign * criterion.must;
         if (!here.reach.applicable) {
             tally.musts_inapplicable += must;
             continue;

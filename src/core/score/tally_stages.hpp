@@ -51,7 +51,7 @@ public:
     StageBounds bounds() const;
 
 private:
-    struct Node { // of a question; -1 ends the chains of children and of criteria
+    struct Node { // of a question; -1 ends the chain of children
         Reach reach;
         bool visible_low = true;
         bool visible_high = true;
@@ -59,12 +59,14 @@ private:
         int high = 0;
         int first_child = -1;
         int next_sibling = -1;
-        int first_criterion = -1;
+        int first_link = 0;
+        int links_end = 0;
     };
-    struct Link { // a criterion, seen from its question
-        const Criterion* criterion = nullptr;
+    struct Link { // a criterion, seen from its question; those of one question lie together
         int stage = 0;
-        int next = -1;
+        int at_least = 0;
+        int weight = 0;
+        int must = 0; ///< 1 or 0
     };
 
     const Node& node(int question) const { return nodes_[static_cast<std::size_t>(question)]; }

@@ -14,9 +14,10 @@ namespace {
 using Row = std::vector<core::Cell>;
 
 Row list_columns(const core::Answers& answers) {
-    Row row{"Area", "Id", "Question", "Kind", "State", "Answer", "Level", "Note", "Who would know", "Needed for"};
+    Row row{say("Area"),   say("Id"),    say("Question"), say("Kind"),           say("State"),
+            say("Answer"), say("Level"), say("Note"),     say("Who would know"), say("Needed for")};
     if (answers.contributions.empty()) return row;
-    row.emplace_back("Settled by");
+    row.emplace_back(say("Settled by"));
     for (std::size_t i = 0; i < answers.contributions.size(); ++i)
         row.emplace_back(wording::respondent(answers.contributions[i].respondent, static_cast<int>(i) + 1));
     return row;
@@ -28,7 +29,7 @@ std::string list_needs(const core::Rubric& rubric, int question) {
     for (std::size_t stage = 0; stage < rubric.stages.size(); ++stage)
         for (const core::Criterion& criterion : rubric.stages[stage].criteria)
             if (criterion.question == question)
-                needs += (needs.empty() ? "" : "; ") + wording::stage_needs(static_cast<int>(stage), criterion);
+                needs = core::also(needs, wording::stage_needs(static_cast<int>(stage), criterion));
     return needs;
 }
 

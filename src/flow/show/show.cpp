@@ -28,11 +28,9 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
         block.curve.stages.push_back(state.width == Width::narrow ? std::to_string(stage)
                                                                   : rubric.stages[stage].short_name);
     block.description = wording::curve_description(rubric, state.card);
-    block.table_caption = "How you stand to each stage";
+    block.table_caption = say("How you stand to each stage");
     for (int stage = 0; stage <= core::top_level(rubric); ++stage)
-        block.rows.push_back(
-            {"Stage " + std::to_string(stage) + ", " + rubric.stages[static_cast<std::size_t>(stage)].short_name,
-             wording::standing_to(state.card, stage)});
+        block.rows.push_back({wording::stage_title(rubric, stage), wording::standing_to(state.card, stage)});
     return block;
 }
 
@@ -54,7 +52,7 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
         Callout callout;
         callout.id = "contradiction/" + found.id;
         callout.mood = Mood::warn;
-        callout.eyebrow = "These answers do not seem to fit";
+        callout.eyebrow = say("These answers do not seem to fit");
         callout.text = wording::contradiction(rubric, found);
         if (state.aside) { // they are not the person's own to change
             callouts.push_back(std::move(callout));
@@ -64,10 +62,10 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
             if (question != at_question) {
                 const core::Question& other = rubric.questions[static_cast<std::size_t>(question)];
                 callout.actions.push_back(make_control("change/" + found.id + "/" + other.id,
-                                                       "Change " + wording::quote(other.short_name),
+                                                       say("Change “{question}”", {other.short_name}),
                                                        GoToQuestion{question}, Emphasis::quiet));
             }
-        const std::string meant = "It is meant so";
+        const std::string meant = say("It is meant so");
         callout.actions.push_back(
             make_control("confirm/" + found.id, meant, ConfirmContradiction{found.id, meant}, Emphasis::quiet));
         callouts.push_back(std::move(callout));
@@ -80,16 +78,16 @@ void add_presentation(View& view, const State& state) {
     const bool drawn = state.presentation == Presentation::canvas;
     view.blocks.push_back(
         Actions{"presentation",
-                {make_control("presentation/other", drawn ? "Show as a plain page" : "Show as a drawing",
+                {make_control("presentation/other", drawn ? say("Show as a plain page") : say("Show as a drawing"),
                               ChoosePresentation{drawn ? Presentation::page : Presentation::canvas}, Emphasis::quiet)},
                 {}});
 }
 
 void add_undo_and_redo(std::vector<Control>& controls, const State& state) {
     if (!state.past.empty())
-        controls.push_back(make_control("edit/undo", "Undo", Undo{}, Emphasis::quiet, "Control+z"));
+        controls.push_back(make_control("edit/undo", say("Undo"), Undo{}, Emphasis::quiet, "Control+z"));
     if (!state.future.empty())
-        controls.push_back(make_control("edit/redo", "Redo", Redo{}, Emphasis::quiet, "Control+y"));
+        controls.push_back(make_control("edit/redo", say("Redo"), Redo{}, Emphasis::quiet, "Control+y"));
 }
 
 void add_tools(View& view, const State& state) {
@@ -107,8 +105,8 @@ void add_notice(View& view, const State& state) {
             Notice{"elsewhere",
                    Mood::warn,
                    wording::changed_elsewhere(),
-                   {make_control("elsewhere/use", "Use the other answers", UseChangedElsewhere{}, Emphasis::quiet),
-                    make_control("elsewhere/keep", "Keep mine", KeepOwn{}, Emphasis::quiet)}});
+                   {make_control("elsewhere/use", say("Use the other answers"), UseChangedElsewhere{}, Emphasis::quiet),
+                    make_control("elsewhere/keep", say("Keep mine"), KeepOwn{}, Emphasis::quiet)}});
     const Said& said = state.said;
     if (!said.text.empty()) view.blocks.push_back(Notice{"notice", said.mood, said.text, said.actions});
 }

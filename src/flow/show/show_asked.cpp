@@ -46,6 +46,10 @@ Block show_items(const Asked& asked) {
                          ToggleItem{asked.index, static_cast<int>(i)}, Emphasis::secondary, digit_key(asked.state, i));
         tick.chosen = i < asked.answer.ticked.size() && asked.answer.ticked[i];
         list.items.push_back(std::move(tick));
+        Control unknown = make_control("unknown-line/" + asked.question.id + "/" + item.id, say("Don’t know"),
+                                       ToggleUnknownItem{asked.index, static_cast<int>(i)}, Emphasis::quiet);
+        unknown.chosen = i < asked.answer.unknown_lines.size() && asked.answer.unknown_lines[i];
+        list.unknown.push_back(std::move(unknown));
     }
     return list;
 }
@@ -77,9 +81,9 @@ const std::string& note_of(const Asked& asked) {
 Actions show_beside(const Asked& asked) {
     Actions actions{"other-answers", show_other_answers(asked), {}};
     if (asked.state.offers.typing && note_of(asked).empty())
-        actions.start.push_back(make_unfolding(asked.state, {Part::Kind::note}, "note", "Add a note"));
+        actions.start.push_back(make_unfolding(asked.state, {Part::Kind::note}, "note", say("Add a note")));
     if (!asked.question.why.empty())
-        actions.start.push_back(make_unfolding(asked.state, {Part::Kind::why}, "why", "Why we ask"));
+        actions.start.push_back(make_unfolding(asked.state, {Part::Kind::why}, "why", say("Why we ask")));
     return actions;
 }
 
@@ -87,18 +91,19 @@ void add_reasons(View& view, const Asked& asked) {
     if (!is_unfolded(asked.state, {Part::Kind::why})) return;
     const core::Question& question = asked.question;
     view.blocks.push_back(Paragraph{"why", Tone::body, question.why});
-    const auto add = [&](const char* id, const char* lead, const std::string& text) {
-        if (!text.empty()) view.blocks.push_back(Paragraph{id, Tone::caption, lead + text});
+    const auto add = [&](const char* id, std::string text) {
+        view.blocks.push_back(Paragraph{id, Tone::caption, std::move(text)});
     };
-    add("why/role", "Who would know: ", question.role);
-    add("why/evidence", "What to look at: ", question.evidence);
-    if (question.source) add("why/source", "Where this comes from: ", wording::source(asked.rubric, *question.source));
+    if (!question.role.empty()) add("why/role", say("Who would know: {role}", {question.role}));
+    if (!question.evidence.empty()) add("why/evidence", say("What to look at: {evidence}", {question.evidence}));
+    if (question.source)
+        add("why/source", say("Where this comes from: {source}", {wording::source(asked.rubric, *question.source)}));
 }
 
 void add_note(View& view, const Asked& asked) {
     if (!asked.state.offers.typing || (note_of(asked).empty() && !is_unfolded(asked.state, {Part::Kind::note}))) return;
-    view.blocks.push_back(
-        TextField{"note/" + asked.question.id, "Your note", note_of(asked), Typing::lines, TypeNote{asked.index, ""}});
+    view.blocks.push_back(TextField{"note/" + asked.question.id, say("Your note"), note_of(asked), Typing::lines,
+                                    TypeNote{asked.index, ""}});
 }
 
 } // namespace
@@ -119,12 +124,12 @@ std::vector<Control> show_other_answers(const Asked& asked) {
     if (form_of(asked.question) == core::AnswerForm::ticked)
         others.push_back(
             chosen_if(nothing_is_ticked(asked.answer),
-                      make_control("none/" + id, "None of these", TickNothing{asked.index}, Emphasis::quiet)));
+                      make_control("none/" + id, say("None of these"), TickNothing{asked.index}, Emphasis::quiet)));
     others.push_back(
         chosen_if(asked.answer.state == core::AnswerState::unknown && !core::is_range(asked.answer),
-                  make_control("unknown/" + id, "I don’t know", SayUnknown{asked.index}, Emphasis::quiet)));
+                  make_control("unknown/" + id, say("I don’t know"), SayUnknown{asked.index}, Emphasis::quiet)));
     if (asked.question.allow_not_applicable) {
-        const std::string words = "Does not apply";
+        const std::string words = say("Does not apply");
         others.push_back(chosen_if(
             asked.answer.state == core::AnswerState::not_applicable,
             make_control("not-applicable/" + id, words, SayNotApplicable{asked.index, words}, Emphasis::quiet)));

@@ -28,14 +28,14 @@ void add_area(View& view, const core::Rubric& rubric, const State& state, int in
         make_disclosure(state, {Part::Kind::target_area, index}, "target-area/" + dimension.id, dimension.name, false);
     line.remark = applies ? wording::target_of(state.card.dimensions[static_cast<std::size_t>(index)],
                                                core::target_level(target, index))
-                          : "does not apply";
+                          : say("does not apply");
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     if (!open) return;
-    view.blocks.push_back(Paragraph{id + "/about", Tone::caption, "Target for this area"});
+    view.blocks.push_back(Paragraph{id + "/about", Tone::caption, say("Target for this area")});
     Actions levels{id, {}, {}};
     levels.start.push_back(
-        target_control(id + "/as-stage", "As the stage", own == none, SetTargetLevel{index, std::nullopt}));
+        target_control(id + "/as-stage", say("As the stage"), own == none, SetTargetLevel{index, std::nullopt}));
     for (int level = 0; level <= core::top_level(rubric); ++level)
         levels.start.push_back(target_control(id + "/" + std::to_string(level), std::to_string(level), own == level,
                                               SetTargetLevel{index, level}));
@@ -45,11 +45,11 @@ void add_area(View& view, const core::Rubric& rubric, const State& state, int in
 void add_target(View& view, const core::Rubric& rubric, const State& state) {
     const core::Target& target = state.answers.target;
     const bool none = target == core::Target{};
-    view.blocks.push_back(Heading{"target", 2, "", "Where you want to be"});
+    view.blocks.push_back(Heading{"target", 2, "", say("Where you want to be")});
     Actions stages{"target/stages", {}, {}};
-    stages.start.push_back(target_control("target/none", "No target", none, SetTargetStage{std::nullopt}));
+    stages.start.push_back(target_control("target/none", say("No target"), none, SetTargetStage{std::nullopt}));
     for (int stage = state.card.low + 1; stage <= core::top_level(rubric); ++stage)
-        stages.start.push_back(target_control("target/" + std::to_string(stage), "Stage " + std::to_string(stage),
+        stages.start.push_back(target_control("target/" + std::to_string(stage), say("Stage {stage}", {stage}),
                                               target.stage == stage, SetTargetStage{stage}));
     view.blocks.push_back(std::move(stages));
     if (none) return;
@@ -59,20 +59,20 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     Section section;
     section.part = {Part::Kind::targets};
     section.id = "target/areas";
-    section.label = "Target by area";
-    section.remark = wording::count(static_cast<int>(rubric.dimensions.size()), "area", "areas");
+    section.label = say("Target by area");
+    section.remark = say_count("{count} area", "{count} areas", static_cast<int>(rubric.dimensions.size()));
     section.preset = !target.levels.empty();
     if (!begin_section(view, state, section, Folding::as_chosen)) return;
     const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
     for (std::size_t d = 0; d < counting.size(); ++d) add_area(view, rubric, state, static_cast<int>(d), counting[d]);
 }
 
-const char* name_of(core::Movement movement) {
+std::string name_of(core::Movement movement) {
     switch (movement) {
-    case core::Movement::up: return "moved up";
-    case core::Movement::down: return "moved down";
-    case core::Movement::added: return "new";
-    case core::Movement::gone: return "no longer answered";
+    case core::Movement::up: return say("moved up");
+    case core::Movement::down: return say("moved down");
+    case core::Movement::added: return say_in("answer", "new");
+    case core::Movement::gone: return say("no longer answered");
     case core::Movement::same: break;
     }
     return "";
@@ -87,7 +87,7 @@ Table list_movements(const core::Rubric& rubric, const State& state, const Earli
                      const core::Comparison& comparison) {
     Table table;
     table.id = "earlier/answers";
-    table.caption = "Answers that have changed";
+    table.caption = say("Answers that have changed");
     for (std::size_t i = 0; i < comparison.questions.size(); ++i) {
         const core::Movement movement = comparison.questions[i];
         if (movement == core::Movement::same) continue;
@@ -97,9 +97,9 @@ Table list_movements(const core::Rubric& rubric, const State& state, const Earli
         row.name = question.short_name;
         const std::string then = wording::answer(question, earlier.answers.given[i]);
         const std::string now = wording::answer(question, state.answers.given[i]);
-        row.detail = movement == core::Movement::gone    ? "was " + then
+        row.detail = movement == core::Movement::gone    ? say("was {answer}", {then})
                      : movement == core::Movement::added ? now
-                                                         : "from " + then + " to " + now;
+                                                         : say("from {then} to {now}", {then, now});
         row.remark = name_of(movement);
         table.rows.push_back(std::move(row));
     }
@@ -109,7 +109,7 @@ Table list_movements(const core::Rubric& rubric, const State& state, const Earli
 Table list_areas(const core::Rubric& rubric, const State& state, const Earlier& earlier) {
     Table table;
     table.id = "earlier/areas";
-    table.caption = "The profile then and now";
+    table.caption = say("The profile then and now");
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         TableRow row;
         row.name = rubric.dimensions[d].name;
@@ -121,7 +121,7 @@ Table list_areas(const core::Rubric& rubric, const State& state, const Earlier& 
 }
 
 void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
-    view.blocks.push_back(Heading{"earlier", 2, "", "Then and now"});
+    view.blocks.push_back(Heading{"earlier", 2, "", say("Then and now")});
     const bool any = !state.earlier.empty();
     if (!any) view.blocks.push_back(Paragraph{"earlier/about", Tone::body, wording::earlier_about()});
     if (any) {
@@ -130,17 +130,19 @@ void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
         Table movements =
             list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
         if (movements.rows.empty())
-            view.blocks.push_back(Paragraph{"earlier/same", Tone::body, "Every answer is the same as then."});
+            view.blocks.push_back(Paragraph{"earlier/same", Tone::body, say("Every answer is the same as then.")});
         else
             view.blocks.push_back(std::move(movements));
-        view.blocks.push_back(Heading{"earlier/profile", 3, "", "The profile then and now"});
+        view.blocks.push_back(Heading{"earlier/profile", 3, "", say("The profile then and now")});
         view.blocks.push_back(list_areas(rubric, state, last));
     }
-    Actions ways{"earlier/ways",
-                 {make_control("earlier/open", any ? "Compare with another file" : "Compare with earlier answers",
-                               PickFile{Purpose::compare})},
-                 {}};
-    if (any) ways.start.push_back(make_control("earlier/forget", "Stop comparing", ForgetEarlier{}, Emphasis::quiet));
+    Actions ways{
+        "earlier/ways",
+        {make_control("earlier/open", any ? say("Compare with another file") : say("Compare with earlier answers"),
+                      PickFile{Purpose::compare})},
+        {}};
+    if (any)
+        ways.start.push_back(make_control("earlier/forget", say("Stop comparing"), ForgetEarlier{}, Emphasis::quiet));
     view.blocks.push_back(std::move(ways));
 }
 

@@ -20,26 +20,28 @@ void add_section(View& view, const std::string& id, const std::string& title, co
 struct Chart {
     PictureKind kind;
     const char* name; ///< in ids
-    const char* label;
+    const char* as_svg;
+    const char* as_png;
 };
 
-constexpr Chart charts[] = {{PictureKind::curve, "curve", "Curve"},
-                            {PictureKind::profile, "profile", "Profile"},
-                            {PictureKind::radar, "radar", "Radar"},
-                            {PictureKind::staircase, "staircase", "Staircase"},
-                            {PictureKind::gaps, "gaps", "Gaps"}};
+constexpr Chart charts[] = {
+    {PictureKind::curve, "curve", core::message("Curve as SVG"), core::message("Curve as PNG")},
+    {PictureKind::profile, "profile", core::message("Profile as SVG"), core::message("Profile as PNG")},
+    {PictureKind::radar, "radar", core::message("Radar as SVG"), core::message("Radar as PNG")},
+    {PictureKind::staircase, "staircase", core::message("Staircase as SVG"), core::message("Staircase as PNG")},
+    {PictureKind::gaps, "gaps", core::message("Gaps as SVG"), core::message("Gaps as PNG")}};
 
 void add_charts(View& view, const core::Rubric& rubric, const State& state) {
-    view.blocks.push_back(Heading{"keep/charts", 2, "", "The charts"});
+    view.blocks.push_back(Heading{"keep/charts", 2, "", say("The charts")});
     view.blocks.push_back(Paragraph{"keep/charts/about", Tone::caption, wording::charts_about(state.offers.pictures)});
     for (const Chart& chart : charts) {
         if (!show_picture(rubric, state, chart.kind)) continue;
         const std::string id = std::string("picture/") + chart.name;
         Actions formats{"keep/" + id, {}, {}};
-        formats.start.push_back(make_control(id + "/svg", std::string(chart.label) + " as SVG",
-                                             SavePicture{chart.kind, PictureFormat::svg}, Emphasis::quiet));
+        formats.start.push_back(
+            make_control(id + "/svg", say(chart.as_svg), SavePicture{chart.kind, PictureFormat::svg}, Emphasis::quiet));
         if (state.offers.pictures)
-            formats.start.push_back(make_control(id + "/png", std::string(chart.label) + " as PNG",
+            formats.start.push_back(make_control(id + "/png", say(chart.as_png),
                                                  SavePicture{chart.kind, PictureFormat::png}, Emphasis::quiet));
         view.blocks.push_back(std::move(formats));
     }
@@ -52,22 +54,23 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
         view.blocks.push_back(
             Paragraph{"keep/own", Tone::body, wording::saves_own(has_answers(state.answers), state.aside->kind)});
     if (state.aside && !has_answers(state.answers)) return;
-    add_section(view, "report", "The report", wording::report_about(),
-                {make_control("save/report", "Save to print or send", SaveReport{}, Emphasis::primary),
-                 make_control("save/markdown", "Save as Markdown", SaveMarkdown{})});
+    add_section(view, "report", say("The report"), wording::report_about(),
+                {make_control("save/report", say("Save to print or send"), SaveReport{}, Emphasis::primary),
+                 make_control("save/markdown", say("Save as Markdown"), SaveMarkdown{})});
     if (state.offers.copies)
-        add_section(view, "copy", "This page, with your answers", wording::copy_about(),
-                    {make_control("save/copy", "Save this page", SaveCopy{})});
+        add_section(view, "copy", say("This page, with your answers"), wording::copy_about(),
+                    {make_control("save/copy", say("Save this page"), SaveCopy{})});
     if (state.offers.links) {
-        add_section(view, "link", "A link", wording::link_about(state.offers.local),
-                    {make_control("link/copy", "Copy a link to this result", OfferLink{})});
+        add_section(view, "link", say("A link"), wording::link_about(state.offers.local),
+                    {make_control("link/copy", say("Copy a link to this result"), OfferLink{})});
         if (!state.link.empty())
-            view.blocks.push_back(TextField{"link/text", "The link", state.link, Typing::line, TypeName{""}, true});
+            view.blocks.push_back(
+                TextField{"link/text", say("The link"), state.link, Typing::line, TypeName{""}, true});
     }
-    add_section(view, "data", "The data", wording::data_about(),
-                {make_control("save/answers", "Your answers (JSON)", SaveAnswers{}),
-                 make_control("save/result", "The result (JSON)", SaveResult{}),
-                 make_control("save/table", "A table (CSV)", SaveTable{})});
+    add_section(view, "data", say("The data"), wording::data_about(),
+                {make_control("save/answers", say("Your answers (JSON)"), SaveAnswers{}),
+                 make_control("save/result", say("The result (JSON)"), SaveResult{}),
+                 make_control("save/table", say("A table (CSV)"), SaveTable{})});
     add_charts(view, rubric, state);
     if (state.answers.contributions.empty()) add_respondent(view, state);
     add_left(view, rubric, state);

@@ -20,23 +20,22 @@ void add_left(View& view, const core::Rubric& rubric, const State& state) {
     const bool any =
         std::any_of(state.left.begin(), state.left.end(), [&](const Left& left) { return is_offered(state, left); });
     if (!any || state.aside) return;
-    view.blocks.push_back(Heading{"left", 2, "", "Other answers kept here"});
+    view.blocks.push_back(Heading{"left", 2, "", say("Other answers kept here")});
     view.blocks.push_back(Paragraph{"left/about", Tone::caption, wording::left_about()});
     int number = 0;
     for (const Left& left : state.left) {
         const std::string id = "left/" + std::to_string(++number);
         if (!is_offered(state, left)) continue;
         view.blocks.push_back(Paragraph{id, Tone::body, wording::left(rubric, state.answers, left)});
-        const std::string which = wording::left_which(left, number);
         Actions ways{id + "/ways", {}, {}};
         if (left.answers)
-            ways.start.push_back(
-                make_control(id + "/open", "Open " + which, OpenLeft{left.kept.name}, Emphasis::secondary));
+            ways.start.push_back(make_control(id + "/open", wording::open_left(left, number), OpenLeft{left.kept.name},
+                                              Emphasis::secondary));
         else
-            ways.start.push_back(
-                make_control(id + "/save", "Save " + which, SaveLeft{left.kept.name}, Emphasis::secondary));
-        ways.start.push_back(
-            make_control(id + "/forget", "Delete " + which, ForgetLeft{left.kept.name}, Emphasis::quiet));
+            ways.start.push_back(make_control(id + "/save", wording::save_left(left, number), SaveLeft{left.kept.name},
+                                              Emphasis::secondary));
+        ways.start.push_back(make_control(id + "/forget", wording::forget_left(left, number),
+                                          ForgetLeft{left.kept.name}, Emphasis::quiet));
         view.blocks.push_back(std::move(ways));
     }
 }

@@ -39,9 +39,9 @@ Picture show_profile(const core::Rubric& rubric, const core::Scorecard& card, Pi
     picture.title = wording::picture_title(kind);
     picture.description = wording::profile_description(rubric, card);
     picture.caption = wording::profile_picture_caption(rubric, card, kind);
-    picture.columns = {"Area", "Mean", "Spread"};
+    picture.columns = {say("Area"), say("Mean"), say("Spread")};
     const bool open = has_interval(card);
-    if (open) picture.columns.push_back("With open answers");
+    if (open) picture.columns.push_back(say("With open answers"));
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         const core::DimensionProfile& measured = card.dimensions[d];
         PictureRow row{rubric.dimensions[d].name, {wording::mean(measured), wording::spread(measured)}};
@@ -52,11 +52,10 @@ Picture show_profile(const core::Rubric& rubric, const core::Scorecard& card, Pi
 }
 
 PictureRow show_stair(const core::Rubric& rubric, const core::Path& path) {
-    std::string raised;
-    for (const core::PathStep& step : path.steps)
-        raised += (raised.empty() ? "" : ", ") + core::question_at(rubric, step.question).short_name;
+    std::vector<std::string> raised;
+    for (const core::PathStep& step : path.steps) raised.push_back(core::question_at(rubric, step.question).short_name);
     return {wording::stage_name(rubric, path.stage),
-            {std::to_string(path.steps.size()), std::to_string(path.effort), raised}};
+            {std::to_string(path.steps.size()), std::to_string(path.effort), core::list_all(raised)}};
 }
 
 /// The adoption curve as a picture of its own.
@@ -96,7 +95,7 @@ std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Sc
     picture.title = wording::picture_title(PictureKind::staircase);
     picture.description = wording::staircase_description(rubric, card.low, paths);
     picture.caption = wording::staircase_caption();
-    picture.columns = {"Stage", "Steps", "Effort", "What to raise"};
+    picture.columns = {say("Stage"), say("Steps"), say("Effort"), say("What to raise")};
     for (const core::Path& path : paths) {
         staircase.stairs.push_back({path.stage, rubric.stages[static_cast<std::size_t>(path.stage)].short_name,
                                     wording::steps(path), wording::effort(path)});
@@ -115,28 +114,28 @@ std::optional<Picture> show_gaps(const core::Rubric& rubric, const std::vector<c
     Picture picture;
     picture.id = "gaps";
     picture.title = wording::picture_title(PictureKind::gaps);
-    picture.columns = {"Area"};
+    picture.columns = {say("Area")};
     for (const core::Group& group : groups) {
         picture.columns.push_back(group.name);
         if (gaps.groups.size() < drawn) gaps.groups.push_back(group.name);
     }
-    picture.columns.push_back("Gap");
+    picture.columns.push_back(say("Gap"));
     std::vector<std::string> found;
     for (std::size_t d = 0; d < measured.size(); ++d) {
         const std::string& name = rubric.dimensions[d].name;
-        const std::string gap = measured[d].tenths ? wording::tenths(*measured[d].tenths) : "";
+        const std::string gap = measured[d].tenths ? core::tenths(*measured[d].tenths) : "";
         core::Gap area{name, gap, measured[d].is_finding, {}};
         PictureRow row{name, {}};
         for (const core::Group& group : groups) {
             const std::optional<int>& mean = group.profile.dimensions[d].figure.tenths;
             area.tenths.push_back(mean);
-            row.figures.push_back(mean ? wording::tenths(*mean) : "–");
+            row.figures.push_back(mean ? core::tenths(*mean) : "–");
         }
         area.tenths.resize(drawn);
         gaps.areas.push_back(std::move(area));
         row.figures.push_back(gap.empty() ? "–" : gap);
         picture.rows.push_back(std::move(row));
-        if (measured[d].is_finding) found.push_back(name + " (" + gap + ")");
+        if (measured[d].is_finding) found.push_back(say_in("format", "{area} ({gap})", {name, gap}));
     }
     if (!found.empty()) gaps.found = wording::gap_found();
     picture.description = wording::gaps_description(found);

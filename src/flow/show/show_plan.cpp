@@ -24,8 +24,8 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
     }
     const core::Path& path = *state.card.path;
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(path.stage)];
-    const std::string number = std::to_string(path.stage);
-    view.blocks.push_back(Heading{"path/title", 2, "", "The shortest way to stage " + number + ", " + stage.name});
+    view.blocks.push_back(
+        Heading{"path/title", 2, "", say("Shortest path to stage {stage}, {name}", {path.stage, stage.name})});
     view.blocks.push_back(Paragraph{"path/share", Tone::caption, wording::share_of_next(rubric, state.card)});
     PathList list;
     list.id = "path";
@@ -35,14 +35,15 @@ void add_path(View& view, const core::Rubric& rubric, const State& state, Foldin
         PathRow row;
         row.name = question.short_name;
         const std::string to = wording::level(question, step.to);
-        row.change = step.from ? "from " + wording::answer(question, state.answers.given[at]) + " to " + to
-                               : "not known yet; needs at least " + to;
-        if (core::requires_question(stage, step.question)) row.note = "required";
+        row.change = step.from ? say("from {then} to {now}", {wording::answer(question, state.answers.given[at]), to})
+                               : say("not known yet; needs at least {need}", {to});
+        if (core::requires_question(stage, step.question)) row.note = say("required");
         list.rows.push_back(std::move(row));
     }
     if (list.rows.empty())
-        view.blocks.push_back(Paragraph{"path/nothing", Tone::body,
-                                        "Nothing is missing; the open answers that may not apply have to be settled."});
+        view.blocks.push_back(
+            Paragraph{"path/nothing", Tone::body,
+                      say("Nothing is missing; the open answers that may not apply have to be settled.")});
     else
         view.blocks.push_back(std::move(list));
 }
@@ -53,21 +54,21 @@ void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
     Section section;
     section.part = {Part::Kind::stairs};
     section.id = "stairs/later";
-    section.label = "And the stages after that";
-    section.remark = wording::count(static_cast<int>(state.card.staircase.size()), "stage", "stages");
+    section.label = say("And the stages after that");
+    section.remark = say_count("{count} stage", "{count} stages", static_cast<int>(state.card.staircase.size()));
     section.heading_level = 2;
     if (!begin_section(view, state, section, Folding::as_chosen)) return;
     if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
     Table table;
     table.id = "stairs/list";
-    table.caption = "Steps to the stages after that";
+    table.caption = say("Steps to the stages after that");
     for (const core::Path& path : state.card.staircase) {
         std::vector<std::string> names;
         for (const core::PathStep& step : path.steps)
             names.push_back(core::question_at(rubric, step.question).short_name);
         TableRow row;
         row.name = wording::stage_title(rubric, path.stage);
-        row.detail = names.empty() ? "passes as soon as the stage before it does" : wording::list_all(names);
+        row.detail = names.empty() ? say("passes as soon as the stage before it does") : core::list_all(names);
         row.remark = wording::steps(path);
         table.rows.push_back(std::move(row));
     }
@@ -81,14 +82,14 @@ AdviceRow show_advice(const core::Rubric& rubric, const State& state, const core
     row.text = advised.text;
     row.because = wording::because(rubric, state.answers, advice.because);
     if (folding == Folding::all_open) {
-        if (advised.source) row.because += " · " + wording::source(rubric, *advised.source);
+        if (advised.source) row.because = core::beside(row.because, wording::source(rubric, *advised.source));
         return row; // on paper the paragraph has to do
     }
     row.more = wording::advice_source(rubric, advised);
     if (row.more.empty()) return row;
     const Part part{Part::Kind::source, advice.recommendation};
     const bool open = is_unfolded(state, part);
-    row.toggle = make_control("toggle/source/" + advised.id, "Why, and where this comes from", Unfold{part, !open},
+    row.toggle = make_control("toggle/source/" + advised.id, say("Why, and where this comes from"), Unfold{part, !open},
                               Emphasis::quiet);
     row.toggle->chosen = open;
     return row;
@@ -121,19 +122,19 @@ void add_filters(View& view, const State& state) {
         audiences.start.push_back(
             filter_control("filter/" + std::string(id), label, choice, state.audience, FilterAudience{choice}));
     };
-    add_audience("everyone", "For all", std::nullopt);
-    add_audience("technology", "Technology", core::Audience::technology);
-    add_audience("business", "Business", core::Audience::business);
+    add_audience("everyone", say("For all"), std::nullopt);
+    add_audience("technology", wording::audience(core::Audience::technology), core::Audience::technology);
+    add_audience("business", wording::audience(core::Audience::business), core::Audience::business);
     view.blocks.push_back(std::move(audiences));
     Actions times{"filter/horizon", {}, {}};
     const auto add_horizon = [&](const char* id, const std::string& label, std::optional<core::Horizon> choice) {
         times.start.push_back(
             filter_control("filter/" + std::string(id), label, choice, state.horizon, FilterHorizon{choice}));
     };
-    add_horizon("any-time", "Any time", std::nullopt);
-    add_horizon("now", "Now", core::Horizon::now);
-    add_horizon("next", "Next", core::Horizon::next);
-    add_horizon("later", "Later", core::Horizon::later);
+    add_horizon("any-time", say("Any time"), std::nullopt);
+    add_horizon("now", wording::horizon(core::Horizon::now), core::Horizon::now);
+    add_horizon("next", wording::horizon(core::Horizon::next), core::Horizon::next);
+    add_horizon("later", wording::horizon(core::Horizon::later), core::Horizon::later);
     view.blocks.push_back(std::move(times));
 }
 
@@ -154,7 +155,7 @@ std::string id_of(core::Horizon horizon) {
 }
 
 /// On a screen a long list comes in even pieces; the line that unfolds the next one appears with the one before.
-constexpr std::size_t advice_at_once = 6;
+constexpr std::size_t advice_at_once = 4;
 
 std::size_t piece_size(std::size_t rows) {
     const std::size_t pieces = (rows + advice_at_once - 1) / advice_at_once;
@@ -203,12 +204,12 @@ void print_advice_rows(View& view, core::Horizon horizon, std::vector<AdviceRow>
 /// The first of all stands alone, as on the summary; then by horizon.
 void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     if (state.card.advice.empty()) return;
-    view.blocks.push_back(Heading{"advice/title", 2, "", "What to do"});
+    view.blocks.push_back(Heading{"advice/title", 2, "", say("What to do")});
     if (folding == Folding::as_chosen) add_filters(view, state);
     const std::vector<core::Advice> advice = filter_advice(rubric, state, folding);
     if (advice.empty()) {
         view.blocks.push_back(
-            Paragraph{"advice/none", Tone::body, "There is no advice of this kind for your answers."});
+            Paragraph{"advice/none", Tone::body, say("There is no advice of this kind for your answers.")});
         return;
     }
     view.blocks.push_back(AdviceList{"advice/first/list", {show_advice(rubric, state, advice.front(), folding)}});
@@ -226,10 +227,10 @@ void add_advice(View& view, const core::Rubric& rubric, const State& state, Fold
 void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     Table table;
     table.id = "board/list";
-    table.caption = "Questions for the board";
+    table.caption = say("Questions for the board");
     for (const int index : core::find_leadership_questions(rubric, state.card)) {
         const core::LeadershipQuestion& asked = rubric.leadership_questions[static_cast<std::size_t>(index)];
-        const std::string from = asked.source ? "\nFrom: " + wording::source(rubric, *asked.source) : "";
+        const std::string from = asked.source ? "\n" + wording::from(rubric, *asked.source) : std::string();
         table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
     }
     if (table.rows.empty()) return;

@@ -1,4 +1,3 @@
-#include "core/score/choose_question.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_asked.hpp"
@@ -18,12 +17,11 @@ Progress show_progress(const Asked& asked) {
     progress.id = "progress";
     progress.label = asked.rubric.dimensions[static_cast<std::size_t>(asked.question.dimension)].name;
     if (asked.state.came_from != Screen::question) {
-        progress.words = "Changing an answer";
+        progress.words = say("Changing an answer");
         progress.done = progress.total;
     } else if (asked.state.mode == Mode::quick) {
         const int number = static_cast<int>(asked.state.trail.size()) + 1;
-        const int open_here = is_unanswered(asked.state.answers, asked.index) ? 1 : 0;
-        const int to_go = std::max(0, core::count_to_go(asked.rubric, asked.state.answers) - open_here);
+        const int to_go = asked.state.to_go.value_or(0);
         progress.words = wording::question_number(number, to_go, core::is_certain(asked.state.card));
         progress.done = number;
         progress.total = number + to_go;
@@ -42,13 +40,14 @@ void add_ways_on(View& view, const Asked& asked) {
     const bool certain = core::is_certain(state.card);
     const bool single = state.came_from != Screen::question;
     if (certain && !single) {
-        view.blocks.push_back(Paragraph{"settled", Tone::caption, "Your stage is certain. You can go on answering."});
         view.blocks.push_back(
-            Actions{"finish", {make_control("go/result", "See your result", GoToResult{}, Emphasis::primary)}, {}});
+            Paragraph{"settled", Tone::caption, say("Your stage is certain. You can go on answering.")});
+        view.blocks.push_back(Actions{
+            "finish", {make_control("go/result", say("See your result"), GoToResult{}, Emphasis::primary)}, {}});
     }
-    Control back = make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace");
+    Control back = make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace");
     const Emphasis emphasis = certain && !single ? Emphasis::secondary : Emphasis::primary;
-    Control next = make_control("go/next", single ? "Done" : "Next", GoNext{}, emphasis, "Enter");
+    Control next = make_control("go/next", single ? say("Done") : say("Next"), GoNext{}, emphasis, "Enter");
     view.blocks.push_back(Actions{"ways-on", {std::move(back)}, {std::move(next)}});
 }
 
@@ -56,12 +55,12 @@ Actions show_tools(const State& state) {
     Actions tools;
     tools.id = "tools";
     if (state.came_from == Screen::question && has_answers(state.answers))
-        tools.start.push_back(make_control("go/review", "Review your answers", GoToReview{}, Emphasis::quiet));
+        tools.start.push_back(make_control("go/review", say("Review your answers"), GoToReview{}, Emphasis::quiet));
     add_undo_and_redo(tools.start, state);
     if (state.width == Width::wide)
-        tools.start.push_back(
-            make_control("keys/digits", state.digits_choose ? "Choose by digit keys: on" : "Choose by digit keys: off",
-                         ToggleDigits{}, Emphasis::quiet));
+        tools.start.push_back(make_control(
+            "keys/digits", state.digits_choose ? say("Choose by digit keys: on") : say("Choose by digit keys: off"),
+            ToggleDigits{}, Emphasis::quiet));
     return tools;
 }
 
@@ -69,13 +68,13 @@ Actions show_tools(const State& state) {
 void add_areas(View& view, const Asked& asked) {
     Disclosure areas;
     areas.id = "areas";
-    areas.toggle = make_unfolding(asked.state, {Part::Kind::areas}, "areas", "All areas");
+    areas.toggle = make_unfolding(asked.state, {Part::Kind::areas}, "areas", say("All areas"));
     const bool open = areas.toggle.chosen;
     view.blocks.push_back(std::move(areas));
     if (!open) return;
     Table table;
     table.id = "areas/list";
-    table.caption = "All areas";
+    table.caption = say("All areas");
     for (std::size_t d = 0; d < asked.rubric.dimensions.size(); ++d) {
         int first = -1;
         int answered = 0;
@@ -92,7 +91,7 @@ void add_areas(View& view, const Asked& asked) {
         TableRow row;
         row.mark = answered == all ? Mark::met : Mark::open;
         row.name = dimension.name;
-        row.remark = std::to_string(answered) + " of " + std::to_string(all);
+        row.remark = say("{answered} of {all}", {answered, all});
         row.control = make_control("area/" + dimension.id, dimension.name, GoToQuestion{first});
         table.rows.push_back(std::move(row));
     }
@@ -115,7 +114,7 @@ View show_question(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Heading{"question", 1, "", asked.question.text});
     add_answers(view, asked);
     if (!state.answers.contributions.empty() && core::is_scored(asked.question)) {
-        view.blocks.push_back(Heading{"voices/title", 2, "", "Who said what"});
+        view.blocks.push_back(Heading{"voices/title", 2, "", say("Who said what")});
         view.blocks.push_back(show_voices(rubric, state.answers, state.question));
     }
     for (Callout& callout : show_contradictions(rubric, state, state.question))

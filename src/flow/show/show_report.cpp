@@ -19,8 +19,7 @@ State stand_still(const core::Answers& answers, const core::Scorecard& card) {
     state.answers = answers;
     state.card = card;
     state.screen = Screen::result;
-    state.offers.typing = true;       // so that typed answers are listed too
-    state.group_separator = "\u202F"; // in every language the same
+    state.offers.typing = true; // so that typed answers are listed too
     return state;
 }
 
@@ -81,16 +80,16 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     add_staircase(view, rubric, card);
     add_plan(view, rubric, state, Folding::all_open);
     add_business_case(view, state);
-    view.blocks.push_back(Heading{"profile/title", 2, "", "Profile by area"});
+    view.blocks.push_back(Heading{"profile/title", 2, "", say("Profile by area")});
     add_profile_pictures(view, rubric, state);
     if (!answers.contributions.empty()) {
-        view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+        view.blocks.push_back(Heading{"respondents", 2, "", say("Several people")});
         add_people(view, rubric, state, Folding::all_open);
     }
     add_find_out(view, rubric, state);
-    view.blocks.push_back(Heading{"why/title", 2, "", "Why this stage"});
+    view.blocks.push_back(Heading{"why/title", 2, "", say("Why this stage")});
     add_why(view, rubric, state, Folding::all_open);
-    view.blocks.push_back(Heading{"answers", 2, "", "Your answers"});
+    view.blocks.push_back(Heading{"answers", 2, "", say("Your answers")});
     add_areas(view, rubric, state, list_questions(rubric, state), 3, show_answer_in_full);
     add_confirmed(view, rubric, state);
     view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});

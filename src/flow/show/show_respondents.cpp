@@ -17,7 +17,7 @@ namespace {
 std::string name_all(const core::Answers& merged, const std::vector<int>& contributions) {
     std::vector<std::string> names;
     for (const int one : contributions) names.push_back(wording::respondent_name(merged, one));
-    return wording::list_all(names);
+    return core::list_all(names);
 }
 
 /// The questions that respondents see differently, settled or not.
@@ -32,6 +32,17 @@ std::vector<int> list_disputed(const core::Rubric& rubric, const core::Answers& 
     return disputed;
 }
 
+/// The levels that were given, and whether some said that it does not apply.
+std::string tell_spread(const core::Question& question, const core::Spread& spread) {
+    const bool exempt = !spread.not_applicable.empty();
+    if (spread.levels.empty()) return exempt ? say("does not apply") : std::string();
+    const std::string low = wording::level(question, spread.levels.front().level);
+    if (spread.levels.size() == 1) return exempt ? say("{answer}, or does not apply", {low}) : low;
+    const std::string high = wording::level(question, spread.levels.back().level);
+    return exempt ? say("from {low} to {high}, or does not apply", {low, high})
+                  : say("from {low} to {high}", {low, high});
+}
+
 TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, int index) {
     const core::Question& question = core::question_at(rubric, index);
     const std::string& author = core::find_author(merged, index);
@@ -39,20 +50,17 @@ TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, 
     TableRow row;
     row.mark = author.empty() ? Mark::open : Mark::met;
     row.name = question.short_name;
-    if (spread.levels.size() == 1) row.detail = wording::level(question, spread.levels.front().level);
-    if (spread.levels.size() > 1)
-        row.detail = "from " + wording::level(question, spread.levels.front().level) + " to " +
-                     wording::level(question, spread.levels.back().level);
-    if (!spread.not_applicable.empty()) row.detail += ", or does not apply";
+    row.detail = tell_spread(question, spread);
     row.remark = author.empty() ? "" : wording::settled_by(author);
-    row.control = make_control("settle/" + question.id, "Settle " + question.short_name, GoToQuestion{index});
+    row.control =
+        make_control("settle/" + question.id, say("Settle {question}", {question.short_name}), GoToQuestion{index});
     return row;
 }
 
 void add_disputed(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     const std::vector<int> disputed = list_disputed(rubric, state.answers);
     const int open = static_cast<int>(core::find_disputed(rubric, state.answers).size());
-    view.blocks.push_back(Heading{"respondents/differ", 2, "", "What people see differently"});
+    view.blocks.push_back(Heading{"respondents/differ", 2, "", say("What people see differently")});
     view.blocks.push_back(
         Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
     bool preset = true;
@@ -68,7 +76,7 @@ void add_disputed(View& view, const core::Rubric& rubric, const State& state, Fo
         section.part = {Part::Kind::differing, static_cast<int>(d)};
         section.id = "differ/" + rubric.dimensions[d].id;
         section.label = rubric.dimensions[d].name;
-        section.remark = wording::count(static_cast<int>(table.rows.size()), "question", "questions");
+        section.remark = say_count("{count} question", "{count} questions", static_cast<int>(table.rows.size()));
         section.preset = std::exchange(preset, false);
         if (begin_section(view, state, section, folding)) view.blocks.push_back(std::move(table));
     }
@@ -84,7 +92,7 @@ Callout show_findings(const core::Rubric& rubric, const std::vector<core::Group>
     Callout callout;
     callout.id = "gap";
     callout.mood = Mood::warn;
-    callout.eyebrow = "Perception gap";
+    callout.eyebrow = say("Perception gap");
     callout.text = wording::gap_finding(rubric.dimensions[dimension].name, group(widest.lowest_group),
                                         group(widest.highest_group), *widest.tenths);
     std::vector<std::string> others;
@@ -101,7 +109,7 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
     std::vector<std::size_t> found;
     for (std::size_t d = 0; d < gaps.size(); ++d)
         if (gaps[d].is_finding) found.push_back(d);
-    view.blocks.push_back(Heading{"gaps/title", 2, "", "How far the groups see it apart"});
+    view.blocks.push_back(Heading{"gaps/title", 2, "", say("How far the groups see it apart")});
     const bool any = std::any_of(gaps.begin(), gaps.end(), [](const core::PerceptionGap& gap) { return gap.tenths; });
     if (found.empty())
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});
@@ -110,8 +118,8 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
     Section section;
     section.part = {Part::Kind::gaps};
     section.id = "gaps/areas";
-    section.label = "The groups, area by area";
-    section.remark = wording::count(static_cast<int>(gaps.size()), "area", "areas");
+    section.label = say("The groups, area by area");
+    section.remark = say_count("{count} area", "{count} areas", static_cast<int>(gaps.size()));
     if (begin_section(view, state, section, folding)) view.blocks.push_back(*show_gaps(rubric, groups, gaps));
 }
 
@@ -129,17 +137,17 @@ void add_people(View& view, const core::Rubric& rubric, const State& state, Fold
 
 void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
     const bool alone = state.answers.contributions.empty();
-    view.blocks.push_back(Heading{"respondents", 2, "", "Several people"});
+    view.blocks.push_back(Heading{"respondents", 2, "", say("Several people")});
     if (alone)
         view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});
     else
         add_people(view, rubric, state, Folding::as_chosen);
     if (!alone && state.offers.typing)
-        view.blocks.push_back(TextField{"respondents/author", "Who settles what people see differently",
+        view.blocks.push_back(TextField{"respondents/author", say("Who settles what people see differently"),
                                         state.answers.respondent.name, Typing::line, TypeName{""}});
     view.blocks.push_back(
         Actions{"respondents/ways",
-                {make_control("respondents/add", alone ? "Add the answers of others" : "Add more answers",
+                {make_control("respondents/add", alone ? say("Add the answers of others") : say("Add more answers"),
                               PickFile{Purpose::merge})},
                 {}});
 }
@@ -171,15 +179,15 @@ Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int q
     const core::Spread spread = core::find_spread(rubric, merged.contributions, question);
     Table table;
     table.id = "voices";
-    table.caption = "Who said what";
+    table.caption = say("Who said what");
     const core::Question& asked = core::question_at(rubric, question);
     for (const core::Voices& voices : spread.levels)
         for (const auto& [said, those] : group_by_words(merged, asked, question, voices.contributions))
             table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
     if (!spread.unknown.empty())
-        table.rows.push_back({Mark::none, "“I don’t know”", name_all(merged, spread.unknown), "", {}});
+        table.rows.push_back({Mark::none, say("“I don’t know”"), name_all(merged, spread.unknown), "", {}});
     if (!spread.not_applicable.empty())
-        table.rows.push_back({Mark::none, "does not apply", name_all(merged, spread.not_applicable), "", {}});
+        table.rows.push_back({Mark::none, say("does not apply"), name_all(merged, spread.not_applicable), "", {}});
     return table;
 }
 

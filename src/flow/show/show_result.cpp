@@ -21,18 +21,19 @@ struct Tab {
     const char* label;
 };
 
-constexpr Tab tabs[] = {{Chapter::summary, "summary", "Summary"}, {Chapter::plan, "plan", "Plan"},
-                        {Chapter::profile, "profile", "Profile"}, {Chapter::why, "why", "Why"},
-                        {Chapter::what_if, "what-if", "What if"}, {Chapter::compare, "compare", "Compare"},
-                        {Chapter::value, "value", "Value"},       {Chapter::keep, "keep", "Save"}};
+constexpr Tab tabs[] = {
+    {Chapter::summary, "summary", core::message("Summary")}, {Chapter::plan, "plan", core::message("Plan")},
+    {Chapter::profile, "profile", core::message("Profile")}, {Chapter::why, "why", core::message("Why")},
+    {Chapter::what_if, "what-if", core::message("What if")}, {Chapter::compare, "compare", core::message("Compare")},
+    {Chapter::value, "value", core::message("Value")},       {Chapter::keep, "keep", core::message("Save")}};
 
 Chapters show_tabs(Chapter shown) {
     Chapters chapters;
     chapters.id = "chapters";
-    chapters.label = "Chapters of your result";
+    chapters.label = say("Chapters of your result");
     for (const Tab& tab : tabs) {
         const std::string key = std::to_string(chapters.chapters.size() + 1);
-        Control control = make_control(std::string("chapter/") + tab.name, tab.label, OpenChapter{tab.chapter},
+        Control control = make_control(std::string("chapter/") + tab.name, say(tab.label), OpenChapter{tab.chapter},
                                        Emphasis::secondary, key);
         control.chosen = tab.chapter == shown;
         chapters.chapters.push_back(std::move(control));
@@ -52,10 +53,11 @@ void add_one_thing(View& view, const core::Rubric& rubric, const State& state) {
     Callout callout;
     callout.id = "one-thing";
     callout.mood = Mood::accent;
-    callout.eyebrow = "The one thing to do next";
+    callout.eyebrow = say("The one thing to do next");
     callout.title = advised.text;
-    callout.caption = wording::because(rubric, state.answers, first.because) + " · " +
-                      wording::horizon(advised.horizon) + " · Advice by " + rubric.recommender.name;
+    callout.caption = core::beside(
+        core::beside(wording::because(rubric, state.answers, first.because), wording::horizon(advised.horizon)),
+        say("Advice by {name}", {rubric.recommender.name}));
     view.blocks.push_back(std::move(callout));
 }
 
@@ -74,19 +76,21 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(view, rubric, state);
     if (state.aside) return; // what can be done with it stands at the top
     if (!core::is_certain(state.card) && first_unanswered(rubric, state) >= 0)
-        view.blocks.push_back(Actions{
-            "settle", {make_control("start/continue", "Answer what is open", ContinueVisit{}, Emphasis::primary)}, {}});
+        view.blocks.push_back(
+            Actions{"settle",
+                    {make_control("start/continue", say("Answer what is open"), ContinueVisit{}, Emphasis::primary)},
+                    {}});
     const Emphasis save = core::is_certain(state.card) ? Emphasis::primary : Emphasis::secondary;
     view.blocks.push_back(
         Actions{"keep",
-                {make_control("save/report", "Save the report", SaveReport{}, save),
-                 make_control("go/review", "Change an answer", GoToReview{}, Emphasis::secondary, "Backspace")},
+                {make_control("save/report", say("Save the report"), SaveReport{}, save),
+                 make_control("go/review", say("Change an answer"), GoToReview{}, Emphasis::secondary, "Backspace")},
                 {}});
     view.blocks.push_back(
         Actions{"more",
-                {make_control("save/answers", "Save your answers", SaveAnswers{}, Emphasis::quiet),
-                 make_control("keep/more", "More ways to save", OpenChapter{Chapter::keep}, Emphasis::quiet),
-                 make_control("start/over", "Start over", StartOver{}, Emphasis::quiet)},
+                {make_control("save/answers", say("Save your answers"), SaveAnswers{}, Emphasis::quiet),
+                 make_control("keep/more", say("More ways to save"), OpenChapter{Chapter::keep}, Emphasis::quiet),
+                 make_control("start/over", say("Start over"), StartOver{}, Emphasis::quiet)},
                 {}});
 }
 
@@ -97,11 +101,11 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
     headline.id = "headline";
     if (wording::is_unknown(state.card)) {
         headline.numeral = "?";
-        headline.eyebrow = "Your stage is not known yet";
-        headline.name = "Stage 0 to " + std::to_string(state.card.high);
+        headline.eyebrow = say("Your stage is not known yet");
+        headline.name = say("Stage 0 to {high}", {state.card.high});
     } else {
         headline.numeral = std::to_string(state.card.low);
-        headline.eyebrow = core::is_certain(state.card) ? "Your stage" : "Your stage is at least";
+        headline.eyebrow = core::is_certain(state.card) ? say("Your stage") : say("Your stage is at least");
         headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
     }
     headline.certainty = wording::certainty(state.card);

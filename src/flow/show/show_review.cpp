@@ -29,8 +29,10 @@ TableRow show_answer(const core::Rubric& rubric, const State& state, int index) 
     row.mark = mark_of(state.answers.given[at]);
     row.name = question.short_name;
     row.detail = wording::answer(question, state.answers.given[at]);
-    if (!core::is_blank(state.answers.notes[at])) row.detail += " · note: " + state.answers.notes[at];
-    row.control = make_control("change/" + question.id, "Change " + question.short_name, GoToQuestion{index});
+    if (!core::is_blank(state.answers.notes[at]))
+        row.detail = core::beside(row.detail, say("note: {note}", {state.answers.notes[at]}));
+    row.control =
+        make_control("change/" + question.id, say("Change {question}", {question.short_name}), GoToQuestion{index});
     return row;
 }
 
@@ -43,34 +45,40 @@ std::string standing(const State& state, const std::vector<int>& questions) {
         if (given == core::AnswerState::unknown) ++unknown;
     }
     std::string text = wording::where_stopped(answered, static_cast<int>(questions.size()));
-    if (unknown > 0) text += " " + wording::count(unknown, "answer is", "answers are") + " unknown.";
-    return text + " " + wording::stage_range(state.card) + ".";
+    if (unknown > 0)
+        core::add_sentence(text, say_count("{count} answer is unknown.", "{count} answers are unknown.", unknown));
+    const core::Scorecard& card = state.card;
+    core::add_sentence(text, core::is_certain(card)
+                                 ? say("Stage {stage}, certain.", {card.low})
+                                 : say("At least stage {low}, at most stage {high}.", {card.low, card.high}));
+    return text;
 }
 
 } // namespace
 
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
-    view.blocks.push_back(Heading{"respondent", 2, "", "About you, if you like"});
+    view.blocks.push_back(Heading{"respondent", 2, "", say("About you, if you like")});
     view.blocks.push_back(
-        TextField{"respondent/name", "Name", state.answers.respondent.name, Typing::line, TypeName{""}});
-    view.blocks.push_back(TextField{"respondent/group", "Group, such as technology, business or executive",
+        TextField{"respondent/name", say("Name"), state.answers.respondent.name, Typing::line, TypeName{""}});
+    view.blocks.push_back(TextField{"respondent/group", say("Group, such as technology, business or executive"),
                                     state.answers.respondent.group, Typing::line, TypeGroup{""}});
 }
 
 void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.find_out.empty()) return;
-    view.blocks.push_back(Heading{"find-out", 2, "", "To find out"});
+    view.blocks.push_back(Heading{"find-out", 2, "", say("To find out")});
     Table table;
     table.id = "to-find-out";
-    table.caption = "Answers to find out";
+    table.caption = say("Answers to find out");
     for (const int index : state.card.find_out) {
         const core::Question& question = rubric.questions[static_cast<std::size_t>(index)];
         TableRow row;
         row.mark = Mark::open;
         row.name = question.short_name;
-        row.detail = question.role.empty() ? "" : "Ask: " + question.role;
-        row.control = make_control("find-out/" + question.id, "Answer " + question.short_name, GoToQuestion{index});
+        row.detail = question.role.empty() ? "" : say("Ask: {role}", {question.role});
+        row.control = make_control("find-out/" + question.id, say("Answer {question}", {question.short_name}),
+                                   GoToQuestion{index});
         table.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(table));
@@ -78,10 +86,10 @@ void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
 
 void add_confirmed(View& view, const core::Rubric& rubric, const State& state) {
     if (state.answers.confirmed.empty()) return;
-    view.blocks.push_back(Heading{"confirmed", 2, "", "Meant so"});
+    view.blocks.push_back(Heading{"confirmed", 2, "", say("Meant so")});
     Table table;
     table.id = "confirmed/list";
-    table.caption = "Contradictions that you confirmed";
+    table.caption = say("Contradictions that you confirmed");
     for (const auto& [id, reason] : state.answers.confirmed) {
         const int check = core::index_of(rubric.checks, id);
         TableRow row;
@@ -89,8 +97,8 @@ void add_confirmed(View& view, const core::Rubric& rubric, const State& state) {
         row.name = check >= 0 ? rubric.checks[static_cast<std::size_t>(check)].ask
                               : core::question_at(rubric, core::find_contradicted(rubric, id)).short_name;
         row.detail = reason;
-        row.remark = "Ask again";
-        row.control = make_control("ask-again/" + id, "Ask again", UndoConfirmation{id});
+        row.remark = say("Ask again");
+        row.control = make_control("ask-again/" + id, say("Ask again"), UndoConfirmation{id});
         table.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(table));
@@ -117,16 +125,16 @@ View show_review(const core::Rubric& rubric, const State& state) {
     View view;
     view.screen = "review";
     add_notice(view, state);
-    view.blocks.push_back(Heading{"title", 1, "", "Review your answers"});
+    view.blocks.push_back(Heading{"title", 1, "", say("Review your answers")});
     view.blocks.push_back(Paragraph{"standing", Tone::lead, standing(state, questions)});
     const bool all_given = first_unanswered(rubric, state) < 0;
     Actions actions{"ways-on", {}, {}};
     actions.start.push_back(
-        make_control("go/result", "See your result", GoToResult{}, Emphasis::primary, all_given ? "Enter" : ""));
+        make_control("go/result", say("See your result"), GoToResult{}, Emphasis::primary, all_given ? "Enter" : ""));
     if (!all_given)
         actions.start.push_back(
-            make_control("start/continue", "Go on answering", ContinueVisit{}, Emphasis::secondary, "Enter"));
-    actions.start.push_back(make_control("save/answers", "Save your answers", SaveAnswers{}));
+            make_control("start/continue", say("Go on answering"), ContinueVisit{}, Emphasis::secondary, "Enter"));
+    actions.start.push_back(make_control("save/answers", say("Save your answers"), SaveAnswers{}));
     view.blocks.push_back(std::move(actions));
     for (Callout& callout : show_contradictions(rubric, state, -1)) view.blocks.push_back(std::move(callout));
     add_find_out(view, rubric, state);
@@ -134,7 +142,7 @@ View show_review(const core::Rubric& rubric, const State& state) {
     add_confirmed(view, rubric, state);
     add_respondent(view, state);
     Actions tools{"tools", {}, {}};
-    tools.start.push_back(make_control("go/back", "Back", GoBack{}, Emphasis::secondary, "Backspace"));
+    tools.start.push_back(make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace"));
     add_undo_and_redo(tools.start, state);
     view.blocks.push_back(std::move(tools));
     return view;

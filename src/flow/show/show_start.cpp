@@ -26,15 +26,16 @@ Actions begin_or_continue(const State& state) {
     actions.id = "begin";
     if (has_answers(state.answers)) {
         actions.start = {
-            make_control("start/continue", "Continue", ContinueVisit{}, Emphasis::primary, "Enter"),
-            make_control("go/review", "Review your answers", GoToReview{}),
-            make_control("start/over", "Start over", StartOver{}),
+            make_control("start/continue", say("Continue"), ContinueVisit{}, Emphasis::primary, "Enter"),
+            make_control("go/review", say("Review your answers"), GoToReview{}),
+            make_control("start/over", say("Start over"), StartOver{}),
         };
         return actions;
     }
     actions.start = {
-        make_control("start/quick", "Start the quick check", StartQuestions{Mode::quick}, Emphasis::primary, "Enter"),
-        make_control("start/full", "Answer everything", StartQuestions{Mode::full}),
+        make_control("start/quick", say("Start the quick check"), StartQuestions{Mode::quick}, Emphasis::primary,
+                     "Enter"),
+        make_control("start/full", say("Answer everything"), StartQuestions{Mode::full}),
     };
     return actions;
 }
@@ -56,7 +57,7 @@ View show_start(const core::Rubric& rubric, const State& state) {
             Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers, asked), all)});
     view.blocks.push_back(begin_or_continue(state));
     view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
-    Actions more{"more", {make_control("file/open", "Open a saved file", PickFile{}, Emphasis::quiet)}, {}};
+    Actions more{"more", {make_control("file/open", say("Open a saved file"), PickFile{}, Emphasis::quiet)}, {}};
     view.blocks.push_back(std::move(more));
     add_left(view, rubric, state);
     add_tools(view, state);

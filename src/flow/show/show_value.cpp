@@ -15,7 +15,7 @@ constexpr core::Value drivers[] = {core::Value::make, core::Value::save, core::V
 
 std::string show_amounts(const State& state, std::int64_t low, std::int64_t high) {
     if (low == 0 && high == 0) return "–"; // nothing is typed yet
-    return wording::amounts(low, high, state.answers.business_case.currency, state.group_separator);
+    return wording::amounts(low, high, state.answers.business_case.currency);
 }
 
 TableRow show_total(const State& state, const std::string& name, const core::BusinessTotal& total) {
@@ -31,7 +31,7 @@ TableRow show_total(const State& state, const std::string& name, const core::Bus
 }
 
 Control confidence_control(int row, core::ConfidenceLabel given, core::ConfidenceLabel is, const char* name,
-                           const char* label) {
+                           const std::string& label) {
     Control control =
         make_control("row/" + std::to_string(row) + "/sure/" + name, label, SetRowConfidence{row, is}, Emphasis::quiet);
     control.chosen = given == is;
@@ -45,27 +45,28 @@ void add_fields(View& view, const State& state, int index) {
     view.blocks.push_back(TextField{id + "/description", wording::row_description(row.driver), row.description,
                                     Typing::line, TypeRowDescription{index, ""}});
     add_amount(view, state,
-               {id + "/low", "Lowest amount a year", "", Typing::number, TypeRowAmount{index, Bound::low, ""}},
+               {id + "/low", say("Lowest amount a year"), "", Typing::number, TypeRowAmount{index, Bound::low, ""}},
                amount(row.low));
     add_amount(view, state,
-               {id + "/high", "Highest amount a year", "", Typing::number, TypeRowAmount{index, Bound::high, ""}},
+               {id + "/high", say("Highest amount a year"), "", Typing::number, TypeRowAmount{index, Bound::high, ""}},
                amount(row.high));
     if (row.high != 0 && row.low > row.high)
         view.blocks.push_back(Paragraph{id + "/order", Tone::caption, wording::amounts_in_order()});
-    view.blocks.push_back(Paragraph{id + "/confidence", Tone::caption, "How sure are you of these amounts?"});
-    view.blocks.push_back(
-        Actions{id + "/sure",
-                {confidence_control(index, row.confidence, core::ConfidenceLabel::low, "low", "Low"),
-                 confidence_control(index, row.confidence, core::ConfidenceLabel::medium, "medium", "Medium"),
-                 confidence_control(index, row.confidence, core::ConfidenceLabel::high, "high", "High")},
-                {make_control(id + "/remove", "Remove this row", RemoveBusinessRow{index}, Emphasis::quiet)}});
+    view.blocks.push_back(Paragraph{id + "/confidence", Tone::caption, say("How sure are you of these amounts?")});
+    view.blocks.push_back(Actions{
+        id + "/sure",
+        {confidence_control(index, row.confidence, core::ConfidenceLabel::low, "low", say_in("confidence", "Low")),
+         confidence_control(index, row.confidence, core::ConfidenceLabel::medium, "medium",
+                            say_in("confidence", "Medium")),
+         confidence_control(index, row.confidence, core::ConfidenceLabel::high, "high", say_in("confidence", "High"))},
+        {make_control(id + "/remove", say("Remove this row"), RemoveBusinessRow{index}, Emphasis::quiet)}});
 }
 
 void add_rows(View& view, const State& state, core::Value driver) {
     const auto& rows = state.answers.business_case.rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].driver != driver) continue;
-        const std::string label = rows[i].description.empty() ? "Not described yet" : rows[i].description;
+        const std::string label = rows[i].description.empty() ? say("Not described yet") : rows[i].description;
         Disclosure line = make_disclosure(state, {Part::Kind::business_row, static_cast<int>(i)},
                                           "row/" + std::to_string(i), label, false);
         line.remark = show_amounts(state, core::lower_end(rows[i]), core::upper_end(rows[i]));
@@ -81,25 +82,26 @@ Table show_business_totals(const State& state) {
     const core::BusinessTotals totals = core::total_business_case(state.answers.business_case);
     Table table;
     table.id = "value/totals";
-    table.caption = "What it is worth a year";
+    table.caption = say("What it is worth a year");
     for (const core::Value driver : drivers)
         table.rows.push_back(show_total(state, wording::driver(driver), core::total_of(totals, driver)));
-    table.rows.push_back(show_total(state, "Total", totals.all));
+    table.rows.push_back(show_total(state, say("Total"), totals.all));
     return table;
 }
 
 void add_business_case(View& view, const State& state) {
     const auto& rows = state.answers.business_case.rows;
     if (rows.empty()) return;
-    view.blocks.push_back(Heading{"value/title", 2, "", "What it is worth a year"});
+    view.blocks.push_back(Heading{"value/title", 2, "", say("What it is worth a year")});
     view.blocks.push_back(show_business_totals(state));
     Table table;
     table.id = "value/rows";
-    table.caption = "The rows behind it";
+    table.caption = say("The rows behind it");
     for (const core::BusinessRow& row : rows)
         table.rows.push_back({Mark::none,
-                              row.description.empty() ? "Not described" : row.description,
-                              wording::driver(row.driver) + ", " + wording::confidence_of(row.confidence),
+                              row.description.empty() ? say("Not described") : row.description,
+                              say_in("format", "{value}, {confidence}",
+                                     {wording::driver(row.driver), wording::confidence_of(row.confidence)}),
                               show_amounts(state, core::lower_end(row), core::upper_end(row)),
                               {}});
     view.blocks.push_back(Heading{"value/rows/title", 3, "", table.caption});
@@ -116,11 +118,11 @@ void add_value(View& view, const State& state) {
         add_rows(view, state, driver);
         view.blocks.push_back(
             Actions{"value/" + name + "/add",
-                    {make_control("value/add-" + name, "Add a row", AddBusinessRow{driver}, Emphasis::quiet)},
+                    {make_control("value/add-" + name, say("Add a row"), AddBusinessRow{driver}, Emphasis::quiet)},
                     {}});
     }
-    view.blocks.push_back(
-        TextField{"value/currency", "Currency", state.answers.business_case.currency, Typing::line, TypeCurrency{""}});
+    view.blocks.push_back(TextField{"value/currency", say("Currency"), state.answers.business_case.currency,
+                                    Typing::line, TypeCurrency{""}});
 }
 
 } // namespace flow

@@ -27,7 +27,7 @@ void add_question(View& view, const core::Rubric& rubric, const State& own, cons
     view.blocks.push_back(Actions{"try/" + question.id + "/other", show_other_answers(asked), {}});
     if (own.answers.given[at] != seen.answers.given[at]) // what stands at the top may be out of sight
         view.blocks.push_back(
-            Paragraph{"try/" + question.id + "/moves", Tone::body, wording::what_if_moves(own.card, seen.card) + "."});
+            Paragraph{"try/" + question.id + "/moves", Tone::body, wording::what_if_moves(own.card, seen.card)});
 }
 
 /// What moves the result most: the steps of the path, then what the stage hangs on.
@@ -57,7 +57,7 @@ void add_what_if(View& view, const core::Rubric& rubric, const State& own, const
         view.blocks.push_back(Heading{"what-if/movers", 2, "", wording::what_moves_most()});
         for (const int question : movers) add_question(view, rubric, own, seen, question);
     }
-    view.blocks.push_back(Heading{"what-if/others", 2, "", movers.empty() ? "All questions" : "All others"});
+    view.blocks.push_back(Heading{"what-if/others", 2, "", movers.empty() ? say("All questions") : say("All others")});
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         std::vector<int> here;
         for (const int question : questions)
@@ -68,7 +68,7 @@ void add_what_if(View& view, const core::Rubric& rubric, const State& own, const
         const core::Dimension& dimension = rubric.dimensions[d];
         Disclosure area = make_disclosure(seen, {Part::Kind::tried_area, static_cast<int>(d)},
                                           "try-area/" + dimension.id, dimension.name, false);
-        area.remark = wording::count(static_cast<int>(here.size()), "question", "questions");
+        area.remark = say_count("{count} question", "{count} questions", static_cast<int>(here.size()));
         const bool open = area.toggle.chosen;
         view.blocks.push_back(std::move(area));
         if (!open) continue;
@@ -84,15 +84,15 @@ Callout show_aside(const core::Rubric& rubric, const State& own) {
         callout.eyebrow = wording::link_from(aside.answers.respondent);
         callout.text = wording::link_beside(own.card, has_answers(own.answers));
         callout.actions = {
-            make_control("aside/use", "Use these answers", UseAside{}, Emphasis::primary),
-            make_control("aside/drop", has_answers(own.answers) ? "Back to mine" : "Close", DropAside{})};
+            make_control("aside/use", say("Use these answers"), UseAside{}, Emphasis::primary),
+            make_control("aside/drop", has_answers(own.answers) ? say("Back to mine") : say("Close"), DropAside{})};
         return callout;
     }
-    callout.eyebrow = "What if";
+    callout.eyebrow = say("What if");
     callout.title = wording::what_if_moves(own.card, aside.card);
     callout.text = wording::what_if_changes(rubric, own.answers, aside.answers);
-    callout.actions = {make_control("aside/use", "Use these answers", UseAside{}),
-                       make_control("aside/drop", "Discard", DropAside{})};
+    callout.actions = {make_control("aside/use", say("Use these answers"), UseAside{}),
+                       make_control("aside/drop", say("Discard"), DropAside{})};
     return callout;
 }
 

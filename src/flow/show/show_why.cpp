@@ -23,17 +23,19 @@ Mark mark_of(const core::CriterionTrace& trace) {
 /// What was said, and what was needed where that fell short.
 std::string reason(const core::Question& question, const core::Criterion& criterion, const core::CriterionTrace& trace,
                    const core::Answer& given) {
-    if (trace.state == core::ShownState::not_applicable) return "does not apply";
+    if (trace.state == core::ShownState::not_applicable) return say("does not apply");
     const bool answered = trace.state == core::ShownState::answered;
     const std::string said = answered ? wording::answer(question, given) : wording::state(trace.state, given);
-    return trace.met ? said : said + "; needs " + wording::need(question, criterion.at_least);
+    return trace.met ? said
+                     : say("{answer}; needs at least {need}", {said, wording::level(question, criterion.at_least)});
 }
 
-/// What would be better than what was said, in the rubric's words.
-std::string advise(const core::Question& question, const core::CriterionTrace& trace, const core::Answer& given) {
-    if (trace.met || trace.state != core::ShownState::answered) return "";
+/// With what would be better than what was said, in the rubric's words.
+std::string advise(const std::string& reason, const core::Question& question, const core::CriterionTrace& trace,
+                   const core::Answer& given) {
+    if (trace.met || trace.state != core::ShownState::answered) return reason;
     const std::string better = wording::how_to_do_better(question, given);
-    return better.empty() ? "" : ". " + better;
+    return better.empty() ? reason : say_in("format", "{reason}. {advice}", {reason, better});
 }
 
 /// The stage that is next, or the one that is reached where there is none.
@@ -46,7 +48,7 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
     const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
     Table table;
     table.id = "stage/" + stage.id + "/criteria";
-    table.caption = "Criteria of stage " + std::to_string(index) + ", " + stage.name;
+    table.caption = say("Criteria of stage {stage}, {name}", {index, stage.name});
     for (std::size_t i = 0; i < stage.criteria.size(); ++i) {
         const core::Criterion& criterion = stage.criteria[i];
         const auto at = static_cast<std::size_t>(criterion.question);
@@ -55,11 +57,13 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         row.mark = mark_of(trace.criteria[i]);
         row.name = question.short_name;
         row.detail = reason(question, criterion, trace.criteria[i], state.answers.given[at]);
-        if (index == find_aim(state.card)) row.detail += advise(question, trace.criteria[i], state.answers.given[at]);
-        if (criterion.must) row.remark = "required";
+        if (index == find_aim(state.card))
+            row.detail = advise(row.detail, question, trace.criteria[i], state.answers.given[at]);
+        if (criterion.must) row.remark = say("required");
         if (trace.criteria[i].state != core::ShownState::hidden)
-            row.control = make_control("why/" + stage.id + "/" + question.id, "Change " + question.short_name,
-                                       GoToQuestion{criterion.question});
+            row.control =
+                make_control("why/" + stage.id + "/" + question.id, say("Change {question}", {question.short_name}),
+                             GoToQuestion{criterion.question});
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -71,16 +75,15 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     AdviceList list;
     list.id = "signs/" + stage.id + "/list";
     for (const core::Sign& sign : stage.signs)
-        list.rows.push_back(
-            {"", sign.text, sign.source ? "From: " + wording::source(rubric, *sign.source) : "", {}, ""});
+        list.rows.push_back({"", sign.text, sign.source ? wording::from(rubric, *sign.source) : std::string(), {}, ""});
     for (const core::Fact& fact : rubric.facts)
         if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
     if (list.rows.empty()) return;
     Section section;
     section.part = {Part::Kind::signs, index};
     section.id = "signs/" + stage.id;
-    section.label = "What stage " + std::to_string(index) + " usually looks like, and where that comes from";
-    section.remark = wording::count(static_cast<int>(list.rows.size()), "point", "points");
+    section.label = say("What stage {stage} usually looks like, and where that comes from", {index});
+    section.remark = say_count("{count} point", "{count} points", static_cast<int>(list.rows.size()));
     if (begin_section(view, state, section, folding)) view.blocks.push_back(std::move(list));
 }
 
@@ -95,7 +98,7 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         Section section;
         section.part = {Part::Kind::stage, index};
         section.id = "stage/" + stage.id;
-        section.label = "Stage " + std::to_string(index) + " · " + stage.short_name;
+        section.label = say("Stage {stage} · {name}", {index, stage.short_name});
         section.standing = wording::share(rubric, index, trace);
         section.preset = index == aim;
         if (!begin_section(view, state, section, folding)) continue;

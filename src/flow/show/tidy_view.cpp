@@ -70,7 +70,7 @@ struct Tidier {
         tidy_all(block.description, block.table_caption, block.rows, block.caption);
     }
     void operator()(RungList& block) const { tidy_all(block.label, block.rungs); }
-    void operator()(Checklist& block) const { tidy_all(block.label, block.items); }
+    void operator()(Checklist& block) const { tidy_all(block.label, block.items, block.unknown); }
     void operator()(Actions& block) const { tidy_all(block.start, block.end); }
     void operator()(Chapters& block) const { tidy_all(block.label, block.chapters); }
     void operator()(Progress& block) const { tidy_all(block.label, block.words); }

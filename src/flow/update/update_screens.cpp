@@ -61,6 +61,7 @@ int take_last_asked(const Turn& turn, std::vector<int>& questions) {
 void apply(const StartQuestions& command, Turn& turn) {
     State& state = turn.state;
     state.mode = command.mode;
+    state.to_go.reset();
     state.trail.clear();
     state.ahead.clear();
     state.came_from = Screen::question;
@@ -98,7 +99,7 @@ void apply(const StartOver&, Turn& turn) {
     Said said{.text = wording::answers_cleared()};
     if (!state.past.empty())
         said.actions.push_back({.id = "edit/undo",
-                                .label = "Bring them back",
+                                .label = say("Bring them back"),
                                 .shortcut = "Control+z",
                                 .emphasis = Emphasis::quiet,
                                 .command = Undo{}});
@@ -172,9 +173,6 @@ void apply(const PlaceOffers& command, Turn& turn) {
 }
 void apply(const SetDate& command, Turn& turn) {
     turn.state.today = command.date;
-}
-void apply(const SetNumbers& command, Turn& turn) {
-    turn.state.group_separator = command.group_separator;
 }
 
 void apply(const SetWidth& command, Turn& turn) {

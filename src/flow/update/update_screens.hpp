@@ -24,7 +24,6 @@ void apply(const ChoosePresentation& command, Turn& turn);
 void apply(const SetPresentation& command, Turn& turn);
 void apply(const PlaceOffers& command, Turn& turn);
 void apply(const SetDate& command, Turn& turn);
-void apply(const SetNumbers& command, Turn& turn);
 void apply(const SetWidth& command, Turn& turn);
 
 } // namespace flow

@@ -1,6 +1,7 @@
 #include "flow/visit/visit.hpp"
 
 #include "core/answers_file/write_result.hpp"
+#include "core/words/say.hpp"
 #include "flow/show/show.hpp"
 #include "flow/update/update.hpp"
 
@@ -9,7 +10,9 @@
 
 namespace flow {
 
-Visit::Visit(core::Rubric rubric) : rubric_(std::move(rubric)), state_(begin(rubric_)) {
+Visit::Visit(core::Rubric rubric, std::optional<core::Catalogue> words)
+    : rubric_(std::move(rubric)), words_(std::move(words)), state_(begin(rubric_)) {
+    const core::SpeakIn scope(Visit::words());
     refresh();
 }
 
@@ -52,6 +55,7 @@ bool Visit::type(const std::string& id, const std::string& text) {
 }
 
 void Visit::tell(const Command& command) {
+    const core::SpeakIn scope(words());
     Step step = update(rubric_, std::move(state_), command);
     state_ = std::move(step.state);
     std::move(step.effects.begin(), step.effects.end(), std::back_inserter(effects_));

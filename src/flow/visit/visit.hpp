@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/rubric.hpp"
+#include "core/words/catalogue.hpp"
 #include "flow/command.hpp"
 #include "flow/effect.hpp"
 #include "flow/state.hpp"
 #include "flow/view.hpp"
 
+#include <optional>
 #include <string>
 
 namespace flow {
@@ -13,7 +15,8 @@ namespace flow {
 /// One person's way through one rubric: the only thing that keeps a State.
 class Visit {
 public:
-    explicit Visit(core::Rubric rubric);
+    /// `words` are those of another language; English without.
+    explicit Visit(core::Rubric rubric, std::optional<core::Catalogue> words = std::nullopt);
 
     const core::Rubric& rubric() const { return rubric_; }
     const View& view() const { return view_; }
@@ -35,10 +38,14 @@ public:
     std::string result() const;
     std::string answers() const;
 
+    /// For what is said of this visit outside of it; nothing in English.
+    const core::Catalogue* words() const { return words_ ? &*words_ : nullptr; }
+
 private:
     void refresh();
 
     core::Rubric rubric_;
+    std::optional<core::Catalogue> words_;
     State state_;
     View view_;
     Effects effects_;

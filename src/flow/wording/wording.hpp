@@ -5,6 +5,8 @@
 #include "core/problem.hpp"
 #include "core/rubric.hpp"
 #include "core/scorecard.hpp"
+#include "core/words/phrases.hpp"
+#include "core/words/say.hpp"
 #include "flow/command.hpp"
 #include "flow/state.hpp"
 
@@ -12,21 +14,16 @@
 #include <string>
 #include <vector>
 
-/// Every sentence that is ours rather than the rubric's.
-namespace flow::wording {
+namespace flow {
 
-// Pieces
-std::string quote(const std::string& text);
-/// "a", "a and b", "a, b and c"; from the fifth on "a, b, c and 2 more".
-std::string list(const std::vector<std::string>& names);
-/// All of them: "a, b and c".
-std::string list_all(const std::vector<std::string>& names);
-/// "a, b or c".
-std::string list_any(const std::vector<std::string>& names);
-/// "1 question", "12 questions".
-std::string count(int number, const std::string& one, const std::string& many);
-/// "2.3"
-std::string tenths(int tenths);
+using core::say;
+using core::say_count;
+using core::say_in;
+
+} // namespace flow
+
+/// Sentences about answers and results that are ours rather than the rubric's.
+namespace flow::wording {
 
 // Stages and certainty
 std::string stage_range(const core::Scorecard& card);
@@ -40,8 +37,6 @@ std::string standing_to(const core::Scorecard& card, int stage);
 // Answers
 /// What was answered, by short name: “one team”, “3 of 7 ticked”, or the state.
 std::string answer(const core::Question& question, const core::Answer& answer);
-/// The lowest rung, or the fewest ticks, that reach a level.
-std::string need(const core::Question& question, int at_least);
 /// What a question has at this level: the first rung of it, or the ticks that it takes.
 std::string level(const core::Question& question, int level);
 /// Its answers in words say little without the question.
@@ -80,6 +75,8 @@ std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& c
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
 /// "Stage 1, paragraph 2 (Confluent, 2018)"
 std::string source(const core::Rubric& rubric, const core::Source& source);
+/// "From: Stage 1, paragraph 2 (Confluent, 2018)"
+std::string from(const core::Rubric& rubric, const core::Source& source);
 /// Why a recommendation is made and the paragraph it goes back to, a line each; empty where the rubric says neither.
 std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
 /// Who reported it, when, and the paragraph that a fact goes back to.
@@ -128,11 +125,8 @@ std::string row_description(core::Value driver);
 std::string value_about();
 std::string amounts_in_order();
 std::string confidence_of(core::ConfidenceLabel confidence);
-/// "12,500", with `group_separator` between groups of three digits.
-std::string amount(std::int64_t value, const std::string& group_separator);
 /// "10,000 to 12,500 EUR"
-std::string amounts(std::int64_t low, std::int64_t high, const std::string& currency,
-                    const std::string& group_separator);
+std::string amounts(std::int64_t low, std::int64_t high, const std::string& currency);
 
 // Taking it away
 /// While other answers than one's own are looked at.
@@ -213,8 +207,10 @@ std::string stepped(const core::Rubric& rubric, const core::Answers& before, con
 // Kept aside
 std::string left_about();
 std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left);
-/// "those of 2025-06-03, 14:20"; `number`, from 1, stands in for a date.
-std::string left_which(const Left& left, int number);
+/// What the controls beside it say; `number`, from 1, stands in for a date.
+std::string open_left(const Left& left, int number);
+std::string save_left(const Left& left, int number);
+std::string forget_left(const Left& left, int number);
 /// `had_own`: there were answers of one’s own.
 std::string left_opened(bool had_own);
 std::string left_forgotten();

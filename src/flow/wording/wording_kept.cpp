@@ -1,5 +1,7 @@
 #include "flow/wording/wording.hpp"
 
+#include <utility>
+
 namespace flow::wording {
 
 namespace {
@@ -17,58 +19,79 @@ int count_given(const core::Answers& answers) {
     return given;
 }
 
-/// "the answer to “Uptime”", "3 answers"; empty for none
-std::string changed_answers(const core::Rubric& rubric, const core::Answers& before, const core::Answers& after) {
-    const int differing = count_differing(before.given, after.given);
-    if (differing != 1) return differing == 0 ? "" : count(differing, "answer", "answers");
+/// The one answer that differs, by its question's short name; empty where it is not one alone.
+std::string only_change(const core::Rubric& rubric, const core::Answers& before, const core::Answers& after) {
+    if (count_differing(before.given, after.given) != 1) return "";
     std::size_t at = 0;
     while (before.given[at] == after.given[at]) ++at;
-    return "the answer to " + quote(rubric.questions[at].short_name);
+    return rubric.questions[at].short_name;
 }
 
 } // namespace
 
 std::string stepped(const core::Rubric& rubric, const core::Answers& before, const core::Answers& after, bool back) {
     std::vector<std::string> changed;
-    const auto add = [&](bool differs, const char* what) {
-        if (differs) changed.emplace_back(what);
+    const auto add = [&](bool differs, std::string what) {
+        if (differs) changed.push_back(std::move(what));
     };
-    const std::string answers = changed_answers(rubric, before, after);
-    add(before.contributions != after.contributions, "who has answered");
-    if (!answers.empty()) changed.push_back(answers);
-    add(count_differing(before.notes, after.notes) > 0, "a note");
-    add(before.confirmed != after.confirmed, "a confirmed contradiction");
-    add(!(before.respondent == after.respondent), "name or group");
-    add(!(before.target == after.target), "the target");
-    add(!(before.business_case == after.business_case), "the business case");
-    if (changed.empty()) changed.emplace_back("the last change");
-    return (back ? "Undone: " : "Redone: ") + list_all(changed) + ".";
+    const int answers = count_differing(before.given, after.given);
+    add(before.contributions != after.contributions, say("who has answered"));
+    add(answers == 1, say("the answer to “{question}”", {only_change(rubric, before, after)}));
+    add(answers > 1, say_count("{count} answer", "{count} answers", answers));
+    add(count_differing(before.notes, after.notes) > 0, say("a note"));
+    add(before.confirmed != after.confirmed, say("a confirmed contradiction"));
+    add(!(before.respondent == after.respondent), say("name or group"));
+    add(!(before.target == after.target), say("the target"));
+    add(!(before.business_case == after.business_case), say("the business case"));
+    if (changed.empty()) changed.push_back(say("the last change"));
+    const std::string all = core::list_all(changed);
+    return back ? say("Undone: {changes}.", {all}) : say("Redone: {changes}.", {all});
 }
 
 std::string left_about() {
-    return "Answers saved by another tab, or that could not be read, stay in this browser until you delete them.";
+    return say("Answers saved by another tab, or that could not be read, stay in this browser until you delete them.");
 }
 
 std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left) {
-    const std::string when = left.kept.date.empty() ? "" : left.kept.date + ": ";
-    if (!left.answers) return when + "answers that this program cannot read.";
-    const std::string differing = changed_answers(rubric, own, *left.answers);
-    const std::string given = when + count(count_given(*left.answers), "answer", "answers");
-    return differing.empty() ? given + ", the same as yours; names, notes or amounts differ."
-                             : given + ", different from yours in " + differing + ".";
+    std::string text;
+    if (!left.answers)
+        text = say("Answers that this program cannot read.");
+    else {
+        const int differing = count_differing(own.given, left.answers->given);
+        text = say_count("{count} answer.", "{count} answers.", count_given(*left.answers));
+        core::add_sentence(text, differing == 0   ? say("They are the same as yours; names, notes or amounts differ.")
+                                 : differing == 1 ? say("They differ from yours in the answer to “{question}”.",
+                                                        {only_change(rubric, own, *left.answers)})
+                                                  : say_count("They differ from yours in {count} answer.",
+                                                              "They differ from yours in {count} answers.", differing));
+    }
+    if (left.kept.date.empty()) return text;
+    // TRANSLATORS: a date, and what was kept then
+    return say_in("format", "{date}: {text}", {core::date(left.kept.date), text});
 }
 
-std::string left_which(const Left& left, int number) {
-    return left.kept.date.empty() ? "number " + std::to_string(number) : "those of " + left.kept.date;
+std::string open_left(const Left& left, int number) {
+    return left.kept.date.empty() ? say("Open number {number}", {number})
+                                  : say("Open those of {date}", {core::date(left.kept.date)});
+}
+
+std::string save_left(const Left& left, int number) {
+    return left.kept.date.empty() ? say("Save number {number}", {number})
+                                  : say("Save those of {date}", {core::date(left.kept.date)});
+}
+
+std::string forget_left(const Left& left, int number) {
+    return left.kept.date.empty() ? say("Delete number {number}", {number})
+                                  : say("Delete those of {date}", {core::date(left.kept.date)});
 }
 
 std::string left_opened(bool had_own) {
-    return std::string("The answers that were kept aside are open.") +
-           (had_own ? " Those you had are kept aside, too." : "");
+    return had_own ? say("The answers that were kept aside are open. Those you had are kept aside, too.")
+                   : say("The answers that were kept aside are open.");
 }
 
 std::string left_forgotten() {
-    return "They have been deleted.";
+    return say("They have been deleted.");
 }
 
 } // namespace flow::wording

@@ -10,21 +10,21 @@ namespace flow::wording {
 namespace {
 
 std::string ticks(const core::Question& question, int ticked) {
-    return std::to_string(ticked) + " of " + std::to_string(question.items.size()) + " ticked";
+    return say("{ticked} of {all} ticked", {ticked, question.items.size()});
 }
 
 std::string list_lines(const core::Question& question, const std::vector<bool>& lines) {
     std::string text;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i]) text += (text.empty() ? "" : " · ") + question.items[i].text;
+        if (lines[i]) text = core::beside(text, question.items[i].text);
     return text;
 }
 
 std::string ticked_lines(const core::Question& question, const core::Answer& answer) {
     const std::string ticked = list_lines(question, answer.ticked);
     const std::string unknown = list_lines(question, answer.unknown_lines);
-    if (unknown.empty()) return ticked.empty() ? "None of these." : ticked;
-    return (ticked.empty() ? "" : ticked + "\n") + "Not known: " + unknown;
+    if (unknown.empty()) return ticked.empty() ? say("None of these.") : ticked;
+    return (ticked.empty() ? "" : ticked + "\n") + say("Not known: {lines}", {unknown});
 }
 
 int count_lines(const std::vector<bool>& lines) {
@@ -41,14 +41,15 @@ const std::string& chosen_option(const core::Question& question, const core::Ans
 
 std::string answered(const core::Question& question, const core::Answer& answer) {
     switch (question.kind) {
-    case core::QuestionKind::ladder: return quote(chosen_rung(question, answer).short_name);
-    case core::QuestionKind::choice: return quote(chosen_option(question, answer));
+    case core::QuestionKind::ladder: return core::quoted(chosen_rung(question, answer).short_name);
+    case core::QuestionKind::choice: return core::quoted(chosen_option(question, answer));
     case core::QuestionKind::checklist: {
-        const int unknown = count_lines(answer.unknown_lines);
-        return ticks(question, count_lines(answer.ticked)) +
-               (unknown > 0 ? ", " + std::to_string(unknown) + " not known" : "");
+        const int ticked = count_lines(answer.ticked), unknown = count_lines(answer.unknown_lines);
+        if (unknown == 0) return ticks(question, ticked);
+        return say_count("{ticked} of {all} ticked, {count} not known", "{ticked} of {all} ticked, {count} not known",
+                         unknown, {ticked, question.items.size()});
     }
-    case core::QuestionKind::text: return quote(answer.words);
+    case core::QuestionKind::text: return core::quoted(answer.words);
     case core::QuestionKind::amount: break;
     }
     return std::to_string(answer.amount);
@@ -68,7 +69,9 @@ std::string answered_in_full(const core::Question& question, const core::Answer&
 std::string said(const core::Question& question, const core::Answer& given) {
     if (given.state == core::AnswerState::answered || !given.ticked.empty()) return answered_in_full(question, given);
     const std::string text = answer(question, given);
-    return given.state == core::AnswerState::not_applicable && !given.words.empty() ? text + ": " + given.words : text;
+    if (given.state != core::AnswerState::not_applicable || given.words.empty()) return text;
+    // TRANSLATORS: that a question does not apply, and why
+    return say_in("format", "{answer}: {reason}", {text, given.words});
 }
 
 int fewest_ticks(const core::Question& question, int level) {
@@ -82,29 +85,29 @@ int fewest_ticks(const core::Question& question, int level) {
 
 std::string kind(core::QuestionKind kind) {
     switch (kind) {
-    case core::QuestionKind::ladder: return "levels";
-    case core::QuestionKind::checklist: return "checklist";
-    case core::QuestionKind::choice: return "choice";
-    case core::QuestionKind::text: return "text";
+    case core::QuestionKind::ladder: return say_in("kind of question", "levels");
+    case core::QuestionKind::checklist: return say_in("kind of question", "checklist");
+    case core::QuestionKind::choice: return say_in("kind of question", "choice");
+    case core::QuestionKind::text: return say_in("kind of question", "text");
     case core::QuestionKind::amount: break;
     }
-    return "amount";
+    return say_in("kind of question", "amount");
 }
 
 std::string answer(const core::Question& question, const core::Answer& answer) {
     switch (answer.state) {
-    case core::AnswerState::unanswered: return answer.between ? "respondents differ" : "not answered";
+    case core::AnswerState::unanswered: return answer.between ? say("respondents differ") : say("not answered");
     case core::AnswerState::unknown:
         if (!answer.ticked.empty()) break;
-        return "“I don’t know”";
-    case core::AnswerState::not_applicable: return "does not apply";
+        return say("“I don’t know”");
+    case core::AnswerState::not_applicable: return say("does not apply");
     case core::AnswerState::answered: break;
     }
     return answered(question, answer);
 }
 
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note) {
-    return core::is_blank(note) ? said(question, answer) : said(question, answer) + "\nNote: " + note;
+    return core::is_blank(note) ? said(question, answer) : said(question, answer) + "\n" + say("Note: {note}", {note});
 }
 
 bool needs_question(core::QuestionKind kind) {
@@ -118,22 +121,18 @@ bool needs_question(core::QuestionKind kind) {
     return false;
 }
 
-std::string need(const core::Question& question, int at_least) {
-    return "at least " + level(question, at_least);
-}
-
 std::string level(const core::Question& question, int level) {
     switch (question.kind) {
     case core::QuestionKind::ladder:
         for (const core::Rung& rung : question.rungs)
-            if (rung.level >= level) return quote(rung.short_name);
+            if (rung.level >= level) return core::quoted(rung.short_name);
         break;
     case core::QuestionKind::checklist: return ticks(question, fewest_ticks(question, level));
     case core::QuestionKind::choice:
     case core::QuestionKind::text:
     case core::QuestionKind::amount: break;
     }
-    return "level " + std::to_string(level);
+    return say("level {level}", {level});
 }
 
 std::string how_to_do_better(const core::Question& question, const core::Answer& answer) {

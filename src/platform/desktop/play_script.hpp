@@ -7,7 +7,7 @@
 
 namespace platform::desktop {
 
-// Plays events, one a line, through the callbacks that GLFW would call, each until nothing happens any more. Empty
+// Plays events, one per line, through the callbacks that GLFW would call, each until nothing happens any more. Empty
 // lines and those that begin with # are passed over.
 //
 //   click ID                   a control, or a text field: scrolled to, then pressed and released in its middle

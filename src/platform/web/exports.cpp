@@ -77,7 +77,6 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "link_opened") return flow::LinkOpened{words[1], words[2] == "may_be_for_others"};
     if (what == "link_made") return flow::LinkMade{words[1], words[2] == "copied"};
     if (what == "date") return flow::SetDate{words[1]};
-    if (what == "numbers") return flow::SetNumbers{words[1]};
     if (what == "offers") return flow::PlaceOffers{read_offers(words[1])};
     if (what == "presentation")
         return flow::SetPresentation{words[1] == "page" ? flow::Presentation::page : flow::Presentation::canvas};

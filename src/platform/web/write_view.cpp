@@ -138,7 +138,7 @@ void write_fields(Fields out, const RungList& block) {
     out("kind", "rung_list")("label", block.label).list("rungs", block.rungs);
 }
 void write_fields(Fields out, const Checklist& block) {
-    out("kind", "checklist")("label", block.label).list("items", block.items);
+    out("kind", "checklist")("label", block.label).list("items", block.items).list("unknown", block.unknown);
 }
 void write_fields(Fields out, const Actions& block) {
     out("kind", "actions").list("start", block.start).list("end", block.end);

@@ -51,7 +51,12 @@ struct Writer {
 
     std::string operator()(const flow::Curve& block) const { return write_curve(block); }
     std::string operator()(const flow::RungList& block) const { return write_choices(block.label, block.rungs); }
-    std::string operator()(const flow::Checklist& block) const { return write_choices(block.label, block.items); }
+    std::string operator()(const flow::Checklist& block) const {
+        std::vector<flow::Control> lines = block.items;
+        for (std::size_t i = 0; i < block.unknown.size(); ++i)
+            if (block.unknown[i].chosen) lines[i].label += " · " + block.unknown[i].label;
+        return write_choices(block.label, lines);
+    }
     std::string operator()(const flow::Actions&) const { return ""; }
     std::string operator()(const flow::Chapters&) const { return ""; }
     std::string operator()(const flow::Progress& block) const { return write_pair(block.label, block.words); }

@@ -1,6 +1,8 @@
 #include "ui/html/write_figures.hpp"
 
 #include "core/export/write_svg.hpp"
+#include "core/words/phrases.hpp"
+#include "core/words/say.hpp"
 #include "ui/html/write_elements.hpp"
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace {
 
 constexpr double page_em = 42;
 constexpr double phone_em = 18;
-constexpr const char* curve_title = "Adoption curve";
 constexpr double track_em = 20;
 constexpr double track_height_em = 1;
 
@@ -41,9 +42,7 @@ core::Chart draw_profile_row(const flow::ProfileRow& row, int level_top) {
 }
 
 std::string spread(const flow::ProfileRow& row) {
-    if (!row.level_min || !row.level_max) return "–";
-    if (*row.level_min == *row.level_max) return std::to_string(*row.level_min);
-    return std::to_string(*row.level_min) + " to " + std::to_string(*row.level_max);
+    return row.level_min && row.level_max ? core::range(*row.level_min, *row.level_max) : "–";
 }
 
 /// Drawn twice: for paper and wide screens, and for a phone, where the first would be too small to read. The style
@@ -68,7 +67,7 @@ std::string write_row(const flow::ProfileRow& row, int level_top) {
            core::escape_markup(row.figure) + "</td><td class=\"number\">" + spread(row) + "</td></tr>\n";
 }
 
-/// One a column after the first: whether it holds figures, which stand below each other at the right.
+/// One per column after the first: whether it holds figures, which stand below each other at the right.
 std::vector<bool> find_figures(const flow::Picture& block) {
     constexpr std::size_t longest = 16;
     std::vector<bool> figures(block.columns.size(), true);
@@ -104,7 +103,7 @@ std::string write_figures(const flow::Picture& block) {
 
 std::string write_curve(const flow::Curve& block) {
     return wrap("figure", "",
-                write_drawings(block.curve, {curve_title, block.description}) + write_standings(block) +
+                write_drawings(block.curve, {core::say("Adoption curve"), block.description}) + write_standings(block) +
                     element("figcaption", "", block.caption));
 }
 
@@ -123,14 +122,17 @@ std::string write_picture(const flow::Picture& block) {
 }
 
 std::string write_profile(const flow::Profile& block) {
-    const std::string top = std::to_string(block.level_top);
+    const auto head = [](const char* look, const std::string& name) {
+        return std::string("<th scope=\"col\"") + look + ">" + core::escape_markup(name) + "</th>";
+    };
+    constexpr const char* number = " class=\"number\"";
     std::string rows;
     for (const flow::ProfileRow& row : block.rows) rows += write_row(row, block.level_top);
     return wrap("table", "profile",
-                unseen_caption("Mean and spread of each area, from 0 to " + top) +
-                    "<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">0 to " + top +
-                    "</th><th scope=\"col\" class=\"number\">Mean</th>" +
-                    "<th scope=\"col\" class=\"number\">Spread</th></tr></thead>\n" + wrap("tbody", "", rows));
+                unseen_caption(core::say("Mean and spread of each area, from 0 to {top}", {block.level_top})) +
+                    "<thead><tr>" + head("", core::say("Area")) + head("", core::range(0, block.level_top)) +
+                    head(number, core::say("Mean")) + head(number, core::say("Spread")) + "</tr></thead>\n" +
+                    wrap("tbody", "", rows));
 }
 
 } // namespace ui::html

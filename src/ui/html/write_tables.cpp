@@ -1,5 +1,6 @@
 #include "ui/html/write_tables.hpp"
 
+#include "core/words/say.hpp"
 #include "ui/html/write_elements.hpp"
 
 namespace ui::html {
@@ -7,11 +8,11 @@ namespace ui::html {
 namespace {
 
 /// In glyph and word, so that it can be read in grey and heard.
-const char* name_of(flow::Mark mark) {
+std::string name_of(flow::Mark mark) {
     switch (mark) {
-    case flow::Mark::met: return "✓ met";
-    case flow::Mark::unmet: return "✗ not met";
-    case flow::Mark::open: return "? open";
+    case flow::Mark::met: return core::say("✓ met");
+    case flow::Mark::unmet: return core::say("✗ not met");
+    case flow::Mark::open: return core::say("? open");
     case flow::Mark::none: break;
     }
     return "";

@@ -1,5 +1,7 @@
 #include "ui/markdown/write_block.hpp"
 
+#include "core/words/phrases.hpp"
+#include "core/words/say.hpp"
 #include "ui/markdown/escape_markdown.hpp"
 
 #include <algorithm>
@@ -58,11 +60,11 @@ std::string table(const Lines& heads, const std::vector<Lines>& rows) {
     return text + "\n";
 }
 
-const char* name_of(flow::Mark mark) {
+std::string name_of(flow::Mark mark) {
     switch (mark) {
-    case flow::Mark::met: return "✓ met";
-    case flow::Mark::unmet: return "✗ not met";
-    case flow::Mark::open: return "? open";
+    case flow::Mark::met: return core::say("✓ met");
+    case flow::Mark::unmet: return core::say("✗ not met");
+    case flow::Mark::open: return core::say("? open");
     case flow::Mark::none: break;
     }
     return "";
@@ -71,14 +73,13 @@ const char* name_of(flow::Mark mark) {
 std::string write_choices(const std::string& label, const std::vector<flow::Control>& choices) {
     std::string text;
     for (const flow::Control& choice : choices)
-        text += item("- ", {choice.chosen ? "✓ chosen: " + escape_line(choice.label) : escape_line(choice.label)});
+        text += item("- ", {choice.chosen ? core::say("✓ chosen: {answer}", {escape_line(choice.label)})
+                                          : escape_line(choice.label)});
     return paragraph(label) + (text.empty() ? "" : text + "\n");
 }
 
 std::string spread(const flow::ProfileRow& row) {
-    if (!row.level_min || !row.level_max) return "–";
-    if (*row.level_min == *row.level_max) return std::to_string(*row.level_min);
-    return std::to_string(*row.level_min) + " to " + std::to_string(*row.level_max);
+    return row.level_min && row.level_max ? core::range(*row.level_min, *row.level_max) : "–";
 }
 
 /// One overload a kind of block: a new kind does not compile until it has one.
@@ -98,7 +99,12 @@ struct Writer {
     }
 
     std::string operator()(const flow::RungList& block) const { return write_choices(block.label, block.rungs); }
-    std::string operator()(const flow::Checklist& block) const { return write_choices(block.label, block.items); }
+    std::string operator()(const flow::Checklist& block) const {
+        std::vector<flow::Control> lines = block.items;
+        for (std::size_t i = 0; i < block.unknown.size(); ++i)
+            if (block.unknown[i].chosen) lines[i].label += " · " + block.unknown[i].label;
+        return write_choices(block.label, lines);
+    }
     std::string operator()(const flow::Actions&) const { return ""; }
     std::string operator()(const flow::Chapters&) const { return ""; }
 
@@ -118,7 +124,7 @@ struct Writer {
         std::vector<Lines> rows;
         for (const flow::ProfileRow& row : block.rows)
             rows.push_back({escape_line(row.name), escape_line(row.figure), spread(row)});
-        return table({"Area", "Mean", "Spread"}, rows);
+        return table({core::say("Area"), core::say("Mean"), core::say("Spread")}, rows);
     }
 
     std::string operator()(const flow::Picture& block) const {

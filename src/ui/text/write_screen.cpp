@@ -61,7 +61,10 @@ public:
     }
 
     void operator()(const flow::Checklist& block) {
-        for (const flow::Control& item : block.items) numbered(item, item.chosen ? "[x] " : "[ ] ");
+        for (std::size_t i = 0; i < block.items.size(); ++i) {
+            numbered(block.items[i], block.items[i].chosen ? "[x] " : "[ ] ");
+            if (i < block.unknown.size()) numbered(block.unknown[i], block.unknown[i].chosen ? "    (x) " : "    ( ) ");
+        }
         gap();
     }
 

@@ -1,0 +1,63 @@
+#include "flow/wording/wording.hpp"
+
+#include "core/text/fold_name.hpp"
+
+namespace flow::wording {
+
+std::string author(const core::Respondent& respondent) {
+    return core::is_blank(respondent.name) ? say("the group") : respondent.name;
+}
+
+std::string respondent(const core::Respondent& respondent, int number) {
+    const std::string name = core::is_blank(respondent.name) ? say("Respondent {number}", {number}) : respondent.name;
+    if (core::is_blank(respondent.group)) return name;
+    // TRANSLATORS: a person, and their group
+    return say_in("format", "{name} ({group})", {name, respondent.group});
+}
+
+std::string respondent_name(const core::Answers& merged, int contribution) {
+    return respondent(merged.contributions[static_cast<std::size_t>(contribution)].respondent, contribution + 1);
+}
+
+std::string respondents_about() {
+    return say("Let each person answer alone and save the answers. Bring the files together here: where people agree "
+               "their answer counts, and where they differ the question stays open until you settle it together.");
+}
+
+std::string people(const core::Answers& merged, const std::vector<std::string>& groups) {
+    std::string text = say_count("{count} person has answered.", "{count} people have answered.",
+                                 static_cast<int>(merged.contributions.size()));
+    if (!groups.empty())
+        core::add_sentence(text,
+                           say_count("All belong to one group: {groups}.", "They belong to {count} groups: {groups}.",
+                                     static_cast<int>(groups.size()), {core::list_all(groups)}));
+    return text;
+}
+
+std::string disagreements(int open, int all) {
+    if (all == 0) return say("Nobody differs on any question.");
+    if (open == 0) return say("All that was seen differently is settled.");
+    return say_count("{count} question is still to be settled; until then the stage spans what people said.",
+                     "{count} questions are still to be settled; until then the stage spans what people said.", open);
+}
+
+std::string settled_by(const std::string& author) {
+    return say("settled by {name}", {author});
+}
+
+std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest,
+                        int tenths) {
+    return say("{area}: {highest} sees it {levels} levels higher than {lowest}.",
+               {dimension, highest, core::tenths(tenths), lowest});
+}
+
+std::string more_gaps(const std::vector<std::string>& dimensions) {
+    return say("A whole level or more apart, too: {areas}.", {core::list_all(dimensions)});
+}
+
+std::string no_gap(bool any) {
+    return any ? say("No two groups see an area a whole level apart.")
+               : say("There is no area yet that two groups have answered in.");
+}
+
+} // namespace flow::wording
