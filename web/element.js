@@ -5,7 +5,7 @@ import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
 import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
 import { HostPage } from "./host_page.js";
-import { hear_keys } from "./keys.js";
+import { hear_keys } from "./keyboard.js";
 import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";

@@ -106,10 +106,8 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 
 .choice { display: flex; position: relative; padding: 14px 16px; cursor: pointer; }
 .choice + .choice, .doubtful + .doubtful { margin-top: 8px; }
-.doubtful { display: flex; align-items: center; gap: 8px; }
+.doubtful { display: flex; align-items: center; gap: 4px; }
 .doubtful > .choice { flex: 1; }
-.narrow .doubtful { flex-wrap: wrap; gap: 4px; }
-.narrow .doubtful > .choice { flex-basis: 100%; }
 .mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
 .mirror .choice > input:hover { border-color: var(--outline); }
 .mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
@@ -129,10 +127,12 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .mirror button, :is(.trouble, .offered) button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
 .mirror :is(.buttons, .doubtful) [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
-.mirror :is(.buttons, .doubtful) .quiet[aria-pressed=true] { padding: 8px 10px; }
+.mirror .quiet[aria-pressed=true] { padding: 8px 10px; }
 .mirror button.primary, :is(.trouble, .offered) button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 .mirror button.primary:hover { text-decoration: underline; }
-.mirror button.quiet { padding: 9px 11px; border-color: transparent; }
+.mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; }
+.mirror button.faint { padding-inline: 7px; font: var(--caption); color: var(--muted); }
+.mirror .faint[aria-pressed=true] { padding: 8px 6px; color: var(--accent); }
 .quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-inline-start: -12px; }
 :is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-inline-start: 0 !important; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
@@ -221,7 +221,7 @@ table, tbody { display: block; }
 .canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${light.replace(/#\w+/g, "transparent")} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
-.canvas .mirror .notice button { position: static; }
+.canvas .mirror :is(.notice button, .pressable > td) { position: static; }
 .canvas .mirror button { min-height: 0; min-width: 0; }
 .canvas nav button { text-align: left; padding-right: 9px; }
 .canvas :is(.curve, .picture) > .caption { position: absolute; bottom: 0; width: 100%; }

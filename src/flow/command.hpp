@@ -33,7 +33,9 @@ struct Part {
         note,
         areas,
         stairs,
-        advice, ///< by horizon; the questions for the board are the one after the last
+        advice, ///< by horizon
+        board,  ///< its questions
+        over,   ///< advice that was done or dropped
         source, ///< of a recommendation
         stage,
         signs,
@@ -105,10 +107,19 @@ struct TypeContext { // the answer to a question that is answered by typing
     int question;
     std::string text;
 };
-struct TypeName {
+/// Who answers, or for whom; the text is filled in as above.
+enum class About { name, group, organisation, prepared_by };
+struct TypeAbout {
+    About about;
     std::string text;
 };
-struct TypeGroup {
+/// What became of a recommendation; the same again takes it back.
+struct MarkAdvice {
+    int recommendation;
+    core::PlanState state;
+};
+struct TypePlanNote {
+    int recommendation;
     std::string text;
 };
 struct UndoConfirmation {
@@ -140,8 +151,9 @@ struct SavePicture {
     PictureKind picture;
     PictureFormat format;
 };
-struct SaveCopy {};  ///< this page, with the answers inside
-struct OfferLink {}; ///< a link that holds the answers
+struct SaveCopy {};        ///< this page, with the answers inside
+struct OfferLink {};       ///< a link that holds the answers
+struct ToggleLinkAbout {}; ///< whether the link says whose they are
 struct PickFile {
     Purpose purpose = Purpose::go_on;
 };
@@ -289,15 +301,15 @@ struct StoreFailed {
 
 using AnyCommand =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing,
-                 SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeName,
-                 TypeGroup, ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext, GoBack, GoToStart,
-                 GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult,
-                 SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, PickFile, UseAside, DropAside,
-                 FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
-                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
-                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
-                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
-                 SaveFailed, Remembered, StoreFailed>;
+                 SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeAbout,
+                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext,
+                 GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers,
+                 SaveResult, SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, ToggleLinkAbout,
+                 PickFile, UseAside, DropAside, FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel,
+                 ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount,
+                 TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth,
+                 FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere,
+                 SetDate, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

@@ -80,6 +80,7 @@ struct State {
     std::optional<Refused> typing;          ///< what was typed last, where it counts: how it is written stays meanwhile
     std::string used;                       ///< the id of the block whose control was used last; empty for none
     std::string link;                       ///< the last link made of these answers; empty for none
+    bool link_tells = false;                ///< whose the answers are, and of when
     std::vector<Left> left;                 ///< newest first
     std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
     PlaceOffers offers{false, false};       ///< what this place can do beside showing a View

@@ -13,7 +13,7 @@ namespace flow {
 // A screen as a short document: blocks in reading order, free of layout. A painter renders the blocks and reports
 // "control X was used"; ids are all it needs to know. Ids stay the same when a screen is shown again.
 
-enum class Emphasis { primary, secondary, quiet };
+enum class Emphasis { primary, secondary, quiet, faint };
 
 struct Control {
     std::string id;

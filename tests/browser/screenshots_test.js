@@ -1,4 +1,5 @@
 // Pictures of every screen for people to look at: build/screenshots/SCREEN-WIDTHxHEIGHT-THEME.png, the whole height.
+// And on each of them every control is what a pointer finds in its middle.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -33,6 +34,15 @@ const screens = {
     "question-why": async (visitor) => {
         if ((await visitor.controls()).includes("toggle/why")) await visitor.click("toggle/why");
     },
+    checklist: async (visitor) => {
+        const { id, items } = rubric.questions.find(({ kind }) => kind === "checklist");
+        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(shown));
+        await visitor.rest();
+        if ((await visitor.controls()).includes("go/review")) await visitor.click("go/review");
+        await visitor.click(`change/${id}`);
+        for (const control of [`tick/${id}/${items[0].id}`, `unknown-line/${id}/${items[1].id}`])
+            await visitor.click(control);
+    },
     review: async (visitor) => {
         const open = rubric.questions
             .filter(({ kind }) => kind === "ladder")
@@ -49,6 +59,11 @@ const screens = {
         if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
     },
     "result-plan": (visitor) => visitor.click("chapter/plan"),
+    "plan-marked": async (visitor) => {
+        const [toggle] = (await visitor.controls()).filter((id) => id.startsWith("toggle/source/"));
+        await visitor.click(toggle);
+        await visitor.click(`mark/${toggle.slice("toggle/source/".length)}/doing`);
+    },
     "result-profile": (visitor) => visitor.click("chapter/profile"),
     "result-why": (visitor) => visitor.click("chapter/why"),
     "result-what-if": async (visitor) => {
@@ -76,6 +91,22 @@ const screens = {
     },
 };
 
+/** The controls that something else lies over. */
+function find_covered(element, shadow) {
+    const controls = [...shadow.querySelectorAll(".mirror :is(button, .choice > input)")];
+    return controls
+        .filter(({ id }) => {
+            const middle = () => {
+                const { x, y, width, height } = element.rectangle(id);
+                return [x + width / 2, y + height / 2];
+            };
+            scrollBy(0, middle()[1] - innerHeight / 2);
+            const found = shadow.elementFromPoint(...middle())?.closest("button, .choice");
+            return found?.id !== id && found?.querySelector("input")?.id !== id;
+        })
+        .map(({ id }) => id);
+}
+
 for (const { width, height } of sizes) {
     for (const theme of ["light", "dark"]) {
         test(`every screen at ${width}x${height}, ${theme}`, async () => {
@@ -97,6 +128,8 @@ for (const { width, height } of sizes) {
                     shadow.querySelector("canvas").offsetHeight,
                 ]);
                 assert.equal(wide, width, `${name} is wider than the window`);
+                assert.deepEqual(await visitor.in_widget(find_covered), [], `${name}: covered by something`);
+                await visitor.rest();
                 // Up to the end of the first screen the room is kept that it may need.
                 if (name === "start")
                     assert.ok(high >= drawn && high - drawn < 60, `start: ${high} px high, ${drawn} of them drawn`);

@@ -27,9 +27,14 @@ Rubric read_shipped() {
 }
 
 /// What a link keeps of answers.
-Answers linked(Answers answers) {
+Answers linked(const Answers& answers, LinkAbout about = LinkAbout::left_out) {
     Answers kept;
-    kept.respondent = answers.respondent;
+    if (about == LinkAbout::included) {
+        kept.respondent = answers.respondent;
+        kept.organisation = answers.organisation;
+        kept.prepared_by = answers.prepared_by;
+        kept.date = answers.date;
+    }
     kept.given = answers.given;
     kept.notes.resize(answers.notes.size());
     kept.confirmed = answers.confirmed;
@@ -42,6 +47,8 @@ void add_words(support::Random& random, const Rubric& rubric, Answers& answers) 
     const auto any = [&] { return words[random.below(6)]; };
     if (random.chance(40)) answers.respondent.name = any();
     if (random.chance(40)) answers.respondent.group = any();
+    if (random.chance(40)) answers.organisation = any();
+    if (random.chance(40)) answers.prepared_by = any();
     for (std::size_t i = 0; i < rubric.questions.size(); ++i)
         if (answers.given[i].state == AnswerState::not_applicable && random.chance(50)) answers.given[i].words = any();
     for (auto& [id, reason] : answers.confirmed)
@@ -59,9 +66,10 @@ TEST_CASE("a link gives back the answers that it was made of, whatever the rubri
               const Rubric rubric = support::random_rubric(random, {.questions_max = 30, .items_max = 12});
               Answers answers = support::random_answers(random, rubric);
               add_words(random, rubric, answers);
-              const Link link = write_link(rubric, answers);
+              const LinkAbout about = random.chance(50) ? LinkAbout::included : LinkAbout::left_out;
+              const Link link = write_link(rubric, answers, about);
               const Read<Answers> read = read_link(link.fragment, rubric);
-              return link.texts == LinkTexts::all && read.value && *read.value == linked(answers) &&
+              return link.texts == LinkTexts::all && read.value && *read.value == linked(answers, about) &&
                      read.problems.empty();
           }) == support::no_breach);
 }
@@ -109,12 +117,12 @@ TEST_CASE("typed texts that would make a link too long are left out, and the lin
     answers.given[0] = {AnswerState::answered, 2, {}, {}, 0};
     answers.given[4] = {AnswerState::not_applicable, -1, {}, std::string(1400, 'x'), 0};
     answers.respondent.name = "Zoë";
-    const Link whole = write_link(rubric, answers);
+    const Link whole = write_link(rubric, answers, LinkAbout::included);
     CHECK(whole.texts == LinkTexts::all);
     CHECK(whole.fragment.size() <= limits::link_characters);
 
     answers.given[4].words.append(200, 'x');
-    const Link cut = write_link(rubric, answers);
+    const Link cut = write_link(rubric, answers, LinkAbout::included);
     CHECK(cut.texts == LinkTexts::left_out);
     CHECK(cut.fragment.size() < 100);
     const Read<Answers> read = read_link(cut.fragment, rubric);
@@ -176,7 +184,7 @@ TEST_CASE("what an address gathers on its way, behind a link or in it, keeps nob
     Answers answers = empty_answers(tea);
     answers.given[0] = {AnswerState::answered, 2, {}, {}, 0};
     answers.respondent.name = "Zoë ?>?>?>"; // gives the link a - and a _
-    const std::string link = write_link(tea, answers).fragment;
+    const std::string link = write_link(tea, answers, LinkAbout::included).fragment;
     REQUIRE(link.find('_') != std::string::npos);
     const auto opens = [&](const std::string& text) {
         CAPTURE(text);
@@ -242,7 +250,7 @@ TEST_CASE("a link that ends in - or _ keeps it, and loses only those that came b
     std::string ends;
     for (int i = 0; ends.size() < 2 && i < 10'000; ++i) {
         answers.respondent.name = std::to_string(i);
-        const std::string link = write_link(tea, answers).fragment;
+        const std::string link = write_link(tea, answers, LinkAbout::included).fragment;
         if ((link.back() != '-' && link.back() != '_') || ends.find(link.back()) != std::string::npos) continue;
         ends += link.back();
         for (const char* behind : {"", "_", "__", "-", "_-_"}) {
@@ -288,9 +296,10 @@ TEST_CASE("a link of the first version still opens") {
     CHECK(write_link(tea, answers, LinkAbout::left_out, PackVersion::first).fragment == "AdeyHiwP9AAGAABYFVoM");
 }
 
-TEST_CASE("organisation, author and date are in a link that is asked for them, and in no other") {
+TEST_CASE("names and date are in a link that is asked for them, and in no other") {
     const Rubric tea = support::read_tea();
     Answers answers = empty_answers(tea);
+    answers.respondent = {"Ada", "business"};
     answers.organisation = "Skyport";
     answers.prepared_by = "Zoë";
     answers.date = "2026-02-28";

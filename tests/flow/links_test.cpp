@@ -129,7 +129,11 @@ TEST_CASE("a link that was made is offered until an answer changes") {
     CHECK(told.state.said.text.find("too long") == std::string::npos);
     told.tell(flow::ChooseRung{0, 2});
     CHECK(told.state.link.empty());
-    told.tell(flow::TypeName{std::string(2500, 'x')});
+    told.tell(flow::TypeAbout{flow::About::name, std::string(2500, 'x')});
+    told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
+    CHECK(told.state.said.text.find("too long") == std::string::npos); // no name is in it
+    told.tell(flow::ToggleLinkAbout{});
+    CHECK(told.state.link.empty());
     told.tell(flow::LinkMade{"https://example.org/#streamstage=abc", true});
     CHECK(told.state.said.text.find("too long for a link") != std::string::npos);
 }

@@ -2,6 +2,7 @@
 
 #include "core/limits.hpp"
 #include "core/link/seal_bytes.hpp"
+#include "core/text/fold_name.hpp"
 
 #include <utility>
 
@@ -20,6 +21,7 @@ std::string write_fragment(const Rubric& rubric, Answers answers, PackVersion ve
 }
 
 Answers without_about(Answers answers) {
+    answers.respondent = {};
     answers.organisation.clear();
     answers.prepared_by.clear();
     answers.date.clear();
@@ -28,7 +30,6 @@ Answers without_about(Answers answers) {
 
 Answers without_texts(const Rubric& rubric, Answers answers) {
     answers = without_about(std::move(answers));
-    answers.respondent = {};
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         Answer& answer = answers.given[i];
         if (answer.state == AnswerState::not_applicable) answer.words = plain_not_applicable;
@@ -39,6 +40,11 @@ Answers without_texts(const Rubric& rubric, Answers answers) {
 }
 
 } // namespace
+
+bool is_named(const Answers& answers) {
+    return !is_blank(answers.respondent.name) || !is_blank(answers.respondent.group) ||
+           !is_blank(answers.organisation) || !is_blank(answers.prepared_by);
+}
 
 std::string link_header(const Rubric& rubric, PackVersion version) {
     std::string bytes(1, static_cast<char>(version));

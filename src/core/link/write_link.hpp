@@ -8,7 +8,7 @@
 
 namespace core {
 
-/// Whether what somebody typed (name, group, reasons, typed answers) is in a link.
+/// Whether what somebody typed (names, reasons, typed answers) is in a link.
 enum class LinkTexts { all, left_out };
 
 struct Link {
@@ -16,8 +16,12 @@ struct Link {
     LinkTexts texts = LinkTexts::all;
 };
 
-/// Whether a link says whose answers these are beyond the respondent: organisation, who prepared them, and the date.
+/// Whether a link says whose answers these are, and of when: the respondent, the organisation, who prepared them, the
+/// date.
 enum class LinkAbout { left_out, included };
+
+/// Whether there is a name among that.
+bool is_named(const Answers& answers);
 
 /// The answers as a link. Typed texts are left out where the link would be longer than limits::link_characters with
 /// them: answers that are texts are then unanswered, and reasons the plain ones. Never in a link: notes, targets, the

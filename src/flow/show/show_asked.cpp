@@ -47,7 +47,7 @@ Block show_items(const Asked& asked) {
         tick.chosen = i < asked.answer.ticked.size() && asked.answer.ticked[i];
         list.items.push_back(std::move(tick));
         Control unknown = make_control("unknown-line/" + asked.question.id + "/" + item.id, say("Don’t know"),
-                                       ToggleUnknownItem{asked.index, static_cast<int>(i)}, Emphasis::quiet);
+                                       ToggleUnknownItem{asked.index, static_cast<int>(i)}, Emphasis::faint);
         unknown.chosen = i < asked.answer.unknown_lines.size() && asked.answer.unknown_lines[i];
         list.unknown.push_back(std::move(unknown));
     }

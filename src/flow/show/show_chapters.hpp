@@ -29,6 +29,9 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state);
 /// Criterion by criterion why the stage is what it is.
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::as_chosen);
 
+/// What to do: the first of it alone, the rest by horizon; on a screen with what became of it.
+void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding);
+
 /// Every answer, to be changed for a try: `own` is what is so, `seen` what is tried.
 void add_what_if(View& view, const core::Rubric& rubric, const State& own, const State& seen);
 

@@ -63,16 +63,21 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
     if (state.offers.links) {
         add_section(view, "link", say("A link"), wording::link_about(state.offers.local),
                     {make_control("link/copy", say("Copy a link to this result"), OfferLink{})});
-        if (!state.link.empty())
+        if (core::is_named(state.answers)) {
+            Control about = make_control("link/about", say("Include names, organisation and date"), ToggleLinkAbout{});
+            about.chosen = state.link_tells;
             view.blocks.push_back(
-                TextField{"link/text", say("The link"), state.link, Typing::line, TypeName{""}, true});
+                Checklist{"keep/link/includes", say("What the link tells of you"), {std::move(about)}, {}});
+        }
+        if (!state.link.empty())
+            view.blocks.push_back(TextField{"link/text", say("The link"), state.link, Typing::line, TypeAbout{}, true});
     }
     add_section(view, "data", say("The data"), wording::data_about(),
                 {make_control("save/answers", say("Your answers (JSON)"), SaveAnswers{}),
                  make_control("save/result", say("The result (JSON)"), SaveResult{}),
                  make_control("save/table", say("A table (CSV)"), SaveTable{})});
     add_charts(view, rubric, state);
-    if (state.answers.contributions.empty()) add_respondent(view, state);
+    add_respondent(view, state);
     add_left(view, rubric, state);
 }
 

@@ -73,7 +73,7 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     const State state = stand_still(answers, card);
     View view;
     view.screen = "report";
-    const std::string given_by = wording::given_by(answers.respondent, date);
+    const std::string given_by = wording::given_by(answers, date);
     if (!given_by.empty()) view.blocks.push_back(Paragraph{"given-by", Tone::caption, given_by});
     view.blocks.push_back(show_headline(rubric, state));
     add_findings(view, rubric, state);

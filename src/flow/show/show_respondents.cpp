@@ -144,7 +144,7 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
         add_people(view, rubric, state, Folding::as_chosen);
     if (!alone && state.offers.typing)
         view.blocks.push_back(TextField{"respondents/author", say("Who settles what people see differently"),
-                                        state.answers.respondent.name, Typing::line, TypeName{""}});
+                                        state.answers.respondent.name, Typing::line, TypeAbout{About::name, ""}});
     view.blocks.push_back(
         Actions{"respondents/ways",
                 {make_control("respondents/add", alone ? say("Add the answers of others") : say("Add more answers"),

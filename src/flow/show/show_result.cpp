@@ -49,6 +49,7 @@ std::string name_of(Chapter chapter) {
 void add_one_thing(View& view, const core::Rubric& rubric, const State& state) {
     if (state.card.advice.empty() || wording::is_unknown(state.card)) return;
     const core::Advice& first = state.card.advice.front();
+    if (core::is_over(core::mark_of(state.answers, first.recommendation).state)) return; // all of them are
     const core::Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(first.recommendation)];
     Callout callout;
     callout.id = "one-thing";

@@ -59,10 +59,16 @@ std::string standing(const State& state, const std::vector<int>& questions) {
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
     view.blocks.push_back(Heading{"respondent", 2, "", say("About you, if you like")});
-    view.blocks.push_back(
-        TextField{"respondent/name", say("Name"), state.answers.respondent.name, Typing::line, TypeName{""}});
-    view.blocks.push_back(TextField{"respondent/group", say("Group, such as technology, business or executive"),
-                                    state.answers.respondent.group, Typing::line, TypeGroup{""}});
+    const auto add = [&](const char* id, std::string label, const std::string& text, About about) {
+        view.blocks.push_back(TextField{id, std::move(label), text, Typing::line, TypeAbout{about, ""}});
+    };
+    if (state.answers.contributions.empty()) {
+        add("respondent/name", say("Name"), state.answers.respondent.name, About::name);
+        add("respondent/group", say("Group, such as technology, business or executive"), state.answers.respondent.group,
+            About::group);
+    }
+    add("respondent/organisation", say("Organisation"), state.answers.organisation, About::organisation);
+    add("respondent/prepared-by", say("Prepared by"), state.answers.prepared_by, About::prepared_by);
 }
 
 void add_find_out(View& view, const core::Rubric& rubric, const State& state) {

@@ -81,7 +81,7 @@ Callout show_aside(const core::Rubric& rubric, const State& own) {
     Callout callout;
     callout.id = "aside";
     if (aside.kind == Aside::Kind::link) {
-        callout.eyebrow = wording::link_from(aside.answers.respondent);
+        callout.eyebrow = wording::link_from(aside.answers);
         callout.text = wording::link_beside(own.card, has_answers(own.answers));
         callout.actions = {
             make_control("aside/use", say("Use these answers"), UseAside{}, Emphasis::primary),

@@ -40,6 +40,26 @@ void toggle_line(Turn& turn, int question, int item, Lines lines, Lines others) 
     change_answer(turn, question, any ? answer : core::Answer{});
 }
 
+struct AboutField {
+    std::string& text;
+    const char* name;
+};
+
+AboutField find_about(core::Answers& answers, About about) {
+    switch (about) {
+    case About::name: return {answers.respondent.name, "name"};
+    case About::group: return {answers.respondent.group, "group"};
+    case About::organisation: return {answers.organisation, "organisation"};
+    case About::prepared_by: break;
+    }
+    return {answers.prepared_by, "prepared_by"};
+}
+
+core::PlanMark& mark_of(const core::Rubric& rubric, core::Answers& answers, int recommendation) {
+    answers.plan.resize(rubric.recommendations.size());
+    return answers.plan[static_cast<std::size_t>(recommendation)];
+}
+
 } // namespace
 
 void apply(const ChooseRung& command, Turn& turn) {
@@ -117,16 +137,26 @@ void apply(const TypeContext& command, Turn& turn) {
                  command.question);
 }
 
-void apply(const TypeName& command, Turn& turn) {
+void apply(const TypeAbout& command, Turn& turn) {
     core::Answers answers = turn.state.answers;
-    answers.respondent.name = cut_text(command.text);
-    type_answers(turn, std::move(answers), "name");
+    const auto& [field, name] = find_about(answers, command.about);
+    field = cut_text(command.text);
+    type_answers(turn, std::move(answers), name);
 }
 
-void apply(const TypeGroup& command, Turn& turn) {
+void apply(const MarkAdvice& command, Turn& turn) {
     core::Answers answers = turn.state.answers;
-    answers.respondent.group = cut_text(command.text);
-    type_answers(turn, std::move(answers), "group");
+    core::PlanMark& mark = mark_of(turn.rubric, answers, command.recommendation);
+    mark = mark.state == command.state ? core::PlanMark{} : core::PlanMark{command.state, mark.note};
+    replace_answers(turn, std::move(answers), -1);
+}
+
+void apply(const TypePlanNote& command, Turn& turn) {
+    core::Answers answers = turn.state.answers;
+    core::PlanMark& mark = mark_of(turn.rubric, answers, command.recommendation);
+    if (mark.state == core::PlanState::none) return;
+    mark.note = cut_text(command.text);
+    type_answers(turn, std::move(answers), "plan-note/" + std::to_string(command.recommendation));
 }
 
 std::optional<std::int64_t> read_typed_amount(Turn& turn, const std::string& field, const std::string& text) {

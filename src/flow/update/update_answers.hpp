@@ -20,8 +20,9 @@ void apply(const ConfirmContradiction& command, Turn& turn);
 void apply(const UndoConfirmation& command, Turn& turn);
 void apply(const TypeNote& command, Turn& turn);
 void apply(const TypeContext& command, Turn& turn);
-void apply(const TypeName& command, Turn& turn);
-void apply(const TypeGroup& command, Turn& turn);
+void apply(const TypeAbout& command, Turn& turn);
+void apply(const MarkAdvice& command, Turn& turn);
+void apply(const TypePlanNote& command, Turn& turn);
 
 /// Nothing while it is none: it then stays in the field, with a word about it where it cannot become one.
 std::optional<std::int64_t> read_typed_amount(Turn& turn, const std::string& field, const std::string& text);

@@ -47,8 +47,24 @@ void apply(const SaveCopy&, Turn& turn) {
     turn.effects.emplace_back(save_copy(turn.rubric, turn.state));
 }
 
+namespace {
+
+core::Link make_link(const Turn& turn) {
+    core::Answers answers = turn.state.answers;
+    if (answers.date.empty()) answers.date = turn.state.today;
+    const bool told = turn.state.link_tells && core::is_named(answers);
+    return core::write_link(turn.rubric, answers, told ? core::LinkAbout::included : core::LinkAbout::left_out);
+}
+
+} // namespace
+
 void apply(const OfferLink&, Turn& turn) {
-    turn.effects.emplace_back(MakeLink{core::write_link(turn.rubric, turn.state.answers).fragment});
+    turn.effects.emplace_back(MakeLink{make_link(turn).fragment});
+}
+
+void apply(const ToggleLinkAbout&, Turn& turn) {
+    turn.state.link_tells = !turn.state.link_tells;
+    turn.state.link.clear();
 }
 
 void apply(const SaveFailed& command, Turn& turn) {
@@ -58,8 +74,8 @@ void apply(const SaveFailed& command, Turn& turn) {
 void apply(const LinkMade& command, Turn& turn) {
     turn.state.link = command.link;
     const bool merged = !turn.state.answers.contributions.empty();
-    const core::LinkTexts texts = core::write_link(turn.rubric, turn.state.answers).texts;
-    say(turn, {.text = wording::link_made(command.copied, merged, texts), .place = Said::Place::below_used});
+    say(turn,
+        {.text = wording::link_made(command.copied, merged, make_link(turn).texts), .place = Said::Place::below_used});
 }
 
 // In

@@ -14,6 +14,7 @@ void apply(const SaveMarkdown&, Turn& turn);
 void apply(const SavePicture& command, Turn& turn);
 void apply(const SaveCopy&, Turn& turn);
 void apply(const OfferLink&, Turn& turn);
+void apply(const ToggleLinkAbout&, Turn& turn);
 void apply(const PickFile& command, Turn& turn);
 void apply(const FilesOpened& command, Turn& turn);
 void apply(const LoadAnswers& command, Turn& turn);

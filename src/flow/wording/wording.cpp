@@ -111,6 +111,16 @@ std::string audience(core::Audience audience) {
     return say("Everyone");
 }
 
+std::string plan_state(core::PlanState state) {
+    switch (state) {
+    case core::PlanState::none: break;
+    case core::PlanState::doing: return say_in("plan", "Doing");
+    case core::PlanState::done: return say_in("plan", "Done");
+    case core::PlanState::dropped: return say_in("plan", "Dropped");
+    }
+    return "";
+}
+
 std::string horizon(core::Horizon horizon) {
     switch (horizon) {
     case core::Horizon::now: return say_in("when", "Now");

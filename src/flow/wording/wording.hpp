@@ -89,7 +89,9 @@ std::string what_if_about();
 std::string what_moves_most();
 std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried);
 std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried);
-std::string link_from(const core::Respondent& respondent);
+/// Empty where nothing was said.
+std::string plan_state(core::PlanState state);
+std::string link_from(const core::Answers& answers);
 /// `answered`: there are answers of one's own.
 std::string link_beside(const core::Scorecard& own, bool answered);
 
@@ -166,7 +168,7 @@ std::string gaps_caption(std::size_t drawn, std::size_t groups);
 
 // Report
 /// Who gave the answers, their group, and when, as far as that is known.
-std::string given_by(const core::Respondent& respondent, const std::string& date);
+std::string given_by(const core::Answers& answers, const std::string& date);
 std::string recommender(const core::Rubric& rubric);
 /// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);

@@ -77,9 +77,11 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
 
 // What came with a link
 
-std::string link_from(const core::Respondent& respondent) {
-    return core::is_blank(respondent.name) ? say("These answers came with a link")
-                                           : say("These answers came with a link, from {name}", {respondent.name});
+std::string link_from(const core::Answers& answers) {
+    // TRANSLATORS: {who} is as in "Acme · Ada Byron · 27 November 2026"
+    return core::is_named(answers)
+               ? say("These answers came with a link, from {who}", {given_by(answers, answers.date)})
+               : say("These answers came with a link");
 }
 
 std::string link_beside(const core::Scorecard& own, bool answered) {

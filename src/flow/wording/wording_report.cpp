@@ -4,9 +4,12 @@
 
 namespace flow::wording {
 
-std::string given_by(const core::Respondent& respondent, const std::string& date) {
+std::string given_by(const core::Answers& answers, const std::string& date) {
+    const core::Respondent& respondent = answers.respondent;
+    const std::string by =
+        core::is_blank(answers.prepared_by) ? std::string() : say("Prepared by {name}", {answers.prepared_by});
     std::string text;
-    for (const std::string& part : {respondent.name, respondent.group, core::date(date)})
+    for (const std::string& part : {answers.organisation, respondent.name, respondent.group, by, core::date(date)})
         if (!core::is_blank(part)) text = core::beside(text, part);
     return text;
 }

@@ -13,6 +13,7 @@ const char* name_of(Emphasis emphasis) {
     case Emphasis::primary: return "primary";
     case Emphasis::secondary: return "secondary";
     case Emphasis::quiet: return "quiet";
+    case Emphasis::faint: return "faint";
     }
     return "";
 }

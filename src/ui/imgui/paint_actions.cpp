@@ -13,6 +13,7 @@ namespace {
 constexpr float padding_x = 20;
 constexpr float padding_y = 10;
 constexpr float quiet_padding_x = 12;
+constexpr float faint_padding_x = 8;
 
 struct Button {
     const flow::Control* control = nullptr;
@@ -23,10 +24,21 @@ struct Button {
     bool quiet() const { return control->emphasis == flow::Emphasis::quiet; }
 };
 
+float padding_of(const flow::Control& control) {
+    switch (control.emphasis) {
+    case flow::Emphasis::quiet: return quiet_padding_x;
+    case flow::Emphasis::faint: return faint_padding_x;
+    case flow::Emphasis::primary:
+    case flow::Emphasis::secondary: break;
+    }
+    return padding_x;
+}
+
 Button set_button(const flow::Control& control, float width_max) {
     Button button{&control, {}, 0, 0};
-    const float padding = 2 * (button.quiet() ? quiet_padding_x : padding_x);
-    button.label = set_text(control.label, body_type.strong(), width_max - padding);
+    const float padding = 2 * padding_of(control);
+    const Type type = control.emphasis == flow::Emphasis::faint ? caption_type : body_type.strong();
+    button.label = set_text(control.label, type, width_max - padding);
     button.width = std::max(target_min, std::ceil(button.label.width) + padding);
     button.height = std::max(target_min, button.label.height() + 2 * padding_y);
     return button;
@@ -46,6 +58,7 @@ Face choose_face(const Page& page, const flow::Control& control, Touch touch) {
     switch (control.emphasis) {
     case flow::Emphasis::primary: return {mix(colours.accent, colours.text, stress), 0, colours.on_accent, 0};
     case flow::Emphasis::quiet: return {mix(page.ground, colours.accent, stress * 0.9f), 0, colours.accent, 0};
+    case flow::Emphasis::faint: return {mix(page.ground, colours.accent, stress * 0.9f), 0, colours.muted, 0};
     case flow::Emphasis::secondary: break;
     }
     return {mix(colours.background, colours.accent, stress * 0.7f), mix(colours.line, colours.outline, stress * 5),
@@ -59,7 +72,7 @@ void draw_button(Page& page, const Button& button, float x, float y) {
     if (face.fill != page.ground) fill_rectangle(page.list, place, button_radius, face.fill);
     if (face.border_px > 0) stroke_rectangle(page.list, place, button_radius, face.border_px, face.border);
 
-    const float padding = button.quiet() ? quiet_padding_x : padding_x;
+    const float padding = padding_of(*button.control);
     const float top = y + (button.height - button.label.height()) / 2;
     draw_text(page.list, button.label, {x + padding, top}, face.label, Align::middle, button.width - 2 * padding);
 }

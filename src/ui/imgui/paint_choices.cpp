@@ -9,7 +9,7 @@ namespace ui::imgui {
 namespace {
 
 constexpr float gap = 8;
-constexpr float gap_below = 4;
+constexpr float gap_beside = 4;
 constexpr float padding_x = 16;
 constexpr float padding_y = 14;
 constexpr float sign_px = 20;
@@ -65,7 +65,7 @@ void paint_block(Page& page, const flow::RungList& list) {
     paint_cards(page, list.rungs, draw_radio);
 }
 
-/// Beside each card, or below it where there is little room, stands what says that nobody knows.
+/// Beside each card stands what says that nobody knows.
 void paint_block(Page& page, const flow::Checklist& list) {
     if (list.unknown.empty()) return paint_cards(page, list.items, draw_box);
     page.hangs = false;
@@ -73,16 +73,12 @@ void paint_block(Page& page, const flow::Checklist& list) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (i > 0) page.y += gap;
         const float button = measure_button(list.unknown[i], page.width);
-        const float room = page.look.narrow ? 0 : button + gap;
         const float top = page.y;
-        page.width -= room;
+        page.width -= button + gap_beside;
         paint_card(page, list.items[i], draw_box, hint_room);
-        page.width += room;
-        if (page.look.narrow)
-            page.y += gap_below + paint_buttons(page, {list.unknown[i]}, {}, page.left, page.y + gap_below, page.width);
-        else
-            paint_buttons(page, {list.unknown[i]}, {}, page.right() - button, top + (page.y - top - target_min) / 2,
-                          button);
+        page.width += button + gap_beside;
+        paint_buttons(page, {list.unknown[i]}, {}, page.right() - button, top + (page.y - top - target_min) / 2,
+                      button);
     }
 }
 
