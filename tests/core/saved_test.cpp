@@ -25,7 +25,7 @@ void check_saved(const std::string& folder, const std::string& answers, const st
     const auto read = core::read_answers(support::read_source_file(folder + answers), rubric);
     REQUIRE(read.value);
     CHECK(read.problems.empty());
-    CHECK(core::write_result(rubric, *read.value, core::score_answers(rubric, *read.value)) + "\n" ==
+    CHECK(core::write_result(rubric, *read.value, core::score_answers(rubric, *read.value)) ==
           support::read_source_file(folder + result));
     const auto again = core::read_answers(core::write_answers(rubric, *read.value), rubric);
     REQUIRE(again.value);
