@@ -83,7 +83,7 @@ export class HostPage {
         if (!opened)
             throw new LoadError(
                 "refused",
-                problems.map(({ sentence, mend }) => `${sentence} ${mend}`.trim()).join(" "),
+                problems.map(({ sentence, fix }) => `${sentence} ${fix}`.trim()).join(" "),
                 problems,
             );
         return { warnings: problems };

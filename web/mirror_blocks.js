@@ -3,7 +3,7 @@ import { describe } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 /** @typedef {{ id: string, label: string, shortcut: string, chosen: boolean, emphasis: string }} Control */
-/** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
+/** @typedef {{ mark: string, mark_words?: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
 /** @typedef {{ stage: string, standing: string }} CurveRow */
@@ -250,8 +250,6 @@ const contents = {
     notice: ({ text, actions }) => [...lines("p", text), buttons(actions)],
 };
 
-const marks = { none: "", met: "✓", unmet: "✗", open: "?" };
-
 /**
  * @param {string} caption
  * @param {Description[]} rows
@@ -269,17 +267,12 @@ function table(caption, rows) {
  * @param {TableRow} row
  * @param {boolean} signed there is room for a sign before every row
  */
-function table_row({ mark, name, detail, remark, control }, signed) {
+function table_row({ mark, mark_words, name, detail, remark, control }, signed) {
     const cell = { role: "cell" };
     return describe(
         `tr.row${signed ? ".signed" : ""}${control ? ".pressable" : ""}`,
         { role: "row" },
-        signed &&
-            describe(
-                `td.sign.${mark}`,
-                cell,
-                describe("span.unseen", {}, marks[/** @type {keyof typeof marks} */ (mark)]),
-            ),
+        signed && describe(`td.sign.${mark}`, cell, describe("span.unseen", {}, mark_words ?? "")),
         describe("th", { scope: "row", role: "rowheader" }, name),
         detail && describe("td.detail", cell, detail),
         remark && describe("td.remark", cell, remark),

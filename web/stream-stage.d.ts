@@ -144,7 +144,7 @@ export interface ResultDetail extends VisitDetail {
 /** What a file says wrongly, or says and is left out, and how to put it right. */
 export interface LoadProblem {
     sentence: string;
-    mend: string;
+    fix: string;
     /** JSON pointer; empty for the whole file. */
     pointer: string;
     /** From 1; 0 for nowhere in particular. */

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +18,8 @@ struct Place {
 
 struct Problem {
     Place place;
-    std::string sentence; ///< what is wrong, one sentence with its full stop
-    std::string mend;     ///< how to put it right, one sentence; may be empty
+    Sentence sentence; ///< what is wrong, one sentence with its full stop
+    Sentence fix;      ///< how to put it right, one sentence; may be empty
 };
 
 /// What came of reading a text: a value, beside which warnings may stand, or no value and every error found.

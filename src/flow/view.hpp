@@ -22,6 +22,7 @@ struct Control {
     bool chosen = false;  ///< of a rung, a tick, a chapter, a disclosure (open)
     Emphasis emphasis = Emphasis::secondary;
     Command command;
+    std::string chosen_words{}; ///< of a chosen rung or tick: its label, where words say that it is chosen
 };
 
 /// level 1 is the screen's title; 2 a section; 3 a part of one. The first heading takes focus after a change of screen.
@@ -57,6 +58,7 @@ struct CurveRow {
 struct Curve {
     std::string id;
     core::AdoptionCurve curve;
+    std::string title;          ///< names it
     std::string description;    ///< the same in words, for those who do not see it
     std::string table_caption;  ///< of the same as a table, for them too
     std::vector<CurveRow> rows; ///< one for each stage
@@ -114,13 +116,16 @@ struct ProfileRow {
     std::optional<int> tenths; ///< the mean; nothing where nothing is answered
     std::optional<int> level_min;
     std::optional<int> level_max;
-    std::string figure; ///< in words: "2.3", "n/a"
+    std::string figure;   ///< in words: "2.3", "n/a"
+    std::string spread{}; ///< and the levels: "1 to 3"
 };
 
 struct Profile {
     std::string id;
     int level_top = 1; ///< the right end of every track
     std::vector<ProfileRow> rows;
+    std::string table_caption{};        ///< of the same as a table
+    std::vector<std::string> columns{}; ///< name, track, mean, spread
 };
 
 /// A line of the table behind a picture.
@@ -175,6 +180,7 @@ struct TableRow {
     std::string detail;
     std::string remark;
     std::optional<Control> control; ///< when the whole row can be pressed
+    std::string mark_words{};       ///< its mark in glyph and word, to be read in grey and heard; empty for none
 };
 
 struct Table {

@@ -5,6 +5,7 @@
 
 #include "core/limits.hpp"
 #include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "core/score/find_path.hpp"
 #include "core/score/score_answers.hpp"
 #include "core/score/tally_stages.hpp"
@@ -25,6 +26,7 @@ struct Times {
     double score = 0;
     double path = 0;
     double next = 0;
+    double quick = 0;
     double to_go = 0;
 };
 
@@ -88,19 +90,20 @@ void measure(const Rubric& rubric, const Answers& answers, Times& worst) {
     worst.score = std::max(worst.score, time([&] { score_answers(rubric, answers); }));
     worst.path = std::max(worst.path, time([&] { find_paths(rubric, answers, tallies, low); }));
     worst.next = std::max(worst.next, time([&] { choose_question(rubric, answers); }));
+    worst.quick = std::max(worst.quick, time([&] { choose_quick_question(rubric, answers); }));
     worst.to_go = std::max(worst.to_go, time([&] { count_to_go(rubric, answers); }));
 }
 
 void measure(const char* name, Shape shape, int open_percent, bool differ) {
-    for (const int questions : {10, 100, 500}) {
+    for (const int questions : {10, 50, 100, 500}) {
         Times worst;
         for (int seed = 1; seed <= rubrics; ++seed) {
             support::Random random(static_cast<std::uint64_t>(seed));
             const Rubric rubric = make_rubric(random, questions, shape);
             measure(rubric, make_answers(random, rubric, open_percent, differ), worst);
         }
-        std::printf("| %s | %d | %.1f | %.1f | %.1f | %.1f |\n", name, questions, worst.score, worst.path, worst.next,
-                    worst.to_go);
+        std::printf("| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f |\n", name, questions, worst.score, worst.path,
+                    worst.next, worst.quick, worst.to_go);
         std::fflush(stdout);
     }
 }
@@ -108,8 +111,8 @@ void measure(const char* name, Shape shape, int open_percent, bool differ) {
 } // namespace
 
 int main() {
-    std::printf(
-        "| answers | questions | scored | path and staircase | next question | to go |\n|---|--:|--:|--:|--:|--:|\n");
+    std::printf("| answers | questions | scored | path and staircase | next question | quick | to go "
+                "|\n|---|--:|--:|--:|--:|--:|--:|\n");
     measure("none", Shape::flat, 100, false);
     measure("half", Shape::flat, 50, false);
     measure("all", Shape::flat, 0, false);

@@ -10,10 +10,11 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/kinds/answer_levels.hpp"
 #include "core/rubric_file/read_rubric.hpp"
-#include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "core/score/find_visible.hpp"
 #include "core/score/score_answers.hpp"
 #include "core/score/tally_stages.hpp"
+#include "core/words/say.hpp"
 #include "support/bound_stage.hpp"
 #include "support/random.hpp"
 
@@ -228,7 +229,7 @@ int main(int count, char** words) {
     if (count > 6) plan.unknown_percent = std::atoi(words[6]);
     const Read<Rubric> read = read_rubric(read_file(words[1]));
     for (const Problem& problem : read.problems)
-        std::fprintf(stderr, "%s:%d: %s\n", words[1], problem.place.line, problem.sentence.c_str());
+        std::fprintf(stderr, "%s:%d: %s\n", words[1], problem.place.line, core::say(problem.sentence).c_str());
     if (!read.value) return 2;
     return simulate(*read.value, plan);
 }

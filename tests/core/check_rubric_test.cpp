@@ -2,6 +2,7 @@
 
 #include "core/json/nearest_name.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "support/bad_cases.hpp"
 #include "support/source_file.hpp"
 
@@ -61,5 +62,5 @@ TEST_CASE("the nearest known name is one that a slip of the finger could have me
 
 TEST_CASE("the shipped rubric has no problem, its test organisations included") {
     for (const core::Problem& problem : core::check_rubric(support::read_source_file("rubric/event-streaming.json")))
-        FAIL_CHECK(problem.place.pointer << ": " << problem.sentence);
+        FAIL_CHECK(problem.place.pointer << ": " << core::say(problem.sentence));
 }

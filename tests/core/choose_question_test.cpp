@@ -1,5 +1,6 @@
 #include "core/kinds/answer_levels.hpp"
 #include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "core/score/score_answers.hpp"
 #include "core/score/tally_stages.hpp"
 #include "support/bound_stage.hpp"
@@ -49,13 +50,26 @@ std::vector<Answer> outcomes(const Question& question, const Answer& today) {
     return list;
 }
 
-std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answers) {
+struct Promise {
+    int question = 0;
+    double mean = 0; ///< of high - low over the outcomes
+    int criteria = 0;
+};
+
+bool promises_more(const Promise& left, const Promise& right) {
+    // A division of such small numbers gives the same double for the same fraction.
+    return left.mean < right.mean || (!(right.mean < left.mean) && left.criteria > right.criteria);
+}
+
+int width(const StageBounds& bounds) {
+    return bounds.high - bounds.low;
+}
+
+std::vector<Promise> list_by_the_rule(const Rubric& rubric, const Answers& answers) {
     const StageBounds bounds = bound_stage(rubric, answers);
     const std::vector<int> settling = score_answers(rubric, answers).settle_questions;
-    if (bounds.low == bounds.high) return std::nullopt;
-    std::optional<int> best;
-    double best_mean = 0;
-    int best_criteria = 0;
+    std::vector<Promise> promises;
+    if (width(bounds) == 0) return promises;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
         const Question& question = rubric.questions[i];
         if (!question.material || std::count(settling.begin(), settling.end(), static_cast<int>(i)) == 0) continue;
@@ -65,19 +79,48 @@ std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answe
         for (const Answer& outcome : list) {
             Answers next = answers;
             next.given[i] = outcome;
-            const StageBounds narrower = bound_stage(rubric, next);
-            sum += narrower.high - narrower.low;
+            sum += width(bound_stage(rubric, next));
         }
-        int criteria = 0;
+        Promise promise{static_cast<int>(i), static_cast<double>(sum) / static_cast<double>(list.size()), 0};
         for (int k = bounds.low + 1; k <= bounds.high; ++k)
             for (const Criterion& criterion : rubric.stages[static_cast<std::size_t>(k)].criteria)
-                if (criterion.question == static_cast<int>(i)) ++criteria;
-        // A division of such small numbers gives the same double for the same fraction.
-        const double mean = static_cast<double>(sum) / static_cast<double>(list.size());
-        if (best && (mean > best_mean || (!(mean < best_mean) && criteria <= best_criteria))) continue;
-        best = static_cast<int>(i);
-        best_mean = mean;
-        best_criteria = criteria;
+                if (criterion.question == static_cast<int>(i)) ++promise.criteria;
+        promises.push_back(promise);
+    }
+    std::stable_sort(promises.begin(), promises.end(), promises_more);
+    return promises;
+}
+
+std::optional<int> choose_by_the_rule(const Rubric& rubric, const Answers& answers) {
+    const std::vector<Promise> promises = list_by_the_rule(rubric, answers);
+    return promises.empty() ? std::nullopt : std::optional(promises.front().question);
+}
+
+/// What is left open after this question and the best that follows it, in the mean.
+double look_ahead_by_the_rule(const Rubric& rubric, const Answers& answers, int question) {
+    const auto i = static_cast<std::size_t>(question);
+    double sum = 0;
+    const std::vector<Answer> list = outcomes(rubric.questions[i], answers.given[i]);
+    for (const Answer& outcome : list) {
+        Answers next = answers;
+        next.given[i] = outcome;
+        double least = width(bound_stage(rubric, next));
+        for (const Promise& promise : list_by_the_rule(rubric, next)) least = std::min(least, promise.mean);
+        sum += least;
+    }
+    return sum / static_cast<double>(list.size());
+}
+
+std::optional<int> choose_quick_by_the_rule(const Rubric& rubric, const Answers& answers) {
+    std::vector<Promise> promises = list_by_the_rule(rubric, answers);
+    promises.resize(std::min<std::size_t>(promises.size(), 6));
+    std::optional<int> best;
+    double least = 0;
+    for (const Promise& promise : promises) {
+        const double left = look_ahead_by_the_rule(rubric, answers, promise.question);
+        if (best && left >= least) continue;
+        best = promise.question;
+        least = left;
     }
     return best;
 }
@@ -94,6 +137,15 @@ TEST_CASE("the next question is the one whose outcomes leave the narrowest inter
               const Rubric rubric = random_rubric(random);
               const Answers answers = random_merged_answers(random, rubric);
               return choose_question(rubric, answers) == choose_by_the_rule(rubric, answers);
+          }) == no_breach);
+}
+
+TEST_CASE("quick mode asks what leaves least open together with the question after it") {
+    CHECK(first_breach(1'000, [](Random& random) {
+              Rubric rubric = random_rubric(random, {.questions_max = 10, .conditions_percent = 30});
+              for (Question& question : rubric.questions) question.quick = false;
+              const Answers answers = random_answers(random, rubric);
+              return choose_quick_question(rubric, answers) == choose_quick_by_the_rule(rubric, answers);
           }) == no_breach);
 }
 

@@ -5,6 +5,7 @@
 #include "core/json/json_reader.hpp"
 #include "core/json/json_writer.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "support/source_file.hpp"
 
 #include <doctest/doctest.h>
@@ -50,7 +51,8 @@ std::string text_of(const std::string& bytes) {
     const auto tree = read_json(bytes, problems);
     if (tree) return tree->root().children.at(0)->text;
     const Problem problem = problems.take().at(0);
-    return std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + " " + problem.sentence;
+    return std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + " " +
+           core::say(problem.sentence);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/rubric_file/check_rubric.hpp"
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/text/fold_name.hpp"
+#include "core/words/say.hpp"
 #include "support/build_rubric.hpp"
 #include "support/source_file.hpp"
 
@@ -126,7 +127,7 @@ TEST_CASE("a reason that nobody sees is refused as empty") {
                          rubric);
         CHECK_FALSE(read.value);
         REQUIRE(read.problems.size() == 1);
-        CHECK(read.problems[0].sentence.ends_with(" is empty."));
+        CHECK(core::say(read.problems[0].sentence).ends_with(" is empty."));
     }
 }
 
@@ -156,6 +157,6 @@ TEST_CASE("a rubric's text that nobody sees is empty") {
     for (const char* text : {"\u00A0", "\u200B\u2800", "\\u00ad"}) {
         const auto problems = check_rubric(replace(rubric, name, "\"name\": \"" + std::string(text) + "\""));
         REQUIRE(problems.size() == 1);
-        CHECK(problems[0].sentence == "“name” of the stage “dough” is empty.");
+        CHECK(core::say(problems[0].sentence) == "“name” of the stage “dough” is empty.");
     }
 }

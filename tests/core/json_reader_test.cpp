@@ -1,6 +1,7 @@
 #include "core/json/json_reader.hpp"
 
 #include "core/limits.hpp"
+#include "core/words/say.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,8 +27,8 @@ void check_refused(const std::string& bytes, int line, int column, const char* s
     const Reading reading = read(bytes);
     CHECK_FALSE(reading.tree.has_value());
     REQUIRE(reading.problems.size() == 1);
-    CHECK(reading.problems[0].sentence == sentence);
-    CHECK_FALSE(reading.problems[0].mend.empty());
+    CHECK(core::say(reading.problems[0].sentence) == sentence);
+    CHECK_FALSE(reading.problems[0].fix.empty());
     CHECK(reading.problems[0].place.line == line);
     CHECK(reading.problems[0].place.column == column);
 }
@@ -157,7 +158,7 @@ TEST_CASE("a text cut off at any byte is refused at its end, naming what is open
         const Reading reading = read(whole.substr(0, length));
         CAPTURE(length);
         REQUIRE(reading.problems.size() == 1);
-        CHECK(reading.problems[0].sentence.rfind("The file ends too early", 0) == 0);
+        CHECK(core::say(reading.problems[0].sentence).rfind("The file ends too early", 0) == 0);
         CHECK(reading.problems[0].place.column == static_cast<int>(length) + 1);
     }
 }
@@ -166,7 +167,7 @@ TEST_CASE("a field given twice is told, and the first one counts") {
     const Reading reading = read("{\"a\": 1,\n \"b\": 2,\n \"a\": 3,\n \"a\": 4}");
     REQUIRE(reading.tree.has_value());
     REQUIRE(reading.problems.size() == 2);
-    CHECK(reading.problems[0].sentence == "The field “a” is given twice in one object.");
+    CHECK(core::say(reading.problems[0].sentence) == "The field “a” is given twice in one object.");
     CHECK(reading.problems[0].place.line == 3);
     CHECK(reading.problems[0].place.pointer == "/a");
     CHECK(reading.problems[1].place.line == 4);
@@ -195,7 +196,7 @@ TEST_CASE("a long list of problems is cut, and its last line says how many more 
     for (int i = 0; i < 150; ++i) fields += ", \"a\": 0";
     const Reading reading = read("{" + fields + "}");
     REQUIRE(reading.problems.size() == 101);
-    CHECK(reading.problems[100].sentence == "There are 50 more problems.");
+    CHECK(core::say(reading.problems[100].sentence) == "There are 50 more problems.");
 }
 
 TEST_CASE("many fields given twice are found fast") {

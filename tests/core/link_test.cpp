@@ -7,6 +7,7 @@
 #include "core/link/write_link.hpp"
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/score/score_answers.hpp"
+#include "core/words/say.hpp"
 #include "support/law.hpp"
 #include "support/random_rubric.hpp"
 #include "support/source_file.hpp"
@@ -56,7 +57,7 @@ void add_words(support::Random& random, const Rubric& rubric, Answers& answers) 
 }
 
 std::string sentence_of(const Read<Answers>& read) {
-    return read.value || read.problems.size() != 1 ? "" : read.problems.front().sentence;
+    return read.value || read.problems.size() != 1 ? "" : core::say(read.problems.front().sentence);
 }
 
 } // namespace

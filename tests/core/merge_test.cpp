@@ -3,6 +3,7 @@
 #include "core/people/find_spread.hpp"
 #include "core/people/settle_question.hpp"
 #include "core/score/score_answers.hpp"
+#include "core/words/say.hpp"
 #include "support/build_rubric.hpp"
 #include "support/law.hpp"
 #include "support/random_rubric.hpp"
@@ -168,7 +169,7 @@ TEST_CASE("what is settled stays so when others join who do not say otherwise") 
     SUBCASE("they say otherwise") {
         const auto read = merge_respondents(rubric, {merged, answers_of(rubric, {3})});
         REQUIRE(read.problems.size() == 1);
-        CHECK(read.problems[0].sentence ==
+        CHECK(core::say(read.problems[0].sentence) ==
               "The question “a”, settled by “Zoë”, is open again: others answer it differently.");
         CHECK(read.value->given[0] == open_between(1, 3));
         CHECK(read.value->settled_by.empty());
@@ -190,7 +191,7 @@ TEST_CASE("what merged answers cannot keep is said") {
     files[1].business_case.rows = {{.description = "Fewer copies", .low = 1, .high = 2}};
     auto read = merge_respondents(rubric, files);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].sentence.starts_with("Contradictions that were confirmed may be open again"));
+    CHECK(core::say(read.problems[0].sentence).starts_with("Contradictions that were confirmed may be open again"));
     CHECK(read.value->target == files[1].target);
     CHECK(read.value->business_case == files[1].business_case);
     files[0].target.stage = 3;
@@ -204,7 +205,7 @@ TEST_CASE("what merged answers cannot keep is said") {
     files[1].notes[0] = "We met on Tuesday.";
     read = merge_respondents(rubric, files);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].sentence ==
+    CHECK(core::say(read.problems[0].sentence) ==
           "Two merged files have notes of their own on the question “a”, and the first is kept.");
     CHECK(read.value->notes[0] == "We met on Monday.");
 }
@@ -218,7 +219,7 @@ TEST_CASE("what could not be read again is not merged") {
     const auto read = merge_respondents(rubric, std::vector<Answers>(600, all)); // 600,000 values
     CHECK_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].mend == "Merge fewer of them.");
+    CHECK(core::say(read.problems[0].fix) == "Merge fewer of them.");
 }
 
 TEST_CASE("too many respondents are refused") {
@@ -229,7 +230,7 @@ TEST_CASE("too many respondents are refused") {
     const auto read = merge_respondents(rubric, files);
     CHECK_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].sentence == "Answers of 1001 respondents are too many to be merged.");
+    CHECK(core::say(read.problems[0].sentence) == "Answers of 1001 respondents are too many to be merged.");
 }
 
 TEST_CASE("answers merged in parts are answers merged at once") {
@@ -329,7 +330,7 @@ Answers answers_of(const Rubric& rubric, const char* name, const char* group, in
 std::string told(const std::vector<Answers>& files) {
     std::string sentences;
     for (const Problem& problem : merge_respondents(small_rubric(), files).problems)
-        sentences += problem.sentence + " " + problem.mend + "\n";
+        sentences += core::say(problem.sentence) + " " + core::say(problem.fix) + "\n";
     return sentences;
 }
 

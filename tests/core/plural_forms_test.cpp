@@ -44,8 +44,9 @@ std::string said_forms(const std::string& plural, int forms) {
     for (const std::int64_t number : {0, 1, 2, 5, 21}) {
         std::string form;
         for (const support::Message& message : messages) {
-            const std::vector<std::string> parts(count_parts(message.other), "X");
-            const std::string said = say(Sentence{message.one.c_str(), message.other.c_str(), number, parts});
+            Sentence asked = sentence_count(message.one.c_str(), message.other.c_str(), number);
+            asked.parts.assign(count_parts(message.other), in_english("X"));
+            const std::string said = say(asked);
             if (form.empty()) form = said.substr(0, 1);
             CHECK_MESSAGE(said.substr(0, 2) == form + ":", said);
             CHECK_MESSAGE(said.find('{') == std::string::npos, said);

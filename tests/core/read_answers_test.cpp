@@ -4,6 +4,7 @@
 #include "core/answers_file/write_result.hpp"
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/score/score_answers.hpp"
+#include "core/words/say.hpp"
 #include "support/bad_cases.hpp"
 #include "support/source_file.hpp"
 
@@ -161,7 +162,7 @@ TEST_CASE("a single answer is kept in the singular") {
         "rubric": {"id": "bakery", "version": "0.1"}, "answers": {"guild": {"rung": "yes"}}})",
                                          read_bakery());
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].sentence.find("“2.1.0”; 1 answer kept.") != std::string::npos);
+    CHECK(core::say(read.problems[0].sentence).find("“2.1.0”; 1 answer is kept.") != std::string::npos);
 }
 
 TEST_CASE("of very many losses a hundred are named and the rest counted") {
@@ -173,7 +174,7 @@ TEST_CASE("of very many losses a hundred are named and the rest counted") {
                                          read_bakery());
     REQUIRE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].sentence.find("“q99”, and 30 more.") != std::string::npos);
+    CHECK(core::say(read.problems[0].sentence).find("“q99” and 30 more.") != std::string::npos);
 }
 
 TEST_CASE("the limits of texts and amounts are themselves allowed") {
@@ -190,7 +191,7 @@ TEST_CASE("the limits of texts and amounts are themselves allowed") {
     CHECK(core::read_answers(file("x", "-9007199254740992"), rubric).value.has_value());
     const auto too_long = core::read_answers(file(longest + "x", "1"), rubric);
     REQUIRE(too_long.problems.size() == 1);
-    CHECK(too_long.problems[0].sentence ==
+    CHECK(core::say(too_long.problems[0].sentence) ==
           "“not_applicable” of the answer to the question “sugar” has 4001 characters.");
 }
 

@@ -5,6 +5,7 @@
 #include "core/limits.hpp"
 #include "core/people/settle_question.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "support/bad_cases.hpp"
 #include "support/law.hpp"
 #include "support/random_rubric.hpp"
@@ -59,7 +60,7 @@ double seconds_to_read(const std::string& bytes, const Rubric& rubric, std::stri
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     REQUIRE_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
-    sentence = read.problems.front().sentence;
+    sentence = core::say(read.problems.front().sentence);
     return taken.count();
 }
 
@@ -155,11 +156,11 @@ TEST_CASE("a hundred rows and a thousand respondents are allowed, one more is no
     CHECK(read_answers(file_with(",\"business_case\":{\"rows\":" + list(100, row) + "}"), rubric).value.has_value());
     const auto rows = read_answers(file_with(",\"business_case\":{\"rows\":" + list(101, row) + "}"), rubric);
     REQUIRE(rows.problems.size() == 1);
-    CHECK(rows.problems[0].sentence == "“rows” of the business case has 101 items.");
+    CHECK(core::say(rows.problems[0].sentence) == "“rows” of the business case has 101 items.");
     CHECK(read_answers(file_with(",\"respondents\":" + list(1000, "{}")), rubric).value.has_value());
     const auto people = read_answers(file_with(",\"respondents\":" + list(1001, "{}")), rubric);
     REQUIRE(people.problems.size() == 1);
-    CHECK(people.problems[0].sentence == "“respondents” of the answers file has 1001 items.");
+    CHECK(core::say(people.problems[0].sentence) == "“respondents” of the answers file has 1001 items.");
 }
 
 TEST_CASE("a file of ten megabytes is refused in a sentence, and fast") {

@@ -2,6 +2,7 @@
 
 #include "core/json/json_reader.hpp"
 #include "core/limits.hpp"
+#include "core/words/say.hpp"
 #include "support/edit_json.hpp"
 #include "support/source_file.hpp"
 
@@ -18,18 +19,19 @@ core::Read<core::Rubric> read_changed(const support::Changes& changes, std::stri
 
 core::Rubric read_bakery(const support::Changes& changes = {}, std::string_view language = {}) {
     core::Read<core::Rubric> read = read_changed(changes, language);
-    for (const core::Problem& problem : read.problems) MESSAGE(problem.place.pointer << " " << problem.sentence);
+    for (const core::Problem& problem : read.problems)
+        MESSAGE(problem.place.pointer << " " << core::say(problem.sentence));
     if (!read.value) FAIL("the rubric has problems");
     return std::move(*read.value);
 }
 
 /// Fails unless the change brings exactly this problem.
-void check_one_problem(const support::Changes& changes, const char* sentence, const char* mend) {
+void check_one_problem(const support::Changes& changes, const char* sentence, const char* fix) {
     const core::Read<core::Rubric> read = read_changed(changes);
     CHECK_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].sentence == sentence);
-    CHECK(read.problems[0].mend == mend);
+    CHECK(core::say(read.problems[0].sentence) == sentence);
+    CHECK(core::say(read.problems[0].fix) == fix);
 }
 
 std::string repeat(const std::string& text, int times) {
@@ -253,8 +255,8 @@ TEST_CASE("a hundred problems are told one by one, of the rest their number") {
     const auto read = read_changed({{"/source", "{" + unknown + "}"}});
     CHECK_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 101);
-    CHECK(read.problems[99].sentence == "The source of the rubric has an unknown field “f99”.");
-    CHECK(read.problems[100].sentence == "There are 150 more problems.");
+    CHECK(core::say(read.problems[99].sentence) == "The source of the rubric has an unknown field “f99”.");
+    CHECK(core::say(read.problems[100].sentence) == "There are 150 more problems.");
 }
 
 TEST_CASE("problems know their line and column in the file as it is laid out") {
@@ -295,6 +297,7 @@ TEST_CASE("at most fifty questions may hang on others") {
     CHECK_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems[0].place.pointer == "/questions/51/visible_when");
-    CHECK(read.problems[0].sentence == "The rubric has 51 questions that are shown only when another is answered so.");
-    CHECK(read.problems[0].mend == "Let at most 50 have “visible_when”.");
+    CHECK(core::say(read.problems[0].sentence) ==
+          "The rubric has 51 questions that are shown only when another is answered so.");
+    CHECK(core::say(read.problems[0].fix) == "Let at most 50 have “visible_when”.");
 }

@@ -1,6 +1,7 @@
 #include "core/json/json_reader.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_file/check_rubric.hpp"
+#include "core/words/say.hpp"
 #include "support/edit_json.hpp"
 #include "support/source_file.hpp"
 
@@ -30,7 +31,7 @@ const core::JsonNode& at(const core::JsonNode& node, std::initializer_list<const
 bool is_known(const core::JsonNode& bakery, const std::string& object, const std::string& field) {
     for (const core::Problem& problem :
          core::check_rubric(support::write_tree(bakery, {{object + "/" + field, "null"}})))
-        if (problem.sentence.find("unknown field") != std::string::npos) return false;
+        if (core::say(problem.sentence).find("unknown field") != std::string::npos) return false;
     return true;
 }
 

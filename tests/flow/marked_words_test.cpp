@@ -2,6 +2,7 @@
 #include "core/words/say.hpp"
 #include "flow/visit/visit.hpp"
 #include "support/invented_language.hpp"
+#include "support/marks.hpp"
 #include "support/random.hpp"
 #include "support/source_file.hpp"
 #include "ui/html/write_page.hpp"
@@ -18,12 +19,9 @@
 
 namespace {
 
-constexpr std::string_view opening = "⟦";
-constexpr std::string_view closing = "⟧";
-
-bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+using support::closing_mark;
+using support::is_letter;
+using support::opening_mark;
 
 /// The rubric with every Latin letter of its texts made another. What has a small letter or figure throughout and no
 /// blank is an id, and stays.
@@ -52,7 +50,8 @@ core::Rubric read_strange(const char* file) {
         i = end;
     }
     core::Read<core::Rubric> read = core::read_rubric(strange);
-    for (const core::Problem& problem : read.problems) MESSAGE(problem.place.pointer << " " << problem.sentence);
+    for (const core::Problem& problem : read.problems)
+        MESSAGE(problem.place.pointer << " " << core::say(problem.sentence));
     REQUIRE(read.value);
     return std::move(*read.value);
 }
@@ -70,8 +69,8 @@ bool is_sign(const std::string& text, std::size_t at) {
 std::string find_unmarked(const std::string& text) {
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.compare(i, opening.size(), opening) == 0) ++depth;
-        if (text.compare(i, closing.size(), closing) == 0) --depth;
+        if (text.compare(i, opening_mark.size(), opening_mark) == 0) ++depth;
+        if (text.compare(i, closing_mark.size(), closing_mark) == 0) --depth;
         if (depth == 0 && is_letter(text[i]) && !is_sign(text, i)) return text.substr(i < 60 ? 0 : i - 60, 100);
     }
     return depth == 0 ? "" : "a mark is left open in: " + text.substr(0, 100);
@@ -124,9 +123,10 @@ private:
     /// Rubric and question are named by their ids in the report's last line, and where merged answers differ.
     std::string without_ids(std::string text) const {
         std::vector<std::string> ids{visit_.rubric().id};
-        for (const core::Question& question : visit_.rubric().questions) ids.push_back("“" + question.id + "”");
+        for (const core::Question& question : visit_.rubric().questions) ids.push_back("⟧" + question.id + "⟦");
         for (const std::string& id : ids)
-            for (std::size_t at = 0; (at = text.find(id)) != std::string::npos;) text.erase(at, id.size());
+            for (std::size_t at = 0; (at = text.find(id)) != std::string::npos;)
+                text.replace(at, id.size(), id.rfind(closing_mark, 0) == 0 ? "⟧⟦" : "");
         return text;
     }
     void check(const std::string& text, const std::string& where) {

@@ -1,5 +1,6 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/score/score_answers.hpp"
+#include "core/words/say.hpp"
 #include "flow/show/show_report.hpp"
 #include "support/tea.hpp"
 
@@ -20,7 +21,8 @@ core::Answers read_tea_answers(const core::Rubric& rubric) {
         "answers":{"who-makes":{"rung":"one"},"kettle":{"rung":"pan"},"cupboard":{"items":["black","milk"]},
         "guests":{"not_applicable":"We have none."}},"context":{"favourite":{"choice":"green"}},"notes":{"kettle":"It whistles."}})";
     core::Read<core::Answers> read = core::read_answers(file, rubric);
-    for (const core::Problem& problem : read.problems) MESSAGE(problem.place.pointer << " " << problem.sentence);
+    for (const core::Problem& problem : read.problems)
+        MESSAGE(problem.place.pointer << " " << core::say(problem.sentence));
     REQUIRE(read.value);
     return std::move(*read.value);
 }

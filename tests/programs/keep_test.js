@@ -63,7 +63,7 @@ test("two terminals that keep their answers in one file both keep all of them, i
             assert.equal(answered(readFileSync(join(folder, name), "utf8")), 3, `${order}: ${name}`);
         assert.match(
             told,
-            /kept\.json has been changed by somebody else\. Your answers are kept in kept-2\.json now\./,
+            /kept\.json has been changed by somebody else\. Your answers are now kept in kept-2\.json\./,
         );
         assert.match(told, /Use the other answers/);
         for (const one of Object.values(visits)) assert.equal(await one.end(), 0);

@@ -210,7 +210,7 @@ test("compared with an earlier version, what was dropped is told beside; wrong f
     old.rubric.version = "0.0.1";
     const { status, stderr } = run(["compare", visit.rubricFile, file("old.json", old), ada]);
     assert.equal(status, 0);
-    assert.match(stderr, /old\.json:1:\d+: .*dropped: .*“long-gone”/);
+    assert.match(stderr, /old\.json:1:\d+: .*Dropped: .*“long-gone”/);
     for (const args of [
         [visit.rubricFile, ada],
         [visit.rubricFile, ada, "-"],

@@ -1,4 +1,5 @@
 #include "support/bad_cases.hpp"
+#include "core/words/say.hpp"
 
 #include "support/source_file.hpp"
 
@@ -32,7 +33,9 @@ BadCase read_case(const core::JsonNode& node) {
     for (const core::JsonNode* pointer : children_of(node, "remove")) bad.removed.insert(pointer->text);
     bad.is_read = core::find(node, "is_read") != nullptr;
     for (const core::JsonNode* problem : children_of(node, "problems"))
-        bad.problems.push_back({{0, 0, text_of(*problem, "at")}, text_of(*problem, "says"), text_of(*problem, "mend")});
+        bad.problems.push_back({{0, 0, text_of(*problem, "at")},
+                                core::in_english(text_of(*problem, "says")),
+                                core::in_english(text_of(*problem, "fix"))});
     return bad;
 }
 
@@ -53,8 +56,8 @@ void check_problems(const std::vector<core::Problem>& found, const BadCase& bad)
     CHECK(found.size() == bad.problems.size());
     for (std::size_t i = 0; i < found.size() && i < bad.problems.size(); ++i) {
         CHECK(found[i].place.pointer == bad.problems[i].place.pointer);
-        CHECK(found[i].sentence == bad.problems[i].sentence);
-        CHECK(found[i].mend == bad.problems[i].mend);
+        CHECK(core::say(found[i].sentence) == core::say(bad.problems[i].sentence));
+        CHECK(core::say(found[i].fix) == core::say(bad.problems[i].fix));
         CHECK(found[i].place.line == 1); // write_tree writes one line
         CHECK(found[i].place.column >= 1);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "flow/visit/visit.hpp"
 #include "support/source_file.hpp"
 
@@ -17,7 +18,8 @@ namespace support {
 /// A small rubric that is not about event streaming: a must, a condition, a checklist, a stage that may be skipped.
 inline core::Rubric read_tea() {
     core::Read<core::Rubric> read = core::read_rubric(read_source_file("tests/support/tea_rubric.json"));
-    for (const core::Problem& problem : read.problems) MESSAGE(problem.place.pointer << " " << problem.sentence);
+    for (const core::Problem& problem : read.problems)
+        MESSAGE(problem.place.pointer << " " << core::say(problem.sentence));
     REQUIRE(read.value);
     return std::move(*read.value);
 }

@@ -23,7 +23,7 @@ const std::string lines_text = "Where does it rot?\nThink of winter, too.\n\nAnd
 
 Control control(const std::string& id, const std::string& label, Emphasis emphasis = Emphasis::secondary,
                 bool chosen = false, const std::string& shortcut = "") {
-    return {id, label, shortcut, chosen, emphasis, GoNext{}};
+    return {id, label, shortcut, chosen, emphasis, GoNext{}, chosen ? "✓ chosen: " + label : ""};
 }
 
 void add_top(View& view) {
@@ -135,9 +135,9 @@ void add_result(View& view) {
     view.blocks.push_back(Table{"table",
                                 "Criteria",
                                 {{Mark::none, "No mark", "", "", {}},
-                                 {Mark::met, long_word, long_text, "must", control("row/1", "Met")},
-                                 {Mark::unmet, "Unmet", long_word, long_text, control("row/2", "Unmet")},
-                                 {Mark::open, "Open", "", "5", control("row/3", "Open")}}});
+                                 {Mark::met, long_word, long_text, "must", control("row/1", "Met"), "✓ met"},
+                                 {Mark::unmet, "Unmet", long_word, long_text, control("row/2", "Unmet"), "✗ not met"},
+                                 {Mark::open, "Open", "", "5", control("row/3", "Open"), "? open"}}});
 }
 
 Curve curve(core::AdoptionCurve::Form form, double low, double high) {

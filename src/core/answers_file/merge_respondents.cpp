@@ -50,7 +50,7 @@ private:
     void drop_confirmations();
     void tell_repeated();
     bool can_be_read_again() const;
-    void tell(std::string sentence, std::string mend) { told_.add({}, std::move(sentence), std::move(mend)); }
+    void tell(Sentence sentence, Sentence fix) { told_.add({}, std::move(sentence), std::move(fix)); }
 
     const Rubric& rubric_;
     const std::vector<Answers>& files_;
@@ -104,9 +104,9 @@ void Merge::settle(int question) {
     if (settled == files_.end()) return;
     const std::string& author = find_author(*settled, question);
     if (is_contested(question, static_cast<std::size_t>(settled - files_.begin())))
-        tell(say("The question {question}, settled by {author}, is open again: others answer it differently.",
-                 {quote(question_at(rubric_, question).id), quote(author)}),
-             say("Settle it once more."));
+        tell(sentence("The question “{question}”, settled by “{author}”, is open again: others answer it differently.",
+                      {shown_name(question_at(rubric_, question).id), shown_name(author)}),
+             sentence("Settle it once more."));
     else
         settle_question(merged_, question, settled->given[static_cast<std::size_t>(question)], author);
 }
@@ -133,9 +133,11 @@ void Merge::keep_notes() {
             if (note.empty())
                 note = file.notes[i];
             else if (!file.notes[i].empty() && file.notes[i] != note && !told_.count_if_full())
-                tell(say("Two merged files have notes of their own on the question {question}, and the first is kept.",
-                         {quote(rubric_.questions[i].id)}),
-                     say("Add what the other says by hand: {note}", {quote(file.notes[i])}));
+                tell(
+                    sentence(
+                        "Two merged files have notes of their own on the question “{question}”, and the first is kept.",
+                        {shown_name(rubric_.questions[i].id)}),
+                    sentence("Add what the other says by hand: “{note}”", {shown_name(file.notes[i])}));
         }
     }
 }
@@ -144,8 +146,8 @@ void Merge::keep_target() {
     for (const Answers& file : files_) {
         if (file.target == Target{} || file.target == merged_.target) continue;
         if (!(merged_.target == Target{}))
-            return tell(say("The files have different targets, and the first is kept."),
-                        say("Check that it is the right one."));
+            return tell(sentence("The files have different targets, and the first is kept."),
+                        sentence("Check that it is the right one."));
         merged_.target = file.target;
     }
 }
@@ -154,38 +156,39 @@ void Merge::keep_business_case() {
     for (const Answers& file : files_) {
         if (file.business_case == BusinessCase{} || file.business_case == merged_.business_case) continue;
         if (!(merged_.business_case == BusinessCase{}))
-            return tell(say("The files have different business cases, and the first is kept."),
-                        say("Add the rows of the others by hand."));
+            return tell(sentence("The files have different business cases, and the first is kept."),
+                        sentence("Add the rows of the others by hand."));
         merged_.business_case = file.business_case;
     }
 }
 
 void Merge::drop_confirmations() {
     if (std::any_of(files_.begin(), files_.end(), [](const Answers& file) { return !file.confirmed.empty(); }))
-        tell(say("Contradictions that were confirmed may be open again: merged answers are other answers."),
-             say("Confirm them for all of you, or change an answer."));
+        tell(sentence("Contradictions that were confirmed may be open again: merged answers are other answers."),
+             sentence("Confirm them for all of you, or change an answer."));
 }
 
 void Merge::tell_repeated() {
     for (const std::vector<int>& person : find_repeated(merged_.contributions)) {
         const Respondent& respondent = merged_.contributions[static_cast<std::size_t>(person.front())].respondent;
-        const std::string name = quote(respondent.name);
-        const std::string named = is_blank(respondent.group)
-                                      ? name
-                                      // TRANSLATORS: somebody, and the group that they belong to
-                                      : say_in("format", "{name} ({group})", {name, respondent.group});
-        tell(say("{name} is among the respondents {times} times, and counts as often.", {named, person.size()}),
-             say("If that is one person, put the files together again with one of them left out; if not, give them "
-                 "different names."));
+        const Sentence name = sentence_in("format", "“{text}”", {shown_name(respondent.name)});
+        const Sentence named = is_blank(respondent.group)
+                                   ? name
+                                   // TRANSLATORS: somebody, and the group that they belong to
+                                   : sentence_in("format", "{name} ({group})", {name, respondent.group});
+        tell(
+            sentence("{name} is among the respondents {times} times, and counts as often.", {named, person.size()}),
+            sentence("If that is one person, put the files together again with one of them left out; if not, give them "
+                     "different names."));
     }
     const int copies = count_copies(files_);
     if (copies > 0)
-        tell(say_count(
+        tell(sentence_count(
                  "{count} file is the very copy of another, and its respondent, who has no name, counts once more.",
                  "{count} files are the very copies of another, and its respondent, who has no name, counts once "
                  "more.",
                  copies),
-             say("If that is one person, put the files together again with one of them left out."));
+             sentence("If that is one person, put the files together again with one of them left out."));
 }
 
 bool Merge::can_be_read_again() const {
@@ -197,8 +200,8 @@ bool Merge::can_be_read_again() const {
 Read<Answers> Merge::run() {
     gather();
     if (static_cast<int>(merged_.contributions.size()) > limits::contributions) {
-        tell(say("Answers of {count} respondents are too many to be merged.", {merged_.contributions.size()}),
-             say("Merge at most {count}.", {limits::contributions}));
+        tell(sentence("Answers of {count} respondents are too many to be merged.", {merged_.contributions.size()}),
+             sentence("Merge at most {count}.", {limits::contributions}));
         return {std::nullopt, told_.take()};
     }
     for (std::size_t i = 0; i < rubric_.questions.size(); ++i) settle(static_cast<int>(i));
@@ -207,7 +210,8 @@ Read<Answers> Merge::run() {
     keep_target();
     keep_business_case();
     if (!can_be_read_again()) {
-        tell(say("Together these answers are more than one answers file may hold."), say("Merge fewer of them."));
+        tell(sentence("Together these answers are more than one answers file may hold."),
+             sentence("Merge fewer of them."));
         return {std::nullopt, told_.take()};
     }
     drop_confirmations();

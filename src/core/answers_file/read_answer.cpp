@@ -2,52 +2,52 @@
 
 #include "core/json/nearest_name.hpp"
 #include "core/kinds/kinds.hpp"
+#include "core/words/say.hpp"
 
 #include <utility>
 
 namespace core {
 namespace {
 
-std::string mend_answer(const Question& question) {
-    if (!is_scored(question)) return "Give " + quote(names_of(question.kind).answer) + ", or leave the question out.";
-    std::string mend = "Give one of ";
+Sentence fix_for(const Question& question) {
+    if (!is_scored(question))
+        return sentence("Give “{name}”, or leave the question out.", {names_of(question.kind).answer});
+    std::string names;
     for (const QuestionKind kind : question_kinds)
-        if (is_scored(kind)) mend += quote(names_of(kind).answer) + ", ";
-    return mend + "“unknown” and “not_applicable”, or leave the question out.";
+        if (is_scored(kind)) names += quote(names_of(kind).answer) + ", ";
+    return sentence("Give one of {names} and “{last}”, or leave the question out.",
+                    {names + "“unknown”", "not_applicable"});
 }
 
 Answer read_unknown(const JsonNode& value, const Question& question, AnswerReading& answers) {
     if (value.kind == JsonKind::boolean && value.truth) return {AnswerState::unknown, -1, {}, {}, 0};
     answers.reading.problems.add(
-        place_of(value), "“unknown” of the " + name_answer(question) + " is " + name_kind(value) + ", not true.",
-        mend_answer(question));
+        place_of(value),
+        sentence("{field} is {kind}, not {truth}.", {name_field("unknown", question), name_kind(value), "true"}),
+        fix_for(question));
     return {};
 }
 
 Answer read_not_applicable(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    const std::string reason =
-        read_words(value, "“not_applicable” of the " + name_answer(question), false, answers.reading);
+    const std::string reason = read_words(value, name_field("not_applicable", question), false, answers.reading);
     if (reason.empty()) return {};
     if (question.allow_not_applicable) return {AnswerState::not_applicable, -1, {}, reason, 0};
-    refuse(value, "“not applicable” for the question " + quote(question.id), answers, [&] {
-        return Refusal{"The question " + quote(question.id) + " does not allow “not_applicable”.",
-                       "Answer it, or say that it is unknown."};
+    const std::string id = shown_name(question.id);
+    refuse(value, sentence("“not applicable” for the question “{question}”", {id}), answers, [&] {
+        return Refusal{sentence("The question “{question}” does not allow “{name}”.", {id, "not_applicable"}),
+                       sentence("Answer it, or say that it is unknown.")};
     });
     return {};
 }
 
 /// An answer in the field of another kind.
-Answer refuse_kind(const JsonNode& node, const JsonNode& value, QuestionKind given, const Question& question,
-                   AnswerReading& answers) {
+Answer refuse_kind(const JsonNode& node, const JsonNode& value, const Question& question, AnswerReading& answers) {
     const KindNames& names = names_of(question.kind);
-    const std::string subject = "the " + name_answer(question);
-    refuse(is_scored(question) ? value : node, subject, answers, [&] {
+    refuse(is_scored(question) ? value : node, name_the_answer(question), answers, [&] {
         if (!is_scored(question))
-            return Refusal{"The " + name_answer(question) + " has no " + quote(names.answer) + ".",
-                           mend_answer(question)};
-        return Refusal{"The question " + quote(question.id) + " is " + names.noun + " and has no " +
-                           names_of(given).things + ".",
-                       names.mend};
+            return Refusal{sentence("The {part} has no “{name}”.", {name_answer(question), names.answer}),
+                           fix_for(question)};
+        return Refusal{sentence(names.lacks, {shown_name(question.id)}), sentence(names.fix)};
     });
     return {};
 }
@@ -72,12 +72,14 @@ Answer read_answer(const JsonNode& node, const Question& question, AnswerReading
     if (value && kind == QuestionKind::checklist && unknown && is_array(*unknown)) std::swap(lines, unknown);
     given += (unknown != nullptr) + (not_applicable != nullptr);
     if (is_object(node) && given != 1)
-        fields.report(node, "The " + fields.name() + (given == 0 ? " says nothing." : " says several things at once."),
-                      mend_answer(question));
+        fields.report(node,
+                      given == 0 ? sentence("The {part} says nothing.", {fields.name()})
+                                 : sentence("The {part} says several things at once.", {fields.name()}),
+                      fix_for(question));
     if (given != 1) return {};
     if (unknown) return read_unknown(*unknown, question, answers);
     if (not_applicable) return read_not_applicable(*not_applicable, question, answers);
-    if (kind != question.kind) return refuse_kind(node, *value, kind, question, answers);
+    if (kind != question.kind) return refuse_kind(node, *value, question, answers);
     if (lines) return ChecklistKind::read_lines(*value, lines, question, answers);
     return by_kind(kind, [&](auto of) { return of.read_answer(*value, question, answers); });
 }
@@ -101,13 +103,29 @@ bool claim(int question, const JsonNode& field, AnswerReading& answers) {
     return true;
 }
 
+/// What is said of a part of a file that speaks of a question.
+struct PartWords {
+    const char* moved; ///< its question has another id today
+    const char* lost;  ///< its question is no more
+};
+
+const PartWords& words_of(AnsweredPart part) {
+    static constexpr PartWords words[] = {
+        {message("the answer to the question “{question}” to “{now}”"),
+         message("the answer to the question “{question}”")},
+        {message("the note on the question “{question}” to “{now}”"), message("the note on the question “{question}”")},
+        {message("the settlement of the question “{question}” to “{now}”"),
+         message("the settlement of the question “{question}”")}};
+    return words[static_cast<std::size_t>(part)];
+}
+
 /// The question that had this id in the version that was answered, or -1.
-int find_moved(const JsonNode& field, const char* what, AnswerReading& answers) {
+int find_moved(const JsonNode& field, AnsweredPart part, AnswerReading& answers) {
     const int index = answers.migration ? answers.former.find_question(field.key) : -1;
     if (index < 0 || !claim(index, field, answers)) return -1;
     const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
-    answers.migration->moved.push_back(std::string("the ") + what + " the question " + quote(field.key) + " to " +
-                                       quote(question.id));
+    answers.migration->moved.push_back(
+        sentence(words_of(part).moved, {shown_name(field.key), shown_name(question.id)}));
     return index;
 }
 
@@ -125,37 +143,42 @@ bool is_sound(int question, const AnswerReading& answers) {
 
 } // namespace
 
-int find_question(const JsonNode& field, const char* what, AnswerReading& answers) {
+int find_question(const JsonNode& field, AnsweredPart part, AnswerReading& answers) {
     int index = answers.question_ids.find(field.key);
-    if (index < 0) index = find_moved(field, what, answers);
+    if (index < 0) index = find_moved(field, part, answers);
     if (index >= 0 || !answers.question_ids.complete || field.key.starts_with("x_")) return index;
-    std::string lost = answers.migration ? std::string("the ") + what + " the question " + quote(field.key) : "";
-    refuse(field, std::move(lost), answers, [&] {
-        return Refusal{"The question " + quote(field.key) + " is not in the rubric.",
-                       suggest_name(field.key, answers.question_ids.ids, "Name a question that the rubric has.")};
+    const std::string id = shown_name(field.key);
+    refuse(field, sentence(words_of(part).lost, {id}), answers, [&] {
+        return Refusal{
+            sentence("The question “{question}” is not in the rubric.", {id}),
+            suggest_name(field.key, answers.question_ids.ids, sentence("Name a question that the rubric has."))};
     });
     return index;
 }
 
 namespace {
 
+Refusal misplaced(const Question& question, bool in_answers) {
+    const std::string id = shown_name(question.id);
+    return in_answers
+               ? Refusal{sentence("The question “{question}” scores nothing, so its answer does not stand here.", {id}),
+                         sentence("Move it to “{name}”.", {"context"})}
+               : Refusal{sentence("The question “{question}” is scored, so its answer does not stand in “{name}”.",
+                                  {id, "context"}),
+                         sentence("Move it to “{name}”.", {"answers"})};
+}
+
 /// The answers to scored questions, or to those that score nothing.
 void read_part(const JsonNode& object, bool scored, std::vector<Answer>& given, AnswerReading& answers) {
     for (const JsonNode* field : object.children) {
         const std::size_t moved_before = count_moved(answers);
-        const int index = find_question(*field, "answer to", answers);
+        const int index = find_question(*field, AnsweredPart::answer, answers);
         if (index < 0 || !is_sound(index, answers)) continue;
         const Question& question = answers.rubric.questions[static_cast<std::size_t>(index)];
         if (is_scored(question) == scored)
             put_answer(read_answer(*field, question, answers), index, moved_before, given, answers);
         else
-            refuse(*field, "the " + name_answer(question), answers, [&] {
-                const std::string name = "The question " + quote(question.id);
-                return scored ? Refusal{name + " scores nothing, so its answer does not stand here.",
-                                        "Move it to “context”."}
-                              : Refusal{name + " is scored, so its answer does not stand in “context”.",
-                                        "Move it to “answers”."};
-            });
+            refuse(*field, name_the_answer(question), answers, [&] { return misplaced(question, scored); });
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/json/nearest_name.hpp"
 #include "core/limits.hpp"
 #include "core/score/find_contradictions.hpp"
+#include "core/words/say.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -23,18 +24,20 @@ bool is_result(const JsonNode& root) {
 
 /// A file of ours, of a version that this program reads? If not, one problem says so and nothing else is read.
 bool is_known_format(FieldReader& fields, const ProblemList& problems) {
-    const JsonNode* format = fields.required("format", "Add it: streamstage-answers, in double quotes.");
+    const JsonNode* format =
+        fields.required("format", sentence("Add it: {value}, in double quotes.", {"streamstage-answers"}));
     const JsonNode* version = find(fields.node(), "schema_version");
     if (format && !(is_string(*format) && (format->text == "streamstage-answers" || is_result(fields.node()))))
         fields.report(*format,
-                      "The file holds no Streamstage answers: its format is " +
-                          (is_string(*format) ? quote(format->text) : std::string(name_kind(*format))) + ".",
-                      "Choose a file that was saved as answers or as a result.");
+                      sentence("The file holds no Streamstage answers: its format is {value}.",
+                               {is_string(*format) ? name_value(*format) : name_kind(*format)}),
+                      sentence("Choose a file that was saved as answers or as a result."));
     else if (version && version->kind == JsonKind::integer && version->integer > format_version)
-        fields.report(*version,
-                      "The answers are written in version " + std::to_string(version->integer) +
-                          " of the format; this program reads version 1.",
-                      "Use a newer Streamstage.");
+        fields.report(
+            *version,
+            sentence("The answers are written in version {version} of the format; this program reads version {own}.",
+                     {version->integer, format_version}),
+            sentence("Use a newer Streamstage."));
     else
         fields.required_whole("schema_version", {format_version, format_version});
     return problems.empty();
@@ -42,25 +45,27 @@ bool is_known_format(FieldReader& fields, const ProblemList& problems) {
 
 /// The version of the rubric that the answers were given to; nothing, with a problem, if it is not this rubric.
 std::optional<std::string> read_version(FieldReader& fields, const Rubric& rubric, Reading& reading) {
-    fields.required("rubric", "Add the “id” and the “version” of the rubric.");
+    fields.required("rubric", sentence("Add the “{id}” and the “{version}” of the rubric.", {"id", "version"}));
     const JsonNode* node = fields.object_in("rubric");
     if (!node) return std::nullopt;
-    FieldReader named(*node, "rubric of the answers", reading);
+    FieldReader named(*node, sentence("rubric of the answers"), reading);
     const std::string id = named.required_word("id");
     const std::string version = named.required_word("version");
     named.finish();
     if (id.empty() || version.empty()) return std::nullopt;
     if (id == rubric.id) return version;
-    named.report(*find(*node, "id"),
-                 "The answers belong to the rubric " + quote(id) + ", not to " + quote(rubric.id) + ".",
-                 "Choose answers to " + quote(rubric.id) + ", or open them with their own rubric.");
+    named.report(
+        *find(*node, "id"),
+        sentence("The answers belong to the rubric “{theirs}”, not to “{rubric}”.",
+                 {shown_name(id), shown_name(rubric.id)}),
+        sentence("Choose answers to “{rubric}”, or open them with their own rubric.", {shown_name(rubric.id)}));
     return std::nullopt;
 }
 
 void read_respondent(FieldReader& fields, Respondent& respondent, Reading& reading) {
     const JsonNode* node = fields.object_in("respondent");
     if (!node) return;
-    FieldReader person(*node, "respondent", reading);
+    FieldReader person(*node, sentence("respondent"), reading);
     respondent = read_person(person, reading);
     person.finish();
 }
@@ -106,17 +111,18 @@ void read_confirmed(const JsonNode& object, Answers& result, AnswerReading& answ
         const std::string moved = answers.migration && !known ? contradictions.move(field->key) : std::string{};
         const bool is_moved = !moved.empty() && taken.add(moved);
         if (is_moved)
-            answers.migration->moved.push_back("the confirmation of the check " + quote(field->key) + " to " +
-                                               quote(moved));
+            answers.migration->moved.push_back(sentence("the confirmation of the check “{check}” to “{now}”",
+                                                        {shown_name(field->key), shown_name(moved)}));
         if (known || is_moved)
-            result.confirmed.emplace_back(
-                is_moved ? moved : field->key,
-                read_words(*field, "The reason for " + quote(field->key), true, answers.reading));
+            result.confirmed.emplace_back(is_moved ? moved : field->key,
+                                          read_words(*field,
+                                                     sentence("The reason for “{check}”", {shown_name(field->key)}),
+                                                     true, answers.reading));
         else if (!field->key.starts_with("x_"))
-            refuse(*field, "the confirmation of the check " + quote(field->key), answers, [&] {
-                return Refusal{
-                    "The check " + quote(field->key) + " is not in the rubric.",
-                    suggest_name(field->key, contradictions.check_ids(), "Name a check that the rubric has.")};
+            refuse(*field, sentence("the confirmation of the check “{check}”", {shown_name(field->key)}), answers, [&] {
+                return Refusal{sentence("The check “{check}” is not in the rubric.", {shown_name(field->key)}),
+                               suggest_name(field->key, contradictions.check_ids(),
+                                            sentence("Name a check that the rubric has."))};
             });
     }
 }
@@ -126,7 +132,7 @@ void read_besides(FieldReader& fields, Answers& result, AnswerReading& answers) 
     for (auto [field, words] :
          {std::pair{"organisation", &result.organisation}, std::pair{"prepared_by", &result.prepared_by}})
         if (const JsonNode* value = fields.any(field))
-            *words = read_words(*value, quote(field) + " of the answers file", true, answers.reading);
+            *words = read_words(*value, fields.name_of(field), true, answers.reading);
     if (const JsonNode* node = fields.object_in("confirmed")) read_confirmed(*node, result, answers);
     read_respondent(fields, result.respondent, answers.reading);
     result.date = read_date(fields, answers.reading);
@@ -149,24 +155,35 @@ Answers read_all(FieldReader& fields, AnswerReading& answers) {
     return result;
 }
 
-/// "; dropped: the answer to the question “a”, …, and 3 more"; nothing for nothing.
-std::string list_changes(const char* what, const std::vector<std::string>& changes) {
-    std::string words;
+/// What there is of a list that may be long, as one part of a sentence.
+Sentence list_changes(const std::vector<Sentence>& changes) {
     const std::size_t listed = std::min<std::size_t>(changes.size(), limits::dropped_listed);
-    for (std::size_t i = 0; i < listed; ++i) words += (i == 0 ? std::string("; ") + what + ": " : ", ") + changes[i];
-    if (listed < changes.size()) words += ", and " + std::to_string(changes.size() - listed) + " more";
-    return words;
+    Sentence list = changes.front();
+    for (std::size_t i = 1; i < listed; ++i) list = sentence_in("format", "{first}, {second}", {list, changes[i]});
+    if (listed == changes.size()) return list;
+    return sentence_count("{names} and {count} more", "{names} and {count} more",
+                          static_cast<std::int64_t>(changes.size() - listed), {list});
+}
+
+/// Puts what was moved or dropped behind what is said already.
+Sentence add_changes(const char* message, const std::vector<Sentence>& changes, Sentence said) {
+    if (changes.empty()) return said;
+    return sentence_in("format", "{sentence} {next}", {said, sentence(message, {list_changes(changes)})});
 }
 
 Problem warn_of_version(const JsonNode& root, const std::string& version, const Rubric& rubric,
                         const Migration& migration) {
-    std::string sentence = "The answers were given to version " + quote(version) +
-                           " of the rubric, and this is version " + quote(rubric.version) + "; " +
-                           std::to_string(migration.kept) + (migration.kept == 1 ? " answer" : " answers") + " kept" +
-                           list_changes("moved", migration.moved) + list_changes("dropped", migration.dropped) + ".";
+    Sentence told = sentence_count("The answers were given to version “{theirs}” of the rubric, and this is version "
+                                   "“{version}”; {count} answer is kept.",
+                                   "The answers were given to version “{theirs}” of the rubric, and this is version "
+                                   "“{version}”; {count} answers are kept.",
+                                   migration.kept, {shown_name(version), shown_name(rubric.version)});
+    told = add_changes(message("Moved: {changes}."), migration.moved, std::move(told));
+    told = add_changes(message("Dropped: {changes}."), migration.dropped, std::move(told));
     const JsonNode* place = find(*find(root, "rubric"), "version");
-    return {place_of(*place), std::move(sentence),
-            migration.dropped.empty() ? "Nothing was dropped." : "Keep the file if you want to keep what was dropped."};
+    return {place_of(*place), std::move(told),
+            migration.dropped.empty() ? sentence("Nothing was dropped.")
+                                      : sentence("Keep the file if you want to keep what was dropped.")};
 }
 
 } // namespace
@@ -180,7 +197,7 @@ Read<Answers> read_answers(std::string_view bytes, const Rubric& rubric) {
     const auto tree = read_json(bytes, problems, {limits::answers_file_bytes, limits::answers_json_values});
     if (!tree) return {std::nullopt, problems.take()};
     Reading reading{problems, {}, {}};
-    FieldReader fields(tree->root(), "answers file", reading);
+    FieldReader fields(tree->root(), sentence("answers file"), reading);
     const bool is_ours = is_object(tree->root()) && is_known_format(fields, problems);
     const auto version = is_ours ? read_version(fields, rubric, reading) : std::nullopt;
     if (!version) return {std::nullopt, problems.take()};

@@ -2,7 +2,9 @@
 
 #include "core/answers_file/calendar_date.hpp"
 #include "core/json/nearest_name.hpp"
+#include "core/kinds/kinds.hpp"
 #include "core/limits.hpp"
+#include "core/words/say.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -12,66 +14,70 @@ namespace core {
 namespace {
 
 template <class Thing>
-std::string suggest_id(const std::string& id, const std::vector<Thing>& things, const char* otherwise) {
+Sentence suggest_id(const std::string& id, const std::vector<Thing>& things, const char* otherwise) {
     std::vector<std::string> ids;
     for (const Thing& thing : things) ids.push_back(thing.id);
-    return suggest_name(id, ids, otherwise);
+    return suggest_name(id, ids, sentence(otherwise));
 }
 
 void read_stage(const JsonNode& value, Target& target, AnswerReading& answers) {
     if (!is_string(value)) {
         answers.reading.problems.add(
-            place_of(value), std::string("“stage” of the target is ") + name_kind(value) + ", not the id of a stage.",
-            "Write the id in double quotes.");
+            place_of(value),
+            sentence("“{name}” of the target is {kind}, not the id of a stage.", {"stage", name_kind(value)}),
+            sentence("Write the id in double quotes."));
         return;
     }
     const int stage = index_of(answers.rubric.stages, value.text);
     if (stage >= 0)
         target.stage = stage;
     else
-        refuse(value, "the target stage " + quote(value.text), answers, [&] {
-            return Refusal{"The stage " + quote(value.text) + " is not in the rubric.",
-                           suggest_id(value.text, answers.rubric.stages, "Name a stage that the rubric has.")};
+        refuse(value, sentence("the target stage “{stage}”", {shown_name(value.text)}), answers, [&] {
+            return Refusal{sentence("The stage “{stage}” is not in the rubric.", {shown_name(value.text)}),
+                           suggest_id(value.text, answers.rubric.stages, message("Name a stage that the rubric has."))};
         });
 }
 
 void read_level(const JsonNode& field, Target& target, AnswerReading& answers) {
-    const std::string lost = "the target of the dimension " + quote(field.key);
+    const std::string id = shown_name(field.key);
+    const Sentence lost = sentence("the target of the dimension “{dimension}”", {id});
     const int dimension = index_of(answers.rubric.dimensions, field.key);
     const int top = top_level(answers.rubric);
+    const auto use_level = [&] { return sentence("Use {values}.", {name_range({0, top})}); };
     if (dimension < 0)
         refuse(field, lost, answers, [&] {
-            return Refusal{"The dimension " + quote(field.key) + " is not in the rubric.",
-                           suggest_id(field.key, answers.rubric.dimensions, "Name a dimension that the rubric has.")};
+            return Refusal{
+                sentence("The dimension “{dimension}” is not in the rubric.", {id}),
+                suggest_id(field.key, answers.rubric.dimensions, message("Name a dimension that the rubric has."))};
         });
     else if (field.kind == JsonKind::integer && field.integer >= 0 && field.integer <= top)
         target.levels[static_cast<std::size_t>(dimension)] = static_cast<int>(field.integer);
     else if (field.kind == JsonKind::integer)
         refuse(field, lost, answers, [&] {
-            return Refusal{"The target of the dimension " + quote(field.key) + " is " + name_value(field) + ".",
-                           "Use " + name_range({0, top}) + "."};
+            return Refusal{sentence("The target of the dimension “{dimension}” is {value}.", {id, name_value(field)}),
+                           use_level()};
         });
     else
-        answers.reading.problems.add(place_of(field),
-                                     "The target of the dimension " + quote(field.key) + " is " + name_value(field) +
-                                         ", not a whole number.",
-                                     "Use " + name_range({0, top}) + ".");
+        answers.reading.problems.add(
+            place_of(field),
+            sentence("The target of the dimension “{dimension}” is {value}, not a whole number.",
+                     {id, name_value(field)}),
+            use_level());
 }
 
 std::optional<std::int64_t> read_amount(FieldReader& row, const char* field) {
-    const JsonNode* value = row.required(field, "Add it: a whole number.");
+    const JsonNode* value = row.required(field, sentence("Add it: a whole number."));
     if (!value) return std::nullopt;
     if (value->kind == JsonKind::integer && value->integer >= -limits::amount_max &&
         value->integer <= limits::amount_max)
         return value->integer;
-    row.report(*value, quote(field) + " of the " + row.name() + " is " + name_value(*value) + ".",
-               "Use a whole number from -9007199254740992 to 9007199254740992.");
+    row.report(*value, sentence("{field} is {value}.", {row.name_of(field), name_value(*value)}), amount_range());
     return std::nullopt;
 }
 
 /// The index of the name that the field must hold; 0, with a problem, where it does not.
-int read_choice(FieldReader& row, const char* field, const std::vector<std::string>& names, const char* mend) {
-    if (!row.required(field, mend)) return 0;
+int read_choice(FieldReader& row, const char* field, const std::vector<std::string>& names) {
+    if (!row.required(field, sentence("Add it: {values}.", {name_any(names)}))) return 0;
     const int choice = row.choice(field, names, 0);
     return choice == not_read ? 0 : choice;
 }
@@ -79,31 +85,31 @@ int read_choice(FieldReader& row, const char* field, const std::vector<std::stri
 BusinessRow read_row(const JsonNode& node, Reading& reading) {
     static constexpr Value drivers[] = {Value::make, Value::save, Value::protect};
     static constexpr ConfidenceLabel labels[] = {ConfidenceLabel::low, ConfidenceLabel::medium, ConfidenceLabel::high};
-    FieldReader row(node, name_by_position("row of the business case", node), reading);
+    FieldReader row(node, sentence("row at position {number} of the business case", {node.position + 1}), reading);
     BusinessRow read;
-    read.driver = drivers[read_choice(row, "driver", {"make", "save", "protect"}, "Add it: make, save or protect.")];
+    read.driver = drivers[read_choice(row, "driver", {"make", "save", "protect"})];
     if (const JsonNode* value = row.any("description"))
-        read.description = read_words(*value, "“description” of the " + row.name(), true, reading);
+        read.description = read_words(*value, row.name_of("description"), true, reading);
     const auto low = read_amount(row, "low");
     const auto high = read_amount(row, "high");
     read.low = low.value_or(0);
     read.high = high.value_or(0);
-    read.confidence = labels[read_choice(row, "confidence", {"low", "medium", "high"}, "Add it: low, medium or high.")];
+    read.confidence = labels[read_choice(row, "confidence", {"low", "medium", "high"})];
     row.finish();
     if (low && high && *low > *high)
         row.report(*find(node, "high"),
-                   "“high” of the " + row.name() + " is " + std::to_string(read.high) + ", less than “low”, which is " +
-                       std::to_string(read.low) + ".",
-                   "Exchange the two.");
+                   sentence("{field} is {high}, less than “{name}”, which is {low}.",
+                            {row.name_of("high"), read.high, "low", read.low}),
+                   sentence("Exchange the two."));
     return read;
 }
 
 PlanMark read_mark(const JsonNode& field, AnswerReading& answers) {
-    FieldReader fields(field, "plan for " + quote(field.key), answers.reading);
-    const int state = read_choice(fields, "state", {"doing", "done", "dropped"}, "Add it: doing, done or dropped.");
+    FieldReader fields(field, sentence("plan for “{recommendation}”", {shown_name(field.key)}), answers.reading);
+    const int state = read_choice(fields, "state", {"doing", "done", "dropped"});
     PlanMark mark{static_cast<PlanState>(state + 1)};
     if (const JsonNode* note = fields.any("note"))
-        mark.note = read_words(*note, "“note” of the " + fields.name(), true, answers.reading);
+        mark.note = read_words(*note, fields.name_of("note"), true, answers.reading);
     fields.finish();
     return mark;
 }
@@ -122,10 +128,11 @@ std::vector<PlanMark> read_plan(FieldReader& fields, AnswerReading& answers) {
             plan.resize(answers.rubric.recommendations.size());
             plan[static_cast<std::size_t>(index)] = read_mark(*field, answers);
         } else if (!field->key.starts_with("x_")) {
-            refuse(*field, "the plan for the recommendation " + quote(field->key), answers, [&] {
-                return Refusal{"The recommendation " + quote(field->key) + " is not in the rubric.",
+            const std::string id = shown_name(field->key);
+            refuse(*field, sentence("the plan for the recommendation “{recommendation}”", {id}), answers, [&] {
+                return Refusal{sentence("The recommendation “{recommendation}” is not in the rubric.", {id}),
                                suggest_id(field->key, answers.rubric.recommendations,
-                                          "Name a recommendation that the rubric has.")};
+                                          message("Name a recommendation that the rubric has."))};
             });
         }
     }
@@ -137,8 +144,8 @@ std::string read_date(FieldReader& fields, Reading& reading) {
     if (!value) return {};
     if (is_string(*value) && is_calendar_date(value->text)) return value->text;
     reading.problems.add(place_of(*value),
-                         "“date” of the " + fields.name() + " is " + name_value(*value) + ", not a date.",
-                         "Write year, month and day like 2026-02-28.");
+                         sentence("{field} is {value}, not a date.", {fields.name_of("date"), name_value(*value)}),
+                         sentence("Write year, month and day like 2026-02-28."));
     return {};
 }
 
@@ -146,7 +153,7 @@ Target read_target(FieldReader& fields, AnswerReading& answers) {
     Target target;
     const JsonNode* node = fields.object_in("target");
     if (!node) return target;
-    FieldReader aim(*node, "target", answers.reading);
+    FieldReader aim(*node, sentence("target"), answers.reading);
     if (const JsonNode* stage = aim.any("stage")) read_stage(*stage, target, answers);
     const JsonNode* levels = aim.object_in("levels");
     aim.finish();
@@ -164,9 +171,9 @@ BusinessCase read_business_case(FieldReader& fields, Reading& reading) {
     BusinessCase read;
     const JsonNode* node = fields.object_in("business_case");
     if (!node) return read;
-    FieldReader sheet(*node, "business case", reading);
+    FieldReader sheet(*node, sentence("business case"), reading);
     if (const JsonNode* value = sheet.any("currency"))
-        read.currency = read_words(*value, "“currency” of the business case", true, reading);
+        read.currency = read_words(*value, sheet.name_of("currency"), true, reading);
     if (const JsonNode* rows = sheet.list("rows", {0, static_cast<int>(limits::business_rows)}))
         for (const JsonNode* row : rows->children) read.rows.push_back(read_row(*row, reading));
     sheet.finish();

@@ -4,6 +4,7 @@
 #include "core/limits.hpp"
 #include "core/people/agree_answers.hpp"
 #include "core/people/settle_question.hpp"
+#include "core/words/say.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +13,7 @@ namespace core {
 namespace {
 
 Contribution read_contribution(const JsonNode& node, AnswerReading& answers) {
-    FieldReader fields(node, name_by_position("respondent", node), answers.reading);
+    FieldReader fields(node, sentence("respondent at position {number}", {node.position + 1}), answers.reading);
     Contribution contribution;
     contribution.respondent = read_person(fields, answers.reading);
     contribution.date = read_date(fields, answers.reading);
@@ -29,11 +30,11 @@ Contribution read_contribution(const JsonNode& node, AnswerReading& answers) {
     return contribution;
 }
 
-void add_once(const std::vector<std::string>& from, std::vector<std::string>& to) {
+void add_once(const std::vector<Sentence>& from, std::vector<Sentence>& to) {
     IdMap known;
-    for (const std::string& words : to) known.add(words);
-    for (const std::string& words : from)
-        if (known.add(words)) to.push_back(words);
+    for (const Sentence& change : to) known.add(say_english(change));
+    for (const Sentence& change : from)
+        if (known.add(say_english(change))) to.push_back(change);
 }
 
 /// What another version does to the answers of many is said once.
@@ -52,17 +53,19 @@ void read_contributions(const JsonNode& list, Answers& result, AnswerReading& an
 void read_settled(const JsonNode& object, Answers& result, AnswerReading& answers) {
     const bool sound = answers.reading.problems.empty();
     for (const JsonNode* field : object.children) {
-        const int index = find_question(*field, "settlement of", answers);
+        const int index = find_question(*field, AnsweredPart::settlement, answers);
         if (index < 0) continue;
         const std::string author =
-            read_words(*field, "Who settled the question " + quote(field->key), false, answers.reading);
+            read_words(*field, sentence("Who settled the question “{question}”", {shown_name(field->key)}), false,
+                       answers.reading);
         Answer& answer = result.given[static_cast<std::size_t>(index)];
         if (answer.state != AnswerState::unanswered) {
             if (!author.empty()) settle_question(result, index, answer, author);
         } else if (sound) { // else the answer may be one of those that could not be read
-            refuse(*field, "the settlement of the question " + quote(field->key), answers, [&] {
-                return Refusal{"The question " + quote(field->key) + " is settled, but has no answer.",
-                               "Add its answer, or remove it from “settled”."};
+            const std::string id = shown_name(field->key);
+            refuse(*field, sentence("the settlement of the question “{question}”", {id}), answers, [&] {
+                return Refusal{sentence("The question “{question}” is settled, but has no answer.", {id}),
+                               sentence("Add its answer, or remove it from “{name}”.", {"settled"})};
             });
         }
     }
@@ -92,16 +95,17 @@ Respondent read_person(FieldReader& person, Reading& reading) {
     Respondent respondent;
     for (auto [field, words] : {std::pair{"name", &respondent.name}, std::pair{"group", &respondent.group}})
         if (const JsonNode* value = person.any(field))
-            *words = read_words(*value, quote(field) + " of the " + person.name(), true, reading);
+            *words = read_words(*value, person.name_of(field), true, reading);
     return respondent;
 }
 
 void read_notes(const JsonNode& object, std::vector<std::string>& notes, AnswerReading& answers) {
     for (const JsonNode* field : object.children) {
-        const int index = find_question(*field, "note on", answers);
+        const int index = find_question(*field, AnsweredPart::note, answers);
         if (index >= 0)
             notes[static_cast<std::size_t>(index)] =
-                read_words(*field, "The note on the question " + quote(field->key), true, answers.reading);
+                read_words(*field, sentence("The note on the question “{question}”", {shown_name(field->key)}), true,
+                           answers.reading);
     }
 }
 
@@ -110,8 +114,10 @@ void read_respondents(FieldReader& fields, Answers& result, AnswerReading& answe
     const JsonNode* settled = fields.object_in("settled");
     if (list) read_contributions(*list, result, answers);
     if (settled && !find(fields.node(), "respondents"))
-        fields.report(*settled, "The answers file has “settled”, but no “respondents” who could have differed.",
-                      "Remove it, or add the respondents.");
+        fields.report(*settled,
+                      sentence("The answers file has “{name}”, but no “{respondents}” who could have differed.",
+                               {"settled", "respondents"}),
+                      sentence("Remove it, or add the respondents."));
     else if (settled)
         read_settled(*settled, result, answers);
 }
@@ -125,11 +131,11 @@ std::vector<Problem> agree_anew(const JsonNode& root, const Rubric& rubric, Answ
         Answer& answer = result.given[static_cast<std::size_t>(i)];
         Answer agreed = agree_on(rubric, result.contributions, i);
         if (answer.state != AnswerState::unanswered && !(answer == agreed) && !warnings.count_if_full()) {
-            const std::string& id = question_at(rubric, i).id;
             warnings.add(places.of(i),
-                         "The answer to the question " + quote(id) +
-                             " is not what the respondents agree on, and nobody has settled it; theirs is used.",
-                         "Name under “settled” who gave it.");
+                         sentence("The answer to the question “{question}” is not what the respondents agree on, and "
+                                  "nobody has settled it; theirs is used.",
+                                  {shown_name(question_at(rubric, i).id)}),
+                         sentence("Name under “{name}” who gave it.", {"settled"}));
         }
         answer = std::move(agreed);
     }

@@ -2,6 +2,7 @@
 
 #include "core/limits.hpp"
 #include "core/text/take_character.hpp"
+#include "core/words/say.hpp"
 
 namespace core {
 namespace {
@@ -24,25 +25,27 @@ Place locate(std::string_view bytes, std::size_t offset) {
 }
 
 std::optional<Problem> check_text(std::string_view bytes, std::size_t bytes_max, DecodedText& decoded) {
-    const auto too_large = [&](const char* as) {
-        return Problem{{},
-                       "The file is larger than " + std::to_string(bytes_max / limits::mebibyte) + " MiB" + as + ".",
-                       "Use a smaller file."};
+    const auto too_large = [&](const char* what) {
+        return Problem{{}, sentence(what, {bytes_max / limits::mebibyte}), sentence("Use a smaller file.")};
     };
-    if (bytes.size() > bytes_max) return too_large("");
+    if (bytes.size() > bytes_max) return too_large(message("The file is larger than {size} MiB."));
     decode_text(bytes, decoded);
     if (decoded.problem) return decoded.problem;
     const std::string_view text = decoded.text;
-    if (text.size() > bytes_max) return too_large(" as UTF-8");
+    if (text.size() > bytes_max) return too_large(message("The file is larger than {size} MiB as UTF-8."));
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return Problem{locate(text, 0), "The file is empty.", "Choose a JSON file with something in it."};
+        return Problem{locate(text, 0), sentence("The file is empty."),
+                       sentence("Choose a JSON file with something in it.")};
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '\0')
-            return Problem{locate(text, at), "The file holds a NUL byte.", "Choose a text file, saved as UTF-8."};
+            return Problem{locate(text, at), sentence("The file holds a NUL byte."),
+                           sentence("Choose a text file, saved as UTF-8.")};
         const Sequence next = read_sequence(text.substr(at));
         if (!next.valid && is_cut(next, text.substr(at)))
-            return Problem{locate(text, text.size()), "The file ends too early.", "Take a complete copy of it."};
-        if (!next.valid) return Problem{locate(text, at), "The file is not UTF-8 here.", "Save it as UTF-8."};
+            return Problem{locate(text, text.size()), sentence("The file ends too early."),
+                           sentence("Take a complete copy of it.")};
+        if (!next.valid)
+            return Problem{locate(text, at), sentence("The file is not UTF-8 here."), sentence("Save it as UTF-8.")};
         at += next.length;
     }
     return std::nullopt;

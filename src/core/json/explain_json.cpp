@@ -77,7 +77,8 @@ public:
         case next_in_list: return explain_next(at);
         case end: break;
         }
-        return problem(at, "There is more text behind the end of the file's one JSON value.", "Remove it.");
+        return problem(at, sentence("There is more text behind the end of the file's one JSON value."),
+                       sentence("Remove it."));
     }
 
 private:
@@ -85,13 +86,13 @@ private:
         while (at < bytes.size() && is_space(bytes[at])) ++at;
         return at;
     }
-    Problem problem(std::size_t at, std::string sentence, std::string mend) const {
+    Problem problem(std::size_t at, Sentence sentence, Sentence fix) const {
         Place place = locate(bytes, at);
         place.pointer = stop.opened.pointer;
-        return {std::move(place), std::move(sentence), std::move(mend)};
+        return {std::move(place), std::move(sentence), std::move(fix)};
     }
     std::string character(std::size_t at) const {
-        return quote(bytes.substr(at, std::max<std::size_t>(1, character_length(bytes.substr(at)))));
+        return shown_name(bytes.substr(at, std::max<std::size_t>(1, character_length(bytes.substr(at)))));
     }
 
     Problem explain_end() const;
@@ -109,23 +110,27 @@ private:
 };
 
 Problem Explainer::explain_end() const {
-    std::string sentence = "The file ends too early";
-    if (stop.opened.line > 0) sentence += ": what opens on line " + std::to_string(stop.opened.line) + " is not closed";
-    return problem(bytes.size(), sentence + ".", "Take a complete copy of it, or close what is open.");
+    return problem(bytes.size(),
+                   stop.opened.line > 0 ? sentence("The file ends too early: what opens on line {line} is not closed.",
+                                                   {stop.opened.line})
+                                        : sentence("The file ends too early."),
+                   sentence("Take a complete copy of it, or close what is open."));
 }
 
 Problem Explainer::explain_comment(std::size_t at) const {
-    return problem(at, "JSON has no comments.", "Remove it, or keep it in a field whose name begins with x_.");
+    return problem(at, sentence("JSON has no comments."),
+                   sentence("Remove it, or keep it in a field whose name begins with x_."));
 }
 
 /// A text that the parser refused: it is not closed, or holds what must be escaped, or a false escape.
 Problem Explainer::explain_string(std::size_t quote_at) const {
     for (std::size_t i = quote_at + 1; i < bytes.size() && bytes[i] != '"'; ++i) {
         if (bytes[i] == '\n' || bytes[i] == '\r')
-            return problem(i, "A text is not closed on its line.",
-                           "End it with a double quote; write \\n for a line end inside it.");
+            return problem(i, sentence("A text is not closed on its line."),
+                           sentence("End it with a double quote; write \\n for a line end inside it."));
         if (static_cast<unsigned char>(bytes[i]) < 0x20)
-            return problem(i, "A text holds a control character.", "Remove it, or write \\t for a tab.");
+            return problem(i, sentence("A text holds a control character."),
+                           sentence("Remove it, or write \\t for a tab."));
         if (bytes[i] != '\\') continue;
         const std::size_t backslash = i++;
         if (i == bytes.size()) break;
@@ -144,10 +149,12 @@ Problem Explainer::explain_string(std::size_t quote_at) const {
 
 Problem Explainer::explain_escape(std::size_t backslash, std::string_view digits) const {
     if (is_surrogate(digits))
-        return problem(backslash, "A text holds half of a character (\\u" + std::string(digits) + ").",
-                       "Write the character itself.");
-    return problem(backslash, "A text holds a backslash before " + character(backslash + 1) + ", which means nothing.",
-                   "Write \\\\ for a backslash.");
+        return problem(backslash, sentence("A text holds half of a character ({code}).", {"\\u" + std::string(digits)}),
+                       sentence("Write the character itself."));
+    return problem(
+        backslash,
+        sentence("A text holds a backslash before “{character}”, which means nothing.", {character(backslash + 1)}),
+        sentence("Write \\\\ for a backslash."));
 }
 
 /// A number, or a word without quotes; `at` may be inside it.
@@ -157,12 +164,14 @@ Problem Explainer::explain_word(std::size_t at) const {
     const std::string_view word = bytes.substr(at, static_cast<std::size_t>(end - bytes.begin()) - at);
     const bool is_number = is_digit(word[0]) || word[0] == '-' || word[0] == '+' || word[0] == '.';
     if (end == bytes.end() && (is_number || begins_literal(word))) return explain_end();
-    if (is_json_number(word)) return problem(at, "The number " + quote(word) + " is too large.", "Use a smaller one.");
+    if (is_json_number(word))
+        return problem(at, sentence("The number “{number}” is too large.", {shown_name(word)}),
+                       sentence("Use a smaller one."));
     if (is_number)
-        return problem(at, quote(word) + " is not a number as JSON writes it.",
-                       "Write it like 12 or -3, without leading zeros or units.");
-    return problem(at, quote(word) + " is not a JSON value.",
-                   "Use true, false, null, a number, or a text in double quotes.");
+        return problem(at, sentence("“{word}” is not a number as JSON writes it.", {shown_name(word)}),
+                       sentence("Write it like 12 or -3, without leading zeros or units."));
+    return problem(at, sentence("“{word}” is not a JSON value.", {shown_name(word)}),
+                   sentence("Use true, false, null, a number, or a text in double quotes."));
 }
 
 Problem Explainer::explain_value(std::size_t at) const {
@@ -170,12 +179,14 @@ Problem Explainer::explain_value(std::size_t at) const {
     const char byte = bytes[at];
     if (byte == '"') return explain_string(at);
     if (byte == '/' || byte == '#') return explain_comment(at);
-    if (byte == '\'') return problem(at, "A text begins with a single quote.", "Write texts in double quotes.");
+    if (byte == '\'')
+        return problem(at, sentence("A text begins with a single quote."), sentence("Write texts in double quotes."));
     if (byte == ',' || byte == '}' || byte == ']')
-        return problem(at, "A value is missing before " + character(at) + ".",
-                       "Write a value there, or remove what expects one.");
+        return problem(at, sentence("A value is missing before “{character}”.", {character(at)}),
+                       sentence("Write a value there, or remove what expects one."));
     if (is_in_word(byte)) return explain_word(at);
-    return problem(at, "The character " + character(at) + " cannot stand here.", "Write a value there.");
+    return problem(at, sentence("The character “{character}” cannot stand here.", {character(at)}),
+                   sentence("Write a value there."));
 }
 
 Problem Explainer::explain_key(std::size_t at) const {
@@ -184,16 +195,17 @@ Problem Explainer::explain_key(std::size_t at) const {
     if (byte == '"') return explain_string(at);
     if (byte == '/' || byte == '#') return explain_comment(at);
     if (is_letter(byte) || byte == '\'')
-        return problem(at, "The name of a field is not in double quotes.",
-                       "Write the names of fields in double quotes.");
-    return problem(at, "The character " + character(at) + " cannot stand here.",
-                   "Write the name of a field there, in double quotes.");
+        return problem(at, sentence("The name of a field is not in double quotes."),
+                       sentence("Write the names of fields in double quotes."));
+    return problem(at, sentence("The character “{character}” cannot stand here.", {character(at)}),
+                   sentence("Write the name of a field there, in double quotes."));
 }
 
 Problem Explainer::explain_colon(std::size_t at) const {
     if (at == bytes.size()) return explain_end();
     if (bytes[at] == ':') return explain_value(skip_space(at + 1));
-    return problem(at, "A colon is missing after the name of a field.", "Put a colon between the name and the value.");
+    return problem(at, sentence("A colon is missing after the name of a field."),
+                   sentence("Put a colon between the name and the value."));
 }
 
 /// Behind a value inside a list or an object.
@@ -204,19 +216,20 @@ Problem Explainer::explain_next(std::size_t at) const {
     if (byte == ',') {
         const std::size_t next = skip_space(at + 1);
         if (next < bytes.size() && (bytes[next] == '}' || bytes[next] == ']'))
-            return problem(at, "There is a comma too many before " + character(next) + ".", "Remove the comma.");
+            return problem(at, sentence("There is a comma too many before “{character}”.", {character(next)}),
+                           sentence("Remove the comma."));
         return in_object ? explain_key(next) : explain_value(next);
     }
     if (byte == '}' || byte == ']')
         return problem(
-            at, "What opens on line " + std::to_string(stop.opened.line) + " is closed by " + character(at) + ".",
-            in_object ? "Close an object with “}”." : "Close a list with “]”.");
+            at, sentence("What opens on line {line} is closed by “{character}”.", {stop.opened.line, character(at)}),
+            in_object ? sentence("Close an object with “}”.") : sentence("Close a list with “]”."));
     if (byte == '/' || byte == '#') return explain_comment(at);
     if (is_in_word(byte) && is_in_word(bytes[at - 1])) return explain_word(at);
     if (byte == '"' || byte == '{' || byte == '[' || is_in_word(byte))
-        return problem(at, "A comma is missing.", "Put a comma between the two.");
-    return problem(at, "The character " + character(at) + " cannot stand here.",
-                   "Write a comma or a closing bracket there.");
+        return problem(at, sentence("A comma is missing."), sentence("Put a comma between the two."));
+    return problem(at, sentence("The character “{character}” cannot stand here.", {character(at)}),
+                   sentence("Write a comma or a closing bracket there."));
 }
 
 } // namespace

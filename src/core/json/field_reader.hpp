@@ -19,14 +19,19 @@ struct Bounds {
 /// never asked for is unknown to the format: `finish` reports it. Names that begin with x_ belong to the author.
 class FieldReader {
 public:
-    /// `subject` names the object in sentences, after "The": `question “pilot-run”`.
+    /// `subject` names the object in sentences, after "The": `answer to the question “pilot-run”`.
+    FieldReader(const JsonNode& object, Sentence subject, Reading& reading);
+    /// Of a rubric, where it is said in English.
     FieldReader(const JsonNode& object, std::string subject, Reading& reading);
 
-    const std::string& name() const { return subject; }
+    const Sentence& name() const { return subject; }
+    std::string english_name() const;
+    /// A field of it, to begin a sentence with: `“text” of the answer to the question “pilot-run”`.
+    Sentence name_of(std::string_view field) const;
     const JsonNode& node() const { return object; }
 
     const JsonNode* any(std::string_view field);
-    const JsonNode* required(std::string_view field, const char* mend);
+    const JsonNode* required(std::string_view field, const Sentence& fix);
     /// nullptr, with a problem, where it is no object.
     const JsonNode* object_in(std::string_view field);
     /// nullptr, with a problem, where it is no list or has too few or too many items.
@@ -47,22 +52,28 @@ public:
     int reference(std::string_view field, const IdList& list, const char* what);
     int required_reference(std::string_view field, const IdList& list, const char* what);
 
-    void report(const JsonNode& at, std::string sentence, std::string mend = {});
+    void report(const JsonNode& at, Sentence sentence, Sentence fix = {});
+    void report_for_author(const JsonNode& at, std::string sentence, std::string fix = {});
     void finish();
 
 private:
     const JsonNode* typed_list(const JsonNode* value, Bounds items);
 
     const JsonNode& object;
-    std::string subject;
+    Sentence subject;
     Reading& reading;
     std::vector<std::string> asked;
 };
 
-/// "now, next or later"
-std::string name_any(const std::vector<std::string>& names);
+/// "now, next or later", as the file writes them
+Sentence name_any(const std::vector<std::string>& names);
 
 /// "a whole number from 1 to 100"
-std::string name_range(Bounds bounds);
+Sentence name_range(Bounds bounds);
+
+/// What is said of an object that is none, and of a list.
+Sentence in_braces();
+Sentence in_brackets();
+Sentence in_quotes();
 
 } // namespace core

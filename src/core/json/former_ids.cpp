@@ -1,6 +1,7 @@
 #include "core/json/former_ids.hpp"
 
 #include "core/limits.hpp"
+#include "core/words/say.hpp"
 
 namespace core {
 
@@ -11,7 +12,7 @@ std::vector<std::string> FormerIds::read(FieldReader& fields) {
     const JsonNode* list = fields.list("formerly", {0, limits::former_ids});
     if (!list) return former;
     for (const JsonNode* value : list->children) {
-        if (!is_usable(*value, fields.name())) continue;
+        if (!is_usable(*value, fields.english_name())) continue;
         given.add(value->text);
         former.push_back(value->text);
     }
@@ -19,12 +20,12 @@ std::vector<std::string> FormerIds::read(FieldReader& fields) {
 }
 
 bool FormerIds::is_usable(const JsonNode& value, const std::string& whose) {
-    const auto report = [&](const std::string& fault, const char* mend) {
-        reading.problems.add(place_of(value), fault, mend);
+    const auto report = [&](const std::string& fault, const char* fix) {
+        reading.problems.add_for_author(place_of(value), fault, fix);
         return false;
     };
     if (!is_string(value))
-        return report("A former id of the " + whose + " is " + name_kind(value) + ", not a text.",
+        return report("A former id of the " + whose + " is " + say_english(name_kind(value)) + ", not a text.",
                       "Write it in double quotes.");
     const std::string fault = fault_of_id(value.text);
     if (fault == "empty") return report("A former id of the " + whose + " is empty.", "Remove it, or write the id.");

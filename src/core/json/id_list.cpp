@@ -3,6 +3,7 @@
 #include "core/json/nearest_name.hpp"
 #include "core/limits.hpp"
 #include "core/text/fold_name.hpp"
+#include "core/words/say.hpp"
 
 #include <utility>
 
@@ -11,9 +12,10 @@ namespace {
 
 void report_unknown(const JsonNode& value, const char* what, const IdList& list, Reading& reading) {
     if (reading.problems.count_if_full()) return;
-    reading.problems.add(
-        place_of(value), std::string("The ") + what + " " + quote(value.text) + " is not in the rubric.",
-        suggest_name(value.text, list.ids, std::string("Name a ") + what + " that the rubric has, or add it."));
+    reading.problems.add(place_of(value),
+                         in_english(std::string("The ") + what + " " + quote(value.text) + " is not in the rubric."),
+                         suggest_name(value.text, list.ids,
+                                      in_english(std::string("Name a ") + what + " that the rubric has, or add it.")));
 }
 
 /// The id of one item; empty, with a problem, where it has no usable one.
@@ -21,17 +23,17 @@ std::string read_id(const JsonNode& item, const char* what, Reading& reading) {
     if (!is_object(item)) return {}; // whoever reads the item says so
     const JsonNode* id = find(item, "id");
     if (!id) {
-        reading.problems.add(place_of(item), "The " + name_item(what, item) + " has no “id”.",
-                             "Add an id that nothing else in this list has.");
+        reading.problems.add_for_author(place_of(item), "The " + name_item(what, item) + " has no “id”.",
+                                        "Add an id that nothing else in this list has.");
         return {};
     }
-    const std::string fault = is_string(*id) ? fault_of_id(id->text) : name_kind(*id) + std::string(", not a text");
+    const std::string fault = is_string(*id) ? fault_of_id(id->text) : say_english(name_kind(*id)) + ", not a text";
     if (fault.empty()) return id->text;
     const std::string named = is_string(*id) && !is_blank(id->text)
                                   ? std::string("The ") + what + "'s id " + quote(id->text) + " "
                                   : "The id of the " + name_item(what, item) + " is ";
-    reading.problems.add(place_of(*id), named + fault + ".",
-                         is_string(*id) ? "Use letters, digits and hyphens." : "Write it in double quotes.");
+    reading.problems.add_for_author(place_of(*id), named + fault + ".",
+                                    is_string(*id) ? "Use letters, digits and hyphens." : "Write it in double quotes.");
     return {};
 }
 
@@ -55,8 +57,9 @@ IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
         if (id.empty())
             gathered.complete = false;
         else if (gathered.find(id) >= 0)
-            reading.problems.add(place_of(*find(*item, "id")),
-                                 "The id " + quote(id) + " is given to two " + what + "s.", "Give each its own id.");
+            reading.problems.add_for_author(place_of(*find(*item, "id")),
+                                            "The id " + quote(id) + " is given to two " + what + "s.",
+                                            "Give each its own id.");
         gathered.add(std::move(id));
     }
     return gathered;
@@ -65,8 +68,9 @@ IdList gather_ids(const JsonNode* list, const char* what, Reading& reading) {
 int find_reference(const JsonNode& value, const std::string& whose, const IdList& list, const char* what,
                    Reading& reading) {
     if (!is_string(value)) {
-        reading.problems.add(place_of(value), whose + " is " + name_kind(value) + ", not the id of a " + what + ".",
-                             "Write the id in double quotes.");
+        reading.problems.add_for_author(
+            place_of(value), whose + " is " + say_english(name_kind(value)) + ", not the id of a " + what + ".",
+            "Write the id in double quotes.");
         return not_read;
     }
     const int index = list.find(value.text);

@@ -128,8 +128,8 @@ Place Builder::place_here() const {
 JsonNode* Builder::add(JsonKind kind) {
     go_to_token();
     if (static_cast<int>(tree.nodes.size()) >= values_max) {
-        problems.add(place_here(), "The file holds more than " + std::to_string(values_max) + " values.",
-                     "Use a smaller file.");
+        problems.add(place_here(), sentence("The file holds more than {count} values.", {values_max}),
+                     sentence("Use a smaller file."));
         return nullptr;
     }
     JsonNode& node = tree.nodes.emplace_back();
@@ -158,8 +158,8 @@ bool Builder::open(JsonKind kind) {
     if (static_cast<int>(open_nodes.size()) >= limits::nesting) {
         go_to_token();
         problems.add(place_here(),
-                     "The file nests lists and objects deeper than " + std::to_string(limits::nesting) + " levels.",
-                     "Use fewer brackets inside one another.");
+                     sentence("The file nests lists and objects deeper than {count} levels.", {limits::nesting}),
+                     sentence("Use fewer brackets inside one another."));
         return false;
     }
     JsonNode* node = add(kind);
@@ -181,9 +181,8 @@ bool Builder::close() {
 bool Builder::key(std::string& name) {
     go_to_token();
     if (name.size() > limits::key_bytes) { // it would stand in the place of every problem inside
-        problems.add(place_here(),
-                     "The name of a field is longer than " + std::to_string(limits::key_bytes) + " bytes.",
-                     "Use a shorter one.");
+        problems.add(place_here(), sentence("The name of a field is longer than {count} bytes.", {limits::key_bytes}),
+                     sentence("Use a shorter one."));
         return false;
     }
     key_line = line;
@@ -202,8 +201,9 @@ void Builder::report_doubles(JsonNode& object) {
         is_double[static_cast<std::size_t>(position)] = true;
         if (problems.count_if_full()) continue;
         const JsonNode& field = *object.children[static_cast<std::size_t>(position)];
-        problems.add(key_place_of(field), "The field " + quote(field.key) + " is given twice in one object.",
-                     "Remove one of the two.");
+        problems.add(key_place_of(field),
+                     sentence("The field “{field}” is given twice in one object.", {shown_name(field.key)}),
+                     sentence("Remove one of the two."));
     }
     std::erase_if(object.children,
                   [&](const JsonNode* field) { return is_double[static_cast<std::size_t>(field->position)]; });
@@ -222,7 +222,7 @@ bool Builder::parse_error(std::size_t, const std::string&, const nlohmann::json:
     JsonStop stop{offset, expecting(), {}};
     if (!open_nodes.empty()) stop.opened = place_of(*open_nodes.back());
     const Problem problem = explain_stop(bytes, stop);
-    problems.add(problem.place, problem.sentence, problem.mend);
+    problems.add(problem.place, problem.sentence, problem.fix);
     return false;
 }
 
@@ -231,7 +231,7 @@ bool Builder::parse_error(std::size_t, const std::string&, const nlohmann::json:
 std::optional<JsonTree> read_json(std::string_view bytes, ProblemList& problems, const TextBounds& bounds) {
     DecodedText decoded;
     if (const auto problem = check_text(bytes, bounds.bytes_max, decoded)) {
-        problems.add(problem->place, problem->sentence, problem->mend);
+        problems.add(problem->place, problem->sentence, problem->fix);
         return std::nullopt;
     }
     Builder builder(decoded.text, bounds.values_max, problems);

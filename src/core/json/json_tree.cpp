@@ -2,6 +2,8 @@
 
 #include "core/json/problem_list.hpp"
 
+#include <utility>
+
 namespace core {
 namespace {
 
@@ -21,6 +23,11 @@ void write_pointer(const JsonNode& node, std::string& pointer) {
         else
             pointer += byte;
     }
+}
+
+/// As JSON writes it, in every language.
+Sentence literal(std::string words) {
+    return in_english(std::move(words));
 }
 
 } // namespace
@@ -45,24 +52,25 @@ Place key_place_of(const JsonNode& node) {
     return place;
 }
 
-const char* name_kind(const JsonNode& node) {
+Sentence name_kind(const JsonNode& node) {
     switch (node.kind) {
-    case JsonKind::null: return "null";
-    case JsonKind::boolean: return node.truth ? "true" : "false";
-    case JsonKind::integer: return "a number";
-    case JsonKind::number: return "a number";
-    case JsonKind::string: return "a text";
-    case JsonKind::array: return "a list";
-    case JsonKind::object: return "an object";
+    case JsonKind::boolean: return literal(node.truth ? "true" : "false");
+    case JsonKind::integer:
+    case JsonKind::number: return sentence("a number");
+    case JsonKind::string: return sentence("a text");
+    case JsonKind::array: return sentence("a list");
+    case JsonKind::object: return sentence("an object");
+    case JsonKind::null: break;
     }
-    return "";
+    return literal("null");
 }
 
-std::string name_value(const JsonNode& node) {
+Sentence name_value(const JsonNode& node) {
     constexpr std::size_t shown = 24;
-    if (node.kind == JsonKind::integer) return std::to_string(node.integer);
-    if (node.kind == JsonKind::number) return node.text.size() > shown ? node.text.substr(0, shown) + "…" : node.text;
-    return is_string(node) ? quote(node.text) : name_kind(node);
+    if (node.kind == JsonKind::integer) return literal(std::to_string(node.integer));
+    if (node.kind == JsonKind::number)
+        return literal(node.text.size() > shown ? node.text.substr(0, shown) + "…" : node.text);
+    return is_string(node) ? sentence("“{text}”", {shown_name(node.text)}) : name_kind(node);
 }
 
 } // namespace core

@@ -47,9 +47,9 @@ Place place_of(const JsonNode& node);
 Place key_place_of(const JsonNode& node);
 
 /// What a value is, in words: "a list", "a text".
-const char* name_kind(const JsonNode& node);
+Sentence name_kind(const JsonNode& node);
 /// The value itself where it is a number or a text, cut when it is long; else its kind.
-std::string name_value(const JsonNode& node);
+Sentence name_value(const JsonNode& node);
 
 struct JsonTree {
     std::deque<JsonNode> nodes; ///< the first is the root; addresses stay

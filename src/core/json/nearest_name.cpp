@@ -74,9 +74,9 @@ std::string nearest_name(std::string_view name, const std::vector<std::string>& 
     return nearest;
 }
 
-std::string suggest_name(std::string_view name, const std::vector<std::string>& known, std::string otherwise) {
+Sentence suggest_name(std::string_view name, const std::vector<std::string>& known, Sentence otherwise) {
     const std::string nearest = nearest_name(name, known);
-    return nearest.empty() ? otherwise : "Did you mean " + quote(nearest) + "?";
+    return nearest.empty() ? otherwise : sentence("Did you mean “{name}”?", {shown_name(nearest)});
 }
 
 } // namespace core

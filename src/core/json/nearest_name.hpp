@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,6 @@ namespace core {
 std::string nearest_name(std::string_view name, const std::vector<std::string>& known);
 
 /// "Did you mean “name”?", or `otherwise` if none is near.
-std::string suggest_name(std::string_view name, const std::vector<std::string>& known, std::string otherwise);
+Sentence suggest_name(std::string_view name, const std::vector<std::string>& known, Sentence otherwise);
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/limits.hpp"
 #include "core/text/close_directions.hpp"
 #include "core/text/take_character.hpp"
+#include "core/words/say.hpp"
 
 #include <algorithm>
 #include <climits>
@@ -29,13 +30,17 @@ bool is_plain(char byte) {
 
 } // namespace
 
-void ProblemList::add(Place place, std::string sentence, std::string mend) {
+void ProblemList::add(Place place, Sentence sentence, Sentence fix) {
     if (!full()) {
-        Problem problem{std::move(place), std::move(sentence), std::move(mend)};
+        Problem problem{std::move(place), std::move(sentence), std::move(fix)};
         const auto after = std::upper_bound(kept.begin(), kept.end(), problem, stands_before);
         kept.insert(after, std::move(problem));
     }
     ++total;
+}
+
+void ProblemList::add_for_author(Place place, std::string sentence, std::string fix) {
+    add(std::move(place), in_english(std::move(sentence)), in_english(std::move(fix)));
 }
 
 bool ProblemList::full() const {
@@ -50,27 +55,42 @@ bool ProblemList::count_if_full() {
 
 std::vector<Problem> ProblemList::take() {
     const int more = total - static_cast<int>(kept.size());
-    if (more == 1) kept.push_back({{}, "There is one more problem.", "Mend these first."});
-    if (more > 1) kept.push_back({{}, "There are " + std::to_string(more) + " more problems.", "Mend these first."});
+    if (more > 0)
+        kept.push_back({{},
+                        sentence_count("There is one more problem.", "There are {count} more problems.", more),
+                        sentence("Fix these first.")});
     total = 0;
     return std::exchange(kept, {});
 }
 
-std::string quote(std::string_view name) {
-    std::string quoted = "“";
-    quoted.reserve(quoted_bytes + 3 * quoted.size());
+std::vector<Problem> ProblemList::take_for_author() {
+    std::vector<Problem> problems = take();
+    for (Problem& problem : problems) {
+        problem.sentence = in_english(say_english(problem.sentence));
+        problem.fix = in_english(say_english(problem.fix));
+    }
+    return problems;
+}
+
+std::string shown_name(std::string_view name) {
+    std::string shown;
+    shown.reserve(quoted_bytes);
     std::size_t end = std::min(name.size(), quoted_bytes);
     while (end < name.size() && end > 0 && !begins_character(name[end])) --end;
     for (std::string_view rest = name.substr(0, end); !rest.empty();) {
         const auto plain = std::find_if_not(rest.begin(), rest.end(), is_plain);
-        quoted.append(rest.begin(), plain);
+        shown.append(rest.begin(), plain);
         rest.remove_prefix(static_cast<std::size_t>(plain - rest.begin()));
         if (rest.empty()) break;
         const std::string_view character = take_character(rest);
-        quoted += character == "\t" || character == "\n" || turns_direction(character) ? "\xEF\xBF\xBD" : character;
+        shown += character == "\t" || character == "\n" || turns_direction(character) ? "\xEF\xBF\xBD" : character;
     }
-    if (end < name.size()) quoted += "…";
-    return quoted += "”";
+    if (end < name.size()) shown += "…";
+    return shown;
+}
+
+std::string quote(std::string_view name) {
+    return "“" + shown_name(name) + "”";
 }
 
 } // namespace core

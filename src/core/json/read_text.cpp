@@ -3,6 +3,7 @@
 #include "core/limits.hpp"
 #include "core/text/choose_language.hpp"
 #include "core/text/fold_name.hpp"
+#include "core/words/say.hpp"
 
 #include <algorithm>
 
@@ -10,11 +11,12 @@ namespace core {
 namespace {
 
 /// One language's string of an author's text.
-std::string read_string(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
+std::string read_string(const JsonNode& value, const Sentence& whose, bool may_be_empty, Reading& reading) {
     const int before = reading.problems.count();
     std::string text = read_words(value, whose, may_be_empty, reading);
     if (reading.problems.count() > before || !has_control_character(value.text)) return text;
-    reading.problems.add(place_of(value), whose + " holds a control character.", "Remove it.");
+    reading.problems.add(place_of(value), sentence("{field} holds a control character.", {whose}),
+                         sentence("Remove it."));
     return {};
 }
 
@@ -35,39 +37,43 @@ std::string name_language(const Reading& reading) {
     return most == reading.taken.end() ? reading.own_language : most->first;
 }
 
-std::string read_words(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
-    const auto report = [&](const std::string& fault, std::string mend) {
-        reading.problems.add(place_of(value), whose + fault, std::move(mend));
+std::string read_words(const JsonNode& value, const Sentence& whose, bool may_be_empty, Reading& reading) {
+    const auto report = [&](Sentence fault, Sentence fix) {
+        reading.problems.add(place_of(value), std::move(fault), std::move(fix));
     };
     if (!is_string(value))
-        report(std::string(" is ") + name_kind(value) + ", not a text.", "Write it in double quotes.");
+        report(sentence("{field} is {kind}, not a text.", {whose, name_kind(value)}),
+               sentence("Write it in double quotes."));
     else if (is_blank(value.text) && may_be_empty)
         return {};
     else if (is_blank(value.text))
-        report(" is empty.", "Write a text.");
+        report(sentence("{field} is empty.", {whose}), sentence("Write a text."));
     else if (const int count = count_characters(value.text); count > limits::text_characters)
-        report(" has " + std::to_string(count) + " characters.",
-               "Use at most " + std::to_string(limits::text_characters) + ".");
+        report(sentence("{field} has {number} characters.", {whose, count}),
+               sentence("Use at most {number}.", {limits::text_characters}));
     else
         return value.text;
     return {};
 }
 
-std::string read_text(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading) {
+std::string read_text(const JsonNode& value, const Sentence& whose, bool may_be_empty, Reading& reading) {
     if (!is_object(value)) return read_string(value, whose, may_be_empty, reading);
     if (value.children.empty()) {
-        reading.problems.add(place_of(value), whose + " is given in no language.", "Write it like { \"en\": \"…\" }.");
+        reading.problems.add_for_author(place_of(value), say_english(whose) + " is given in no language.",
+                                        "Write it like { \"en\": \"…\" }.");
         return {};
     }
     std::vector<std::string> languages, texts; // those that hold words
     for (const JsonNode* text : value.children) {
         if (!is_language_tag(text->key)) {
-            reading.problems.add(key_place_of(*text),
-                                 whose + " is given in " + quote(text->key) + ", which is no language.",
-                                 "Use a language tag like en or pt-BR.");
+            reading.problems.add_for_author(key_place_of(*text),
+                                            say_english(whose) + " is given in " + quote(text->key) +
+                                                ", which is no language.",
+                                            "Use a language tag like en or pt-BR.");
             continue;
         }
-        std::string words = read_string(*text, whose + " in " + quote(text->key), may_be_empty, reading);
+        std::string words =
+            read_string(*text, in_english(say_english(whose) + " in " + quote(text->key)), may_be_empty, reading);
         if (words.empty()) continue;
         languages.push_back(text->key);
         texts.push_back(std::move(words));

@@ -25,10 +25,10 @@ std::string name_language(const Reading& reading);
 
 /// An author's text in the reading's language: a string, or an object that gives it by language. `whose` begins a
 /// sentence: `“text” of the question “pilot-run”`. Empty, with a problem, where it cannot be had.
-std::string read_text(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading);
+std::string read_text(const JsonNode& value, const Sentence& whose, bool may_be_empty, Reading& reading);
 
 /// A string that a person or a program put there, whatever is in it; empty where nobody could see anything.
-std::string read_words(const JsonNode& value, const std::string& whose, bool may_be_empty, Reading& reading);
+std::string read_words(const JsonNode& value, const Sentence& whose, bool may_be_empty, Reading& reading);
 
 bool has_control_character(std::string_view text);
 bool is_language_tag(std::string_view tag);

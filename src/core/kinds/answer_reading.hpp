@@ -13,9 +13,9 @@ namespace core {
 
 /// What becomes of answers that were given to another version of the rubric.
 struct Migration {
-    int kept = 0;                     ///< answers that are as they were
-    std::vector<std::string> moved;   ///< to an id that is new, in words
-    std::vector<std::string> dropped; ///< what the rubric does not know, in words
+    int kept = 0;                  ///< answers that are as they were
+    std::vector<Sentence> moved;   ///< to an id that is new
+    std::vector<Sentence> dropped; ///< what the rubric does not know
 };
 
 /// What every answer of one file is read with.
@@ -33,25 +33,40 @@ struct AnswerReading {
 };
 
 struct Refusal {
-    std::string sentence;
-    std::string mend;
+    Sentence sentence;
+    Sentence fix;
 };
 
 /// The rubric does not know what `at` says: one more thing dropped, or a problem, with what `say` then gives.
 template <class Say>
-void refuse(const JsonNode& at, std::string dropped_words, AnswerReading& answers, Say say) {
+void refuse(const JsonNode& at, Sentence dropped, AnswerReading& answers, Say say) {
     if (answers.migration) {
-        answers.migration->dropped.push_back(std::move(dropped_words));
+        answers.migration->dropped.push_back(std::move(dropped));
     } else if (!answers.reading.problems.count_if_full()) {
         Refusal refusal = say();
-        answers.reading.problems.add(place_of(at), std::move(refusal.sentence), std::move(refusal.mend));
+        answers.reading.problems.add(place_of(at), std::move(refusal.sentence), std::move(refusal.fix));
     }
 }
 
-std::string name_answer(const Question& question);
+/// "answer to the question “id”"
+Sentence name_answer(const Question& question);
+/// The same with "the"
+Sentence name_the_answer(const Question& question);
+/// "“field” of the answer to the question “id”"
+Sentence name_field(const char* field, const Question& question);
 
-/// Only another version's answers lose anything.
-std::string name_lost(const char* what, const JsonNode& value, const Question& question, const AnswerReading& answers);
+/// What an answer is put together of.
+enum class ThingKind { rung, item, option };
+
+/// What is said of a rung, an item or an option that the rubric may not have; in the order of the kinds.
+struct ThingWords {
+    const char* by;    ///< it is named by another value than an id
+    const char* lost;  ///< it was dropped
+    const char* moved; ///< it has another id today
+    const char* none;  ///< there is none
+    const char* fix;
+};
+const ThingWords& words_of(ThingKind kind);
 
 template <class Thing>
 std::vector<std::string> list_ids(const std::vector<Thing>& things) {
@@ -60,30 +75,25 @@ std::vector<std::string> list_ids(const std::vector<Thing>& things) {
     return ids;
 }
 
+/// Says that a thing was moved.
+void tell_moved(ThingKind kind, const std::string& from, const std::string& to, const Question& question,
+                AnswerReading& answers);
+/// Says that `value` names none of the things with these ids, or names it by no id.
+void refuse_thing(ThingKind kind, const JsonNode& value, const std::vector<std::string>& ids, const Question& question,
+                  AnswerReading& answers);
+
 /// Index of the rung, item or option that `value` names, or -1 with a problem or a loss.
 template <class Thing>
-int find_thing(const JsonNode& value, const std::vector<Thing>& things, const char* what, const Question& question,
+int find_thing(const JsonNode& value, const std::vector<Thing>& things, ThingKind kind, const Question& question,
                AnswerReading& answers) {
-    if (!is_string(value)) {
-        answers.reading.problems.add(place_of(value),
-                                     "The " + name_answer(question) + " names one of the " + what + "s by " +
-                                         name_kind(value) + ".",
-                                     "Write its id in double quotes.");
-        return -1;
-    }
-    int index = index_of(things, value.text);
-    if (index < 0 && answers.migration)
+    int index = is_string(value) ? index_of(things, value.text) : -1;
+    if (index < 0 && is_string(value) && answers.migration)
         index = answers.former.find_thing(static_cast<int>(&question - answers.rubric.questions.data()), value.text);
-    if (index >= 0 && things[static_cast<std::size_t>(index)].id != value.text)
-        answers.migration->moved.push_back(std::string("the ") + what + " " + quote(value.text) + " of the question " +
-                                           quote(question.id) + " to " +
-                                           quote(things[static_cast<std::size_t>(index)].id));
+    if (index < 0 && !answers.migration && answers.reading.problems.count_if_full()) return index;
     if (index < 0)
-        refuse(value, name_lost(what, value, question, answers), answers, [&] {
-            return Refusal{
-                "The question " + quote(question.id) + " has no " + what + " " + quote(value.text) + ".",
-                suggest_name(value.text, list_ids(things), "Use the id of one of its " + std::string(what) + "s.")};
-        });
+        refuse_thing(kind, value, list_ids(things), question, answers);
+    else if (const std::string& id = things[static_cast<std::size_t>(index)].id; id != value.text)
+        tell_moved(kind, value.text, id, question, answers);
     return index;
 }
 

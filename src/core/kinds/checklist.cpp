@@ -31,10 +31,10 @@ private:
 
 bool LineReader::read(const JsonNode& value, std::vector<bool>& lines) {
     if (!is_array(value)) {
-        answers_.reading.problems.add(place_of(value),
-                                      quote(value.key) + " of the " + name_answer(question_) + " is " +
-                                          name_kind(value) + ", not a list.",
-                                      "Write it in square brackets: [ … ].");
+        answers_.reading.problems.add(
+            place_of(value),
+            sentence("{field} is {kind}, not a list.", {name_field(value.key.c_str(), question_), name_kind(value)}),
+            in_brackets());
         return false;
     }
     lines.resize(question_.items.size());
@@ -44,7 +44,7 @@ bool LineReader::read(const JsonNode& value, std::vector<bool>& lines) {
 
 /// Lines of an earlier version may have become one: then the first that is named counts.
 void LineReader::take(const JsonNode& item, std::vector<bool>& lines) {
-    const int index = find_thing(item, question_.items, "item", question_, answers_);
+    const int index = find_thing(item, question_.items, ThingKind::item, question_, answers_);
     if (index < 0) return;
     const JsonNode*& named = names_[static_cast<std::size_t>(index)];
     any_known_ = true;
@@ -53,10 +53,13 @@ void LineReader::take(const JsonNode& item, std::vector<bool>& lines) {
         lines[static_cast<std::size_t>(index)] = true;
     } else if (named->text == item.text && !answers_.reading.problems.count_if_full()) {
         const bool both = named->parent != item.parent;
-        answers_.reading.problems.add(place_of(item),
-                                      "The " + name_answer(question_) + " names the item " + quote(item.text) +
-                                          (both ? " as ticked and as unknown." : " twice."),
-                                      both ? "Leave it in one of the two lists." : "Name it once.");
+        const Sentence what =
+            sentence(both ? message("The answer to the question “{question}” names the item “{id}” as ticked and as "
+                                    "unknown.")
+                          : message("The answer to the question “{question}” names the item “{id}” twice."),
+                     {shown_name(question_.id), shown_name(item.text)});
+        answers_.reading.problems.add(place_of(item), what,
+                                      both ? sentence("Leave it in one of the two lists.") : sentence("Name it once."));
     }
 }
 

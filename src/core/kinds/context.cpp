@@ -9,14 +9,18 @@ void ChoiceKind::read_fields(FieldReader& fields, Question& question, int, Readi
 }
 
 Answer ChoiceKind::read_answer(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    return chosen_answer(find_thing(value, question.options, "option", question, answers));
+    return chosen_answer(find_thing(value, question.options, ThingKind::option, question, answers));
 }
 
 Answer TextKind::read_answer(const JsonNode& value, const Question& question, AnswerReading& answers) {
     Answer answer;
-    answer.words = read_words(value, "“text” of the " + name_answer(question), true, answers.reading);
+    answer.words = read_words(value, name_field("text", question), true, answers.reading);
     if (!answer.words.empty()) answer.state = AnswerState::answered;
     return answer;
+}
+
+Sentence amount_range() {
+    return sentence("Use a whole number from {low} to {high}.", {-limits::amount_max, limits::amount_max});
 }
 
 Answer AmountKind::read_answer(const JsonNode& value, const Question& question, AnswerReading& answers) {
@@ -26,9 +30,9 @@ Answer AmountKind::read_answer(const JsonNode& value, const Question& question, 
         answer.state = AnswerState::answered;
         answer.amount = value.integer;
     } else {
-        answers.reading.problems.add(place_of(value),
-                                     "“amount” of the " + name_answer(question) + " is " + name_value(value) + ".",
-                                     "Use a whole number from -9007199254740992 to 9007199254740992.");
+        answers.reading.problems.add(
+            place_of(value), sentence("{field} is {value}.", {name_field("amount", question), name_value(value)}),
+            amount_range());
     }
     return answer;
 }

@@ -3,6 +3,7 @@
 #include "core/json/field_reader.hpp"
 #include "core/kinds/answer_reading.hpp"
 #include "core/rubric.hpp"
+#include "core/words/say.hpp"
 
 #include <array>
 #include <optional>
@@ -19,13 +20,17 @@ struct KindNames {
     std::array<const char*, 2> fields = {}; ///< nullptr where there are fewer
     const char* answer = nullptr;           ///< the field of its answer in an answers file
     const char* noun = "";                  ///< scored kinds only, as the rest, in sentences: "a ladder"
-    const char* things = "";                ///< what is answered with: "rungs"
-    const char* mend = "";                  ///< for an answer that is another kind's
+    const char* lacks = "";                 ///< a message for an answer with other things than these
+    const char* fix = "";                   ///< and what to do then
 };
 
 struct LadderKind {
-    static constexpr KindNames names{"ladder",   {"rungs"}, "rung",
-                                     "a ladder", "rungs",   "Give “rung”, the id of the rung that is reached."};
+    static constexpr KindNames names{"ladder",
+                                     {"rungs"},
+                                     "rung",
+                                     "a ladder",
+                                     message("The question “{question}” is a ladder and has no items."),
+                                     message("Give “rung”, the id of the rung that is reached.")};
     /// Reads its own fields; `level_max` is K.
     static void read_fields(FieldReader& fields, Question& question, int level_max, Reading& reading);
     /// What the single values allow but scoring.md forbids.
@@ -43,9 +48,12 @@ struct LadderKind {
 };
 
 struct ChecklistKind {
-    static constexpr KindNames names{"checklist", {"items", "thresholds"},
-                                     "items",     "a checklist",
-                                     "items",     "Give “items”, the list of what is ticked."};
+    static constexpr KindNames names{"checklist",
+                                     {"items", "thresholds"},
+                                     "items",
+                                     "a checklist",
+                                     message("The question “{question}” is a checklist and has no rungs."),
+                                     message("Give “items”, the list of what is ticked.")};
     static void read_fields(FieldReader& fields, Question& question, int level_max, Reading& reading);
     static void check_fields(const Question&, const JsonNode&, Reading&) {}
     static Answer read_answer(const JsonNode& value, const Question& question, AnswerReading& answers);
@@ -131,7 +139,10 @@ inline constexpr auto question_kinds = [] {
     return kinds;
 }();
 
-/// "a ladder or a checklist"
+/// How to fix an amount that is none.
+Sentence amount_range();
+
+/// "a ladder or a checklist", in English
 std::string name_scored_kinds();
 
 } // namespace core

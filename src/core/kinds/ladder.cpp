@@ -37,7 +37,7 @@ void LadderKind::read_fields(FieldReader& fields, Question& question, int level_
     FormerIds former(ids, "rung", reading);
     for (const JsonNode* node : list->children)
         question.rungs.push_back(
-            read_rung(*node, ids.ids[question.rungs.size()], fields.name(), level_max, former, reading));
+            read_rung(*node, ids.ids[question.rungs.size()], fields.english_name(), level_max, former, reading));
 }
 
 void LadderKind::check_fields(const Question& question, const JsonNode& node, Reading& reading) {
@@ -47,20 +47,20 @@ void LadderKind::check_fields(const Question& question, const JsonNode& node, Re
         if (level == not_read || before == not_read) continue;
         const JsonNode& place = *find(*find(node, "rungs")->children[i], "level");
         if (i == 0 && level > 0)
-            reading.problems.add(place_of(place),
-                                 "The first rung of the question " + quote(question.id) + " is at level " +
-                                     std::to_string(level) + ".",
-                                 "Let the first rung be at level 0.");
+            reading.problems.add_for_author(place_of(place),
+                                            "The first rung of the question " + quote(question.id) + " is at level " +
+                                                std::to_string(level) + ".",
+                                            "Let the first rung be at level 0.");
         else if (level < before)
-            reading.problems.add(place_of(place),
-                                 "The rungs of the question " + quote(question.id) + " fall from level " +
-                                     std::to_string(before) + " to " + std::to_string(level) + ".",
-                                 "Order the rungs from the lowest level to the highest.");
+            reading.problems.add_for_author(place_of(place),
+                                            "The rungs of the question " + quote(question.id) + " fall from level " +
+                                                std::to_string(before) + " to " + std::to_string(level) + ".",
+                                            "Order the rungs from the lowest level to the highest.");
     }
 }
 
 Answer LadderKind::read_answer(const JsonNode& value, const Question& question, AnswerReading& answers) {
-    return chosen_answer(find_thing(value, question.rungs, "rung", question, answers));
+    return chosen_answer(find_thing(value, question.rungs, ThingKind::rung, question, answers));
 }
 
 int LadderKind::level_of(const Question& question, const Answer& answer) {

@@ -14,7 +14,7 @@ std::vector<Item> read_items(FieldReader& fields, const char* field, const char*
     if (!list) return items;
     FormerIds former(ids, what, reading);
     for (const JsonNode* node : list->children) {
-        FieldReader item(*node, name_item(what, *node) + " of the " + fields.name(), reading);
+        FieldReader item(*node, name_item(what, *node) + " of the " + fields.english_name(), reading);
         item.any("id");
         std::string text = item.required_text("text");
         items.push_back({ids.ids[items.size()], std::move(text), former.read(item)});

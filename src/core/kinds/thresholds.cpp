@@ -11,7 +11,8 @@ std::vector<Threshold> read_thresholds(FieldReader& fields, Bounds numbers, int 
     const JsonNode* list = fields.required_list("thresholds", {0, limits::items});
     if (!list) return thresholds;
     for (const JsonNode* node : list->children) {
-        FieldReader threshold(*node, name_by_position("threshold", *node) + " of the " + fields.name(), reading);
+        FieldReader threshold(*node, name_by_position("threshold", *node) + " of the " + fields.english_name(),
+                              reading);
         const int at_least = threshold.required_whole("at_least", numbers);
         const int level = threshold.required_whole("level", {1, level_max});
         threshold.finish();

@@ -25,12 +25,13 @@ bool is_known(char version) {
     return version == static_cast<char>(PackVersion::first) || version == static_cast<char>(PackVersion::second);
 }
 
-Read<Answers> refuse(std::string sentence, std::string mend) {
-    return {std::nullopt, {{{}, std::move(sentence), std::move(mend)}}};
+Read<Answers> refuse(Sentence sentence, Sentence fix) {
+    return {std::nullopt, {{{}, std::move(sentence), std::move(fix)}}};
 }
 
 Read<Answers> refuse_damaged() {
-    return refuse("The link is incomplete or damaged.", "Copy the whole of it once more, or ask for it again.");
+    return refuse(sentence("The link is incomplete or damaged."),
+                  sentence("Copy the whole of it once more, or ask for it again."));
 }
 
 int hexadecimal(char digit) {
@@ -121,16 +122,17 @@ Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
     const auto [fragment, bytes] = unseal_link(text);
     if (bytes.empty()) return refuse_damaged();
     if (!is_known(bytes.front()))
-        return refuse("The link is written in another version of the format than this program reads.",
-                      "Use the Streamstage that it was made with.");
+        return refuse(sentence("The link is written in another version of the format than this program reads."),
+                      sentence("Use the Streamstage that it was made with."));
     if (bytes.size() < header_end) return refuse_damaged();
     const auto version = static_cast<PackVersion>(bytes.front());
     const std::string header = link_header(rubric, version);
     if (bytes.compare(0, id_end, header, 0, id_end) != 0)
-        return refuse("The link belongs to another rubric.", "Open it on the page that it was made for.");
+        return refuse(sentence("The link belongs to another rubric."),
+                      sentence("Open it on the page that it was made for."));
     if (bytes.compare(0, header_end, header) != 0)
-        return refuse("The link was made with another version of these questions.",
-                      "Ask for the answers as a file: that can be read.");
+        return refuse(sentence("The link was made with another version of these questions."),
+                      sentence("Ask for the answers as a file: that can be read."));
 
     BitPack pack(bytes.substr(header_end));
     Answers answers = empty_answers(rubric);
@@ -144,7 +146,8 @@ Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
 }
 
 bool is_link_of_another(std::string_view text, const Rubric& rubric) {
-    const std::string bytes = unseal_link(text).bytes;
+    const SealedLink link = unseal_link(text);
+    const std::string& bytes = link.bytes;
     return bytes.size() >= header_end && is_known(bytes.front()) &&
            bytes.compare(1, id_end - 1, link_header(rubric), 1, id_end - 1) != 0;
 }

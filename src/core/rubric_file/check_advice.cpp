@@ -35,10 +35,11 @@ private:
         std::string names;
         for (std::ptrdiff_t i = 0; i < length; ++i) names += id(way[static_cast<std::size_t>(begin + i)]) + " → ";
         names += id(way[static_cast<std::size_t>(begin)]);
-        reading.problems.add(place_of(*find(node, "depends_on")),
-                             length == 1 ? "The recommendation " + id(way.back()) + " depends on itself."
-                                         : "Recommendations depend on one another in a circle: " + names + ".",
-                             length == 1 ? "Remove that dependency." : "Remove one of these dependencies.");
+        reading.problems.add_for_author(place_of(*find(node, "depends_on")),
+                                        length == 1
+                                            ? "The recommendation " + id(way.back()) + " depends on itself."
+                                            : "Recommendations depend on one another in a circle: " + names + ".",
+                                        length == 1 ? "Remove that dependency." : "Remove one of these dependencies.");
     }
 
     const Rubric& rubric;
@@ -56,11 +57,12 @@ void check_checks(const Rubric& rubric, const RubricLists& lists, Reading& readi
         for (std::size_t j = 0; j < check.when.size(); ++j) {
             if (!scores_nothing(check.when[j].question, rubric)) continue;
             const JsonNode& clause = *find(*lists.checks->children[i], "when")->children[j];
-            reading.problems.add(place_of(*find(clause, "question")),
-                                 "The check " + quote(check.id) + " is about the question " +
-                                     quote(rubric.questions[static_cast<std::size_t>(check.when[j].question)].id) +
-                                     ", which scores nothing.",
-                                 "Name " + name_scored_kinds() + ".");
+            reading.problems.add_for_author(
+                place_of(*find(clause, "question")),
+                "The check " + quote(check.id) + " is about the question " +
+                    quote(rubric.questions[static_cast<std::size_t>(check.when[j].question)].id) +
+                    ", which scores nothing.",
+                "Name " + name_scored_kinds() + ".");
         }
     }
 }
@@ -72,11 +74,11 @@ void check_recommendations(const Rubric& rubric, const RubricLists& lists, Readi
         circles.visit(static_cast<int>(i));
         if (advice.trigger != Trigger::question || !scores_nothing(advice.target, rubric)) continue;
         const JsonNode& node = *lists.recommendations->children[i];
-        reading.problems.add(place_of(*find(node, "question")),
-                             "The recommendation " + quote(advice.id) + " waits for the question " +
-                                 quote(rubric.questions[static_cast<std::size_t>(advice.target)].id) +
-                                 ", which scores nothing.",
-                             "Name " + name_scored_kinds() + ".");
+        reading.problems.add_for_author(place_of(*find(node, "question")),
+                                        "The recommendation " + quote(advice.id) + " waits for the question " +
+                                            quote(rubric.questions[static_cast<std::size_t>(advice.target)].id) +
+                                            ", which scores nothing.",
+                                        "Name " + name_scored_kinds() + ".");
     }
 }
 

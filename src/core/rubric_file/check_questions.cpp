@@ -2,6 +2,7 @@
 #include "core/kinds/kinds.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
+#include "core/words/say.hpp"
 
 #include <utility>
 
@@ -16,16 +17,16 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
     const Question& question = rubric.questions[index];
     const JsonNode& node = *find(node_of(*lists.questions, index), "visible_when");
     if (question.allow_not_applicable)
-        reading.problems.add(place_of(node),
-                             "The question " + quote(question.id) +
-                                 " has both “visible_when” and “allow_not_applicable”.",
-                             "Remove one of the two.");
+        reading.problems.add_for_author(place_of(node),
+                                        "The question " + quote(question.id) +
+                                            " has both “visible_when” and “allow_not_applicable”.",
+                                        "Remove one of the two.");
     const int other = question.visible_when->question;
     if (other == not_read) return;
     const Question& condition = rubric.questions[static_cast<std::size_t>(other)];
-    const auto report = [&](const std::string& fault, std::string mend) {
-        reading.problems.add(place_of(*find(node, "question")),
-                             "The question " + quote(question.id) + " waits for " + fault, std::move(mend));
+    const auto report = [&](const std::string& fault, std::string fix) {
+        reading.problems.add_for_author(place_of(*find(node, "question")),
+                                        "The question " + quote(question.id) + " waits for " + fault, std::move(fix));
     };
     const std::string name = quote(condition.id);
     const auto reach = find_reach(other, rubric, lists);
@@ -38,10 +39,11 @@ void check_condition(std::size_t index, const Rubric& rubric, const RubricLists&
     if (condition.allow_not_applicable)
         report(name + ", which allows “not applicable”.", "Name another question, or let that one always apply.");
     if (reach && is_scored(condition) && question.visible_when->at_least > *reach)
-        reading.problems.add(place_of(*find(node, "at_least")),
-                             "The question " + quote(question.id) + " is never shown: " + name +
-                                 " cannot reach level " + std::to_string(question.visible_when->at_least) + ".",
-                             *reach == 0 ? "Name another question." : "Use " + name_range({1, *reach}) + ".");
+        reading.problems.add_for_author(
+            place_of(*find(node, "at_least")),
+            "The question " + quote(question.id) + " is never shown: " + name + " cannot reach level " +
+                std::to_string(question.visible_when->at_least) + ".",
+            *reach == 0 ? "Name another question." : "Use " + say_english(name_range({1, *reach})) + ".");
 }
 
 } // namespace
@@ -63,10 +65,11 @@ void check_number_of_conditions(const Rubric& rubric, const RubricLists& lists, 
         if (rubric.questions[i].visible_when && ++conditions == limits::conditional_questions + 1)
             one_too_many = find(node_of(*lists.questions, i), "visible_when");
     if (one_too_many)
-        reading.problems.add(place_of(*one_too_many),
-                             "The rubric has " + std::to_string(conditions) +
-                                 " questions that are shown only when another is answered so.",
-                             "Let at most " + std::to_string(limits::conditional_questions) + " have “visible_when”.");
+        reading.problems.add_for_author(place_of(*one_too_many),
+                                        "The rubric has " + std::to_string(conditions) +
+                                            " questions that are shown only when another is answered so.",
+                                        "Let at most " + std::to_string(limits::conditional_questions) +
+                                            " have “visible_when”.");
 }
 
 } // namespace

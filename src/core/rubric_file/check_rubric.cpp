@@ -22,10 +22,10 @@ std::vector<Problem> check_test_organisations(const Rubric& rubric) {
         const int stage = score_answers(rubric, organisation.answers).stage;
         if (stage == organisation.expected_stage) continue;
         problems.push_back({{0, 0, "/test_organisations/" + std::to_string(i)},
-                            "The test organisation " + quote(organisation.id) + " is at stage " +
-                                name_stage(rubric, stage) + ", not at " +
-                                name_stage(rubric, organisation.expected_stage) + ".",
-                            "Correct its answers, its expected stage, or the criteria."});
+                            in_english("The test organisation " + quote(organisation.id) + " is at stage " +
+                                       name_stage(rubric, stage) + ", not at " +
+                                       name_stage(rubric, organisation.expected_stage) + "."),
+                            in_english("Correct its answers, its expected stage, or the criteria.")});
     }
     return problems;
 }

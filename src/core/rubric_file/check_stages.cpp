@@ -1,5 +1,6 @@
 #include "core/kinds/kinds.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
+#include "core/words/say.hpp"
 
 #include <algorithm>
 
@@ -15,9 +16,10 @@ const JsonNode& field_or(const JsonNode& criterion, const char* field) {
 void check_criterion(const Criterion& criterion, const Stage& stage, const JsonNode& node, const Rubric& rubric,
                      const RubricLists& lists, Reading& reading) {
     const Question& question = rubric.questions[static_cast<std::size_t>(criterion.question)];
-    const auto report = [&](const char* field, const char* does, const std::string& but, const std::string& mend) {
-        reading.problems.add(place_of(field_or(node, field)),
-                             "The stage " + quote(stage.id) + does + " the question " + quote(question.id) + but, mend);
+    const auto report = [&](const char* field, const char* does, const std::string& but, const std::string& fix) {
+        reading.problems.add_for_author(
+            place_of(field_or(node, field)),
+            "The stage " + quote(stage.id) + does + " the question " + quote(question.id) + but, fix);
     };
     if (!is_scored(question)) {
         report("question", " has a criterion on", ", which scores nothing.", "Name " + name_scored_kinds() + ".");
@@ -27,7 +29,8 @@ void check_criterion(const Criterion& criterion, const Stage& stage, const JsonN
     if (reach && criterion.at_least > *reach)
         report("at_least", " has a criterion on",
                " at level " + std::to_string(criterion.at_least) + ", which that question cannot reach.",
-               *reach == 0 ? "Name another question." : "Set “at_least” to " + name_range({1, *reach}) + ".");
+               *reach == 0 ? "Name another question."
+                           : "Set “at_least” to " + say_english(name_range({1, *reach})) + ".");
     if (criterion.must && question.allow_not_applicable && stage.when_not_claimable != WhenNotClaimable::skip)
         report("must", " makes a must of", ", and that question allows “not applicable”.",
                "Remove “must”, or set “when_not_claimable” of the stage to “skip”.");
@@ -45,9 +48,10 @@ void check_stages(const Rubric& rubric, const RubricLists& lists, Reading& readi
             const JsonNode& node = *find(*lists.stages->children[k], "criteria")->children[i];
             const std::string& id = rubric.questions[static_cast<std::size_t>(criterion.question)].id;
             if (std::find(seen.begin(), seen.end(), criterion.question) != seen.end())
-                reading.problems.add(place_of(*find(node, "question")),
-                                     "The stage " + quote(stage.id) + " names the question " + quote(id) + " twice.",
-                                     "Keep one of the two criteria.");
+                reading.problems.add_for_author(place_of(*find(node, "question")),
+                                                "The stage " + quote(stage.id) + " names the question " + quote(id) +
+                                                    " twice.",
+                                                "Keep one of the two criteria.");
             else
                 check_criterion(criterion, stage, node, rubric, lists, reading);
             seen.push_back(criterion.question);

@@ -14,8 +14,8 @@ void read_limit(FieldReader& fields, Recommendation& advice, const RubricLists& 
     }
     const JsonNode* limit = fields.any("when_at_or_below");
     if (limit)
-        fields.report(*limit, "The " + fields.name() + " has a stage and “when_at_or_below”.",
-                      "Remove it: a stage's advice is given at exactly that stage.");
+        fields.report_for_author(*limit, "The " + fields.english_name() + " has a stage and “when_at_or_below”.",
+                                 "Remove it: a stage's advice is given at exactly that stage.");
 }
 
 void read_trigger(FieldReader& fields, Recommendation& advice, const RubricLists& lists) {
@@ -26,9 +26,10 @@ void read_trigger(FieldReader& fields, Recommendation& advice, const RubricLists
     if (count != 1) {
         fields.any("when_at_or_below");
         if (is_object(fields.node()))
-            fields.report(fields.node(),
-                          "The " + fields.name() + (count == 0 ? " has no trigger." : " has more than one trigger."),
-                          "Give exactly one of “stage”, “question” and “dimension”.");
+            fields.report_for_author(fields.node(),
+                                     "The " + fields.english_name() +
+                                         (count == 0 ? " has no trigger." : " has more than one trigger."),
+                                     "Give exactly one of “stage”, “question” and “dimension”.");
         return;
     }
     if (given[0]) advice.target = fields.reference("stage", lists.stage_ids, "stage");
@@ -42,8 +43,8 @@ void read_dependencies(FieldReader& fields, Recommendation& advice, const Rubric
     const JsonNode* list = fields.list("depends_on", {0, limits::recommendations});
     if (!list) return;
     for (const JsonNode* node : list->children) {
-        const int index = find_reference(*node, "“depends_on” of the " + fields.name(), lists.recommendation_ids,
-                                         "recommendation", reading);
+        const int index = find_reference(*node, "“depends_on” of the " + fields.english_name(),
+                                         lists.recommendation_ids, "recommendation", reading);
         const bool known =
             std::find(advice.depends_on.begin(), advice.depends_on.end(), index) != advice.depends_on.end();
         if (index >= 0 && !known) advice.depends_on.push_back(index);
@@ -54,15 +55,16 @@ void read_dependencies(FieldReader& fields, Recommendation& advice, const Rubric
 void read_options(const JsonNode& list, const Question& question, FieldReader& fields, Clause& clause,
                   Reading& reading) {
     if (question.kind != QuestionKind::choice) {
-        fields.report(list,
-                      "The " + fields.name() + " has “is”, and the question " + quote(question.id) + " is no choice.",
-                      is_scored(question) ? "Give “at_least” or “at_most” instead." : "Name a choice.");
+        fields.report_for_author(list,
+                                 "The " + fields.english_name() + " has “is”, and the question " + quote(question.id) +
+                                     " is no choice.",
+                                 is_scored(question) ? "Give “at_least” or “at_most” instead." : "Name a choice.");
         return;
     }
     IdList ids;
     for (const Item& option : question.options) ids.add(option.id);
     for (const JsonNode* node : list.children) {
-        const int option = find_reference(*node, "“is” of the " + fields.name(), ids, "option", reading);
+        const int option = find_reference(*node, "“is” of the " + fields.english_name(), ids, "option", reading);
         if (option >= 0) clause.options.push_back(option);
     }
 }
@@ -89,16 +91,17 @@ Clause read_condition(const JsonNode& node, const std::string& advice, const Rub
     const Question& question = questions[static_cast<std::size_t>(clause.question)];
     if (options) read_options(*options, question, fields, clause, reading);
     if (has_levels && !is_scored(question))
-        fields.report(node,
-                      "The " + fields.name() + " asks for a level of the question " + quote(question.id) +
-                          ", which scores nothing.",
-                      question.kind == QuestionKind::choice ? "Give “is”, a list of its options."
-                                                            : "Name another question.");
+        fields.report_for_author(node,
+                                 "The " + fields.english_name() + " asks for a level of the question " +
+                                     quote(question.id) + ", which scores nothing.",
+                                 question.kind == QuestionKind::choice ? "Give “is”, a list of its options."
+                                                                       : "Name another question.");
     else if (!has_levels && !find(node, "is"))
-        fields.report(node, "The " + fields.name() + " asks for nothing.",
-                      is_scored(question)                     ? "Add “at_least” or “at_most”."
-                      : question.kind == QuestionKind::choice ? "Add “is”, a list of its options."
-                                                              : "Name a question that is scored, or a choice.");
+        fields.report_for_author(node, "The " + fields.english_name() + " asks for nothing.",
+                                 is_scored(question) ? "Add “at_least” or “at_most”."
+                                 : question.kind == QuestionKind::choice
+                                     ? "Add “is”, a list of its options."
+                                     : "Name a question that is scored, or a choice.");
     return clause;
 }
 
@@ -107,7 +110,7 @@ void read_conditions(FieldReader& fields, Recommendation& advice, const RubricLi
     const JsonNode* list = fields.list("only_when", {0, limits::check_clauses});
     if (!list) return;
     for (const JsonNode* node : list->children)
-        advice.only_when.push_back(read_condition(*node, fields.name(), lists, questions, reading));
+        advice.only_when.push_back(read_condition(*node, fields.english_name(), lists, questions, reading));
 }
 
 /// Both, with the first not above the second, or neither.
@@ -117,15 +120,16 @@ void read_days(FieldReader& fields, Recommendation& advice) {
     advice.days_low = fields.whole("days_low", {1, limits::days_max}, 0);
     advice.days_high = fields.whole("days_high", {1, limits::days_max}, 0);
     if ((low == nullptr) != (high == nullptr))
-        fields.report(low ? *low : *high,
-                      "The " + fields.name() + " has " +
-                          (low ? "“days_low” but no “days_high”." : "“days_high” but no “days_low”."),
-                      "Give both, or neither.");
+        fields.report_for_author(low ? *low : *high,
+                                 "The " + fields.english_name() + " has " +
+                                     (low ? "“days_low” but no “days_high”." : "“days_high” but no “days_low”."),
+                                 "Give both, or neither.");
     else if (low && advice.days_low > 0 && advice.days_high > 0 && advice.days_low > advice.days_high)
-        fields.report(*high,
-                      "“days_high” of the " + fields.name() + " is " + std::to_string(advice.days_high) +
-                          ", less than “days_low”, which is " + std::to_string(advice.days_low) + ".",
-                      "Exchange the two.");
+        fields.report_for_author(*high,
+                                 "“days_high” of the " + fields.english_name() + " is " +
+                                     std::to_string(advice.days_high) + ", less than “days_low”, which is " +
+                                     std::to_string(advice.days_low) + ".",
+                                 "Exchange the two.");
 }
 
 Recommendation read_recommendation(const JsonNode& node, const RubricLists& lists,

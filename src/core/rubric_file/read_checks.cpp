@@ -17,8 +17,8 @@ Clause read_clause(const JsonNode& node, const std::string& check, const RubricL
     if (from) clause.at_least = at_least;
     if (to) clause.at_most = at_most;
     if (is_object(node) && !from && !to)
-        fields.report(node, "The " + fields.name() + " has neither “at_least” nor “at_most”.",
-                      "Add a level from which or up to which it holds.");
+        fields.report_for_author(node, "The " + fields.english_name() + " has neither “at_least” nor “at_most”.",
+                                 "Add a level from which or up to which it holds.");
     fields.finish();
     return clause;
 }
@@ -34,13 +34,14 @@ std::vector<Check> read_checks(const RubricLists& lists, Reading& reading) {
         Check check;
         check.id = ids.ids[checks.size()];
         if (check.id.starts_with("auto:"))
-            fields.report(*find(*node, "id"), "The id " + quote(check.id) + " of a check begins with “auto:”.",
-                          "Choose another: those are for the contradictions found without a check.");
+            fields.report_for_author(*find(*node, "id"),
+                                     "The id " + quote(check.id) + " of a check begins with “auto:”.",
+                                     "Choose another: those are for the contradictions found without a check.");
         fields.any("id");
         const JsonNode* clauses = fields.required_list("when", {1, limits::check_clauses});
         if (clauses)
             for (const JsonNode* clause : clauses->children)
-                check.when.push_back(read_clause(*clause, fields.name(), lists, reading));
+                check.when.push_back(read_clause(*clause, fields.english_name(), lists, reading));
         check.ask = fields.required_text("ask");
         fields.finish();
         checks.push_back(std::move(check));

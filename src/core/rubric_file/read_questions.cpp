@@ -12,7 +12,7 @@ namespace {
 std::optional<Condition> read_condition(FieldReader& fields, const RubricLists& lists, Reading& reading) {
     const JsonNode* node = fields.object_in("visible_when");
     if (!node) return std::nullopt;
-    FieldReader condition(*node, "condition of the " + fields.name(), reading);
+    FieldReader condition(*node, "condition of the " + fields.english_name(), reading);
     const int question = condition.required_reference("question", lists.question_ids, "question");
     const int at_least = condition.required_whole("at_least", {1, lists.level_max});
     condition.finish();
@@ -37,17 +37,17 @@ void refuse_other_kinds(FieldReader& fields, QuestionKind kind) {
         for (const char* field : names_of(other).fields) {
             const JsonNode* value = field && !has_field(kind, field) ? fields.any(field) : nullptr;
             if (value)
-                fields.report(*value,
-                              "The " + fields.name() + " is of the kind " + quote(names_of(kind).kind) + " and has " +
-                                  quote(field) + ".",
-                              "Remove it, or set “kind” to " + quote(names_of(other).kind) + ".");
+                fields.report_for_author(*value,
+                                         "The " + fields.english_name() + " is of the kind " +
+                                             quote(names_of(kind).kind) + " and has " + quote(field) + ".",
+                                         "Remove it, or set “kind” to " + quote(names_of(other).kind) + ".");
         }
 }
 
 void read_kind(FieldReader& fields, Question& question, const RubricLists& lists, Reading& reading) {
     const std::vector<std::string> kinds = list_kinds();
-    const std::string mend = "Add it: " + name_any(kinds) + ".";
-    const int kind = fields.required("kind", mend.c_str()) ? fields.choice("kind", kinds, not_read) : not_read;
+    const Sentence fix = sentence("Add it: {values}.", {name_any(kinds)});
+    const int kind = fields.required("kind", fix) ? fields.choice("kind", kinds, not_read) : not_read;
     if (kind == not_read) {
         for (const QuestionKind each : question_kinds)
             for (const char* field : names_of(each).fields)

@@ -3,6 +3,7 @@
 #include "core/json/json_reader.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_file/rubric_lists.hpp"
+#include "core/words/say.hpp"
 
 #include <utility>
 
@@ -18,10 +19,10 @@ bool is_known_format(FieldReader& fields) {
         fields.required_whole("schema_version", {format_version, format_version});
         return true;
     }
-    fields.report(*version,
-                  "The rubric is written in version " + std::to_string(version->integer) +
-                      " of the format; this program reads version 1.",
-                  "Use a newer Streamstage.");
+    fields.report_for_author(*version,
+                             "The rubric is written in version " + std::to_string(version->integer) +
+                                 " of the format; this program reads version 1.",
+                             "Use a newer Streamstage.");
     return false;
 }
 
@@ -29,9 +30,9 @@ void read_language(FieldReader& fields, Reading& reading) {
     const JsonNode* value = find(fields.node(), "language");
     reading.own_language = fields.required_word("language");
     if (!reading.own_language.empty() && !is_language_tag(reading.own_language))
-        fields.report(*value,
-                      "“language” of the rubric is " + quote(reading.own_language) + ", which is no language tag.",
-                      "Use a tag like en or pt-BR.");
+        fields.report_for_author(
+            *value, "“language” of the rubric is " + quote(reading.own_language) + ", which is no language tag.",
+            "Use a tag like en or pt-BR.");
 }
 
 void read_id(FieldReader& fields, Rubric& rubric) {
@@ -39,8 +40,8 @@ void read_id(FieldReader& fields, Rubric& rubric) {
     const JsonNode* id = find(fields.node(), "id");
     const std::string fault = id && is_string(*id) && !rubric.id.empty() ? fault_of_id(rubric.id) : std::string{};
     if (!fault.empty())
-        fields.report(*id, "The id " + quote(rubric.id) + " of the rubric " + fault + ".",
-                      "Use letters, digits and hyphens.");
+        fields.report_for_author(*id, "The id " + quote(rubric.id) + " of the rubric " + fault + ".",
+                                 "Use letters, digits and hyphens.");
 }
 
 void read_origin(FieldReader& fields, Rubric& rubric, Reading& reading) {
@@ -79,8 +80,8 @@ void read_recommender(FieldReader& fields, Rubric& rubric, const RubricLists& li
     const JsonNode* recommender = fields.object_in("recommender");
     const bool wanted = lists.recommendations && !lists.recommendations->children.empty();
     if (!find(fields.node(), "recommender") && wanted)
-        fields.report(fields.node(), "The rubric has recommendations but no “recommender”.",
-                      "Add who is speaking: “name” and “disclosure”.");
+        fields.report_for_author(fields.node(), "The rubric has recommendations but no “recommender”.",
+                                 "Add who is speaking: “name” and “disclosure”.");
     if (!recommender) return;
     FieldReader speaker(*recommender, "recommender", reading);
     rubric.recommender.name = speaker.required_text("name");
@@ -102,9 +103,10 @@ void read_benchmarks(FieldReader& fields, const RubricLists& lists, Reading& rea
         if (shares)
             for (const JsonNode* share : shares->children)
                 if (share->kind != JsonKind::integer || share->integer < 0)
-                    benchmark.report(
-                        *share, "The distribution of the " + benchmark.name() + " holds " + name_value(*share) + ".",
-                        "Give a whole number from 0 up for each stage.");
+                    benchmark.report_for_author(*share,
+                                                "The distribution of the " + benchmark.english_name() + " holds " +
+                                                    say_english(name_value(*share)) + ".",
+                                                "Give a whole number from 0 up for each stage.");
         benchmark.finish();
     }
 }
@@ -143,12 +145,12 @@ void read_root(FieldReader& fields, Rubric& rubric, Reading& reading) {
 Read<Rubric> read_rubric(std::string_view bytes, std::string_view language) {
     ProblemList problems;
     const auto tree = read_json(bytes, problems);
-    if (!tree) return {std::nullopt, problems.take()};
+    if (!tree) return {std::nullopt, problems.take_for_author()};
     Reading reading{problems, std::string(language), {}};
     Rubric rubric;
     FieldReader fields(tree->root(), "rubric", reading);
     if (is_object(tree->root()) && is_known_format(fields)) read_root(fields, rubric, reading);
-    if (!problems.empty()) return {std::nullopt, problems.take()};
+    if (!problems.empty()) return {std::nullopt, problems.take_for_author()};
     return {std::move(rubric), {}};
 }
 

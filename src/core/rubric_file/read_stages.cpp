@@ -30,7 +30,7 @@ std::vector<Sign> read_signs(FieldReader& fields, Reading& reading) {
     const JsonNode* list = fields.list("signs", {0, limits::signs});
     if (!list) return signs;
     for (const JsonNode* node : list->children) {
-        FieldReader sign(*node, name_by_position("sign", *node) + " of the " + fields.name(), reading);
+        FieldReader sign(*node, name_by_position("sign", *node) + " of the " + fields.english_name(), reading);
         std::string text = sign.required_text("text");
         signs.push_back({std::move(text), read_source(sign, reading)});
         sign.finish();
@@ -56,14 +56,14 @@ Stage read_stage(const JsonNode& node, const RubricLists& lists, Reading& readin
     const JsonNode* criteria = fields.list("criteria", {0, limits::questions});
     if (criteria)
         for (const JsonNode* criterion : criteria->children)
-            stage.criteria.push_back(read_criterion(*criterion, level, fields.name(), lists, reading));
+            stage.criteria.push_back(read_criterion(*criterion, level, fields.english_name(), lists, reading));
     const bool readable = is_object(node) && (criteria || !find(node, "criteria"));
     if (level == 0 && !stage.criteria.empty())
-        fields.report(*criteria, "The " + fields.name() + " is the first and has criteria.",
-                      "Remove them: everybody is at stage 0 at least.");
+        fields.report_for_author(*criteria, "The " + fields.english_name() + " is the first and has criteria.",
+                                 "Remove them: everybody is at stage 0 at least.");
     if (level > 0 && stage.criteria.empty() && readable)
-        fields.report(criteria ? *criteria : node, "The " + fields.name() + " has no criteria.",
-                      "Add “criteria” with at least one question.");
+        fields.report_for_author(criteria ? *criteria : node, "The " + fields.english_name() + " has no criteria.",
+                                 "Add “criteria” with at least one question.");
     fields.finish();
     return stage;
 }

@@ -18,7 +18,8 @@ std::vector<Term> read_terms(const RubricLists& lists, Reading& reading) {
         if (const JsonNode* forms = fields.list("forms", {0, limits::term_forms}))
             for (const JsonNode* form : forms->children)
                 term.forms.push_back(read_text(
-                    *form, "The " + name_by_position("form", *form) + " of the " + fields.name(), false, reading));
+                    *form, in_english("The " + name_by_position("form", *form) + " of the " + fields.english_name()),
+                    false, reading));
         term.text = fields.required_text("text");
         term.source = read_source(fields, reading);
         fields.finish();

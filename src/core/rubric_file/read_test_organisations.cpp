@@ -9,10 +9,10 @@ namespace core {
 namespace {
 
 int read_expected_stage(FieldReader& fields, const RubricLists& lists, Reading& reading) {
-    fields.required("expect", "Add { \"stage\": … }.");
+    fields.required("expect", in_english("Add { \"stage\": … }."));
     const JsonNode* node = fields.object_in("expect");
     if (!node) return not_read;
-    FieldReader expected(*node, "expectation of the " + fields.name(), reading);
+    FieldReader expected(*node, "expectation of the " + fields.english_name(), reading);
     const int stage = expected.required_whole("stage", {0, lists.level_max});
     expected.finish();
     return stage;
@@ -34,7 +34,7 @@ std::vector<TestOrganisation> read_test_organisations(const RubricLists& lists, 
         organisation.name = fields.text("name");
         organisation.story = fields.required_text("story");
         organisation.answers = empty_answers(rubric);
-        fields.required("answers", "Add what it answers, by question.");
+        fields.required("answers", in_english("Add what it answers, by question."));
         if (const JsonNode* given = fields.object_in("answers"))
             read_given(*given, organisation.answers.given, answers);
         if (const JsonNode* context = fields.object_in("context"))

@@ -3,26 +3,12 @@
 #include "core/kinds/answer_levels.hpp"
 #include "core/score/find_settling.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace core {
 
 namespace {
-
-/// How good it is to ask a question: the mean of high - low over its outcomes, then the criteria it stands in.
-struct Worth {
-    int width_sum = 0;
-    int outcomes = 1;
-    int criteria = 0;
-};
-
-bool is_better(const Worth& left, const Worth& right) {
-    const int left_width = left.width_sum * right.outcomes;
-    const int right_width = right.width_sum * left.outcomes;
-    return left_width != right_width ? left_width < right_width : left.criteria > right.criteria;
-}
-
-bool is_to_ask(const Answers& answers, const StageTallies& tallies, std::size_t question) {
-    return answers.given[question].state == AnswerState::unanswered && tallies.is_visible(static_cast<int>(question));
-}
 
 std::vector<int> count_criteria(const Rubric& rubric, const StageBounds& bounds) {
     std::vector<int> counts(rubric.questions.size());
@@ -74,60 +60,38 @@ private:
     StageTallies& tallies_;
 };
 
-std::optional<int> choose_quick(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i)
-        if (rubric.questions[i].quick && is_scored(rubric.questions[i]) && is_to_ask(answers, tallies, i))
-            return static_cast<int>(i);
-    return choose_question(rubric, answers, tallies, find_settling(rubric, tallies));
-}
-
-/// Where respondents differ, the middle of the levels between them.
-Reach reach_in_the_middle(const Question& question, const Answer& today) {
-    const std::vector<int> levels = outcome_levels(question, today);
-    const int middle = today.between ? levels[(levels.size() - 1) / 2] : middle_level(question);
-    return {.lowest = middle, .highest = middle};
-}
-
 } // namespace
+
+bool is_better(const Candidate& left, const Candidate& right) {
+    const auto left_width = left.width_sum * static_cast<int>(right.outcomes.size());
+    const auto right_width = right.width_sum * static_cast<int>(left.outcomes.size());
+    return left_width != right_width ? left_width < right_width : left.criteria > right.criteria;
+}
+
+std::vector<Candidate> list_candidates(const Rubric& rubric, const Answers& answers, StageTallies& tallies,
+                                       const std::vector<int>& settling) {
+    const std::vector<int> criteria = count_criteria(rubric, tallies.bounds());
+    std::vector<Candidate> candidates;
+    for (const int question : settling) {
+        const auto i = static_cast<std::size_t>(question);
+        if (!rubric.questions[i].material || answers.given[i].state != AnswerState::unanswered) continue;
+        Candidate candidate{question, outcome_levels(rubric.questions[i], answers.given[i]), 0, criteria[i]};
+        candidate.width_sum = Outcomes(candidate.outcomes, question, tallies).sum_widths();
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
 
 std::optional<int> choose_question(const Rubric& rubric, const Answers& answers, StageTallies& tallies,
                                    const std::vector<int>& settling) {
-    const std::vector<int> criteria = count_criteria(rubric, tallies.bounds());
-    std::optional<int> best;
-    Worth best_worth;
-    for (const int index : settling) {
-        const auto i = static_cast<std::size_t>(index);
-        if (!rubric.questions[i].material || answers.given[i].state != AnswerState::unanswered) continue;
-        const std::vector<int> levels = outcome_levels(rubric.questions[i], answers.given[i]);
-        const Worth worth{Outcomes(levels, index, tallies).sum_widths(), static_cast<int>(levels.size()), criteria[i]};
-        if (best && !is_better(worth, best_worth)) continue;
-        best = index;
-        best_worth = worth;
-    }
-    return best;
+    const std::vector<Candidate> candidates = list_candidates(rubric, answers, tallies, settling);
+    const auto best = std::min_element(candidates.begin(), candidates.end(), is_better);
+    return best == candidates.end() ? std::nullopt : std::optional(best->question);
 }
 
 std::optional<int> choose_question(const Rubric& rubric, const Answers& answers) {
     StageTallies tallies(rubric, answers);
     return choose_question(rubric, answers, tallies, find_settling(rubric, tallies));
-}
-
-std::optional<int> choose_quick_question(const Rubric& rubric, const Answers& answers) {
-    StageTallies tallies(rubric, answers);
-    return choose_quick(rubric, answers, tallies);
-}
-
-int count_to_go(const Rubric& rubric, const Answers& answers) {
-    Answers rollout = answers;
-    StageTallies tallies(rubric, rollout);
-    int count = 0;
-    while (const auto next = choose_quick(rubric, rollout, tallies)) {
-        const auto index = static_cast<std::size_t>(*next);
-        tallies.change(*next, reach_in_the_middle(rubric.questions[index], rollout.given[index]));
-        rollout.given[index].state = AnswerState::answered; // with which level, the tallies know
-        ++count;
-    }
-    return count;
 }
 
 } // namespace core

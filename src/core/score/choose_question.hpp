@@ -17,10 +17,19 @@ std::optional<int> choose_question(const Rubric& rubric, const Answers& answers)
 std::optional<int> choose_question(const Rubric& rubric, const Answers& answers, StageTallies& tallies,
                                    const std::vector<int>& settling);
 
-/// What quick mode asks next: the quick questions in rubric order, then choose_question. Nothing when it is through.
-std::optional<int> choose_quick_question(const Rubric& rubric, const Answers& answers);
+/// A question that could be asked next.
+struct Candidate {
+    int question = 0;          ///< index into Rubric::questions
+    std::vector<int> outcomes; ///< the levels that its answer can have
+    int width_sum = 0;         ///< of high - low over the outcomes
+    int criteria = 0;          ///< of the stages in (low, high], that it stands in
+};
 
-/// About how many questions quick mode still asks: a rollout in which each is answered by its middle rung.
-int count_to_go(const Rubric& rubric, const Answers& answers);
+/// By the mean width, then by the criteria.
+bool is_better(const Candidate& left, const Candidate& right);
+
+/// The unanswered, material ones of `settling`, in rubric order. Varies `tallies` and leaves them as they were.
+std::vector<Candidate> list_candidates(const Rubric& rubric, const Answers& answers, StageTallies& tallies,
+                                       const std::vector<int>& settling);
 
 } // namespace core

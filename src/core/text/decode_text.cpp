@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace core {
 namespace {
@@ -45,8 +46,8 @@ bool is_second_half(std::uint32_t code) {
 void transcode(std::string_view bytes, bool big_endian, DecodedText& decoded) {
     std::string& text = decoded.transcoded;
     text.reserve(bytes.size());
-    const auto fail = [&](const char* sentence, const char* mend) {
-        decoded.problem = Problem{locate_end(text), sentence, mend};
+    const auto fail = [&](Sentence what, Sentence fix) {
+        decoded.problem = Problem{locate_end(text), std::move(what), std::move(fix)};
     };
     const auto unit = [&](std::size_t at) {
         const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
@@ -56,9 +57,11 @@ void transcode(std::string_view bytes, bool big_endian, DecodedText& decoded) {
         const std::size_t left = bytes.size() - at;
         std::uint32_t code = left < 2 ? 0 : unit(at);
         const bool is_pair = is_first_half(code);
-        if (left < (is_pair ? 4 : 2)) return fail("The file ends too early.", "Take a complete copy of it.");
+        if (left < (is_pair ? 4 : 2))
+            return fail(sentence("The file ends too early."), sentence("Take a complete copy of it."));
         if (is_second_half(code) || (is_pair && !is_second_half(unit(at + 2))))
-            return fail("The file is UTF-16 and holds half of a character here.", "Write the character itself.");
+            return fail(sentence("The file is UTF-16 and holds half of a character here."),
+                        sentence("Write the character itself."));
         if (is_pair) code = 0x10000 + ((code - 0xD800) << 10) + (unit(at + 2) - 0xDC00);
         append_code(text, code);
         at += is_pair ? 4 : 2;
@@ -66,14 +69,13 @@ void transcode(std::string_view bytes, bool big_endian, DecodedText& decoded) {
     decoded.text = text;
 }
 
-struct Kind {
-    std::string_view begins;
-    const char* name;
-};
-
-constexpr Kind kinds[] = {{"PK\x03\x04", "an archive or an office document"},
-                          {"%PDF-", "a PDF document"},
-                          {"\x1F\x8B", "compressed by gzip"}};
+/// What is chosen by mistake: nothing where it is none of that.
+Sentence name_mistaken(std::string_view bytes) {
+    if (bytes.starts_with("PK\x03\x04")) return sentence("The file is an archive or an office document, not a text.");
+    if (bytes.starts_with("%PDF-")) return sentence("The file is a PDF document, not a text.");
+    if (bytes.starts_with("\x1F\x8B")) return sentence("The file is compressed by gzip, not a text.");
+    return {};
+}
 
 } // namespace
 
@@ -86,14 +88,13 @@ Place locate_end(std::string_view text) {
 }
 
 void decode_text(std::string_view bytes, DecodedText& decoded) {
-    for (const Kind& kind : kinds)
-        if (bytes.starts_with(kind.begins))
-            decoded.problem =
-                Problem{{1, 1, {}}, std::string("The file is ") + kind.name + ", not a text.", "Choose a JSON file."};
+    if (Sentence mistaken = name_mistaken(bytes); !mistaken.empty())
+        decoded.problem = Problem{{1, 1, {}}, std::move(mistaken), sentence("Choose a JSON file.")};
     const Encoding encoding = find_encoding(bytes);
     decoded.text = bytes.substr(encoding.mark);
     if (encoding.width == Width::utf32)
-        decoded.problem = Problem{{1, 1, {}}, "The file is UTF-32, not UTF-8.", "Save it as UTF-8."};
+        decoded.problem =
+            Problem{{1, 1, {}}, sentence("The file is UTF-32, not UTF-8."), sentence("Save it as UTF-8.")};
     if (encoding.width == Width::utf16) transcode(decoded.text, encoding.big_endian, decoded);
 }
 

@@ -90,7 +90,7 @@ std::optional<Catalogue> read_tables(std::string bytes) {
 
 Read<Catalogue> read_catalogue(std::string bytes) {
     const auto refuse = [](const char* why) {
-        return Read<Catalogue>{std::nullopt, {{{}, why, "Compile it anew with msgfmt."}}};
+        return Read<Catalogue>{std::nullopt, {{{}, in_english(why), in_english("Compile it anew with msgfmt.")}}};
     };
     std::optional<Catalogue> catalogue = read_tables(std::move(bytes));
     if (!catalogue) return refuse("The file of a language is no compiled catalogue.");

@@ -1,7 +1,5 @@
 #include "core/words/say.hpp"
 
-#include <vector>
-
 namespace core {
 
 namespace {
@@ -120,15 +118,10 @@ std::string compose(const Asked& asked, const Each* parts, std::size_t size) {
     return said;
 }
 
-std::vector<std::string> keep(Parts parts) {
-    std::vector<std::string> kept;
-    for (const Part& part : parts) kept.push_back(part.text());
-    return kept;
-}
-
 } // namespace
 
 std::string Part::text() const {
+    if (sentence_ != nullptr) return say(*sentence_);
     if (words_ == nullptr) return std::to_string(value_);
     return {words_, static_cast<std::size_t>(value_)};
 }
@@ -158,23 +151,14 @@ std::string say_count(const char* one, const char* other, std::int64_t count, Pa
 }
 
 std::string say(const Sentence& sentence) {
-    if (sentence.text == nullptr) return sentence.parts.empty() ? std::string() : sentence.parts.front();
-    return compose({nullptr, sentence.text, sentence.other, sentence.count}, sentence.parts.data(),
+    if (sentence.text == nullptr) return sentence.words;
+    return compose({sentence.context, sentence.text, sentence.other, sentence.count}, sentence.parts.data(),
                    sentence.parts.size());
 }
 
-Sentence sentence(const char* message, Parts parts) {
-    return {message, nullptr, 0, keep(parts)};
-}
-
-Sentence sentence_count(const char* one, const char* other, std::int64_t count, Parts parts) {
-    return {one, other, count, keep(parts)};
-}
-
-Sentence in_english(std::string words) {
-    Sentence finished;
-    finished.parts.push_back(std::move(words));
-    return finished;
+std::string say_english(const Sentence& sentence) {
+    const SpeakIn english(nullptr);
+    return say(sentence);
 }
 
 } // namespace core

@@ -28,6 +28,7 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
         block.curve.stages.push_back(state.width == Width::narrow ? std::to_string(stage)
                                                                   : rubric.stages[stage].short_name);
     block.description = wording::curve_description(rubric, state.card);
+    block.title = wording::picture_title(PictureKind::curve);
     block.table_caption = say("How you stand to each stage");
     for (int stage = 0; stage <= core::top_level(rubric); ++stage)
         block.rows.push_back({wording::stage_title(rubric, stage), wording::standing_to(state.card, stage)});

@@ -1,5 +1,6 @@
 #include "flow/show/show.hpp"
 
+#include "core/words/phrases.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show_chapters.hpp"
 #include "flow/show/show_pictures.hpp"
@@ -144,6 +145,8 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
     Profile profile;
     profile.id = "profile";
     profile.level_top = core::top_level(rubric);
+    profile.table_caption = wording::profile_table(profile.level_top);
+    profile.columns = {say("Area"), core::range(0, profile.level_top), say("Mean"), say("Spread")};
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         const core::DimensionProfile& measured = state.card.dimensions[d];
         ProfileRow row;
@@ -152,6 +155,7 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
         row.level_min = measured.level_min;
         row.level_max = measured.level_max;
         row.figure = wording::mean(measured);
+        row.spread = wording::spread(measured);
         profile.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(profile));

@@ -1,6 +1,7 @@
 #include "flow/show/tidy_view.hpp"
 
 #include "core/text/tidy_text.hpp"
+#include "flow/wording/wording.hpp"
 
 namespace flow {
 
@@ -60,6 +61,11 @@ void tidy(TableRow& row) {
     tidy_all(row.name, row.detail, row.remark, row.control);
 }
 
+void say_chosen(std::vector<Control>& choices) {
+    for (Control& choice : choices)
+        if (choice.chosen) choice.chosen_words = wording::chosen(choice.label);
+}
+
 /// A block without an overload does not compile.
 struct Tidier {
     void operator()(Heading& block) const { tidy_all(block.eyebrow, block.text); }
@@ -67,15 +73,21 @@ struct Tidier {
     void operator()(StageHeadline& block) const { tidy_all(block.numeral, block.eyebrow, block.name, block.certainty); }
     void operator()(Curve& block) const {
         for (std::string& stage : block.curve.stages) stage = core::tidy_line(stage);
-        tidy_all(block.description, block.table_caption, block.rows, block.caption);
+        tidy_all(block.title, block.description, block.table_caption, block.rows, block.caption);
     }
-    void operator()(RungList& block) const { tidy_all(block.label, block.rungs); }
-    void operator()(Checklist& block) const { tidy_all(block.label, block.items, block.unknown); }
+    void operator()(RungList& block) const {
+        tidy_all(block.label, block.rungs);
+        say_chosen(block.rungs);
+    }
+    void operator()(Checklist& block) const {
+        tidy_all(block.label, block.items, block.unknown);
+        say_chosen(block.items);
+    }
     void operator()(Actions& block) const { tidy_all(block.start, block.end); }
     void operator()(Chapters& block) const { tidy_all(block.label, block.chapters); }
     void operator()(Progress& block) const { tidy_all(block.label, block.words); }
     void operator()(PathList& block) const { tidy(block.rows); }
-    void operator()(Profile& block) const { tidy(block.rows); }
+    void operator()(Profile& block) const { tidy_all(block.table_caption, block.columns, block.rows); }
     void operator()(Picture& block) const {
         tidy_all(block.title, block.description, block.caption, block.columns, block.rows);
     }
@@ -83,7 +95,10 @@ struct Tidier {
         tidy_all(block.eyebrow, block.title, block.text, block.caption, block.actions);
     }
     void operator()(AdviceList& block) const { tidy(block.rows); }
-    void operator()(Table& block) const { tidy_all(block.caption, block.rows); }
+    void operator()(Table& block) const {
+        for (TableRow& row : block.rows) row.mark_words = wording::mark(row.mark);
+        tidy_all(block.caption, block.rows);
+    }
     void operator()(TextField& block) const { tidy(block.label); }
     void operator()(Disclosure& block) const { tidy_all(block.toggle, block.remark, block.text); }
     void operator()(Notice& block) const { tidy_all(block.text, block.actions); }

@@ -1,7 +1,7 @@
 #include "flow/update/update.hpp"
 
 #include "core/answers_file/read_answers.hpp"
-#include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "core/score/score_answers.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/update/update_answers.hpp"

@@ -1,7 +1,7 @@
 #include "flow/update/update_screens.hpp"
 
 #include "core/answers_file/read_answers.hpp"
-#include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/update/change_answers.hpp"
 #include "flow/update/update_result.hpp"

@@ -154,6 +154,12 @@ std::string before();
 std::string mean(const core::DimensionProfile& measured);
 /// The lowest to the highest answered level: "2 to 3"
 std::string spread(const core::DimensionProfile& measured);
+/// Names the table of means and levels.
+std::string profile_table(int top);
+/// A mark in glyph and word, so that it can be read in grey and heard; empty for none.
+std::string mark(Mark mark);
+/// That an answer is chosen, in the same way.
+std::string chosen(const std::string& answer);
 /// What the mean can still be: "1.7 to 3.3"
 std::string interval(const core::Figure& figure);
 std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);

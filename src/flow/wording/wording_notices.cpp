@@ -6,8 +6,8 @@ namespace {
 
 /// What is wrong and how to fix it, behind other sentences.
 void add_problem(std::string& text, const core::Problem& problem) {
-    core::add_sentence(text, problem.sentence);
-    core::add_sentence(text, problem.mend);
+    core::add_sentence(text, core::say(problem.sentence));
+    core::add_sentence(text, core::say(problem.fix));
 }
 
 } // namespace
@@ -99,8 +99,8 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
 
 core::Problem own_plans_kept() {
     return {{},
-            say("A target or a business case in the files is not yours; yours is kept."),
-            say("Check that it is the right one.")};
+            core::sentence("A target or a business case in the files is not yours; yours is kept."),
+            core::sentence("Check that it is the right one.")};
 }
 
 std::string changed_elsewhere() {

@@ -82,6 +82,24 @@ std::string spread(const core::DimensionProfile& measured) {
     return core::range(*measured.level_min, *measured.level_max);
 }
 
+std::string profile_table(int top) {
+    return say("Mean and spread of each area, from 0 to {top}", {top});
+}
+
+std::string mark(Mark mark) {
+    switch (mark) {
+    case Mark::met: return say("✓ met");
+    case Mark::unmet: return say("✗ not met");
+    case Mark::open: return say("? open");
+    case Mark::none: break;
+    }
+    return "";
+}
+
+std::string chosen(const std::string& answer) {
+    return say("✓ chosen: {answer}", {answer});
+}
+
 std::string interval(const core::Figure& figure) {
     if (!figure.low_tenths || !figure.high_tenths) return none;
     return core::range(core::tenths(*figure.low_tenths), core::tenths(*figure.high_tenths));

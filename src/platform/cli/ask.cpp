@@ -1,6 +1,8 @@
 #include "platform/cli/ask.hpp"
 
 #include "core/limits.hpp"
+#include "core/words/phrases.hpp"
+#include "core/words/say.hpp"
 #include "flow/visit/visit.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/native/kept_file.hpp"
@@ -38,13 +40,16 @@ public:
         if (options_.keep.empty()) return true;
         const native::FileBytes kept = kept_.read();
         if (!kept.failed.empty()) {
-            native::complain(make_visible_line(options_.keep) + ": cannot be read: " + kept.failed + ".\n");
+            complain_unreadable(options_.keep, kept.failed);
             return false;
         }
         if (kept.bytes && !kept.bytes->empty()) visit.tell(flow::Remembered{*kept.bytes, "quick"});
         for (const native::Leftover& leftover : kept_.list_leftovers())
-            native::say(make_visible_line(leftover.path) +
-                        " holds other answers, of a visit at the same time. Open that file to look at them.\n");
+            native::print(
+                core::say("{file} holds other answers, from a visit at the same time. Open that file to look at "
+                          "them.",
+                          {make_visible_line(leftover.path)}) +
+                "\n");
         return true;
     }
 
@@ -80,10 +85,13 @@ private:
     std::string keep(flow::Visit& visit, const std::string& text) {
         const native::Keeping kept = kept_.write(text);
         if (!kept.others) return kept.failed;
-        std::string told = make_visible_line(options_.keep) + " has been changed by somebody else.";
-        if (!kept.moved_to.empty()) told += " Your answers are kept in " + make_visible_line(kept.moved_to) + " now.";
-        if (!kept.others_to.empty()) told += " Theirs are in " + make_visible_line(kept.others_to) + ".";
-        native::say(told + "\n");
+        std::string told = core::say("{file} has been changed by somebody else.", {make_visible_line(options_.keep)});
+        if (!kept.moved_to.empty())
+            core::add_sentence(told,
+                               core::say("Your answers are now kept in {file}.", {make_visible_line(kept.moved_to)}));
+        if (!kept.others_to.empty())
+            core::add_sentence(told, core::say("Theirs are in {file}.", {make_visible_line(kept.others_to)}));
+        native::print(told + "\n");
         visit.tell(flow::ChangedElsewhere{*kept.others});
         return kept.failed;
     }
@@ -92,13 +100,13 @@ private:
         const std::string name = options_.save_to + "/" + native::safe_file_name(save.file_name);
         const native::NewFile saved = native::write_new_file(name, save.text);
         if (saved.failed.empty())
-            native::say("Saved as " + make_visible_line(saved.path) + "\n");
+            native::print(core::say("Saved as {file}", {make_visible_line(saved.path)}) + "\n");
         else
             visit.tell(flow::SaveFailed{name + ": " + saved.failed + "."});
     }
 
     void open_file(flow::Visit& visit, flow::Purpose purpose) {
-        native::say("File: ");
+        native::print(core::say("File:") + " ");
         const std::optional<std::string> name = read_line();
         if (!name || name->empty()) return;
         native::FileBytes file = native::read_file(*name, core::limits::answers_file_bytes);
@@ -131,28 +139,29 @@ std::string find_typed(const flow::View& view, const std::string& typed) {
 
 } // namespace
 
-int ask(core::Rubric rubric, const AskOptions& options) {
-    flow::Visit visit(std::move(rubric));
+int ask(core::Rubric rubric, const AskOptions& options, std::optional<core::Catalogue> words) {
+    flow::Visit visit(std::move(rubric), std::move(words));
+    const core::SpeakIn scope(visit.words());
     Terminal terminal(options);
     if (!terminal.remember(visit)) return 2;
     int shown = 0;
     while (native::is_heard()) {
         terminal.carry_out(visit);
-        if (shown != visit.revision()) native::say("\n" + ui::text::write_screen(visit.view(), options.columns));
+        if (shown != visit.revision()) native::print("\n" + ui::text::write_screen(visit.view(), options.columns));
         shown = visit.revision();
-        native::say("> ");
+        native::print("> ");
         const std::optional<std::string> typed = terminal.read_line();
         if (!typed || *typed == "quit") break;
         const std::string id = find_typed(visit.view(), *typed);
         if (id.empty())
-            native::say("Type a number from the screen, nothing for Enter, or quit.\n");
+            native::print(core::say("Type a number from the screen, nothing for Enter, or {quit}.", {"quit"}) + "\n");
         else
             visit.press(id);
     }
-    native::say("\n");
+    native::print("\n");
     const int status = options.result.empty() ? 0 : write_file(options.result, visit.result());
     if (terminal.failed().empty()) return status;
-    native::complain("standard input: cannot be read: " + terminal.failed() + ".\n");
+    complain_unreadable("-", terminal.failed());
     return 2;
 }
 

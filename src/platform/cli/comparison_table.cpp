@@ -1,5 +1,7 @@
 #include "platform/cli/comparison_table.hpp"
 
+#include "core/words/phrases.hpp"
+#include "core/words/say.hpp"
 #include "ui/text/make_visible.hpp"
 #include "ui/text/wrap_text.hpp"
 
@@ -15,7 +17,7 @@ namespace {
 using Row = std::array<std::string, 3>;
 
 std::string write_tenths(std::optional<int> tenths) {
-    return tenths ? std::to_string(*tenths / 10) + "." + std::to_string(*tenths % 10) : "-";
+    return tenths ? core::tenths(*tenths) : "-";
 }
 
 std::string write_level(std::optional<int> level) {
@@ -24,19 +26,20 @@ std::string write_level(std::optional<int> level) {
 
 std::string write_stage(const core::Rubric& rubric, const core::Standing& standing) {
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(standing.stage)];
-    const std::string name = std::to_string(standing.stage) + " " + stage.short_name;
-    return standing.low == standing.high ? name : name + ", at most " + std::to_string(standing.high);
+    if (standing.low == standing.high)
+        return core::say_in("format", "{stage} {name}", {standing.stage, stage.short_name});
+    return core::say("{stage} {name}, at most {highest}", {standing.stage, stage.short_name, standing.high});
 }
 
-const char* name_of(core::Movement movement) {
+std::string count(core::Movement movement, std::size_t number) {
     switch (movement) {
-    case core::Movement::up: return "Moved up";
-    case core::Movement::down: return "Moved down";
-    case core::Movement::added: return "New";
-    case core::Movement::gone: return "No longer answered";
+    case core::Movement::up: return core::say("Moved up: {number}", {number});
+    case core::Movement::down: return core::say("Moved down: {number}", {number});
+    case core::Movement::added: return core::say("New: {number}", {number});
+    case core::Movement::gone: return core::say("No longer answered: {number}", {number});
     case core::Movement::same: break;
     }
-    return "The same";
+    return core::say("The same: {number}", {number});
 }
 
 std::vector<Row> list_movement(const core::Rubric& rubric, const core::Comparison& comparison,
@@ -51,8 +54,9 @@ std::vector<Row> list_movement(const core::Rubric& rubric, const core::Compariso
 
 std::vector<Row> list_rows(const core::Rubric& rubric, const core::Comparison& comparison) {
     const auto& [earlier, now, questions] = comparison;
-    std::vector<Row> rows = {{"Stage", write_stage(rubric, earlier), write_stage(rubric, now)},
-                             {"Profile", write_tenths(earlier.overall.tenths), write_tenths(now.overall.tenths)}};
+    std::vector<Row> rows = {
+        {core::say("Stage"), write_stage(rubric, earlier), write_stage(rubric, now)},
+        {core::say("Profile"), write_tenths(earlier.overall.tenths), write_tenths(now.overall.tenths)}};
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d)
         rows.push_back(
             {"  " + rubric.dimensions[d].name, write_tenths(earlier.tenths[d]), write_tenths(now.tenths[d])});
@@ -60,13 +64,13 @@ std::vector<Row> list_rows(const core::Rubric& rubric, const core::Comparison& c
     for (const core::Movement movement : {up, down, added, gone}) {
         const std::vector<Row> moved = list_movement(rubric, comparison, movement);
         if (moved.empty()) continue;
-        rows.push_back({std::string(name_of(movement)) + ": " + std::to_string(moved.size()), "", ""});
+        rows.push_back({count(movement, moved.size()), "", ""});
         rows.insert(rows.end(), moved.begin(), moved.end());
     }
     const auto is_kept = [&](std::size_t i) { return questions[i] == same && now.levels[i].has_value(); };
-    int kept = 0;
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < questions.size(); ++i) kept += is_kept(i) ? 1 : 0;
-    rows.push_back({std::string(name_of(same)) + ": " + std::to_string(kept), "", ""});
+    rows.push_back({count(same, kept), "", ""});
     return rows;
 }
 
@@ -79,8 +83,8 @@ std::string pad(const std::string& text, std::size_t columns) {
 std::string write_comparison_table(const core::Rubric& rubric, const core::Comparison& comparison,
                                    const std::string& earlier_date, const std::string& now_date) {
     std::vector<Row> rows = list_rows(rubric, comparison);
-    rows.insert(rows.begin(),
-                {rubric.title, earlier_date.empty() ? "Earlier" : earlier_date, now_date.empty() ? "Now" : now_date});
+    rows.insert(rows.begin(), {rubric.title, earlier_date.empty() ? core::say("Earlier") : earlier_date,
+                               now_date.empty() ? core::say("Now") : now_date});
     for (Row& row : rows)
         for (std::string& cell : row) cell = ui::text::make_visible_line(cell);
     std::array<std::size_t, 2> widths = {};

@@ -1,6 +1,7 @@
 #include "core/limits.hpp"
 #include "core/rubric_file/check_rubric.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "platform/cli/ask.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/cli/open.hpp"
@@ -30,10 +31,10 @@ int run(const CheckOptions& options) {
     print(options.rubric, problems);
     if (!problems.empty()) return wrong_input;
     const std::optional<core::Rubric> rubric = core::read_rubric(*bytes).value;
-    native::say(ui::text::make_visible_line(options.rubric) + ": no errors; " +
-                std::to_string(rubric->questions.size()) + " questions, " +
-                std::to_string(rubric->recommendations.size()) + " recommendations, " +
-                std::to_string(rubric->test_organisations.size()) + " test organisations on their expected stage.\n");
+    native::print(ui::text::make_visible_line(options.rubric) + ": no errors; " +
+                  std::to_string(rubric->questions.size()) + " questions, " +
+                  std::to_string(rubric->recommendations.size()) + " recommendations, " +
+                  std::to_string(rubric->test_organisations.size()) + " test organisations on their expected stage.\n");
     return done;
 }
 
@@ -45,7 +46,7 @@ int run(const ReportOptions& options) {
     if (!answers) return wrong_input;
     const std::optional<std::string> report = write_report(*rubric, *answers, options);
     if (!report) {
-        native::complain("There is nothing to draw in this chart.\n");
+        native::complain(core::say("There is nothing to draw in this chart.") + "\n");
         return wrong_input;
     }
     return write_file("-", *report);
@@ -55,18 +56,18 @@ int run(const ScoreOptions& options) {
     return run(ReportOptions{options.rubric, options.answers, ReportFormat::json, {}, ""});
 }
 
-int run(const AskOptions& options) {
+int run(const AskOptions& options, std::optional<core::Catalogue> words) {
     if (options.rubric == "-") {
-        native::complain("The rubric cannot be standard input here: the answers are.\n");
+        native::complain(core::say("The rubric cannot be standard input here: the answers are.") + "\n");
         return wrong_input;
     }
     if (options.keep == "-") {
-        native::complain("Answers are kept in a file; - is none.\n");
+        native::complain(core::say("Answers are kept in a file; - is none.") + "\n");
         return wrong_input;
     }
     auto rubric = open_rubric(options.rubric);
     if (!rubric) return wrong_input;
-    return ask(std::move(*rubric), options);
+    return ask(std::move(*rubric), options, std::move(words));
 }
 
 int run(const MergeOptions& options) {
@@ -77,6 +78,32 @@ int run(const CompareOptions& options) {
     return compare(options);
 }
 
+/// Nothing for English, which needs no file; false where there is a file that cannot be used.
+bool read_words(const std::string& file, std::optional<core::Catalogue>& words) {
+    if (file.empty()) return true;
+    const auto bytes = read_file(file, core::limits::file_bytes);
+    if (!bytes) return false;
+    core::Read<core::Catalogue> read = core::read_catalogue(*bytes);
+    print(file, read.problems);
+    words = std::move(read.value);
+    return words.has_value();
+}
+
+int run(int argc, char** argv) {
+    std::string file;
+    const Options options = read_options(argc, argv, file);
+    std::optional<core::Catalogue> words;
+    if (!read_words(file, words)) return wrong_input;
+    if (const auto* asked = std::get_if<AskOptions>(&options)) return run(*asked, std::move(words));
+    const core::SpeakIn scope(words ? &*words : nullptr);
+    return std::visit(
+        [](const auto& kind) {
+            if constexpr (requires { run(kind); }) return run(kind);
+            return done;
+        },
+        options);
+}
+
 } // namespace
 
 } // namespace platform::cli
@@ -84,6 +111,5 @@ int run(const CompareOptions& options) {
 int main(int argc, char** argv) {
     using namespace platform::cli;
     platform::native::prepare_streams();
-    const int status = std::visit([](const auto& options) { return run(options); }, read_options(argc, argv));
-    return platform::native::finish(status);
+    return platform::native::finish(run(argc, argv));
 }

@@ -3,6 +3,7 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/limits.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/native/terminal.hpp"
 #include "ui/text/make_visible.hpp"
@@ -17,8 +18,8 @@ void print(const std::string& file, const std::vector<core::Problem>& problems) 
         std::string line = file + ":";
         if (problem.place.line > 0)
             line += std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + ":";
-        line += " " + problem.sentence;
-        if (!problem.mend.empty()) line += " " + problem.mend;
+        line += " " + core::say(problem.sentence);
+        if (!problem.fix.empty()) line += " " + core::say(problem.fix);
         if (!problem.place.pointer.empty()) line += " [" + problem.place.pointer + "]";
         native::complain(ui::text::make_visible_line(line) + "\n");
     }
@@ -42,7 +43,7 @@ std::optional<core::Answers> open_answers(const std::string& file, const core::R
 
 bool share_standard_input(const std::vector<std::string>& files) {
     if (std::count(files.begin(), files.end(), "-") < 2) return false;
-    native::complain("Only one of the files can be standard input.\n");
+    native::complain(core::say("Only one of the files can be standard input.") + "\n");
     return true;
 }
 

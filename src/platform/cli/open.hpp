@@ -10,7 +10,7 @@
 
 namespace platform::cli {
 
-/// Writes one problem a line to standard error: file:line:column: sentence mend [pointer].
+/// Writes one problem a line to standard error: file:line:column: sentence fix [pointer].
 void print(const std::string& file, const std::vector<core::Problem>& problems);
 
 // Nothing when the file cannot be read; standard error then says why. Warnings are told there, too.

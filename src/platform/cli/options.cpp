@@ -52,10 +52,11 @@ CLI::App* add_compare(CLI::App& app, CompareOptions& options) {
 
 } // namespace
 
-Options read_options(int argc, char** argv) {
+Options read_options(int argc, char** argv, std::string& words) {
     CLI::App app{"Finds the stage that an organisation has reached, by a rubric and its answers.", "streamstage"};
     app.set_version_flag("--version", "streamstage " STREAMSTAGE_VERSION);
     app.require_subcommand(1);
+    app.add_option("--words", words, "say messages in the language of this catalogue (MO, as msgfmt writes it)");
     app.footer("A file named - is standard input. Exit status: 0 done, 2 something is wrong with the input.");
 
     CheckOptions check;
@@ -98,7 +99,7 @@ Options read_options(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         std::ostringstream said, complained;
         const int status = app.exit(error, said, complained);
-        native::say(said.str());
+        native::print(said.str());
         native::complain(complained.str());
         return Stop{status == 0 ? 0 : 2};
     }

@@ -59,6 +59,7 @@ struct Stop {
 
 using Options = std::variant<Stop, CheckOptions, ScoreOptions, ReportOptions, MergeOptions, CompareOptions, AskOptions>;
 
-Options read_options(int argc, char** argv);
+/// `words` gets the name of the file with the messages of another language; empty for English.
+Options read_options(int argc, char** argv, std::string& words);
 
 } // namespace platform::cli

@@ -3,6 +3,7 @@
 #include "core/answers_file/merge_respondents.hpp"
 #include "core/answers_file/write_comparison.hpp"
 #include "core/answers_file/write_result.hpp"
+#include "core/words/say.hpp"
 #include "platform/cli/comparison_table.hpp"
 #include "platform/cli/files.hpp"
 #include "platform/cli/open.hpp"
@@ -29,7 +30,7 @@ int merge(const MergeOptions& options) {
         if (auto answers = open_answers(file, *rubric)) all.push_back(std::move(*answers));
     if (all.size() < options.files.size()) return wrong_input;
     const core::Read<core::Answers> merged = core::merge_respondents(*rubric, all);
-    print("merged answers", merged.problems);
+    print(core::say("merged answers"), merged.problems);
     if (!merged.value) return wrong_input;
     return write_file(options.output, core::write_answers(*rubric, *merged.value));
 }
@@ -43,7 +44,7 @@ int compare(const CompareOptions& options) {
     if (!earlier || !now) return wrong_input;
     const core::Comparison comparison = core::compare_answers(*rubric, *earlier, *now);
     if (options.format == CompareFormat::json) return write_file("-", core::write_comparison(*rubric, comparison));
-    native::say(write_comparison_table(*rubric, comparison, earlier->date, now->date));
+    native::print(write_comparison_table(*rubric, comparison, earlier->date, now->date));
     return 0;
 }
 

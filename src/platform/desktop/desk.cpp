@@ -1,6 +1,7 @@
 #include "platform/desktop/desk.hpp"
 
 #include "core/limits.hpp"
+#include "core/words/say.hpp"
 #include "platform/native/find_target.hpp"
 #include "platform/native/new_file.hpp"
 #include "platform/native/read_file.hpp"
@@ -47,7 +48,8 @@ native::FileBytes read_regular_file(const std::string& path, std::size_t bytes_m
 
 } // namespace
 
-Desk::Desk(core::Rubric rubric, const Options& options) : options_(options), visit_(std::move(rubric)) {
+Desk::Desk(core::Rubric rubric, std::optional<core::Catalogue> words, const Options& options)
+    : options_(options), visit_(std::move(rubric), std::move(words)) {
     if (!options_.fresh) storage_.emplace(visit_.rubric().id);
 }
 
@@ -160,7 +162,7 @@ void Desk::open_files(const std::vector<std::string>& paths) {
         if (native::FileBytes file = read_regular_file(path, core::limits::answers_file_bytes); file.bytes)
             opened.files.push_back({std::filesystem::path(path).filename().string(), std::move(*file.bytes)});
         else
-            refused.push_back("There is no file " + path + ", or it may not be read.");
+            refused.push_back(core::say("There is no file {file}, or it may not be read.", {path}));
     if (!opened.files.empty()) visit_.tell(std::move(opened));
     for (std::string& reason : refused) visit_.tell(flow::FileRefused{std::move(reason)});
 }
@@ -169,7 +171,7 @@ void Desk::save(const flow::Save& save) {
     const std::filesystem::path path = std::filesystem::path(options_.save_to) / native::safe_file_name(save.file_name);
     const native::NewFile saved = native::write_new_file(path.string(), save.text);
     if (saved.failed.empty())
-        native::say("saved " + ui::text::make_visible_line(saved.path) + "\n");
+        native::print(core::say("Saved as {file}", {ui::text::make_visible_line(saved.path)}) + "\n");
     else
         visit_.tell(flow::SaveFailed{path.string() + ": " + saved.failed + "."});
 }
@@ -198,7 +200,7 @@ void Desk::do_effects() {
         } else if (const auto* document = std::get_if<flow::SaveMarkdownPage>(&effect)) {
             save(ui::markdown::write_file(*document));
         } else if (const auto* asked = std::get_if<flow::AskForFile>(&effect)) {
-            visit_.tell(flow::DropAwaited{asked->purpose, "Drop it onto this window instead."});
+            visit_.tell(flow::DropAwaited{asked->purpose, core::say("Drop it onto this window instead.")});
         }
     }
 }

@@ -14,7 +14,7 @@ namespace platform::desktop {
 /// A visit in a window: brings what happens to the visit, and does what its effects say.
 class Desk {
 public:
-    Desk(core::Rubric rubric, const Options& options);
+    Desk(core::Rubric rubric, std::optional<core::Catalogue> words, const Options& options);
 
     /// The reason when no window can be opened, else empty.
     std::string open(const std::string& regular, const std::string& semibold);

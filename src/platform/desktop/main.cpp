@@ -1,5 +1,6 @@
 #include "core/limits.hpp"
 #include "core/rubric_file/read_rubric.hpp"
+#include "core/words/say.hpp"
 #include "platform/desktop/desk.hpp"
 #include "platform/desktop/options.hpp"
 #include "platform/desktop/play_script.hpp"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <sstream>
 #include <utility>
+#include <vector>
 
 namespace platform::desktop {
 
@@ -31,22 +33,38 @@ std::optional<std::string> read_or_tell(const std::string& path, std::size_t byt
     else
         read.failed = target.kind == native::Target::Kind::fresh ? native::reason(ENOENT)
                       : target.error != 0                        ? native::reason(target.error)
-                                                                 : "it is not a regular file";
+                                                                 : core::say("it is not a regular file");
     if (read.bytes) return std::move(read.bytes);
-    native::complain(ui::text::make_visible_line(path) + ": cannot be read: " + read.failed + ".\n");
+    native::complain(core::say("{file}: cannot be read: {reason}.", {ui::text::make_visible_line(path), read.failed}) +
+                     "\n");
     return std::nullopt;
+}
+
+void complain(const std::string& path, const std::vector<core::Problem>& problems) {
+    for (const core::Problem& problem : problems) {
+        std::string line = path + ":" + std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column);
+        line += ": " + core::say(problem.sentence) + (problem.fix.empty() ? "" : " ") + core::say(problem.fix);
+        native::complain(ui::text::make_visible_line(line) + "\n");
+    }
 }
 
 std::optional<core::Rubric> open_rubric(const std::string& path) {
     const std::optional<std::string> bytes = read_or_tell(path, core::limits::file_bytes);
     if (!bytes) return std::nullopt;
     core::Read<core::Rubric> read = core::read_rubric(*bytes);
-    for (const core::Problem& problem : read.problems) {
-        std::string line = path + ":" + std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column);
-        line += ": " + problem.sentence + (problem.mend.empty() ? "" : " ") + problem.mend;
-        native::complain(ui::text::make_visible_line(line) + "\n");
-    }
+    complain(path, read.problems);
     return std::move(read.value);
+}
+
+/// Nothing for English, which needs no file; false where there is a file that cannot be used.
+bool open_words(const std::string& path, std::optional<core::Catalogue>& words) {
+    if (path.empty()) return true;
+    const std::optional<std::string> bytes = read_or_tell(path, core::limits::file_bytes);
+    if (!bytes) return false;
+    core::Read<core::Catalogue> read = core::read_catalogue(*bytes);
+    complain(path, read.problems);
+    words = std::move(read.value);
+    return words.has_value();
 }
 
 int fail(const std::string& what, Status status) {
@@ -75,6 +93,9 @@ int run(const Stop& stop) {
 }
 
 int run(const Options& options) {
+    std::optional<core::Catalogue> words;
+    if (!open_words(options.words, words)) return wrong_input;
+    const core::SpeakIn scope(words ? &*words : nullptr);
     std::optional<core::Rubric> rubric = open_rubric(options.rubric);
     const std::optional<std::string> regular = read_or_tell(options.fonts + "/inter-regular.otf", font_bytes);
     const std::optional<std::string> semibold = read_or_tell(options.fonts + "/inter-semibold.otf", font_bytes);
@@ -82,10 +103,11 @@ int run(const Options& options) {
     const std::optional<std::string> script = reads_file ? read_or_tell(options.script, core::limits::file_bytes) : "";
     if (!rubric || !regular || !semibold || !script) return wrong_input;
 
-    Desk desk(std::move(*rubric), options);
+    Desk desk(std::move(*rubric), words, options);
     if (const std::string failed = desk.open(*regular, *semibold); !failed.empty())
-        return desk.window().is_input_unfit() ? fail(failed, wrong_input)
-                                              : fail("no window can be opened: " + failed, no_window);
+        return desk.window().is_input_unfit()
+                   ? fail(failed, wrong_input)
+                   : fail(core::say("no window can be opened: {reason}", {failed}), no_window);
     std::istringstream lines(*script);
     return use(desk, options, options.script == "-" ? std::cin : lines);
 }

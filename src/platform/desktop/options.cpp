@@ -51,6 +51,8 @@ std::variant<Stop, Options> read_options(int argc, char** argv) {
     app.add_option("--pixel-ratio", options.pixel_ratio, "pixels to a CSS px, instead of the screen's")
         ->check(CLI::Range(0.5, 4.0));
     app.add_option("--fonts", options.fonts, "folder with the fonts (else STREAMSTAGE_FONTS)")->capture_default_str();
+    app.add_option("--words", options.words,
+                   "say messages in the language of this catalogue (MO, as msgfmt writes it)");
     app.add_flag("--fresh", options.fresh, "neither read nor keep what an earlier visit left");
     app.add_flag("--reduced-motion", options.reduced_motion, "let nothing move");
     app.add_option("--press", options.press, "press these controls (ids) first")->delimiter(',');
@@ -64,7 +66,7 @@ std::variant<Stop, Options> read_options(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         std::ostringstream said, complained;
         const int status = app.exit(error, said, complained);
-        native::say(said.str());
+        native::print(said.str());
         native::complain(complained.str());
         return Stop{status == 0 ? 0 : 2};
     }

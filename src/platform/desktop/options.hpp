@@ -18,6 +18,7 @@ struct Options {
     std::string rubric;
     std::string answers; ///< an answers file to open at the start; empty for none
     std::string save_to = ".";
+    std::string words;              ///< file with the messages of another language; empty for English
     std::string fonts;              ///< folder with inter-regular.otf and inter-semibold.otf
     std::string script;             ///< file with events to play, "-" for standard input; empty for none
     std::vector<std::string> press; ///< ids of controls to press at the start

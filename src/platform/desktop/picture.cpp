@@ -1,5 +1,6 @@
 #include "platform/desktop/picture.hpp"
 
+#include "core/words/say.hpp"
 #include "platform/native/write_file.hpp"
 
 #include <png.h>
@@ -7,8 +8,9 @@
 namespace platform::desktop {
 
 std::string write_png(const std::string& path, const Picture& picture) {
-    const std::string size = std::to_string(picture.width) + " x " + std::to_string(picture.height);
-    if (picture.pixels.empty()) return "a picture of " + size + " pixels is more than can be drawn here";
+    if (picture.pixels.empty())
+        return core::say("a picture of {width} × {height} pixels is more than can be drawn here",
+                         {picture.width, picture.height});
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(picture.width);

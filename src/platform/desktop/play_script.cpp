@@ -97,7 +97,7 @@ std::string list_controls(Desk& desk) {
     std::string line = desk.visit().view().screen;
     for (const flow::Node& node : flow::list_nodes(desk.visit().view()))
         if (node.control != nullptr) line += " " + *node.id;
-    native::say(line + "\n");
+    native::print(line + "\n");
     return "";
 }
 

@@ -1,5 +1,6 @@
 #include "platform/desktop/window.hpp"
 
+#include "core/words/say.hpp"
 #include "platform/desktop/off_screen.hpp"
 #include "ui/imgui/look.hpp"
 
@@ -21,7 +22,7 @@ constexpr double step_seconds = 1.0 / 60, pause_seconds = 0.1;
 std::string last_error() {
     const char* description = nullptr;
     glfwGetError(&description);
-    return description != nullptr ? description : "GLFW gives no reason";
+    return description != nullptr ? description : core::say("GLFW gives no reason");
 }
 
 constexpr double pixels_max = 1 << 27; ///< half a gibibyte
@@ -60,10 +61,10 @@ std::string Window::open(const Options& options, const std::string& title, const
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     input_unfit_ = !ui::imgui::load_fonts(regular, semibold);
-    if (input_unfit_) return "a font is damaged, or is none";
-    if (!ImGui_ImplOpenGL3_Init("#version 150")) return "OpenGL 3.2 is missing";
+    if (input_unfit_) return core::say("a font is damaged, or is none");
+    if (!ImGui_ImplOpenGL3_Init("#version 150")) return core::say("OpenGL 3.2 is missing");
     input_unfit_ = !resize(options.size);
-    if (input_unfit_) return "a window of that size and pixel ratio is more than can be drawn here";
+    if (input_unfit_) return core::say("a window of that size and pixel ratio is more than can be drawn here");
     if (options.screenshot.empty()) glfwShowWindow(window_);
     return "";
 }

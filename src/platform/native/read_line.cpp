@@ -1,5 +1,6 @@
 #include "platform/native/read_line.hpp"
 
+#include "core/words/say.hpp"
 #include "platform/native/read_file.hpp"
 
 #include <array>
@@ -30,7 +31,7 @@ std::optional<std::string> LineReader::next() {
     std::size_t end = waiting_.find('\n');
     while (end == std::string::npos && !ended_) {
         const std::size_t seen = waiting_.size();
-        if (seen > line_bytes_max) failed_ = "a line is longer than 64 KiB";
+        if (seen > line_bytes_max) failed_ = core::say("a line is longer than {size} KiB", {line_bytes_max / 1024});
         ended_ = !failed_.empty() || !fill();
         end = waiting_.find('\n', seen);
     }

@@ -1,5 +1,6 @@
 #include "platform/native/terminal.hpp"
 
+#include "core/words/say.hpp"
 #include "platform/native/draft.hpp"
 #include "platform/native/read_file.hpp"
 #include "ui/text/make_visible.hpp"
@@ -38,7 +39,7 @@ void prepare_streams() {
     close_gap(STDERR_FILENO, O_WRONLY);
 }
 
-void say(std::string_view text) {
+void print(std::string_view text) {
     write_output(ui::text::make_visible(text));
 }
 
@@ -46,9 +47,9 @@ void complain(std::string_view text) {
     write_all(STDERR_FILENO, ui::text::make_visible(text));
 }
 
-void say_file(std::string_view bytes) {
+void print_file(std::string_view bytes) {
     if (isatty(STDOUT_FILENO) != 0)
-        say(bytes);
+        print(bytes);
     else
         write_output(bytes);
 }
@@ -60,7 +61,7 @@ bool is_heard() {
 int finish(int status) {
     if (close(STDOUT_FILENO) != 0 && output_error == 0) output_error = errno; // what a distant disk has no room for
     if (output_error == 0) return status;
-    complain("Standard output cannot be written: " + reason(output_error) + ".\n");
+    complain(core::say("Standard output cannot be written: {reason}.", {reason(output_error)}) + "\n");
     return 2;
 }
 

@@ -12,11 +12,11 @@ namespace platform::native {
 void prepare_streams();
 
 /// Standard output.
-void say(std::string_view text);
+void print(std::string_view text);
 /// Standard error.
 void complain(std::string_view text);
 /// A file's bytes on standard output: as they are, unless it is a terminal.
-void say_file(std::string_view bytes);
+void print_file(std::string_view bytes);
 /// Has standard output taken everything so far?
 bool is_heard();
 

@@ -3,6 +3,7 @@
 
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/text/choose_language.hpp"
+#include "core/words/say.hpp"
 #include "platform/web/session.hpp"
 #include "platform/web/write_chart.hpp"
 #include "platform/web/write_effects.hpp"
@@ -38,7 +39,7 @@ std::string list_problems(const std::vector<core::Problem>& problems) {
     for (const core::Problem& problem : problems) {
         if (problem.place.line > 0)
             list += std::to_string(problem.place.line) + ':' + std::to_string(problem.place.column) + ' ';
-        list += problem.place.pointer + ' ' + problem.sentence + ' ' + problem.mend + '\n';
+        list += problem.place.pointer + ' ' + core::say(problem.sentence) + ' ' + core::say(problem.fix) + '\n';
     }
     return list;
 }

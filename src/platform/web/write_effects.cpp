@@ -1,5 +1,6 @@
 #include "platform/web/write_effects.hpp"
 
+#include "core/words/say.hpp"
 #include "platform/web/fields.hpp"
 #include "platform/web/write_chart.hpp"
 #include "ui/html/write_page.hpp"
@@ -22,8 +23,8 @@ const char* name_of(Purpose purpose) {
 
 void write(JsonText& json, const core::Problem& problem) {
     json.open('{');
-    Fields{json}("sentence", problem.sentence)("mend", problem.mend)("pointer", problem.place.pointer)(
-        "line", problem.place.line)("column", problem.place.column);
+    Fields{json}("sentence", core::say(problem.sentence))("fix", core::say(problem.fix))(
+        "pointer", problem.place.pointer)("line", problem.place.line)("column", problem.place.column);
     json.close('}');
 }
 

@@ -1,8 +1,6 @@
 #include "ui/html/write_figures.hpp"
 
 #include "core/export/write_svg.hpp"
-#include "core/words/phrases.hpp"
-#include "core/words/say.hpp"
 #include "ui/html/write_elements.hpp"
 
 #include <algorithm>
@@ -41,10 +39,6 @@ core::Chart draw_profile_row(const flow::ProfileRow& row, int level_top) {
     return chart;
 }
 
-std::string spread(const flow::ProfileRow& row) {
-    return row.level_min && row.level_max ? core::range(*row.level_min, *row.level_max) : "–";
-}
-
 /// Drawn twice: for paper and wide screens, and for a phone, where the first would be too small to read. The style
 /// sheet shows one of them.
 std::string write_drawings(const core::Diagram& diagram, const core::SvgDescription& description) {
@@ -64,7 +58,8 @@ std::string write_standings(const flow::Curve& block) {
 std::string write_row(const flow::ProfileRow& row, int level_top) {
     return "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th><td>" +
            core::write_svg(draw_profile_row(row, level_top), {}) + "</td><td class=\"number\">" +
-           core::escape_markup(row.figure) + "</td><td class=\"number\">" + spread(row) + "</td></tr>\n";
+           core::escape_markup(row.figure) + "</td><td class=\"number\">" + core::escape_markup(row.spread) +
+           "</td></tr>\n";
 }
 
 /// One per column after the first: whether it holds figures, which stand below each other at the right.
@@ -103,7 +98,7 @@ std::string write_figures(const flow::Picture& block) {
 
 std::string write_curve(const flow::Curve& block) {
     return wrap("figure", "",
-                write_drawings(block.curve, {core::say("Adoption curve"), block.description}) + write_standings(block) +
+                write_drawings(block.curve, {block.title, block.description}) + write_standings(block) +
                     element("figcaption", "", block.caption));
 }
 
@@ -122,16 +117,12 @@ std::string write_picture(const flow::Picture& block) {
 }
 
 std::string write_profile(const flow::Profile& block) {
-    const auto head = [](const char* look, const std::string& name) {
-        return std::string("<th scope=\"col\"") + look + ">" + core::escape_markup(name) + "</th>";
-    };
-    constexpr const char* number = " class=\"number\"";
-    std::string rows;
+    std::string heads, rows;
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+        heads += open_cell("th scope=\"col\"", i > 1) + core::escape_markup(block.columns[i]) + "</th>";
     for (const flow::ProfileRow& row : block.rows) rows += write_row(row, block.level_top);
     return wrap("table", "profile",
-                unseen_caption(core::say("Mean and spread of each area, from 0 to {top}", {block.level_top})) +
-                    "<thead><tr>" + head("", core::say("Area")) + head("", core::range(0, block.level_top)) +
-                    head(number, core::say("Mean")) + head(number, core::say("Spread")) + "</tr></thead>\n" +
+                unseen_caption(block.table_caption) + "<thead><tr>" + heads + "</tr></thead>\n" +
                     wrap("tbody", "", rows));
 }
 

@@ -1,22 +1,10 @@
 #include "ui/html/write_tables.hpp"
 
-#include "core/words/say.hpp"
 #include "ui/html/write_elements.hpp"
 
 namespace ui::html {
 
 namespace {
-
-/// In glyph and word, so that it can be read in grey and heard.
-std::string name_of(flow::Mark mark) {
-    switch (mark) {
-    case flow::Mark::met: return core::say("✓ met");
-    case flow::Mark::unmet: return core::say("✗ not met");
-    case flow::Mark::open: return core::say("? open");
-    case flow::Mark::none: break;
-    }
-    return "";
-}
 
 const char* look_of(flow::Mark mark) {
     switch (mark) {
@@ -53,7 +41,7 @@ std::string write_row(const flow::TableRow& row, const Columns& columns) {
     std::string text = "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th>";
     if (columns.details) text += cell("detail", row.detail);
     if (columns.remarks) text += cell("remark", row.remark);
-    if (columns.marks) text += cell(look_of(row.mark), name_of(row.mark));
+    if (columns.marks) text += cell(look_of(row.mark), row.mark_words);
     return text + "</tr>\n";
 }
 
@@ -89,7 +77,7 @@ std::string write_advice(const flow::AdviceList& block) {
 std::string write_choices(const std::string& label, const std::vector<flow::Control>& choices) {
     std::string rows;
     for (const flow::Control& choice : choices)
-        rows += element("li", choice.chosen ? "chosen" : "", (choice.chosen ? "✓ chosen: " : "") + choice.label);
+        rows += element("li", choice.chosen ? "chosen" : "", choice.chosen ? choice.chosen_words : choice.label);
     return element("p", "label", label) + wrap("ul", "choices", rows);
 }
 

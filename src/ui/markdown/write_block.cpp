@@ -1,7 +1,5 @@
 #include "ui/markdown/write_block.hpp"
 
-#include "core/words/phrases.hpp"
-#include "core/words/say.hpp"
 #include "ui/markdown/escape_markdown.hpp"
 
 #include <algorithm>
@@ -60,26 +58,11 @@ std::string table(const Lines& heads, const std::vector<Lines>& rows) {
     return text + "\n";
 }
 
-std::string name_of(flow::Mark mark) {
-    switch (mark) {
-    case flow::Mark::met: return core::say("✓ met");
-    case flow::Mark::unmet: return core::say("✗ not met");
-    case flow::Mark::open: return core::say("? open");
-    case flow::Mark::none: break;
-    }
-    return "";
-}
-
 std::string write_choices(const std::string& label, const std::vector<flow::Control>& choices) {
     std::string text;
     for (const flow::Control& choice : choices)
-        text += item("- ", {choice.chosen ? core::say("✓ chosen: {answer}", {escape_line(choice.label)})
-                                          : escape_line(choice.label)});
+        text += item("- ", {escape_line(choice.chosen ? choice.chosen_words : choice.label)});
     return paragraph(label) + (text.empty() ? "" : text + "\n");
-}
-
-std::string spread(const flow::ProfileRow& row) {
-    return row.level_min && row.level_max ? core::range(*row.level_min, *row.level_max) : "–";
 }
 
 /// One overload a kind of block: a new kind does not compile until it has one.
@@ -102,7 +85,7 @@ struct Writer {
     std::string operator()(const flow::Checklist& block) const {
         std::vector<flow::Control> lines = block.items;
         for (std::size_t i = 0; i < block.unknown.size(); ++i)
-            if (block.unknown[i].chosen) lines[i].label += " · " + block.unknown[i].label;
+            if (block.unknown[i].chosen) lines[i].label += " · " + block.unknown[i].label; // it is not ticked then
         return write_choices(block.label, lines);
     }
     std::string operator()(const flow::Actions&) const { return ""; }
@@ -123,8 +106,11 @@ struct Writer {
     std::string operator()(const flow::Profile& block) const {
         std::vector<Lines> rows;
         for (const flow::ProfileRow& row : block.rows)
-            rows.push_back({escape_line(row.name), escape_line(row.figure), spread(row)});
-        return table({core::say("Area"), core::say("Mean"), core::say("Spread")}, rows);
+            rows.push_back({escape_line(row.name), escape_line(row.figure), escape_line(row.spread)});
+        Lines heads;
+        for (std::size_t i = 0; i < block.columns.size(); ++i)
+            if (i != 1) heads.push_back(escape_line(block.columns[i])); // there is no track
+        return table(heads, rows);
     }
 
     std::string operator()(const flow::Picture& block) const {
@@ -158,7 +144,7 @@ struct Writer {
         std::vector<Lines> rows;
         for (const flow::TableRow& row : block.rows)
             rows.push_back(
-                {escape_line(row.name), escape_line(row.detail), escape_line(row.remark), name_of(row.mark)});
+                {escape_line(row.name), escape_line(row.detail), escape_line(row.remark), escape_line(row.mark_words)});
         for (std::size_t column = heads.size(); column-- > 1;) {
             const auto is_empty = [&](const Lines& row) { return row[column].empty(); };
             if (!std::all_of(rows.begin(), rows.end(), is_empty)) continue;
