@@ -1,5 +1,5 @@
 #include "core/answers_file/read_answers.hpp"
-#include "core/score/choose_question.hpp"
+#include "core/score/choose_quick.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
