@@ -31,6 +31,7 @@ struct Part {
     enum class Kind {
         why,
         note,
+        words, ///< that are explained
         areas,
         stairs,
         advice, ///< by horizon
@@ -94,6 +95,7 @@ struct SayUnknown {
 struct SayNotApplicable {
     int question;
     std::string reason;
+    bool of_area = false; ///< also of the open questions of its area that may not apply
 };
 struct ConfirmContradiction {
     std::string id;

@@ -37,6 +37,17 @@ int first_unanswered(const core::Rubric& rubric, const State& state) {
     return -1;
 }
 
+std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state, int question) {
+    std::vector<int> open;
+    for (const int other : list_questions(rubric, state)) {
+        const core::Question& asked = core::question_at(rubric, other);
+        if (other != question && asked.allow_not_applicable && is_unanswered(state.answers, other) &&
+            asked.dimension == core::question_at(rubric, question).dimension)
+            open.push_back(other);
+    }
+    return open;
+}
+
 bool is_unanswered(const core::Answers& answers, int question) {
     return answers.given[static_cast<std::size_t>(question)].state == core::AnswerState::unanswered;
 }

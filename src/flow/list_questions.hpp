@@ -14,6 +14,9 @@ std::vector<int> list_questions(const core::Rubric& rubric, const State& state);
 /// The first of them that is unanswered, or -1.
 int first_unanswered(const core::Rubric& rubric, const State& state);
 
+/// Of its area the other questions that are unanswered, are shown and may be said not to apply.
+std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state, int question);
+
 bool is_unanswered(const core::Answers& answers, int question);
 
 } // namespace flow

@@ -88,6 +88,7 @@ struct State {
     /// About how many questions the quick check asks after the one shown: never more than was shown before, while
     /// answers are only added. Nothing before it was shown, or after an answer was changed.
     std::optional<int> to_go;
+    bool completing = false; ///< the stage was certain already when the person went on answering
     bool digits_choose = true;
     bool completed = false; ///< the result was shown since the last change of an answer
     Said said;

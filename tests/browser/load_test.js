@@ -195,8 +195,9 @@ test("what another version's answers lose is told, and what is wrong with a file
         assert.match(warnings[0].sentence, /gone-for-good/);
         const { code, problems } = await load(
             visitor,
-            () =>
-                '{\n  "format": "streamstage-answers", "schema_version": 1, "rubric": {"id": "event-streaming", "version": "1.0.0"}, "answers": {"nonsense": {}}}',
+            (version) =>
+                `{\n  "format": "streamstage-answers", "schema_version": 1, "rubric": {"id": "event-streaming", "version": "${version}"}, "answers": {"nonsense": {}}}`,
+            rubric.version,
         );
         assert.equal(code, "refused");
         assert.equal(problems[0].line, 2);

@@ -12,8 +12,8 @@
 
 namespace {
 
-core::Rubric read_saved_rubric(const std::string& folder) {
-    core::Read<core::Rubric> read = core::read_rubric(support::read_source_file(folder + "rubric.json"));
+core::Rubric read_saved_rubric(const std::string& name) {
+    core::Read<core::Rubric> read = core::read_rubric(support::read_source_file(name));
     REQUIRE(read.value);
     return std::move(*read.value);
 }
@@ -21,7 +21,7 @@ core::Rubric read_saved_rubric(const std::string& folder) {
 /// Opens without a word, comes to the result of then, and loses nothing by being stored again.
 void check_saved(const std::string& folder, const std::string& answers, const std::string& result) {
     CAPTURE(answers);
-    const core::Rubric rubric = read_saved_rubric(folder);
+    const core::Rubric rubric = read_saved_rubric(folder + "rubric.json");
     const auto read = core::read_answers(support::read_source_file(folder + answers), rubric);
     REQUIRE(read.value);
     CHECK(read.problems.empty());
@@ -42,7 +42,7 @@ TEST_CASE("answers saved with unknown lines, names and a plan open, of one perso
 
 TEST_CASE("a link of the second version opens to what it was made of") {
     const std::string folder = "tests/saved/second_edition/";
-    const core::Rubric rubric = read_saved_rubric(folder);
+    const core::Rubric rubric = read_saved_rubric(folder + "rubric.json");
     const auto file = core::read_answers(support::read_source_file(folder + "answers.json"), rubric);
     REQUIRE(file.value);
     std::string link = support::read_source_file(folder + "link_2.txt");
@@ -55,4 +55,14 @@ TEST_CASE("a link of the second version opens to what it was made of") {
     CHECK(read.value->respondent == file.value->respondent);
     CHECK(read.value->organisation == file.value->organisation);
     CHECK(read.value->prepared_by == file.value->prepared_by);
+}
+
+TEST_CASE("a link of the shipped questions' first edition is refused with a sentence") {
+    const core::Rubric rubric = read_saved_rubric("rubric/event-streaming.json");
+    std::string link = support::read_source_file("tests/saved/first_edition_link_1.txt");
+    link.pop_back();
+    const auto read = core::read_link(link, rubric);
+    CHECK_FALSE(read.value);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(core::say(read.problems[0].sentence) == "The link was made with another version of these questions.");
 }

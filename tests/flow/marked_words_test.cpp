@@ -37,7 +37,7 @@ core::Rubric read_strange(const char* file) {
         while (bytes[end] != '"') end += bytes[end] == '\\' ? 2 : 1;
         const std::string text = bytes.substr(i + 1, end - i - 1);
         const bool is_key = bytes[bytes.find_first_not_of(" \n", end + 1)] == ':';
-        const bool is_name = strange.size() > 14 && strange.compare(strange.size() - 14, 14, "\"short_name\": ") == 0;
+        const bool is_name = strange.ends_with("\"short_name\": ") || strange.ends_with("\"term\": ");
         const bool is_id =
             !is_name && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-.:/") == std::string::npos;
         strange += '"';

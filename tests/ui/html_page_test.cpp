@@ -64,8 +64,8 @@ flow::View hostile_view() {
 
 flow::View report_tea() {
     flow::Visit visit(support::read_tea());
-    support::press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "go/next",
-                               "unknown/cupboard", "go/result", "save/report"});
+    support::press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "go/result",
+                               "start/continue", "unknown/cupboard", "go/result", "save/report"});
     for (const flow::Effect& effect : visit.take_effects())
         if (const auto* page = std::get_if<flow::SavePage>(&effect)) return page->page;
     return {};

@@ -1,6 +1,8 @@
 #include "flow/show/show_asked.hpp"
 
 #include "core/kinds/answer_levels.hpp"
+#include "flow/list_questions.hpp"
+#include "flow/show/find_terms.hpp"
 #include "flow/show/show.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
@@ -144,9 +146,52 @@ Control make_unfolding(const State& state, const Part& part, const std::string& 
     return control;
 }
 
+namespace {
+
+/// Where one question of an area does not apply, the others may not either.
+void add_rest_of_area(View& view, const Asked& asked) {
+    if (asked.answer.state != core::AnswerState::not_applicable) return;
+    std::vector<std::string> names;
+    for (const int other : list_open_beside(asked.rubric, asked.state, asked.index))
+        names.push_back(core::quoted(core::question_at(asked.rubric, other).short_name));
+    if (names.empty()) return;
+    view.blocks.push_back(Actions{"rest-of-area",
+                                  {make_control("not-applicable-beside/" + asked.question.id,
+                                                say("Say the same of {questions}", {core::list_all(names)}),
+                                                SayNotApplicable{asked.index, asked.answer.words, true})},
+                                  {}});
+}
+
+void add_words(View& view, const Asked& asked) {
+    std::vector<std::string> texts{asked.question.text};
+    for (const core::Rung& rung : asked.question.rungs) texts.push_back(rung.text);
+    for (const core::Item& item : asked.question.items) texts.push_back(item.text);
+    for (const core::Item& option : asked.question.options) texts.push_back(option.text);
+    const std::vector<int> terms = find_terms(asked.rubric, texts);
+    if (terms.empty()) return;
+    Disclosure words;
+    words.id = "words";
+    words.toggle = make_unfolding(asked.state, {Part::Kind::words}, "words", say("Words on this screen"));
+    const bool open = words.toggle.chosen;
+    view.blocks.push_back(std::move(words));
+    if (open) add_terms(view, asked.rubric, terms);
+}
+
+} // namespace
+
+void add_terms(View& view, const core::Rubric& rubric, const std::vector<int>& terms) {
+    for (const int index : terms) {
+        const core::Term& term = rubric.terms[static_cast<std::size_t>(index)];
+        view.blocks.push_back(
+            Paragraph{"word/" + term.id, Tone::caption, say("{term}: {meaning}", {term.term, term.text})});
+    }
+}
+
 void add_answers(View& view, const Asked& asked) {
     add_ways_to_answer(view, asked);
     view.blocks.push_back(show_beside(asked));
+    add_rest_of_area(view, asked);
+    add_words(view, asked);
     add_reasons(view, asked);
     add_note(view, asked);
 }

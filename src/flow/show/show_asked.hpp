@@ -27,6 +27,9 @@ std::vector<Control> show_other_answers(const Asked& asked);
 /// The ways to answer it, why it is asked, and the note on it.
 void add_answers(View& view, const Asked& asked);
 
+/// What these terms mean, a line each.
+void add_terms(View& view, const core::Rubric& rubric, const std::vector<int>& terms);
+
 /// A control that folds or unfolds a part of this screen.
 Control make_unfolding(const State& state, const Part& part, const std::string& id, const std::string& label);
 

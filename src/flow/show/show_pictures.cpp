@@ -69,6 +69,11 @@ Picture show_curve_picture(const core::Rubric& rubric, const State& state) {
 
 } // namespace
 
+bool has_shape(const core::Scorecard& card) {
+    constexpr int percent_least = 60; // of fewer answers a radar would draw a shape that is mostly not there
+    return card.confidence.coverage_percent >= percent_least;
+}
+
 Picture show_radar(const core::Rubric& rubric, const core::Scorecard& card) {
     Picture picture = show_profile(rubric, card, PictureKind::radar);
     picture.id = "radar";

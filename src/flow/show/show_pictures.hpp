@@ -14,6 +14,9 @@
 namespace flow {
 
 /// Means, intervals and spreads of the areas, as a wheel.
+/// Whether enough is answered for the profile to have a shape; until then bars alone are shown.
+bool has_shape(const core::Scorecard& card);
+
 Picture show_radar(const core::Rubric& rubric, const core::Scorecard& card);
 
 /// The same as bars.

@@ -37,18 +37,26 @@ Progress show_progress(const Asked& asked) {
 
 void add_ways_on(View& view, const Asked& asked) {
     const State& state = asked.state;
-    const bool certain = core::is_certain(state.card);
     const bool single = state.came_from != Screen::question;
-    if (certain && !single) {
-        view.blocks.push_back(
-            Paragraph{"settled", Tone::caption, say("Your stage is certain. You can go on answering.")});
-        view.blocks.push_back(Actions{
-            "finish", {make_control("go/result", say("See your result"), GoToResult{}, Emphasis::primary)}, {}});
-    }
+    const bool settled = core::is_certain(state.card) && !single;
+    const bool is_through = settled && state.mode == Mode::quick && !state.completing;
+    if (settled)
+        view.blocks.push_back(Paragraph{"settled", Tone::caption,
+                                        is_through ? say("Your stage is certain.")
+                                                   : say("Your stage is certain. You can go on answering.")});
     Control back = make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace");
-    const Emphasis emphasis = certain && !single ? Emphasis::secondary : Emphasis::primary;
-    Control next = make_control("go/next", single ? say("Done") : say("Next"), GoNext{}, emphasis, "Enter");
-    view.blocks.push_back(Actions{"ways-on", {std::move(back)}, {std::move(next)}});
+    const auto result = [&](Emphasis emphasis, const char* shortcut) {
+        return make_control("go/result", say("See your result"), GoToResult{}, emphasis, shortcut);
+    };
+    if (is_through) {
+        view.blocks.push_back(Actions{"ways-on", {std::move(back)}, {result(Emphasis::primary, "Enter")}});
+        return;
+    }
+    Actions ways{"ways-on", {std::move(back)}, {}};
+    if (settled) ways.start.push_back(result(Emphasis::secondary, ""));
+    ways.end.push_back(
+        make_control("go/next", single ? say("Done") : say("Next"), GoNext{}, Emphasis::primary, "Enter"));
+    view.blocks.push_back(std::move(ways));
 }
 
 Actions show_tools(const State& state) {

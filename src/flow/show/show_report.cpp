@@ -2,11 +2,13 @@
 
 #include "core/score/find_shown.hpp"
 #include "flow/list_questions.hpp"
+#include "flow/show/show_asked.hpp"
 #include "flow/show/show_chapters.hpp"
 #include "flow/show/show_pictures.hpp"
 #include "flow/show/tidy_view.hpp"
 #include "flow/wording/wording.hpp"
 
+#include <numeric>
 #include <utility>
 
 namespace flow {
@@ -43,6 +45,7 @@ void add_staircase(View& view, const core::Rubric& rubric, const core::Scorecard
 /// The radar for the shape, the bars with their table for the figures. What open answers leave open is in a table of
 /// its own: the bars do not have it.
 void add_profile_pictures(View& view, const core::Rubric& rubric, const State& state) {
+    if (!has_shape(state.card)) return add_profile(view, rubric, state);
     Picture radar = show_radar(rubric, state.card);
     const bool open = radar.columns.size() > 3;
     radar.columns =
@@ -51,6 +54,14 @@ void add_profile_pictures(View& view, const core::Rubric& rubric, const State& s
     for (PictureRow& row : radar.rows) row.figures = {row.figures.back()};
     view.blocks.push_back(std::move(radar));
     add_profile(view, rubric, state);
+}
+
+void add_all_terms(View& view, const core::Rubric& rubric) {
+    if (rubric.terms.empty()) return;
+    view.blocks.push_back(Heading{"words", 2, "", say("Words in the questions")});
+    std::vector<int> all(rubric.terms.size());
+    std::iota(all.begin(), all.end(), 0);
+    add_terms(view, rubric, all);
 }
 
 /// On paper nothing can be pressed; a remark that only says what pressing does goes too.
@@ -92,6 +103,7 @@ View show_report(const core::Rubric& rubric, const core::Answers& answers, const
     view.blocks.push_back(Heading{"answers", 2, "", say("Your answers")});
     add_areas(view, rubric, state, list_questions(rubric, state), 3, show_answer_in_full);
     add_confirmed(view, rubric, state);
+    add_all_terms(view, rubric);
     view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});
     drop_controls(view);
     tidy_view(view);

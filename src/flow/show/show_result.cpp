@@ -74,6 +74,14 @@ void add_sensitivity(View& view, const core::Rubric& rubric, const State& state)
     view.blocks.push_back(std::move(callout));
 }
 
+/// Of the scored questions that are shown.
+int count_unanswered(const core::Rubric& rubric, const State& state) {
+    const std::vector<int> shown = list_questions(rubric, state);
+    return static_cast<int>(std::count_if(shown.begin(), shown.end(), [&](int question) {
+        return core::is_scored(core::question_at(rubric, question)) && is_unanswered(state.answers, question);
+    }));
+}
+
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(view, rubric, state);
     if (state.aside) return; // what can be done with it stands at the top
@@ -82,6 +90,14 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
             Actions{"settle",
                     {make_control("start/continue", say("Answer what is open"), ContinueVisit{}, Emphasis::primary)},
                     {}});
+    const int rest = count_unanswered(rubric, state);
+    if (core::is_certain(state.card) && rest > 0)
+        view.blocks.push_back(Actions{"complete",
+                                      {make_control("start/continue",
+                                                    say_count("One more answer completes your profile",
+                                                              "{count} more answers complete your profile", rest),
+                                                    ContinueVisit{})},
+                                      {}});
     const Emphasis save = core::is_certain(state.card) ? Emphasis::primary : Emphasis::secondary;
     view.blocks.push_back(
         Actions{"keep",
@@ -111,6 +127,7 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
         headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
     }
     headline.certainty = wording::certainty(state.card);
+    core::add_sentence(headline.certainty, wording::passed_over(rubric, state.card));
     return headline;
 }
 
@@ -161,7 +178,7 @@ void add_chapter(View& view, const core::Rubric& rubric, const State& own, const
     case Chapter::plan: return add_plan(view, rubric, seen);
     case Chapter::profile:
         add_profile(view, rubric, seen);
-        view.blocks.push_back(show_radar(rubric, seen.card));
+        if (has_shape(seen.card)) view.blocks.push_back(show_radar(rubric, seen.card));
         return;
     case Chapter::why: return add_why(view, rubric, seen);
     case Chapter::what_if: return add_what_if(view, rubric, own, seen);

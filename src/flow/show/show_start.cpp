@@ -1,3 +1,5 @@
+#include "core/answers_file/read_answers.hpp"
+#include "core/score/choose_quick.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
@@ -10,10 +12,12 @@ namespace flow {
 
 namespace {
 
+/// The questions marked quick; where a rubric marks none, about as many as settle a stage.
 int count_quick(const core::Rubric& rubric) {
-    return static_cast<int>(
+    const auto marked =
         std::count_if(rubric.questions.begin(), rubric.questions.end(),
-                      [](const core::Question& question) { return question.quick && core::is_scored(question); }));
+                      [](const core::Question& question) { return question.quick && core::is_scored(question); });
+    return marked > 0 ? static_cast<int>(marked) : core::count_to_go(rubric, core::empty_answers(rubric));
 }
 
 int count_answered(const core::Answers& answers, const std::vector<int>& asked) {

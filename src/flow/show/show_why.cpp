@@ -92,6 +92,10 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
     const int aim = find_aim(state.card);
+    const auto tells_signs = [&](int stage) { // on paper only those of where one is and of where one goes
+        return folding == Folding::as_chosen || stage == aim || stage == state.card.low;
+    };
+    if (tells_signs(0)) add_signs(view, rubric, state, 0, folding); // it has no criteria
     for (int index = 1; index <= core::top_level(rubric); ++index) {
         const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
         const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(index - 1)];
@@ -103,9 +107,7 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         section.preset = index == aim;
         if (!begin_section(view, state, section, folding)) continue;
         view.blocks.push_back(show_criteria(rubric, state, index));
-        // On paper only those of where one is and of where one goes.
-        if (folding == Folding::as_chosen || index == aim || index == state.card.low)
-            add_signs(view, rubric, state, index, folding);
+        if (tells_signs(index)) add_signs(view, rubric, state, index, folding);
     }
 }
 

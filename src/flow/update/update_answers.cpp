@@ -3,6 +3,7 @@
 #include "core/kinds/answer_levels.hpp"
 #include "core/score/find_contradictions.hpp"
 #include "core/text/fold_name.hpp"
+#include "flow/list_questions.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/update/change_answers.hpp"
 #include "flow/update/read_typed.hpp"
@@ -94,7 +95,11 @@ void apply(const SayNotApplicable& command, Turn& turn) {
     core::Answer answer;
     answer.state = core::AnswerState::not_applicable;
     answer.words = command.reason;
-    toggle_answer(turn, command.question, answer);
+    if (!command.of_area) return toggle_answer(turn, command.question, answer);
+    core::Answers answers = turn.state.answers;
+    for (const int other : list_open_beside(turn.rubric, turn.state, command.question))
+        put_answer(turn.rubric, answers, other, answer);
+    replace_answers(turn, std::move(answers), command.question);
 }
 
 void apply(const ConfirmContradiction& command, Turn& turn) {

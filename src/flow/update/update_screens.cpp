@@ -61,6 +61,7 @@ int take_last_asked(const Turn& turn, std::vector<int>& questions) {
 void apply(const StartQuestions& command, Turn& turn) {
     State& state = turn.state;
     state.mode = command.mode;
+    state.completing = false;
     state.to_go.reset();
     state.trail.clear();
     state.ahead.clear();
@@ -79,6 +80,7 @@ void apply(const ContinueVisit&, Turn& turn) {
     State& state = turn.state;
     state.came_from = Screen::question;
     state.ahead.clear();
+    state.completing = core::is_certain(state.card);
     if (state.screen == Screen::start && state.mode == Mode::quick && core::is_certain(state.card))
         return show_new_result(turn);
     const int next = state.mode == Mode::quick ? question_after(turn, -1) : first_unanswered(turn.rubric, state);

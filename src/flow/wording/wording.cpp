@@ -1,5 +1,7 @@
 #include "flow/wording/wording.hpp"
 
+#include <algorithm>
+
 namespace flow::wording {
 
 namespace {
@@ -7,6 +9,12 @@ namespace {
 /// About 22 seconds a question, in whole minutes.
 int minutes(int questions) {
     return (questions * 22 + 59) / 60;
+}
+
+bool is_passed_over(const core::Scorecard& card, int stage) {
+    if (stage == 0) return false;
+    const core::StageTrace& trace = card.stages[static_cast<std::size_t>(stage - 1)];
+    return trace.skipped && !trace.claimable;
 }
 
 } // namespace
@@ -40,10 +48,30 @@ std::string curve_description(const core::Rubric& rubric, const core::Scorecard&
         core::add_sentence(text,
                            say("You are at least at stage {low}, {low_name}, and at most at stage {high}, {high_name}.",
                                {card.low, name(card.low), card.high, name(card.high)}));
+    core::add_sentence(text, passed_over(rubric, card));
+    return text;
+}
+
+std::string passed_over(const core::Rubric& rubric, const core::Scorecard& card) {
+    const int next = card.path ? card.path->stage : card.low;
+    std::vector<std::string> stages;
+    for (int stage = 1; stage < next; ++stage)
+        if (is_passed_over(card, stage)) stages.push_back(std::to_string(stage));
+    if (stages.empty()) return "";
+    std::string text = say_count("Stage {stages} does not apply to you.", "Stages {stages} do not apply to you.",
+                                 static_cast<int>(stages.size()), {core::list_all(stages)});
+    if (next == card.low) return text;
+    const auto& criteria = card.stages[static_cast<std::size_t>(next - 1)].criteria;
+    const auto met = std::count_if(criteria.begin(), criteria.end(), [](const auto& one) { return one.met; });
+    const auto all = std::count_if(criteria.begin(), criteria.end(),
+                                   [](const auto& one) { return one.state != core::ShownState::not_applicable; });
+    core::add_sentence(text, say("Of stage {stage} you meet {met} of {all} criteria.",
+                                 {next, static_cast<int>(met), static_cast<int>(all)}));
     return text;
 }
 
 std::string standing_to(const core::Scorecard& card, int stage) {
+    if (is_passed_over(card, stage)) return say("does not apply");
     if (stage < card.low) return say("reached");
     if (stage == card.low) return core::is_certain(card) ? say("you are here") : say("you are at least here");
     return stage <= card.high ? say("possible") : say("not reached");

@@ -31,6 +31,8 @@ std::string certainty(const core::Scorecard& card);
 /// Nothing is sure yet, not even that the lowest stage is more than a beginning.
 bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
+/// That stages below the next one, or below this one, do not apply; empty where all do.
+std::string passed_over(const core::Rubric& rubric, const core::Scorecard& card);
 /// How one stands to a stage.
 std::string standing_to(const core::Scorecard& card, int stage);
 

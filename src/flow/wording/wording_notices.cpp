@@ -13,7 +13,7 @@ void add_problem(std::string& text, const core::Problem& problem) {
 } // namespace
 
 std::string choose_first() {
-    return say("Choose the line that fits best, or say that you don’t know.");
+    return say("Choose the last line that is true, or say that you don’t know.");
 }
 
 std::string amount_refused(const std::string& counted) {
