@@ -17,7 +17,8 @@ function stages_section({ round, stages }) {
     const totals = (name, count) => [`*${name}*`, "", "", ...by_rater.map(count)];
     return [
         "### Stages",
-        `Two raters came to the same stage in ${agreement.same} of ${agreement.compared} comparisons.${kappa}${interval}`,
+        `Two raters came to the same stage in ${agreement.same} of ${agreement.compared} comparisons.${kappa}${interval} ` +
+            "A stage that is not the one expected is bold.",
         table(
             ["story", "written for", ">expected", ...round.raters.map(({ name }) => `>${name}`)],
             [
