@@ -8,14 +8,15 @@ import { round_section } from "./write_round.mjs";
 
 const frame = fileURLToPath(new URL("../../tests/validity/page.md", import.meta.url));
 
-function summary({ round, stories, stages, questions }) {
+function summary({ round, stories, stages, questions, changes }) {
     const known = questions.filter(({ kappa }) => kappa !== null).sort((one, other) => one.kappa - other.kappa);
     const apart = stages.rows.filter(({ story }) => story.apart);
     const each = (count) => stages.by_rater.map(count).join(", ");
     return [
         `* ${round.raters.length} raters: ${round.raters_are} (round ${round.number}).`,
         `* Of ${stories.length} stories, rater by rater, ${each(({ exact }) => exact)} came out at the expected stage; ` +
-            `${each(({ more }) => more)} were off by more than one.`,
+            `${each(({ more }) => more)} were off by more than one.` +
+            (changes.criteria ? " The criteria have been changed since these answers came." : ""),
         `* Of the ${apart.length} stories written for this test, ${all_exact(apart).length} came out as expected for every rater.`,
         `* ${known.length} of ${questions.length} questions have a kappa; ${known.filter(({ kappa }) => kappa >= aimed_at).length} of them reach ` +
             `${aimed_at}. The lowest is ${two_digits(known[0].kappa)} (${known[0].name}).`,

@@ -138,7 +138,7 @@ function changes_text({ changes }) {
             ? `Stories changed since: ${changes.stories.map(({ name }) => name).join(", ")}.`
             : "So are the stories.",
         changes.criteria
-            ? "The criteria have changed since: the stages below are what the answers come to by those of today."
+            ? "The criteria have been changed since the answers came: the stages below go by those of today, and are no blind test of them."
             : "The criteria stood before the answers came, and are those of today.",
     ];
     return said.join(" ");

@@ -49,12 +49,6 @@ bool is_criterion(const Rubric& rubric, int stage, int question) {
                        [&](const Criterion& criterion) { return criterion.question == question; });
 }
 
-bool is_criterion_anywhere(const Rubric& rubric, int question) {
-    for (int stage = 1; stage <= top_level(rubric); ++stage)
-        if (is_criterion(rubric, stage, question)) return true;
-    return false;
-}
-
 /// scoring.md, Advice: for a stage, the answered unmet criteria of the path's stage, else the answered ones of the
 /// stage reached. Where neither has any, nobody has answered what could be named.
 bool may_lack_reason(const Scorecard& card) {
@@ -105,7 +99,7 @@ TEST_CASE("every advice names the answers that caused it") {
             for (const int question : each.because) {
                 const auto at = static_cast<std::size_t>(question);
                 CHECK(variant.answers.given[at].state == AnswerState::answered);
-                CHECK(is_criterion_anywhere(rubric, question));
+                CHECK(is_scored(rubric.questions[at]));
                 if (advised.trigger == Trigger::question) CHECK(question == advised.target);
                 if (advised.trigger == Trigger::dimension) CHECK(rubric.questions[at].dimension == advised.target);
                 if (advised.trigger == Trigger::stage)

@@ -55,7 +55,7 @@ test("two terminals that keep their answers in one file both keep all of them, i
         }
         let told = "";
         for (const who of order) {
-            told += await visits[who].type(who === "A" ? "1" : "2");
+            told += await visits[who].type(who === "A" ? "2" : "3");
             told += await visits[who].type("go/next");
         }
         assert.deepEqual(readdirSync(folder).sort(), ["kept-2.json", "kept.json"], order);
