@@ -127,7 +127,7 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
         headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
     }
     headline.certainty = wording::certainty(state.card);
-    core::add_sentence(headline.certainty, wording::passed_over(rubric, state.card));
+    core::add_sentence(headline.certainty, wording::passed_over(state.card));
     return headline;
 }
 

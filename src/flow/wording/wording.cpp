@@ -48,11 +48,11 @@ std::string curve_description(const core::Rubric& rubric, const core::Scorecard&
         core::add_sentence(text,
                            say("You are at least at stage {low}, {low_name}, and at most at stage {high}, {high_name}.",
                                {card.low, name(card.low), card.high, name(card.high)}));
-    core::add_sentence(text, passed_over(rubric, card));
+    core::add_sentence(text, passed_over(card));
     return text;
 }
 
-std::string passed_over(const core::Rubric& rubric, const core::Scorecard& card) {
+std::string passed_over(const core::Scorecard& card) {
     const int next = card.path ? card.path->stage : card.low;
     std::vector<std::string> stages;
     for (int stage = 1; stage < next; ++stage)

@@ -32,7 +32,7 @@ std::string certainty(const core::Scorecard& card);
 bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
 /// That stages below the next one, or below this one, do not apply; empty where all do.
-std::string passed_over(const core::Rubric& rubric, const core::Scorecard& card);
+std::string passed_over(const core::Scorecard& card);
 /// How one stands to a stage.
 std::string standing_to(const core::Scorecard& card, int stage);
 
