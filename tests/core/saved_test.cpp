@@ -4,6 +4,7 @@
 #include "core/link/read_link.hpp"
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/score/score_answers.hpp"
+#include "core/words/say.cpp"
 #include "support/source_file.hpp"
 
 #include <doctest/doctest.h>
