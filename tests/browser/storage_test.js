@@ -71,7 +71,7 @@ const kept_there = (visitor, name) => visitor.page.evaluate((item) => localStora
 
 /** What of it is an answer to this edition. */
 function carry_over({ answers }) {
-    const { "new-stream": _, ...kept } = answers;
+    const { "new-stream": _, "asked-once": __, ...kept } = answers;
     kept["shared-events"] = { rung: "own-only" };
     kept.qualities = { items: ["access", "durability", "extensibility"] };
     return kept;
@@ -82,7 +82,7 @@ test("what an earlier release stored is taken up where it was left, and what its
         async (visitor) => {
             assert.deepEqual((await visitor.answers()).answers, carry_over(JSON.parse(stored)));
             assert.deepEqual((await visitor.answers()).notes, JSON.parse(stored).notes);
-            assert.match(await notices(visitor), /“1\.0\.0” of the rubric.*dropped: .*“ticket”.*“new-stream”/);
+            assert.match(await notices(visitor), /“1\.0\.0” of the rubric.*Dropped: .*“ticket”.*“new-stream”/);
             assert.ok(await has_control(visitor, "start/continue"));
         },
         { kept: { [key]: stored, [`streamstage:${rubric.id}:mode`]: "quick" } },
@@ -96,7 +96,7 @@ test("answers to another version of the rubric are taken up, and what was droppe
     await with_page(
         async (visitor) => {
             assert.deepEqual((await visitor.answers()).answers, carry_over(older));
-            assert.match(await notices(visitor), /“0\.0\.9” of the rubric.*dropped: .*“asked-once”/);
+            assert.match(await notices(visitor), /“0\.0\.9” of the rubric.*Dropped: .*“asked-once”/);
         },
         { kept: { [key]: JSON.stringify(older) } },
     );
