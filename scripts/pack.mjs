@@ -140,12 +140,24 @@ function write(name, text) {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
 for (const [name, source] of Object.entries(assets)) write(name, essence(source));
+
+/** The messages of other languages that the build has compiled; each is fetched by pages that are in it. */
+const words = join(engine, "languages");
+const languages = existsSync(words)
+    ? readdirSync(words)
+          .filter((name) => name.endsWith(".mo"))
+          .map((name) => name.slice(0, -3))
+          .sort()
+    : [];
+if (languages.length) mkdirSync(join(output, "languages"));
+for (const tag of languages) cpSync(join(words, `${tag}.mo`), join(output, "languages", `${tag}.mo`));
 const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
 const prints = {
     streamstage_code_print: JSON.stringify(fingerprint(readFileSync(assets["streamstage.wasm"]))),
     streamstage_plain_print: JSON.stringify(fingerprint(Buffer.from(plain))),
+    streamstage_languages: JSON.stringify(languages),
 };
 // The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
 const element = bundle("web/stream-stage.js", "esm", css_module, prints).replace(

@@ -1,6 +1,7 @@
 // Where the engine and its fonts come from. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
 import { of_document, view_of } from "./pristine.js";
+import { english, say } from "./words.js";
 
 /**
  * @typedef {object} Assets
@@ -9,6 +10,7 @@ import { of_document, view_of } from "./pristine.js";
  * @property {() => Promise<Uint8Array>} regular
  * @property {() => Promise<Uint8Array>} semibold
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
+ * @property {(language: string) => Promise<Uint8Array>} [words] the messages of a language; empty where there are none
  * @property {(folder: string) => Assets} [at] the same from another folder
  * @property {string} [answers] an answers file that the page was saved with
  * @property {(answers: string) => string} [page_with] the page anew, with this answers file inside
@@ -22,7 +24,6 @@ const names = {
     regular: "inter-regular.otf",
     semibold: "inter-semibold.otf",
 };
-export const two_versions = "Parts of two versions have met. Load the page again.";
 const { fetch } = globalThis;
 
 /** @type {Map<string, Assets>} */
@@ -31,9 +32,14 @@ const folders = new Map();
 /**
  * @param {Record<keyof names, URL>} urls
  * @param {Prints} prints
+ * @param {string[]} languages whose messages lie in languages/ beside the engine
  * @returns {Assets}
  */
-export function assets_at(urls, prints) {
+export function assets_at(urls, prints, languages = []) {
+    /** @type {Record<string, () => Promise<Uint8Array>>} */
+    const words = Object.fromEntries(
+        languages.map((tag) => [tag, once(() => get_bytes(new URL(`languages/${tag}.mo`, urls.code)))]),
+    );
     return Object.setPrototypeOf(
         /** @type {Assets} */ ({
             code: once(async () =>
@@ -44,21 +50,35 @@ export function assets_at(urls, prints) {
                     const { default: create, print } = await import(url.href);
                     if (print === prints.plain) return create;
                 }
-                throw new Error(two_versions);
+                throw new Error(english.two_versions);
             }),
             regular: once(() => get_bytes(urls.regular)),
             semibold: once(() => get_bytes(urls.semibold)),
+            words: async (language) => {
+                const tag = choose_tag(language, languages);
+                return tag ? words[tag]() : new Uint8Array();
+            },
             at: (folder) => {
                 const [code, plain, regular, semibold] = Object.values(names).map(
                     (name) => new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")),
                 );
-                const assets = folders.get(code.href) ?? assets_at({ code, plain, regular, semibold }, prints);
+                const assets =
+                    folders.get(code.href) ?? assets_at({ code, plain, regular, semibold }, prints, languages);
                 folders.set(code.href, assets);
                 return assets;
             },
         }),
         null,
     ); // what a page adds to all objects is none of these
+}
+
+/** "de-AT" is served by "de-AT" or "de", and "de" by no other; empty for none. @param {string} language @param {string[]} tags */
+function choose_tag(language, tags) {
+    for (let wanted = language.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, "")) {
+        const found = tags.find((tag) => tag.toLowerCase() === wanted);
+        if (found) return found;
+    }
+    return "";
 }
 
 /** Caches know nothing of it. @param {URL} url @param {string} print */
@@ -73,7 +93,7 @@ function another_address(url, print) {
  * @param {string} [print] of the bytes that are wanted; a cache may hold others
  */
 export async function get_bytes(url, print) {
-    let trouble = /** @type {unknown} */ (new Error(two_versions));
+    let trouble = /** @type {unknown} */ (new Error(english.two_versions));
     for (const [get, address] of /** @type {[(url: URL) => Promise<Uint8Array>, URL][]} */ ([
         [get_by_fetch, url],
         [get_by_request, print ? another_address(url, print) : url],
@@ -81,7 +101,7 @@ export async function get_bytes(url, print) {
         try {
             const bytes = await get(address);
             if (!print || fingerprint(bytes) === print) return bytes;
-            if (bytes[0] === 60) trouble = new Error(`${url} is not there: the server sends a page in its place`);
+            if (bytes[0] === 60) trouble = new Error(say("no_file", { address: url }));
         } catch (error) {
             if (error instanceof Refused || get === get_by_fetch) trouble = error;
             if (error instanceof Refused) break;
@@ -94,7 +114,7 @@ class Refused extends Error {}
 
 /** @param {URL} url @param {number} status */
 function refuse(url, status) {
-    return new Refused(`${url} answers with ${status}`);
+    return new Refused(say("refused", { address: url, status }));
 }
 
 /** @param {URL} url */

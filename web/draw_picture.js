@@ -6,8 +6,8 @@ import { light_colour } from "./style_sheet.js";
 /** @typedef {import("./reconcile.js").Description} Description */
 
 const pixel_ratio = 2;
-const refused =
-    "This browser does not hand out what it has drawn, or the picture is too large. Save the chart as SVG: that is not drawn by the browser.";
+/** Why there is none: a cause that the engine has words for. */
+export class NoPicture extends Error {}
 
 /** @param {unknown} units a hundredth of a px */
 const px = (units) => Number(units) / 100;
@@ -22,7 +22,7 @@ export async function draw_picture({ attributes, children }) {
     canvas.width = Math.ceil(width * pixel_ratio);
     canvas.height = Math.ceil(height * pixel_ratio);
     const pen = canvas.getContext("2d");
-    if (!pen || !hands_out(pen)) throw new Error(refused);
+    if (!pen || !hands_out(pen)) throw new NoPicture();
     pen.fillStyle = "#ffffff";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.scale(pixel_ratio, pixel_ratio);
@@ -33,7 +33,7 @@ export async function draw_picture({ attributes, children }) {
     );
     for (const shape of children) if (typeof shape !== "string") draw(pen, shape);
     return new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => (blob?.size ? resolve(blob) : reject(new Error(refused))));
+        canvas.toBlob((blob) => (blob?.size ? resolve(blob) : reject(new NoPicture())));
     });
 }
 

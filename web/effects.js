@@ -1,6 +1,6 @@
 // Does outside what the engine asks for (src/flow/effect.hpp), and tells it what was refused. What is for the element's
 // own place and for the page around it, the element does.
-import { draw_picture } from "./draw_picture.js";
+import { NoPicture, draw_picture } from "./draw_picture.js";
 import { pick_files } from "./files.js";
 import { make_link } from "./links.js";
 import { Memory } from "./memory.js";
@@ -70,7 +70,7 @@ export class Outside {
             const made = make();
             save(name, media_type, made instanceof Promise ? await made : made, offer);
         } catch (error) {
-            tell("save_failed", reason(error));
+            tell("save_failed", error instanceof NoPicture ? "no_picture" : "", reason(error));
         }
     }
 }

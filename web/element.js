@@ -188,7 +188,7 @@ class Widget extends Base {
             this.#engine = undefined;
             if (!this.isConnected) return; // there is another beginning when it is back
             this.#forget_changes = watch_changes(this, () => this.#begin());
-            this.#shell.say_trouble("This assessment cannot be shown here.", reason(error));
+            this.#shell.say_trouble("not_shown", reason(error));
             console.error("<stream-stage>", reason(error));
             this.#page.give_up("not_shown", reason(error));
         } finally {
@@ -201,16 +201,25 @@ class Widget extends Base {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
         const needed = Promise.all([Engine.load(assets), find_rubric(assets, this)]);
-        const [[engine, found], fonts] = await Promise.all([needed, get_fonts(assets, needed, patience)]);
+        const none = new Uint8Array(); // then it is English
+        const wanted = assets.words?.(language_of(this)).catch(() => none) ?? none;
+        const [[engine, found], fonts, words] = await Promise.all([
+            needed,
+            get_fonts(assets, needed, patience),
+            wanted,
+        ]);
         await give_fonts(fonts, this); // text that is set anew would move
         if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
         const { rubric } = found;
         const [regular, semibold] = (this.#fonts = fonts);
         this.#engine = engine;
-        engine.start(rubric, language_of(this), regular, semibold);
+        engine.start(rubric, language_of(this), regular, semibold, words);
         const language = engine.language();
-        this.#shell.speak(language);
+        const own = engine.rubric_words();
+        this.#shell.words.learn(engine, own.language);
+        this.#shell.speak(language, own.texts.length ? own.language : language.tag);
+        this.#mirror.mark(language.tag, own.texts);
         this.#presentation = new Presentation(engine, this.#shell, this.#mirror, {
             can_draw: engine.paints && !language.right_to_left && regular.length > 0 && semibold.length > 0,
             wants_canvas: this.getAttribute("presentation") !== "html",
@@ -333,7 +342,7 @@ class Widget extends Base {
         if (!this.#engine) return void this.#early.push(...files);
         const { texts, refused } = await read_files(files);
         if (texts.length) this.#open(texts, purpose);
-        if (refused) this.#tell("file_refused", refused);
+        if (refused.length) this.#tell("file_refused", ...refused);
     };
 
     /**
@@ -387,7 +396,7 @@ class Widget extends Base {
     #stop(error) {
         if (this.#shell.trouble.firstChild) return; // it was said
         this.#presentation?.disconnect();
-        this.#shell.say_trouble("This assessment has stopped because of a fault of ours.", "", this.#outside.kept);
+        this.#shell.say_trouble("stopped", "", this.#outside.kept);
         this.#page.give_up("stopped", error.message);
     }
 }

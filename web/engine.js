@@ -1,8 +1,8 @@
 // The engine as an object: the only file that knows Emscripten's module and what src/platform/web/exports*.cpp offer.
 // Each Engine is an instance of its own: of the WebAssembly, or, where a page refuses that, of the same as JavaScript.
 import create_module from "#glue";
-import { two_versions } from "./assets.js";
 import { parse } from "./pristine.js";
+import { english } from "./words.js";
 
 /**
  * @typedef {object} Layout what a frame found out
@@ -58,7 +58,7 @@ function instantiate(code) {
             instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ receive) {
                 WebAssembly.instantiate(code, imports)
                     .then((instance) => receive(instance, code))
-                    .catch(() => reject(new Error(two_versions)));
+                    .catch(() => reject(new Error(english.two_versions)));
                 return {};
             },
             ...quiet,
@@ -91,13 +91,9 @@ export class Engine {
                 trouble = error;
             }
         }
-        if (!plain) throw trouble ?? new Error("This browser does not run WebAssembly, which this file needs.");
+        if (!plain) throw trouble ?? new Error(english.no_webassembly);
         const create = await plain().catch(() => undefined);
-        if (!create)
-            throw (
-                trouble ??
-                new Error("This page does not let WebAssembly run, and what takes its place cannot be loaded.")
-            );
+        if (!create) throw trouble ?? new Error(english.no_engine);
         return new Engine(await create(quiet));
     }
 
@@ -150,9 +146,22 @@ export class Engine {
      * @param {string} language empty for the rubric's own
      * @param {Uint8Array} regular
      * @param {Uint8Array} semibold
+     * @param {Uint8Array} words messages of another language, as msgfmt writes them; empty for English
      */
-    start(rubric, language, regular, semibold) {
-        if (!this.#call("start", [], [rubric, language, regular, semibold])) throw new RubricRefused(this.#text());
+    start(rubric, language, regular, semibold, words) {
+        if (!this.#call("start", [], [rubric, language, regular, semibold, words]))
+            throw new RubricRefused(this.#text());
+    }
+
+    /** @param {string} message in English @returns {string} the same as the engine says it, with its placeholders */
+    say(message) {
+        this.#call("say", [], [message]);
+        return this.#text();
+    }
+
+    /** @returns {{ language: string, texts: string[] }} of our own words; and of the rubric’s, where they are in another */
+    rubric_words() {
+        return parse(this.#ask("rubric_words"));
     }
 
     /** What the rubric is shown in. */

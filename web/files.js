@@ -9,7 +9,7 @@ const bytes_together_max = 128 * mebibyte;
 /**
  * @typedef {object} ReadFiles
  * @property {(string | Uint8Array)[]} texts name and bytes of each file that could be read, one after another
- * @property {string} refused sentences about the others; empty for none
+ * @property {string[]} refused of the others, why and which: cause and name of each, one after another
  */
 
 /**
@@ -25,24 +25,21 @@ export async function read_files(files) {
     for (const file of files) {
         // one after another: many large ones at once are more than there is room for
         if (file.size > bytes_max) {
-            refused.push(`“${file.name}” is larger than 16 MiB.`);
+            refused.push("too_large", file.name);
         } else if (together + file.size > bytes_together_max) {
-            refused.push(`“${file.name}” is one too many: all of them together are larger than 128 MiB.`);
+            refused.push("too_many", file.name);
         } else {
             try {
                 const bytes = new Uint8Array(await file.arrayBuffer());
                 together += bytes.length;
                 texts.push(file.name, bytes);
             } catch {
-                refused.push(
-                    `“${file.name}” cannot be read: it is a folder, was changed or moved meanwhile, or may not be read.`,
-                );
+                refused.push("unreadable", file.name);
             }
         }
     }
-    if (files.length === 0) refused.push("There is no file in it.");
-    const more = refused.splice(3).length;
-    return { texts, refused: refused.join(" ") + (more ? ` And ${more} more.` : "") };
+    if (files.length === 0) refused.push("none", "");
+    return { texts, refused };
 }
 
 /**

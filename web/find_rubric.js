@@ -2,6 +2,7 @@
 // or by a page that is still being read.
 import { get_bytes } from "./assets.js";
 import { of_document, parse } from "./pristine.js";
+import { english } from "./words.js";
 
 /** How long an element waits for what its page seems to have forgotten, ms. */
 export const patience = 3000;
@@ -51,16 +52,7 @@ function wait_for_source(element) {
             clearTimeout(timer);
             timer = setTimeout(give_up, patience);
         };
-        const give_up = () =>
-            end(() =>
-                source
-                    ? resolve(source)
-                    : reject(
-                          new Error(
-                              "<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.",
-                          ),
-                      ),
-            );
+        const give_up = () => end(() => (source ? resolve(source) : reject(new Error(english.no_rubric))));
         const stop = watch_changes(element, look);
         const listening = new AbortController();
         const end = (/** @type {() => void} */ done) => {

@@ -24,7 +24,7 @@ export class LoadError extends Error {
 async function read_blob(file) {
     if (file.size > text_max) throw too_large();
     const { texts, refused } = await read_files([/** @type {File} */ (file)]);
-    if (refused) throw new LoadError("unreadable", refused);
+    if (refused.length) throw new LoadError("unreadable", "The file cannot be read.");
     return texts[1];
 }
 

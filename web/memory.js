@@ -138,7 +138,7 @@ export class Memory {
             } else if (name === "answers") this.#store_answers(text);
             else this.#write(name, text);
         } catch (error) {
-            const why = this.#blocked || say_why(error);
+            const why = this.#blocked || find_cause(error);
             if (name === "unreadable") this.#blocked = why;
             if (!this.#told) tell("store_failed", why);
             this.#told = true;
@@ -217,9 +217,7 @@ function is_local(area) {
 }
 
 /** @param {unknown} error */
-function say_why(error) {
+function find_cause(error) {
     const name = error instanceof DOMException ? error.name : "";
-    return /quota/i.test(name)
-        ? "The browser has no more room for them."
-        : "The browser does not let this page keep anything.";
+    return /quota/i.test(name) ? "full" : "forbidden";
 }

@@ -1,5 +1,6 @@
 // The View as native elements in reading order. Knows the View's JSON (src/platform/web/write_view.cpp) and nothing of
 // rubrics, scores or wording; reports "control X was used" and never changes a control by itself.
+import { mark_language } from "./mark_language.js";
 import { sections } from "./mirror_blocks.js";
 import { stringify } from "./pristine.js";
 import { reconcile } from "./reconcile.js";
@@ -35,6 +36,8 @@ export class Mirror {
     #rectangles = new Map();
     /** What the elements were placed by. */
     #placed = "";
+    /** Texts in another language than the rest. */
+    #other = { tag: "", texts: /** @type {Set<string>} */ (new Set()) };
     /** The canvas shows the View, and these elements lie over it. */
     #over = false;
     /** That which a change comes of. @type {MouseEvent | undefined} */
@@ -83,6 +86,11 @@ export class Mirror {
         return this.#view?.revision ?? -1;
     }
 
+    /** @param {string} tag of a language @param {string[]} texts that are in it, while the others are in another */
+    mark(tag, texts) {
+        this.#other = { tag, texts: new Set(texts) };
+    }
+
     /** @param {View} view */
     show(view) {
         this.#view = view;
@@ -90,7 +98,10 @@ export class Mirror {
         this.#heed(this.#watch.takeRecords());
         reconcile(
             this.root,
-            sections(view.blocks, (id) => (this.#over ? null : (this.used.chart?.(id) ?? null))),
+            mark_language(
+                sections(view.blocks, (id) => (this.#over ? null : (this.used.chart?.(id) ?? null))),
+                this.#other,
+            ),
         );
         this.#watch.takeRecords(); // these changes are ours
     }

@@ -3,7 +3,7 @@ import { describe } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 /** @typedef {{ id: string, label: string, shortcut: string, chosen: boolean, emphasis: string }} Control */
-/** @typedef {{ mark: string, mark_words?: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
+/** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
 /** @typedef {{ stage: string, standing: string }} CurveRow */
@@ -250,6 +250,9 @@ const contents = {
     notice: ({ text, actions }) => [...lines("p", text), buttons(actions)],
 };
 
+/** What a mark means differs by table, whose rows say it: here it is a sign. */
+const signs = { none: "", met: "✓", unmet: "✗", open: "?" };
+
 /**
  * @param {string} caption
  * @param {Description[]} rows
@@ -267,12 +270,17 @@ function table(caption, rows) {
  * @param {TableRow} row
  * @param {boolean} signed there is room for a sign before every row
  */
-function table_row({ mark, mark_words, name, detail, remark, control }, signed) {
+function table_row({ mark, name, detail, remark, control }, signed) {
     const cell = { role: "cell" };
     return describe(
         `tr.row${signed ? ".signed" : ""}${control ? ".pressable" : ""}`,
         { role: "row" },
-        signed && describe(`td.sign.${mark}`, cell, describe("span.unseen", {}, mark_words ?? "")),
+        signed &&
+            describe(
+                `td.sign.${mark}`,
+                cell,
+                describe("span.unseen", {}, signs[/** @type {keyof typeof signs} */ (mark)]),
+            ),
         describe("th", { scope: "row", role: "rowheader" }, name),
         detail && describe("td.detail", cell, detail),
         remark && describe("td.remark", cell, remark),

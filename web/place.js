@@ -2,6 +2,7 @@
 import { follow_ratio } from "./canvas.js";
 import { has_address } from "./links.js";
 import { media, of_document } from "./pristine.js";
+import { say } from "./words.js";
 
 const no_canvas = ["(forced-colors: active)", "(prefers-contrast: more)"];
 
@@ -105,8 +106,9 @@ function closest(element, selector) {
  * @param {HTMLElement} host
  */
 export function say_on_paper(paper, { title }) {
-    const address = has_address() ? `, at ${location.href.split("#")[0]}` : "";
-    paper.textContent = `${title ? `${title}: an` : "An"} interactive assessment stands here on the screen${address}`;
+    const address = location.href.split("#")[0];
+    const where = has_address() ? "paper_at" : "paper";
+    paper.textContent = say(title ? `titled_${where}` : where, { title, address });
 }
 
 /** YYYY-MM-DD, where the person is. */

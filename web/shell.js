@@ -3,10 +3,13 @@ import { save } from "./effects.js";
 import { make } from "./pristine.js";
 import { copy } from "./links.js";
 import { is_translatable } from "./place.js";
+import { Words } from "./words.js";
 
 export class Shell {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #loading;
+
+    words = new Words();
 
     /** @param {ShadowRoot} root */
     constructor(root) {
@@ -57,7 +60,7 @@ export class Shell {
         clearTimeout(this.#loading);
         this.live.textContent = "";
         this.live.className = loading ? "loading" : "unseen";
-        if (loading) this.#loading = setTimeout(() => this.announce("Loading the assessment…"), 500);
+        if (loading) this.#loading = setTimeout(() => this.announce(this.words.say("loading")), 500);
     }
 
     /** Whether the last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */
@@ -67,11 +70,12 @@ export class Shell {
 
     /**
      * Of what is shown, whatever the page around is in. The mirror says it again: letters and hyphens go by it, and the
-     * stage takes nothing from outside.
-     * @param {{ tag: string, right_to_left: boolean }} language
+     * stage takes nothing from outside. The rubric's texts are marked by themselves where they are in another language.
+     * @param {{ tag: string, right_to_left: boolean }} language of the rubric
+     * @param {string} own of our words
      */
-    speak({ tag, right_to_left }) {
-        this.stage.lang = this.mirror.lang = tag;
+    speak({ right_to_left }, own) {
+        this.stage.lang = this.mirror.lang = this.live.lang = own;
         this.stage.dir = right_to_left ? "rtl" : "ltr";
         this.stage.translate = is_translatable(this.root.host);
     }
@@ -83,23 +87,23 @@ export class Shell {
 
     /**
      * Says in place of everything else what went wrong; whoever was there is taken to it.
-     * @param {string} sentence
+     * @param {import("./words.js").Message} message
      * @param {string} about
      * @param {string} [answers] an answers file to save
      */
-    say_trouble(sentence, about, answers) {
+    say_trouble(message, about, answers) {
         const box = this.trouble;
         const was_inside = this.root.activeElement !== null;
-        box.lang = "en"; // these words are our own
-        box.dir = "ltr";
+        box.lang = this.words.language;
+        box.dir = "auto";
         box.setAttribute("role", "alert");
         box.tabIndex = -1;
-        append(box, "p").textContent = sentence;
+        append(box, "p").textContent = this.words.say(message);
         if (about) append(box, "p", "caption").textContent = about;
         if (answers) {
-            append(box, "p").textContent = "Your answers are safe: save them, load the page again, and open the file.";
+            append(box, "p").textContent = this.words.say("safe");
             const button = append(box, "button", "primary");
-            button.textContent = "Save your answers";
+            button.textContent = this.words.say("save");
             button.addEventListener("click", () => {
                 try {
                     save("streamstage-answers.json", "application/json", answers, (...file) => this.offer(...file));
@@ -118,11 +122,9 @@ export class Shell {
      */
     offer(name, text) {
         const box = this.offered;
-        box.lang = "en";
+        box.lang = this.words.language;
         box.replaceChildren();
-        const sentence = text
-            ? `If ${name} has not been saved, which can be forbidden here: copy its text, and keep it in a file of that name.`
-            : `If ${name} has not been saved, which can be forbidden here: save the chart as SVG, and copy its text.`;
+        const sentence = this.words.say(text ? "copy_text" : "copy_chart", { file: name });
         append(box, "p", "caption").textContent = sentence;
         const field = /** @type {HTMLTextAreaElement} */ (text ? append(box, "textarea") : undefined);
         const row = append(box, "div", "buttons");
@@ -130,17 +132,17 @@ export class Shell {
             field.readOnly = true;
             field.rows = 4;
             field.value = text;
-            field.setAttribute("aria-label", `The text of ${name}`);
+            field.setAttribute("aria-label", this.words.say("text_of", { file: name }));
             const button = append(row, "button", "secondary");
-            button.textContent = "Copy the text";
+            button.textContent = this.words.say("copy");
             button.addEventListener("click", async () => {
                 field.select();
                 const copied = (await copy(text)) || document.execCommand("copy");
-                this.announce((button.textContent = copied ? "Copied" : "Copy it by hand: it is selected"));
+                this.announce((button.textContent = this.words.say(copied ? "copied" : "copy_by_hand")));
             });
         }
         const close = append(row, "button", "quiet");
-        close.textContent = "Close";
+        close.textContent = this.words.say("close");
         close.addEventListener("click", () => box.replaceChildren());
         this.announce(sentence);
         box.scrollIntoView({ block: "nearest" });

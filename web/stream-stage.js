@@ -1,5 +1,5 @@
 // Defines <stream-stage>; what it loads lies beside this file. Types: stream-stage.d.ts.
-/* global streamstage_code_print, streamstage_plain_print -- scripts/pack.mjs puts them in */
+/* global streamstage_code_print, streamstage_plain_print, streamstage_languages -- scripts/pack.mjs puts them in */
 import { assets_at } from "./assets.js";
 import { define } from "./element.js";
 
@@ -13,5 +13,6 @@ export const StreamStage = define(
             semibold: new URL("./inter-semibold.otf", import.meta.url),
         },
         { code: streamstage_code_print, plain: streamstage_plain_print },
+        streamstage_languages,
     ),
 );

@@ -4,11 +4,26 @@
 
 namespace core {
 
+Sentence::Sentence() = default;
+Sentence::Sentence(const Sentence&) = default;
+Sentence::Sentence(Sentence&&) noexcept = default;
+Sentence& Sentence::operator=(const Sentence&) = default;
+Sentence& Sentence::operator=(Sentence&&) noexcept = default;
+Sentence::~Sentence() = default;
+
+std::string Part::own_words() const {
+    switch (kind_) {
+    case Kind::string: return *static_cast<const std::string*>(at_);
+    case Kind::literal: return static_cast<const char*>(at_);
+    case Kind::number: return std::to_string(value_);
+    case Kind::view:
+    case Kind::sentence: break;
+    }
+    return {static_cast<const char*>(at_), static_cast<std::size_t>(value_)};
+}
+
 Sentence Part::keep() const {
-    if (sentence_ != nullptr) return *sentence_;
-    Sentence kept;
-    kept.words = words_ != nullptr ? std::string(words_, static_cast<std::size_t>(value_)) : std::to_string(value_);
-    return kept;
+    return kind_ == Kind::sentence ? *static_cast<const Sentence*>(at_) : in_english(own_words());
 }
 
 Sentence sentence(const char* message, Parts parts) {
@@ -22,7 +37,10 @@ Sentence sentence_in(const char* context, const char* message, Parts parts) {
 }
 
 Sentence sentence_count(const char* one, const char* other, std::int64_t count, Parts parts) {
-    Sentence sentence{one, other, count};
+    Sentence sentence;
+    sentence.text = one;
+    sentence.other = other;
+    sentence.count = count;
     sentence.parts.reserve(parts.size());
     for (const Part& part : parts) sentence.parts.push_back(part.keep());
     return sentence;

@@ -28,9 +28,11 @@ struct Save {
 /// The same with a View as a page that stands alone and prints: ui/html makes the text.
 struct SavePage {
     std::string file_name;
-    std::string language; ///< of its texts
+    std::string language; ///< of the rubric's texts
     std::string title;
     View page;
+    std::string words_language{};            ///< of our own words
+    std::vector<std::string> rubric_words{}; ///< the rubric's texts, in order, where they are in another
 };
 /// The same as Markdown: ui/markdown makes the text.
 struct SaveMarkdownPage {

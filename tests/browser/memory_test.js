@@ -137,6 +137,6 @@ test("where there is no room to set aside, nothing is written over, and that is 
     };
     const told = [];
     other.memory.store("answers", "b", (...what) => told.push(what));
-    assert.deepEqual(told, [["store_failed", "The browser has no more room for them."]]);
+    assert.deepEqual(told, [["store_failed", "full"]]);
     assert.equal(localStorage.getItem("k:answers"), "a");
 });

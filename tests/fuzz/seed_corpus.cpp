@@ -36,7 +36,7 @@ int main(int count, char** arguments) {
     const auto rubric = core::read_rubric(rubric_text);
     if (!rubric.value) return 1;
     corpus.add(0, rubric_text);
-    for (const char* name : {"bakery_answers.json", "merged_bakery_answers.json", "blind_answers.json"}) {
+    for (const char* name : {"bakery_answers.json", "merged_bakery_answers.json"}) {
         const std::string text = fuzz::read_project_file(std::string("tests/cases/") + name);
         for (const int reader : {1, 2, 4, 5}) corpus.add(reader, text);
         const auto answers = core::read_answers(text, *rubric.value);

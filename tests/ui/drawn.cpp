@@ -85,7 +85,9 @@ int main(int count, char** words) {
     }
     core::Read<core::Rubric> read = core::read_rubric(read_file(words[1]));
     if (!read.value) return 2;
-    flow::Visit visit(std::move(*read.value));
+    const char* messages = std::getenv("STREAMSTAGE_WORDS"); // a catalogue
+    flow::Visit visit(std::move(*read.value),
+                      messages != nullptr ? core::read_catalogue(read_file(messages)).value : std::nullopt);
     begin(visit, width, words[3]);
     std::optional<flow::Purpose> asked; // what the next file is for
     for (int i = 4; i < count; ++i) {

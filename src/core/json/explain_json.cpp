@@ -223,7 +223,8 @@ Problem Explainer::explain_next(std::size_t at) const {
     if (byte == '}' || byte == ']')
         return problem(
             at, sentence("What opens on line {line} is closed by “{character}”.", {stop.opened.line, character(at)}),
-            in_object ? sentence("Close an object with “}”.") : sentence("Close a list with “]”."));
+            in_object ? sentence("Close an object with “{bracket}”.", {"}"})
+                      : sentence("Close a list with “{bracket}”.", {"]"}));
     if (byte == '/' || byte == '#') return explain_comment(at);
     if (is_in_word(byte) && is_in_word(bytes[at - 1])) return explain_word(at);
     if (byte == '"' || byte == '{' || byte == '[' || is_in_word(byte))

@@ -121,9 +121,7 @@ std::string compose(const Asked& asked, const Each* parts, std::size_t size) {
 } // namespace
 
 std::string Part::text() const {
-    if (sentence_ != nullptr) return say(*sentence_);
-    if (words_ == nullptr) return std::to_string(value_);
-    return {words_, static_cast<std::size_t>(value_)};
+    return kind_ == Kind::sentence ? say(*static_cast<const Sentence*>(at_)) : own_words();
 }
 
 SpeakIn::SpeakIn(const Catalogue* catalogue) : before_(spoken) {

@@ -4,7 +4,9 @@
 #include "core/export/write_csv.hpp"
 #include "core/export/write_svg.hpp"
 #include "core/text/tidy_text.hpp"
+#include "core/words/say.hpp"
 #include "flow/show/list_answers.hpp"
+#include "flow/show/list_rubric_words.hpp"
 #include "flow/show/show_pictures.hpp"
 #include "flow/show/show_report.hpp"
 
@@ -49,8 +51,12 @@ Effect save_result(const core::Rubric& rubric, const State& state) {
 }
 
 Effect save_report(const core::Rubric& rubric, const State& state) {
-    return SavePage{rubric.id + "-report.html", rubric.language, rubric.title,
-                    show_report(rubric, state.answers, state.card, date_of(state))};
+    return SavePage{rubric.id + "-report.html",
+                    rubric.language,
+                    rubric.title,
+                    show_report(rubric, state.answers, state.card, date_of(state)),
+                    core::spoken_language(),
+                    list_rubric_words(rubric)};
 }
 
 Effect save_markdown(const core::Rubric& rubric, const State& state) {

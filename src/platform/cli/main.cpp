@@ -94,8 +94,8 @@ int run(int argc, char** argv) {
     const Options options = read_options(argc, argv, file);
     std::optional<core::Catalogue> words;
     if (!read_words(file, words)) return wrong_input;
-    if (const auto* asked = std::get_if<AskOptions>(&options)) return run(*asked, std::move(words));
     const core::SpeakIn scope(words ? &*words : nullptr);
+    if (const auto* asked = std::get_if<AskOptions>(&options)) return run(*asked, words);
     return std::visit(
         [](const auto& kind) {
             if constexpr (requires { run(kind); }) return run(kind);

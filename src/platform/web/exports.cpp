@@ -4,6 +4,9 @@
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/text/choose_language.hpp"
 #include "core/words/say.hpp"
+#include "flow/show/list_rubric_words.hpp"
+#include "platform/web/fields.hpp"
+#include "platform/web/say_causes.hpp"
 #include "platform/web/session.hpp"
 #include "platform/web/write_chart.hpp"
 #include "platform/web/write_effects.hpp"
@@ -67,9 +70,9 @@ std::vector<flow::LeftAnswers> read_left(const std::vector<std::string>& words) 
 
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     const std::string& what = words[0];
-    if (what == "file_refused") return flow::FileRefused{words[1]};
-    if (what == "save_failed") return flow::SaveFailed{words[1]};
-    if (what == "store_failed") return flow::StoreFailed{words[1]};
+    if (what == "file_refused") return flow::FileRefused{platform::web::say_refused_files(words)};
+    if (what == "save_failed") return flow::SaveFailed{platform::web::say_unsaved(words[1], words[2])};
+    if (what == "store_failed") return flow::StoreFailed{platform::web::say_unkept(words[1])};
     if (what == "remembered") return flow::Remembered{words[1], words[2]};
     if (what == "open_copy") return flow::OpenCopy{words[1]};
     if (what == "changed_elsewhere") return flow::ChangedElsewhere{words[1]};
@@ -109,9 +112,10 @@ int text_size() {
     return static_cast<int>(session.said.size());
 }
 
-/// Takes rubric, language, regular and semibold font. 0 when the rubric has errors: the text lists them.
+/// Takes rubric, language, regular and semibold font, and the messages of another language, or nothing: what is no
+/// catalogue leaves English. 0 when the rubric has errors: the text lists them.
 int start() {
-    std::vector<std::string> texts = take_given(4);
+    std::vector<std::string> texts = take_given(5);
     core::Read<core::Rubric> read = core::read_rubric(texts[0], texts[1]);
     if (!read.value) {
         session.said = list_problems(read.problems);
@@ -119,8 +123,29 @@ int start() {
     }
     session.regular_font = std::move(texts[2]);
     session.semibold_font = std::move(texts[3]);
-    session.visit.emplace(std::move(*read.value));
+    session.visit.emplace(std::move(*read.value), core::read_catalogue(std::move(texts[4])).value);
     return 1;
+}
+
+/// Takes an English message. The text is that in the language that is spoken, with its placeholders.
+void say() {
+    const core::SpeakIn scope(session.visit->words());
+    const std::string english = take_given(1)[0];
+    core::Sentence message = core::sentence(english.c_str());
+    for (std::size_t at = 0; (at = english.find('{', at)) != std::string::npos; ++at)
+        message.parts.push_back(core::in_english(english.substr(at, english.find('}', at) + 1 - at)));
+    session.said = core::say(message);
+}
+
+/// The text is, as JSON, the tag of the language that our own words are in, and the texts of the rubric where they are
+/// in another.
+void rubric_words() {
+    const core::SpeakIn scope(session.visit->words());
+    core::JsonText json;
+    json.open('{').key("language").text(core::spoken_language()).key("texts").open('[');
+    for (const std::string& text : flow::list_rubric_words(session.visit->rubric())) json.text(text);
+    json.close(']').close('}');
+    session.said = json.finish();
 }
 
 /// The text is the tag of the language that the rubric is shown in; 1 when that is written from right to left.
@@ -162,6 +187,7 @@ void chart() {
 
 /// What is to be done outside since this was last called.
 void effects() {
+    const core::SpeakIn scope(session.visit->words());
     session.said = platform::web::write_effects(session.visit->take_effects());
 }
 
@@ -204,6 +230,7 @@ void open_files() {
 
 /// Takes the name of what happened outside, and the texts about it. 0 for a name that is not known.
 int tell() {
+    const core::SpeakIn scope(session.visit->words());
     const std::optional<flow::Command> command = find_told(take_given(std::max<std::size_t>(session.given.size(), 3)));
     if (command) session.visit->tell(*command);
     return command ? 1 : 0;

@@ -94,8 +94,7 @@ void write(JsonText& json, const AdviceRow& row) {
 
 void write(JsonText& json, const TableRow& row) {
     json.open('{');
-    Fields{json}("mark", name_of(row.mark))("name", row.name)("detail", row.detail)("remark", row.remark)(
-        "mark_words", row.mark_words);
+    Fields{json}("mark", name_of(row.mark))("name", row.name)("detail", row.detail)("remark", row.remark);
     if (row.control) {
         json.key("control");
         write(json, *row.control);

@@ -50,16 +50,14 @@ std::string write_drawings(const core::Diagram& diagram, const core::SvgDescript
 std::string write_standings(const flow::Curve& block) {
     std::string rows;
     for (const flow::CurveRow& row : block.rows)
-        rows += "<tr><th scope=\"row\">" + core::escape_markup(row.stage) + "</th><td>" +
-                core::escape_markup(row.standing) + "</td></tr>\n";
+        rows += "<tr><th scope=\"row\">" + words(row.stage) + "</th><td>" + words(row.standing) + "</td></tr>\n";
     return rows.empty() ? "" : wrap("table", "unseen", unseen_caption(block.table_caption) + wrap("tbody", "", rows));
 }
 
 std::string write_row(const flow::ProfileRow& row, int level_top) {
-    return "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th><td>" +
-           core::write_svg(draw_profile_row(row, level_top), {}) + "</td><td class=\"number\">" +
-           core::escape_markup(row.figure) + "</td><td class=\"number\">" + core::escape_markup(row.spread) +
-           "</td></tr>\n";
+    return "<tr><th scope=\"row\">" + words(row.name) + "</th><td>" +
+           core::write_svg(draw_profile_row(row, level_top), {}) + "</td><td class=\"number\">" + words(row.figure) +
+           "</td><td class=\"number\">" + words(row.spread) + "</td></tr>\n";
 }
 
 /// One per column after the first: whether it holds figures, which stand below each other at the right.
@@ -82,12 +80,11 @@ std::string write_figures(const flow::Picture& block) {
     const std::vector<bool> figures = find_figures(block);
     std::string heads, rows;
     for (std::size_t i = 0; i < block.columns.size(); ++i)
-        heads += open_cell("th scope=\"col\"", i > 0 && figures[i]) + core::escape_markup(block.columns[i]) + "</th>";
+        heads += open_cell("th scope=\"col\"", i > 0 && figures[i]) + words(block.columns[i]) + "</th>";
     for (const flow::PictureRow& row : block.rows) {
-        rows += "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th>";
+        rows += "<tr><th scope=\"row\">" + words(row.name) + "</th>";
         for (std::size_t i = 0; i < row.figures.size(); ++i)
-            rows += open_cell("td", i + 1 < figures.size() && figures[i + 1]) + core::escape_markup(row.figures[i]) +
-                    "</td>";
+            rows += open_cell("td", i + 1 < figures.size() && figures[i + 1]) + words(row.figures[i]) + "</td>";
         rows += "</tr>\n";
     }
     return wrap("table", keep_short("figures", block.rows.size()),
@@ -119,7 +116,7 @@ std::string write_picture(const flow::Picture& block) {
 std::string write_profile(const flow::Profile& block) {
     std::string heads, rows;
     for (std::size_t i = 0; i < block.columns.size(); ++i)
-        heads += open_cell("th scope=\"col\"", i > 1) + core::escape_markup(block.columns[i]) + "</th>";
+        heads += open_cell("th scope=\"col\"", i > 1) + words(block.columns[i]) + "</th>";
     for (const flow::ProfileRow& row : block.rows) rows += write_row(row, block.level_top);
     return wrap("table", "profile",
                 unseen_caption(block.table_caption) + "<thead><tr>" + heads + "</tr></thead>\n" +

@@ -34,11 +34,11 @@ Columns find_columns(const flow::Table& table) {
 }
 
 std::string cell(const std::string& look, const std::string& text) {
-    return "<td class=\"" + look + "\">" + core::escape_markup(text) + "</td>";
+    return "<td class=\"" + look + "\">" + words(text) + "</td>";
 }
 
 std::string write_row(const flow::TableRow& row, const Columns& columns) {
-    std::string text = "<tr><th scope=\"row\">" + core::escape_markup(row.name) + "</th>";
+    std::string text = "<tr><th scope=\"row\">" + words(row.name) + "</th>";
     if (columns.details) text += cell("detail", row.detail);
     if (columns.remarks) text += cell("remark", row.remark);
     if (columns.marks) text += cell(look_of(row.mark), row.mark_words);
