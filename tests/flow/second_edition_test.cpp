@@ -23,8 +23,7 @@ bool shows(const flow::Visit& visit, const std::string& id) {
 
 std::string passed_over(const core::Rubric& rubric, const std::string& organisation) {
     for (const core::TestOrganisation& each : rubric.test_organisations)
-        if (each.id == organisation)
-            return flow::wording::passed_over(core::score_answers(rubric, each.answers));
+        if (each.id == organisation) return flow::wording::passed_over(core::score_answers(rubric, each.answers));
     FAIL("no " << organisation);
     return "";
 }

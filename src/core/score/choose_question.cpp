@@ -65,7 +65,8 @@ private:
 bool is_better(const Candidate& left, const Candidate& right) {
     const auto left_width = left.width_sum * static_cast<int>(right.outcomes.size());
     const auto right_width = right.width_sum * static_cast<int>(left.outcomes.size());
-    return left_width != right_width ? left_width < right_width : left.criteria > right.criteria;
+    if (left_width != right_width) return left_width < right_width;
+    return left.criteria != right.criteria ? left.criteria > right.criteria : left.question < right.question;
 }
 
 std::vector<Candidate> list_candidates(const Rubric& rubric, const Answers& answers, StageTallies& tallies,

@@ -25,7 +25,7 @@ struct Candidate {
     int criteria = 0;          ///< of the stages in (low, high], that it stands in
 };
 
-/// By the mean width, then by the criteria.
+/// By the mean width, then by the criteria, then by the rubric's order.
 bool is_better(const Candidate& left, const Candidate& right);
 
 /// The unanswered, material ones of `settling`, in rubric order. Varies `tallies` and leaves them as they were.

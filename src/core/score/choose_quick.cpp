@@ -45,10 +45,11 @@ double look_ahead(const Rubric& rubric, const Answers& answers, StageTallies& ta
 std::optional<int> choose_two_ahead(const Rubric& rubric, const Answers& answers, StageTallies& tallies) {
     std::vector<Candidate> candidates = list_candidates(rubric, answers, tallies, find_settling(rubric, tallies));
     if (candidates.empty()) return std::nullopt;
-    std::stable_sort(candidates.begin(), candidates.end(), is_better);
-    const bool all_by_themselves = candidates.size() > candidates_max;
-    candidates.resize(all_by_themselves ? 1 : std::min(candidates.size(), looked_into));
-    if (candidates.size() == 1) return candidates.front().question;
+    const std::size_t tried = candidates.size() > candidates_max ? 1 : std::min(candidates.size(), looked_into);
+    for (auto first = candidates.begin(); first != candidates.begin() + static_cast<std::ptrdiff_t>(tried); ++first)
+        std::iter_swap(first, std::min_element(first, candidates.end(), is_better));
+    candidates.resize(tried);
+    if (tried == 1) return candidates.front().question;
     std::optional<int> best;
     double least = 0;
     for (const Candidate& candidate : candidates) {
