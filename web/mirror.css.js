@@ -106,8 +106,8 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 
 .choice { display: flex; position: relative; padding: 14px 16px; cursor: pointer; }
 .choice + .choice, .doubtful + .doubtful { margin-top: 8px; }
-.doubtful { display: flex; align-items: center; gap: 4px; }
-.doubtful > .choice { flex: 1; }
+.doubtful { display: grid; grid-template-columns: minmax(0, 1fr) 88px; align-items: center; gap: 4px; }
+.doubtful > button { justify-self: end; }
 .mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
 .mirror .choice > input:hover { border-color: var(--outline); }
 .mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
@@ -221,7 +221,7 @@ table, tbody { display: block; }
 .canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${light.replace(/#\w+/g, "transparent")} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
-.canvas .mirror :is(.notice button, .pressable > td) { position: static; }
+.canvas .mirror .notice button { position: static; }
 .canvas .mirror button { min-height: 0; min-width: 0; }
 .canvas nav button { text-align: left; padding-right: 9px; }
 .canvas :is(.curve, .picture) > .caption { position: absolute; bottom: 0; width: 100%; }
@@ -229,7 +229,8 @@ table, tbody { display: block; }
 .canvas .text_field > label { position: absolute; bottom: 100%; left: 0; right: 0; margin-bottom: 6.25px !important; }
 .canvas .text_field > .field { height: 100%; min-height: 0; field-sizing: fixed; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
-.canvas .mirror > :not([style]), .canvas .mirror :is(button, .choice):not([style]) { pointer-events: none; }
+.canvas .mirror > :not([style]), .canvas .mirror :is(button, .choice):not([style]), .canvas .pressable > td { pointer-events: none; }
+.canvas .pressable button[style] { pointer-events: auto; }
 
 .paper { display: none; }
 @media print {

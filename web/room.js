@@ -75,7 +75,8 @@ export class Room {
 
     /** CSS px that the first screen takes at most, with texts as long as those of our own rubric. @param {number} width */
     #estimate(width) {
-        const questions = !this.host.hasAttribute("start") ? 0 : this.host.getAttribute("mode") === "full" ? 130 : 310;
-        return Math.max(656, 470 + 82_000 / width) + questions;
+        const start = Math.max(656, 470 + 82_000 / width);
+        if (!this.host.hasAttribute("start")) return start;
+        return start + (this.host.getAttribute("mode") === "full" ? 200 : 252 + 46_000 / width);
     }
 }

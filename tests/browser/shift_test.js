@@ -35,7 +35,7 @@ const entries = Object.entries(kinds).map(([name, more], at) => ({
 }));
 for (const { free, given, more } of entries) {
     pages[free] = page("", more);
-    pages[given] = page("stream-stage { display: block; min-height: 1020px; }", more);
+    pages[given] = page("stream-stage { display: block; min-height: 1160px; }", more);
 }
 pages["/set.html"] = page("stream-stage { display: block; height: 500px; overflow: hidden; }", "");
 pages["/dark.html"] = page("body { background: #11161c; }", "", "slow.json");
@@ -72,7 +72,7 @@ async function load(path, width, slow, since) {
 for (const slow of [false, true]) {
     for (const { name, free, given } of entries) {
         test(`nothing moves up to the first screen${slow ? " on a slow line" : ""}: ${name}`, async () => {
-            for (const width of slow ? [360] : [360, 768, 1280]) {
+            for (const width of slow ? [360] : [320, 360, 768, 1280]) {
                 for (const [path, since] of [
                     [free, "there"],
                     [given, "start"],

@@ -31,7 +31,7 @@ export function read_boxes(host = "stream-stage") {
         const row = control.closest(".pressable, .line");
         const bare = control.matches("nav button")
             ? "tab"
-            : control.matches(".quiet:not([aria-pressed=true]), .more")
+            : control.matches(":is(.quiet, .faint):not([aria-pressed=true]), .more")
               ? "text"
               : "frame";
         return { id: control.id, what: row ? "row" : bare, box: box_of(control.closest("label") ?? control) };

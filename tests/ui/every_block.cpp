@@ -58,8 +58,8 @@ void add_questions(View& view) {
         Checklist{"items",
                   "Which of these?",
                   {control("item/1", long_text, Emphasis::secondary, true), control("item/2", lines_text)},
-                  {control("unknown-item/1", "Don’t know", Emphasis::quiet),
-                   control("unknown-item/2", "Don’t know", Emphasis::quiet, true)}});
+                  {control("unknown-item/1", "Don’t know", Emphasis::faint),
+                   control("unknown-item/2", "Don’t know", Emphasis::faint, true)}});
     view.blocks.push_back(
         Actions{"other",
                 {control("unknown", "I don’t know", Emphasis::quiet, true),

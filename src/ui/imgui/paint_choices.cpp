@@ -10,6 +10,7 @@ namespace {
 
 constexpr float gap = 8;
 constexpr float gap_beside = 4;
+constexpr float beside_px = 88; // whatever is said there: cards break their lines as on the page
 constexpr float padding_x = 16;
 constexpr float padding_y = 14;
 constexpr float sign_px = 20;
@@ -72,13 +73,13 @@ void paint_block(Page& page, const flow::Checklist& list) {
     const float hint_room = page.look.narrow || list.items.front().shortcut.empty() ? 0.0f : 32.0f;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (i > 0) page.y += gap;
-        const float button = measure_button(list.unknown[i], page.width);
         const float top = page.y;
-        page.width -= button + gap_beside;
+        page.width -= beside_px + gap_beside;
         paint_card(page, list.items[i], draw_box, hint_room);
-        page.width += button + gap_beside;
+        page.width += beside_px + gap_beside;
+        const float button = measure_button(list.unknown[i], beside_px);
         paint_buttons(page, {list.unknown[i]}, {}, page.right() - button, top + (page.y - top - target_min) / 2,
-                      button);
+                      beside_px);
     }
 }
 
