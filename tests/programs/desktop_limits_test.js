@@ -109,7 +109,11 @@ function open_window(home) {
         async play(...events) {
             said = "";
             for (const event of [...events, "list"]) process_.stdin.write(`${event}\n`);
-            while (!said.includes("\n")) await new Promise((resolve) => process_.stdout.once("data", resolve));
+            while (!said.includes("\n")) {
+                assert.equal(process_.exitCode, null, events.join(", "));
+                await new Promise((resolve) => process_.stdout.once("data", resolve).once("end", resolve));
+                await new Promise(setImmediate);
+            }
             return said;
         },
         end() {
@@ -125,7 +129,7 @@ test("two windows at once lose nothing: the next visit is offered what the other
         const windows = { A: open_window(home), B: open_window(home) };
         for (const one of Object.values(windows)) await one.play("click start/quick");
         let told = "";
-        for (const who of order) told += await windows[who].play(`key ${who === "A" ? 1 : 2}`, "click go/next");
+        for (const who of order) told += await windows[who].play(`key ${who === "A" ? 3 : 4}`, "click go/next");
         assert.match(told, /elsewhere\/use/, order);
         for (const one of Object.values(windows)) assert.equal(await one.end(), 0);
         const folder = join(home, "streamstage", visit.rubric.id);

@@ -50,7 +50,7 @@ export function strange_rubric(text) {
     const is_id = /^[a-z0-9_.:/-]*$/;
     const change = (value, key) => {
         if (typeof value === "string")
-            return is_id.test(value) && key !== "short_name" ? value : value.replace(/[a-z]/gi, "ж");
+            return is_id.test(value) && key !== "short_name" && key !== "term" ? value : value.replace(/[a-z]/gi, "ж");
         if (Array.isArray(value)) return value.map((one) => change(one, key));
         if (typeof value !== "object" || value === null) return value;
         return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
