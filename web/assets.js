@@ -167,6 +167,17 @@ export function get_fonts(assets, others, patience) {
     return Promise.all([assets.regular, assets.semibold].map((get) => Promise.race([get().catch(none), late])));
 }
 
+/**
+ * The messages of a language.
+ * @param {Assets} assets
+ * @param {string} language
+ * @returns {Promise<Uint8Array>} empty where they are missing: then it is English
+ */
+export function get_words(assets, language) {
+    const none = new Uint8Array();
+    return assets.words?.(language).catch(() => none) ?? Promise.resolve(none);
+}
+
 /** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. @type {WeakMap<object, Promise<unknown>>} */
 const given = new WeakMap();
 

@@ -1,5 +1,5 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { get_fonts, give_fonts } from "./assets.js";
+import { get_fonts, get_words, give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
@@ -201,12 +201,10 @@ class Widget extends Base {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
         const needed = Promise.all([Engine.load(assets), find_rubric(assets, this)]);
-        const none = new Uint8Array(); // then it is English
-        const wanted = assets.words?.(language_of(this)).catch(() => none) ?? none;
         const [[engine, found], fonts, words] = await Promise.all([
             needed,
             get_fonts(assets, needed, patience),
-            wanted,
+            get_words(assets, language_of(this)),
         ]);
         await give_fonts(fonts, this); // text that is set anew would move
         if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
