@@ -184,7 +184,8 @@ std::string source(const core::Rubric& rubric, const core::Source& source) {
 }
 
 std::string from(const core::Rubric& rubric, const core::Source& source) {
-    return say("From: {source}", {wording::source(rubric, source)});
+    const std::string place = wording::source(rubric, source);
+    return source.builds_on ? say("Builds on: {source}", {place}) : say("From: {source}", {place});
 }
 
 } // namespace flow::wording
