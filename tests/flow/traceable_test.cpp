@@ -211,6 +211,7 @@ TEST_CASE("advice tells whether the article says it or has only given rise to it
         if (each.id == "discovery" || each.id == "first-trial") {
             const std::string source = flow::wording::advice_source(rubric, each);
             told.insert(source.substr(source.rfind('\n') + 1));
+            CHECK(flow::wording::source(rubric, *each.source).starts_with("builds on ") == each.source->builds_on);
         }
     CHECK(told == std::set<std::string>{"From: Stage 0 Recommendations, paragraph 2 (Confluent, 2018)",
                                         "Builds on: Stage 1, paragraph 2 (Confluent, 2018)"});

@@ -1,5 +1,6 @@
 #include "support/simulated.hpp"
 
+#include "core/answers_file/read_answers.hpp"
 #include "core/kinds/answer_levels.hpp"
 #include "core/score/score_answers.hpp"
 
