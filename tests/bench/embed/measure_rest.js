@@ -4,7 +4,8 @@ import { with_page } from "./open_page.js";
 import { read_cost } from "./processes.js";
 
 const patience = 60_000;
-const rest = 2000;
+/** Long enough that a browser is done with having begun, ms. */
+const rest = 5000;
 
 /**
  * @typedef {object} Rest

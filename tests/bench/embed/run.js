@@ -43,7 +43,7 @@ const pages = [
     ...write_ours(ours, { product, program: resolve(options.program) }).filter(({ id }) => wanted(id)),
 ];
 const missing = only.filter((id) => !pages.some((page) => page.id === id));
-if (missing.length) throw new Error(`no page ${missing.join(", ")}, only: ${pages.map(({ id }) => id).join(", ")}`);
+if (missing.length) throw new Error(`there is no page ${missing.join(", ")} to measure`);
 const server = await serve_pages(pages);
 const measured = pages.map((page) => ({ page, cold: [], throttled: [], rest: [] }));
 
