@@ -30,6 +30,7 @@ const bodies = {
     pointless: `<div style="pointer-events: none">${form}</div>`,
     form,
     refused: `${form}<script>addEventListener("click", (event) => event.preventDefault())</script>`,
+    unmarked: form,
     uncounted: form.replace(counts, ""),
     bare: '<div id="it"></div>',
     forgetful: widget("{ answers: {} }"),
@@ -79,9 +80,13 @@ test("a form is answerable, and what is pressed is told when it is shown", async
     });
 });
 
-for (const name of ["refused", "uncounted"])
+for (const [name, marks] of [
+    ["refused", { rung: plain.rung }],
+    ["uncounted", plain],
+    ["unmarked", { rung: plain.rung, chosen: ".chosen" }],
+])
     test(`a press that is ${name} is not taken for shown`, async () => {
-        await with_page(name, plain, async (visit, ask) => {
+        await with_page(name, marks, async (visit, ask) => {
             await press(visit, 1);
             assert.equal(await ask(() => window.bench.shown(1)), false);
         });
