@@ -75,9 +75,9 @@ std::string sensitivity_title(int answers);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
-/// "Stage 1, paragraph 2 (Confluent, 2018)"
+/// "Stage 1, paragraph 2 (Confluent, 2018)"; "builds on " before it, where the paragraph does not say it itself
 std::string source(const core::Rubric& rubric, const core::Source& source);
-/// "From: Stage 1, paragraph 2 (Confluent, 2018)"
+/// "From: Stage 1, paragraph 2 (Confluent, 2018)", or "Builds on: "
 std::string from(const core::Rubric& rubric, const core::Source& source);
 /// Why a recommendation is made and the paragraph it goes back to, a line each; empty where the rubric says neither.
 std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
