@@ -132,8 +132,7 @@ TEST_CASE("no action takes for granted what the answers deny, nor begins what is
     for (std::size_t i = 0; i < seen.size(); ++i) CHECK_MESSAGE(seen[i] > 0, rubric.recommendations[i].id);
 }
 
-TEST_CASE(
-    "in one country no action or board question is on regions, with nothing live none on what is live") {
+TEST_CASE("in one country no action or board question is on regions, with nothing live none on what is live") {
     const Rubric rubric = support::read_shipped_rubric();
     const int regions = find_question(rubric, "regions");
     const int in_production = find_question(rubric, "in-production");
