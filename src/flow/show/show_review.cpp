@@ -58,7 +58,8 @@ std::string standing(const State& state, const std::vector<int>& questions) {
 
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
-    view.blocks.push_back(Heading{"respondent", 2, "", say("About you, if you like")});
+    view.blocks.push_back(Heading{"respondent", 2, "", say("Whose result it is, if you like")});
+    view.blocks.push_back(Paragraph{"respondent/about", Tone::caption, wording::about_respondent()});
     const auto add = [&](const char* id, std::string label, const std::string& text, About about) {
         view.blocks.push_back(TextField{id, std::move(label), text, Typing::line, TypeAbout{about, ""}});
     };
@@ -149,6 +150,7 @@ View show_review(const core::Rubric& rubric, const State& state) {
     add_respondent(view, state);
     Actions tools{"tools", {}, {}};
     tools.start.push_back(make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace"));
+    tools.start.push_back(make_control("go/result-below", say("See your result"), GoToResult{}));
     add_undo_and_redo(tools.start, state);
     view.blocks.push_back(std::move(tools));
     return view;
