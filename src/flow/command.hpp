@@ -77,7 +77,8 @@ struct ContinueVisit {};
 struct StartOver {};
 struct ChooseRung {
     int question;
-    int rung; ///< or the option of a choice
+    int rung;           ///< or the option of a choice
+    bool moved = false; ///< by an arrow key, on the way to another
 };
 struct ToggleItem {
     int question;
@@ -221,7 +222,8 @@ struct ForgetLeft {
 struct ChoosePresentation {
     Presentation presentation;
 };
-struct ToggleDigits {}; ///< whether the digits choose
+struct ToggleDigits {};  ///< whether the digits choose
+struct ToggleGoingOn {}; ///< whether a choice leads to the next question by itself
 
 // What the outside tells. It leaves standing what was last said to the person, and says so by `from_outside`.
 struct SetWidth {
@@ -317,15 +319,15 @@ struct StoreFailed {
 using AnyCommand =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing,
                  SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeAbout,
-                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext,
-                 GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers,
-                 SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown, SavePicture, SaveCopy, OfferLink,
-                 ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside, HideAside, FilterAudience,
-                 FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow,
-                 SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn,
-                 OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers,
-                 FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate, Saved, SaveFailed, Remembered,
-                 StoreFailed>;
+                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers,
+                 SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
+                 Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown, SavePicture,
+                 SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside, HideAside,
+                 FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
+                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
+                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
+                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
+                 Saved, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

@@ -92,6 +92,7 @@ struct State {
     std::optional<int> to_go_least; ///< of what was said since the questions were begun
     bool completing = false;        ///< the stage was certain already when the person went on answering
     bool digits_choose = true;
+    bool goes_on = false;   ///< by itself, once a line is chosen
     bool completed = false; ///< the result was shown since the last change of an answer
     Said said;
 };

@@ -65,7 +65,7 @@ void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
             names.push_back(core::question_at(rubric, step.question).short_name);
         TableRow row;
         row.name = wording::stage_title(rubric, path.stage);
-        row.detail = names.empty() ? say("passes as soon as the stage before it does") : core::list_all(names);
+        row.detail = names.empty() ? say("met as soon as the stage before it is") : core::list_all(names);
         row.remark = wording::steps(path);
         table.rows.push_back(std::move(row));
     }

@@ -10,8 +10,8 @@ namespace {
 /// What stands between here and the next stage, by short name.
 std::string gap(const core::Rubric& rubric, const core::Scorecard& card) {
     if (card.low == core::top_level(rubric))
-        return say("There is no stage above this one: keep it, and keep improving.");
-    if (!card.path) return say("No further stage can be reached while questions do not apply.");
+        return say("There is no stage above this one. Keep it, and keep improving.");
+    if (!card.path) return say("No higher stage can be reached while some questions do not apply.");
     if (card.path->steps.empty())
         return say("Nothing is missing for stage {stage} but the open answers that may not apply.", {card.path->stage});
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(card.path->stage)];
