@@ -56,10 +56,12 @@ test("a link opens at the shared result, to be read, and asks for nothing more",
     });
     await with_page(link, async (visitor) => {
         const [eyebrow, shared] = await visitor.in_widget((_, shadow) =>
-            [".eyebrow", ".name"].map((part) => shadow.querySelector(`.mirror .stage_headline ${part}`)?.textContent),
+            [".eyebrow", ".stage_name"].map(
+                (part) => shadow.querySelector(`.mirror .stage_headline ${part}`)?.textContent,
+            ),
         );
         assert.equal(eyebrow, "Shared result");
-        if (shared) assert.ok(stage[0].includes(shared));
+        assert.ok(stage[0].includes(shared));
         assert.deepEqual((await visitor.answers()).answers, {}, "one's own answers are still none");
         assert.ok(
             !visitor.requests.some((url) => url.includes(link.split("=")[1]) && !url.startsWith(link.split("#")[0])),

@@ -182,6 +182,19 @@ TEST_CASE("that a file is saved is said below what was pressed, as it is called"
     CHECK(above == "keep/report/ways");
 }
 
+TEST_CASE("whoever saves a report that names nobody is told where names are asked for") {
+    flow::Visit visit(read_tea());
+    visit.tell(flow::PlaceOffers{true, false});
+    press_all(visit, {"start/full", "answer/kettle/kettle", "go/review", "go/result", "save/report"});
+    visit.tell(flow::Saved{"tea-report.html"});
+    press_all(visit, {"keep/names"});
+    CHECK(visit.view().screen == "result/keep");
+    REQUIRE(visit.type("respondent/organisation", "Acme"));
+    press_all(visit, {"chapter/summary", "save/report"});
+    visit.tell(flow::Saved{"tea-acme-report.html"});
+    CHECK_FALSE(shows(visit, "keep/names"));
+}
+
 TEST_CASE("a page that is a file offers no link, which would open on one machine alone") {
     flow::Visit visit(read_tea());
     visit.tell(flow::PlaceOffers{true, false, true, true, true, true});

@@ -90,25 +90,15 @@ void add_changes(View& view, const core::Rubric& rubric, const State& state) {
     add_since(view, rubric, state, Folding::all_open);
 }
 
-/// Without what does not apply: of a stage that is skipped its heading says so.
+/// Of a stage that is skipped its heading says so, and that is all.
 void add_criteria(View& view, const core::Rubric& rubric, const State& state) {
     View criteria;
     add_why(criteria, rubric, state, Folding::all_open);
-    for (int stage = 1; stage <= core::top_level(rubric); ++stage) {
-        const core::StageTrace& trace = state.card.stages[static_cast<std::size_t>(stage - 1)];
-        const std::string id = "stage/" + rubric.stages[static_cast<std::size_t>(stage)].id + "/criteria";
-        for (Block& block : criteria.blocks) {
-            auto* table = std::get_if<Table>(&block);
-            if (table == nullptr || table->id != id) continue;
-            for (std::size_t i = trace.criteria.size(); i-- > 0;)
-                if (trace.skipped || trace.criteria[i].state == core::ShownState::not_applicable)
-                    table->rows.erase(table->rows.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-    std::erase_if(criteria.blocks, [](const Block& block) {
-        const auto* table = std::get_if<Table>(&block);
-        return table != nullptr && table->rows.empty();
-    });
+    for (std::size_t stage = 1; stage < rubric.stages.size(); ++stage)
+        if (state.card.stages[stage - 1].skipped)
+            std::erase_if(criteria.blocks, [&](const Block& block) {
+                return id_of(block) == "stage/" + rubric.stages[stage].id + "/criteria";
+            });
     std::move(criteria.blocks.begin(), criteria.blocks.end(), std::back_inserter(view.blocks));
 }
 

@@ -150,7 +150,6 @@ View show_review(const core::Rubric& rubric, const State& state) {
     add_respondent(view, state);
     Actions tools{"tools", {}, {}};
     tools.start.push_back(make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace"));
-    tools.start.push_back(make_control("go/result-below", say("See your result"), GoToResult{}));
     add_undo_and_redo(tools.start, state);
     view.blocks.push_back(std::move(tools));
     return view;

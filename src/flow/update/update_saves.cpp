@@ -61,7 +61,16 @@ void apply(const SavePicture& command, Turn& turn) {
 }
 
 void apply(const Saved& command, Turn& turn) {
-    say(turn, {.text = wording::saved(command.file_name), .place = Said::Place::below_used});
+    const State& state = turn.state;
+    Said said{.text = wording::saved(command.file_name), .place = Said::Place::below_used};
+    const bool could_be_named = state.screen == Screen::result && state.chapter != Chapter::keep &&
+                                state.offers.typing && !is_shared(state) && !core::is_named(state.answers);
+    if (could_be_named)
+        said.actions.push_back({.id = "keep/names",
+                                .label = say("Add organisation and names"),
+                                .emphasis = Emphasis::quiet,
+                                .command = OpenChapter{Chapter::keep}});
+    say(turn, std::move(said));
 }
 
 void apply(const SaveFailed& command, Turn& turn) {

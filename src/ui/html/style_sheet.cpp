@@ -97,6 +97,7 @@ thead th { border-top: 0; }
   margin: 17mm 18mm 18mm;
   @bottom-right { content: counter(page) " / " counter(pages); color: )css";
 
+/// Without captions, which a heading says again: a page would break between one and the rows of its table.
 constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
 }
 @media print {
@@ -115,7 +116,8 @@ constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
   .advice p { font-size: .9375rem; line-height: 1.35; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
-  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption, hgroup + p { break-after: avoid; }
+  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption, hgroup + p, p:has(+ table) { break-after: avoid; }
+  caption { display: none; }
   figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
   tr:first-child:not(:last-child), li:first-child:not(:last-child), tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
   p { orphans: 2; widows: 2; }
