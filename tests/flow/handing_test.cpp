@@ -95,7 +95,11 @@ TEST_CASE("a shared result is saved as a report by somebody who has answered not
 
 TEST_CASE("a shared result is named and dated where whoever made the link wanted that") {
     flow::Visit visit = open_link(read(tea_file(signed_by_all)), core::LinkAbout::included);
-    CHECK(eyebrow(visit) == "Shared result · Acme · Ada · executive · Prepared by Jo · 27 November 2026");
+    CHECK(eyebrow(visit) == "Shared result");
+    const auto told = std::find_if(visit.view().blocks.begin(), visit.view().blocks.end(),
+                                   [](const flow::Block& block) { return flow::id_of(block) == "shared/by"; });
+    REQUIRE(told != visit.view().blocks.end());
+    CHECK(std::get<flow::Paragraph>(*told).text == "Acme · Ada · executive · Prepared by Jo · 27 November 2026");
     const auto report = save<flow::SavePage>(visit, "aside/report");
     REQUIRE(report);
     CHECK(report->file_name == "tea-acme-2026-11-27-report.html");

@@ -330,7 +330,10 @@ const plain_tags = [
 test("a Markdown parser makes of the report headings, tables and lists, and the best advice is in it", () => {
     for (const id of exported) {
         const [{ tags, text }] = render([report(answers_of(id), ["--format", "markdown"])]);
-        assert.deepEqual([...new Set(tags)].filter((tag) => !plain_tags.includes(tag)), []);
+        assert.deepEqual(
+            [...new Set(tags)].filter((tag) => !plain_tags.includes(tag)),
+            [],
+        );
         const result = JSON.parse(report(answers_of(id), ["--format", "json"]));
         for (const told of printedAdvice(result)) assert.ok(spaced(text).includes(told), told);
     }

@@ -61,7 +61,7 @@ void make_read_only(View& view) {
 
 void name_result(StageHeadline& headline, const State& shown, bool shared) {
     if (shared)
-        headline.eyebrow = wording::shared_result(shown.answers);
+        headline.eyebrow = say("Shared result");
     else if (!shown.answers.contributions.empty())
         headline.eyebrow = say("Group result");
 }

@@ -195,6 +195,8 @@ View show_result(const core::Rubric& rubric, const State& state) {
     StageHeadline headline = show_headline(rubric, seen);
     name_result(headline, seen, is_shared(state));
     view.blocks.push_back(std::move(headline));
+    const std::string by = is_shared(state) ? wording::given_by(seen.answers, seen.answers.date) : std::string();
+    if (!by.empty()) view.blocks.push_back(Paragraph{"shared/by", Tone::caption, by});
     view.blocks.push_back(show_tabs(state));
     add_chapter(view, rubric, state, seen);
     if (is_shared(state)) {

@@ -96,8 +96,6 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
 std::string plan_state(core::PlanState state);
 
 // Handing on
-/// "Shared result · Acme · 27 November 2026", as far as the link says so.
-std::string shared_result(const core::Answers& answers);
 /// `answered`: there are answers of one's own.
 std::string shared_about(const core::Scorecard& own, bool answered);
 std::string saves_shared();

@@ -5,10 +5,6 @@
 
 namespace flow::wording {
 
-std::string shared_result(const core::Answers& answers) {
-    return core::beside(say("Shared result"), given_by(answers, answers.date));
-}
-
 std::string shared_about(const core::Scorecard& own, bool answered) {
     std::string text = say("It came with a link. You can read it and save it; nothing of yours is changed.");
     if (!answered) return text;

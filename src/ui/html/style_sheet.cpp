@@ -67,7 +67,7 @@ thead th { border-top: 0; }
 .chosen, dt { font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .narrow { display: none; }
-.figures [scope=row] { min-width: 8.5rem; overflow-wrap: break-word; }
+.figures [scope=row] { overflow-wrap: break-word; }
 @media screen and (max-width: 37.5rem) {
   body { padding: 1rem; }
   figure > svg, .shape { display: none; }
@@ -92,6 +92,8 @@ thead th { border-top: 0; }
   .profile :is(th, td):nth-child(2) { grid-area: 2 / 1 / 3 / -1; }
   .profile svg { width: 100%; }
   .figures { overflow-wrap: break-word; font-size: .9375rem; line-height: 1.4; }
+  .figures :is(th, td) { padding-inline-end: .5rem; }
+  .figures thead .number { white-space: normal; }
 }
 @page {
   margin: 17mm 18mm 18mm;
@@ -118,6 +120,7 @@ constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
   .advice div { display: contents; }
   h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption, hgroup + p, p:has(+ table) { break-after: avoid; }
   caption { display: none; }
+  .figures [scope=row] { min-width: 8.5rem; }
   figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
   tr:first-child:not(:last-child), li:first-child:not(:last-child), tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
   p { orphans: 2; widows: 2; }
