@@ -68,7 +68,7 @@ export class Outside {
         const { tell, offer } = this.engine;
         try {
             const made = make();
-            save(name, media_type, made instanceof Promise ? await made : made, offer);
+            if (save(name, media_type, made instanceof Promise ? await made : made, offer)) tell("saved", name);
         } catch (error) {
             tell("save_failed", error instanceof NoPicture ? "no_picture" : "", reason(error));
         }
@@ -91,6 +91,7 @@ function may_save_nothing() {
  * @param {string} media_type
  * @param {string | Blob} text
  * @param {Offer} offer
+ * @returns {boolean} whether the browser is known to save it
  */
 export function save(name, media_type, text, offer) {
     const copy = typeof text === "string" ? text : "";
@@ -104,7 +105,9 @@ export function save(name, media_type, text, offer) {
         if (copy) offer(name, copy);
         throw error;
     }
-    if (may_save_nothing()) offer(name, copy);
+    if (!may_save_nothing()) return true;
+    offer(name, copy);
+    return false;
 }
 
 /** @param {unknown} error */

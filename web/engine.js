@@ -11,7 +11,7 @@ import { english } from "./words.js";
  * @property {number} height of the whole screen, CSS px
  */
 
-/** @typedef {"file_refused" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "offers" | "presentation" | "start_over"} Told */
+/** @typedef {"file_refused" | "saved" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "offers" | "presentation" | "start_over"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
 export class EngineStopped extends Error {}

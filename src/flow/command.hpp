@@ -45,6 +45,8 @@ struct Part {
         targets,
         target_area,
         business_row,
+        people,
+        added,     ///< answers that are new since the earlier ones
         differing, ///< an area that respondents see differently
         gaps
     };
@@ -149,6 +151,7 @@ struct SaveAnswers {};
 struct SaveResult {};
 struct SaveReport {};
 struct SaveTable {};    ///< CSV
+struct SavePlan {};     ///< CSV
 struct SaveMarkdown {}; ///< the report as plain text
 struct SavePicture {
     PictureKind picture;
@@ -160,9 +163,14 @@ struct ToggleLinkAbout {}; ///< whether the link says whose they are
 struct PickFile {
     Purpose purpose = Purpose::go_on;
 };
+/// One of several, by position among the contributions.
+struct RemoveRespondent {
+    int contribution;
+};
 /// Makes what is looked at in place of the person's own answers their own: a what-if, or what came with a link.
 struct UseAside {};
 struct DropAside {};
+struct HideAside {}; ///< the line about it alone
 struct FilterAudience {
     std::optional<core::Audience> audience; ///< nothing for everyone's
 };
@@ -283,6 +291,11 @@ struct FileRefused {
     std::string reason;
     static constexpr bool from_outside = true;
 };
+/// As it is called now.
+struct Saved {
+    std::string file_name;
+    static constexpr bool from_outside = true;
+};
 struct SaveFailed {
     std::string reason;
     static constexpr bool from_outside = true;
@@ -308,12 +321,13 @@ using AnyCommand =
                  SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeAbout,
                  MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers,
                  SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
-                 Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy,
-                 OfferLink, ToggleLinkAbout, PickFile, UseAside, DropAside, FilterAudience, FilterHorizon,
-                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
-                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft,
-                 ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy,
-                 LinkOpened, LinkMade, ChangedElsewhere, SetDate, SaveFailed, Remembered, StoreFailed>;
+                 Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown, SavePicture,
+                 SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside, HideAside,
+                 FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
+                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
+                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
+                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
+                 Saved, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

@@ -37,7 +37,6 @@ struct SavePage {
 /// The same as Markdown: ui/markdown makes the text.
 struct SaveMarkdownPage {
     std::string file_name;
-    std::string title;
     View page;
 };
 /// The same with a chart as a picture (PNG) on a white ground.

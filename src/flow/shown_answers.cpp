@@ -18,6 +18,42 @@ core::Answers answers_if_used(const core::Answers& own, const Aside& aside) {
     return answers;
 }
 
+State look_aside(const State& own) {
+    State seen = own;
+    seen.answers = answers_if_used(own.answers, *own.aside);
+    seen.card = own.aside->card;
+    return seen;
+}
+
+bool is_shared(const State& state) {
+    return state.aside && state.aside->kind == Aside::Kind::link;
+}
+
+State result_to_save(const State& state) {
+    if (!is_shared(state)) return state;
+    State shared = look_aside(state);
+    shared.today.clear();
+    shared.earlier.clear();
+    shared.refused.clear();
+    return shared;
+}
+
+std::string row_field(int row, Bound bound) {
+    return "row/" + std::to_string(row) + (bound == Bound::low ? "/low" : "/high");
+}
+
+std::optional<int> row_of_field(const std::string& field) {
+    if (!field.starts_with("row/")) return std::nullopt;
+    int row = 0;
+    for (std::size_t i = 4; i < field.size() && field[i] != '/'; ++i) row = row * 10 + (field[i] - '0');
+    return row;
+}
+
+bool is_unreadable(const State& state, int row) {
+    return std::any_of(state.refused.begin(), state.refused.end(),
+                       [&](const Refused& refused) { return row_of_field(refused.field) == row; });
+}
+
 bool is_part_of(const core::Answers& part, const core::Answers& whole) {
     const auto in_place = [](const auto& some, const auto& all, const auto& says_nothing) {
         for (std::size_t i = 0; i < some.size(); ++i)

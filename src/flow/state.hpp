@@ -32,6 +32,7 @@ struct Aside {
     Kind kind = Kind::what_if;
     core::Answers answers;
     core::Scorecard card;
+    bool told = true; ///< a line says what it is
 };
 
 /// Answers from before, to stand beside today's.
@@ -85,10 +86,11 @@ struct State {
     std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
     PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
     std::string today;                      ///< YYYY-MM-DD; empty where nobody said
-    /// About how many questions the quick check asks after the one shown: never more than was shown before, while
-    /// answers are only added. Nothing before it was shown, or after an answer was changed.
+    /// About how many questions the quick check asks after the one shown; nothing where that would be more than was
+    /// said before.
     std::optional<int> to_go;
-    bool completing = false; ///< the stage was certain already when the person went on answering
+    std::optional<int> to_go_least; ///< of what was said since the questions were begun
+    bool completing = false;        ///< the stage was certain already when the person went on answering
     bool digits_choose = true;
     bool goes_on = false;   ///< by itself, once a line is chosen
     bool completed = false; ///< the result was shown since the last change of an answer

@@ -39,6 +39,7 @@ struct Heading {
     int level = 1;
     std::string eyebrow; ///< a small line above it; may be empty
     std::string text;
+    bool begins_page = false; ///< on paper
 };
 
 enum class Tone { body, lead, caption };
@@ -195,6 +196,7 @@ struct Table {
     std::string id;
     std::string caption; ///< for those who do not see the heading above it
     std::vector<TableRow> rows;
+    bool amounts = false; ///< the remarks are: each stands in one line, below the others
 };
 
 enum class Typing { line, lines, number };

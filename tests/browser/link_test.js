@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { offline_file, score, use_browser, visit_alone } from "./support.js";
-import { answers_of, has_control, notices, open_keep, press } from "./take_away.js";
+import { answers_of, has_control, notices, open_keep, press, saved_bytes } from "./take_away.js";
 
 const head =
     '<!doctype html><html lang="de"><meta charset="utf-8"><script type="module" src="/stream-stage.js"></script><body>';
@@ -32,9 +32,10 @@ function with_page(address, work) {
 }
 
 /** The link to these answers that the page at this address gives. */
-function link_from(address, answers) {
+function link_from(address, answers, told = false) {
     return with_page(address, async (visitor) => {
         await open_keep(visitor, answers);
+        if (told) await press(visitor, "link/about");
         await press(visitor, "link/copy");
         await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.getElementById("link/text"));
         return visitor.in_widget((_, shadow) => shadow.getElementById("link/text").value);
@@ -44,40 +45,71 @@ function link_from(address, answers) {
 const shown_stage = (visitor) =>
     visitor.in_widget((_, shadow) => shadow.querySelector(".mirror .stage_headline").textContent);
 
-for (const [place, address] of [
-    ["a served page", "/one.html"],
-    ["the offline file", offline_file],
-]) {
-    test(`${place}: a link opens at the result of its answers, beside one's own, and asks for nothing more`, async () => {
-        const link = await link_from(address, bank);
-        assert.match(link, /#streamstage=[\w-]+$/);
-        assert.ok(link.split("=")[1].length < 200);
-        const stage = await with_page(address, async (visitor) => {
-            await open_keep(visitor, bank);
-            await press(visitor, "chapter/summary");
-            return [await shown_stage(visitor), visitor.requests];
-        });
+test("a link opens at the shared result, to be read, and asks for nothing more", async () => {
+    const link = await link_from("/one.html", bank);
+    assert.match(link, /#streamstage=[\w-]+$/);
+    assert.ok(link.split("=")[1].length < 200);
+    const stage = await with_page("/one.html", async (visitor) => {
+        await open_keep(visitor, bank);
+        await press(visitor, "chapter/summary");
+        return [await shown_stage(visitor), visitor.requests];
+    });
+    await with_page(link, async (visitor) => {
+        const [eyebrow, shared] = await visitor.in_widget((_, shadow) =>
+            [".eyebrow", ".stage_name"].map(
+                (part) => shadow.querySelector(`.mirror .stage_headline ${part}`)?.textContent,
+            ),
+        );
+        assert.equal(eyebrow, "Shared result");
+        assert.ok(stage[0].includes(shared));
+        assert.deepEqual((await visitor.answers()).answers, {}, "one's own answers are still none");
+        assert.ok(
+            !visitor.requests.some((url) => url.includes(link.split("=")[1]) && !url.startsWith(link.split("#")[0])),
+        );
+        assert.equal(visitor.requests.length, stage[1].length, visitor.requests.join("\n"));
+        await press(visitor, "aside/use");
+        const taken = await visitor.answers();
+        assert.deepEqual(taken.answers, bank.answers);
+        assert.equal(taken.respondent, undefined, "who answered stays out of a link that nobody asked to tell it");
+        assert.equal(
+            await visitor.in_widget((element) => JSON.stringify(element.result())),
+            JSON.stringify(JSON.parse(score(bank))),
+        );
+        assert.deepEqual(visitor.messages, []);
+    });
+});
+
+for (const told of [false, true])
+    test(`another browser saves a shared result as a report without answers of its own${told ? ", named and dated where its maker ticked that" : ""}`, async () => {
+        const signed = { ...bank, organisation: "Acme <b>", date: "2026-11-27" };
+        const link = await link_from("/one.html", signed, told);
         await with_page(link, async (visitor) => {
-            assert.equal(await shown_stage(visitor), stage[0]);
-            assert.deepEqual((await visitor.answers()).answers, {}, "one's own answers are still none");
-            assert.ok(
-                !visitor.requests.some(
-                    (url) => url.includes(link.split("=")[1]) && !url.startsWith(link.split("#")[0]),
-                ),
-            );
-            assert.equal(visitor.requests.length, stage[1].length, visitor.requests.join("\n"));
-            await press(visitor, "aside/use");
-            const taken = await visitor.answers();
-            assert.deepEqual(taken.answers, bank.answers);
-            assert.equal(taken.respondent, undefined, "who answered stays out of a link that nobody asked to tell it");
+            const { file_name, bytes } = await saved_bytes(visitor, () => press(visitor, "aside/report"));
+            const page = bytes.toString();
             assert.equal(
-                await visitor.in_widget((element) => JSON.stringify(element.result())),
-                JSON.stringify(JSON.parse(score(bank))),
+                file_name,
+                told ? "event-streaming-acme-b-2026-11-27-report.html" : "event-streaming-report.html",
             );
+            for (const name of ["Acme &lt;b&gt;", "Zoë &lt;b&gt;", "27 November 2026"])
+                assert.equal(page.includes(name), told, name);
+            assert.ok(page.includes("First steps into production"));
+            assert.match(await notices(visitor), new RegExp(`Saved as “${file_name}”`));
+            await press(visitor, "aside/hide");
+            assert.equal(await has_control(visitor, "aside/report"), false);
+            assert.deepEqual((await visitor.answers()).answers, {});
+            await press(visitor, "aside/drop");
+            assert.ok(await has_control(visitor, "start/quick"));
             assert.deepEqual(visitor.messages, []);
         });
     });
-}
+
+test("a page that is a file offers no link, but to save the page", async () => {
+    await with_page(offline_file, async (visitor) => {
+        await open_keep(visitor, bank);
+        assert.equal(await has_control(visitor, "link/copy"), false);
+        assert.ok(await has_control(visitor, "save/copy"));
+    });
+});
 
 test("copied by a real click, the link lies in the clipboard; the page says so", async () => {
     await with_page("/one.html", async (visitor) => {

@@ -29,7 +29,7 @@ test("every chart of the result is handed over as a PNG of its whole size", asyn
             const { file_name, bytes } = await saved_bytes(visitor, () => press(visitor, id));
             assert.match(file_name, /\.png$/);
             assert.equal(bytes.subarray(1, 4).toString(), "PNG");
-            assert.equal(bytes.readUInt32BE(16), 42 * 16 * 2, "42 em, twice as fine");
+            assert.equal(bytes.readUInt32BE(16), (42 + 2) * 16 * 2, "42 em and its margin, twice as fine");
             assert.ok(bytes.length > 2000);
         }
         assert.deepEqual((await visitor.seen()).violations, []);

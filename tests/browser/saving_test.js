@@ -72,7 +72,7 @@ for (const path of ["/frame.html", "/alone.html"])
             "save/answers": [/answers\.json/, '{"format":"streamstage-answers"'],
             "save/result": [/result\.json/, '{"format":"streamstage-result"'],
             "save/table": [/answers\.csv/, ""],
-            "save/markdown": [/report\.md/, "**"],
+            "save/markdown": [/report\.md/, "Assessmentreport"],
             "save/report": [/report\.html/, "<!doctype html>"],
             "picture/curve/svg": [/curve\.svg/, "<svg"],
         };

@@ -212,9 +212,11 @@ TEST_CASE("the business case adds up by driver, and is kept with the answers") {
     CHECK(core::read_answers(visit.answers(), visit.rubric()).problems.empty()); // it is in order in the file
     REQUIRE(visit.type("row/1/high", "100"));
     REQUIRE(visit.type("row/1/low", "plenty"));
-    CHECK(text_of(visit, "row/1/low/refused") == "Please type a whole number. Until then 100 counts.");
+    CHECK(text_of(visit, "row/1/low/refused") ==
+          "This cannot be read as an amount. Type digits, or thousands and millions as 250k or 3.5m. Until then it is "
+          "not counted.");
     CHECK(field_of(visit, "row/1/low").text == "plenty"); // nothing takes it away
-    CHECK(table_of(visit, "value/totals").rows[0].remark == "100 EUR");
+    CHECK(table_of(visit, "value/totals").rows[0].remark == "–");
     REQUIRE(visit.type("row/1/low", "100"));
     CHECK(text_of(visit, "row/1/low/refused").empty());
     press_all(visit, {"row/1/remove"});

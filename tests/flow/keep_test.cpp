@@ -213,5 +213,5 @@ TEST_CASE("how an amount is typed stays while it is typed") {
     }
     CHECK(visit.answers().find("1000000") != std::string::npos);
     press_all(visit, {"chapter/summary", "chapter/value"});
-    CHECK(field_text(visit, "row/0/low") == "1000000");
+    CHECK(field_text(visit, "row/0/low") == "1,000,000");
 }

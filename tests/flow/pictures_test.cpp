@@ -51,7 +51,7 @@ std::vector<std::string> row_of(const core::Sheet& sheet, const std::string& id)
 TEST_CASE("the pictures of a profile have a table of what they show, with the interval where answers are open") {
     const core::Rubric rubric = support::read_tea();
     const flow::State open = result_of(rubric, R"("answers":{"kettle":{"rung":"pan"}})");
-    for (const flow::Picture& picture : {flow::show_radar(rubric, open.card), flow::show_bars(rubric, open.card)}) {
+    for (const flow::Picture& picture : {flow::show_radar(rubric, open), flow::show_bars(rubric, open)}) {
         CHECK(picture.columns.size() == 4);
         REQUIRE(picture.rows.size() == rubric.dimensions.size());
         for (std::size_t i = 0; i < picture.rows.size(); ++i) {
@@ -151,7 +151,7 @@ TEST_CASE("the sheet of several respondents has a column for each, and says wher
     CHECK(text_of(sheet[0][11]) == "Ada (technology)");
     CHECK(text_of(sheet[0][12]) == "Respondent 2");
     const std::vector<std::string> row = row_of(sheet, "kettle");
-    CHECK(row[4] == "respondents differ");
+    CHECK(row[4] == "people differ");
     CHECK(row[5] == "level 0 to 2");
     CHECK(row[6].empty());
     CHECK(row[11] == "1");

@@ -96,8 +96,8 @@ TEST_CASE("names are in the answers' file and the report, and in a link only whe
     CHECK(answers.prepared_by == "Grace");
     const flow::View report =
         flow::show_report(visit.rubric(), answers, core::score_answers(visit.rubric(), answers), "2026-11-27");
-    CHECK(std::get<flow::Paragraph>(report.blocks.front()).text ==
-          "Tea & Co · Ada · Prepared by Grace · 27 November 2026");
+    CHECK(std::get<flow::Paragraph>(report.blocks[1]).text == "For Tea & Co");
+    CHECK(std::get<flow::Paragraph>(report.blocks[2]).text == "Prepared by Grace · Answered by Ada · 27 November 2026");
 
     CHECK(linked_name(visit) == "//");
     press_all(visit, {"link/about"});

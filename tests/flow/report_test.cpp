@@ -70,13 +70,17 @@ TEST_CASE("a report unfolds every advice and every stage above the first") {
     const flow::View view = flow::show_report(rubric, answers, card);
     std::size_t advised = 0;
     for (const flow::AdviceList& list : list_blocks<flow::AdviceList>(view))
-        if (!list.id.starts_with("signs/")) advised += list.rows.size();
+        if (!list.id.starts_with("signs/") && !list.id.starts_with("board/")) advised += list.rows.size();
     CHECK(advised == card.advice.size());
     for (std::size_t stage = 1; stage < rubric.stages.size(); ++stage) {
         const std::string id = "stage/" + rubric.stages[stage].id + "/criteria";
         const auto tables = list_blocks<flow::Table>(view);
         const auto found =
             std::find_if(tables.begin(), tables.end(), [&](const flow::Table& table) { return table.id == id; });
+        if (card.stages[stage - 1].skipped) {
+            CHECK(found == tables.end());
+            continue;
+        }
         REQUIRE(found != tables.end());
         CHECK(found->rows.size() == rubric.stages[stage].criteria.size());
     }
@@ -91,8 +95,9 @@ TEST_CASE("a report gives every answer in full words, with ticked lines, reason 
 }
 
 TEST_CASE("a report says who answered and when, as far as that is known") {
-    CHECK(list_blocks<flow::Paragraph>(report_tea()).front().text == "Ada · business");
-    CHECK(list_blocks<flow::Paragraph>(report_tea("1 May 2026")).front().text == "Ada · business · 1 May 2026");
+    CHECK(list_blocks<flow::Paragraph>(report_tea()).front().text == "Answered by Ada (business)");
+    CHECK(list_blocks<flow::Paragraph>(report_tea("1 May 2026")).front().text ==
+          "Answered by Ada (business) · 1 May 2026");
 }
 
 TEST_CASE("the result offers its report as a page to save, and tells what the page is") {
@@ -109,4 +114,49 @@ TEST_CASE("the result offers its report as a page to save, and tells what the pa
     CHECK(page.language == "en");
     CHECK(page.title == "How far has your team come with tea?");
     CHECK(page.page.screen == "report");
+}
+
+TEST_CASE("the first page of a report is for the board, and the appendix begins a page of its own") {
+    const flow::View view = report_tea();
+    std::vector<std::string> pages;
+    for (const flow::Heading& heading : list_blocks<flow::Heading>(view))
+        if (heading.begins_page) pages.push_back(heading.id);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages.back() == "why/title");
+    for (const flow::AdviceList& list : list_blocks<flow::AdviceList>(view))
+        if (list.id.starts_with("board/")) CHECK(list.rows.size() <= 3);
+}
+
+TEST_CASE("a report tells what has moved since earlier answers, new ones by name alone") {
+    const core::Rubric rubric = read_tea();
+    flow::State state;
+    state.answers = read_tea_answers(rubric);
+    state.card = core::score_answers(rubric, state.answers);
+    flow::Earlier earlier{"old.json", state.answers, {}};
+    earlier.answers.date = "2026-03-03";
+    earlier.answers.given[1].choice = 0;
+    earlier.answers.given[2] = {};
+    earlier.card = core::score_answers(rubric, earlier.answers);
+    state.earlier.push_back(earlier);
+    const flow::View view = flow::show_report(rubric, state);
+    const auto text_of = [&](const std::string& id) {
+        for (const flow::Paragraph& paragraph : list_blocks<flow::Paragraph>(view))
+            if (paragraph.id == id) return paragraph.text;
+        return std::string();
+    };
+    std::vector<std::string> headings;
+    for (const flow::Heading& heading : list_blocks<flow::Heading>(view)) headings.push_back(heading.text);
+    CHECK(std::find(headings.begin(), headings.end(), "Since 3 March 2026") != headings.end());
+    CHECK(text_of("earlier/counts") == "1 answer moved up. 1 answer is new.");
+    CHECK(text_of("earlier/new") == "Answered since: The cupboard.");
+    CHECK(list_details(view, "The kettle").front() == "from “nothing” to “a pan”");
+}
+
+TEST_CASE("what a stage that does not apply asks for is in no report, and no answer says it twice") {
+    const core::Rubric rubric = read_tea();
+    core::Answers answers = read_tea_answers(rubric);
+    for (core::Answer& answer : answers.given)
+        if (answer.state == core::AnswerState::not_applicable) answer.words = "Does not apply";
+    const flow::View view = flow::show_report(rubric, answers, core::score_answers(rubric, answers));
+    CHECK(list_details(view, "Do guests get tea?") == std::vector<std::string>{"does not apply"});
 }

@@ -22,11 +22,31 @@ TEST_CASE("amounts are read as people write them, in groups of three or in none"
 TEST_CASE("what can still become an amount is begun, and what cannot is refused") {
     for (const char* text : {"-", "1,", "1,5", "12.50", "1 200 00", "1,00,00", "€", "CHF ", "١٬", "500."})
         CHECK(flow::read_amount(text).state == State::begun);
-    for (const char* text :
-         {"1500.75",  "1,5 Mio",     "500 M",     "2 lakh", "500 mio EUR", "30k",          "1,200.50",         "١٫٥",
-          "1,00.000", "1,0000",      "100,00,00", "1٢",     "1,,000",      "1.200,000",    "1,2000",           ",5",
-          "5%",       "EUR 5 USD x", "1.5.00",    "½",      "٣٫٥٠",        "500 centimes", "9007199254740993", "plenty",
-          "--1"})
+    for (const char* text : {"1500.75",
+                             "1,200k",
+                             "3.500m",
+                             "2 lakh",
+                             "1.2.3m",
+                             "k",
+                             "1,200.50",
+                             "١٫٥",
+                             "1,00.000",
+                             "1,0000",
+                             "100,00,00",
+                             "1٢",
+                             "1,,000",
+                             "1.200,000",
+                             "1,2000",
+                             ",5",
+                             "5%",
+                             "EUR 5 USD x",
+                             "1.5.00",
+                             "½",
+                             "٣٫٥٠",
+                             "500 centimes",
+                             "9007199254740993",
+                             "plenty",
+                             "--1"})
         CHECK_MESSAGE(flow::read_amount(text).state == State::refused, std::string(text));
 }
 
@@ -53,4 +73,24 @@ TEST_CASE("amounts are read as people write them elsewhere") {
     reads("-€500", -500);
     reads("€ −500", -500);
     reads("50.000 €", 50'000);
+}
+
+TEST_CASE("thousands and millions are read as people shorten them, where they can be read in one way") {
+    const auto reads = [](const std::string& text, std::int64_t wanted) {
+        const flow::TypedAmount typed = flow::read_amount(text);
+        CHECK_MESSAGE(typed.state == State::whole, text);
+        CHECK_MESSAGE(typed.amount == wanted, text);
+    };
+    for (const char* text :
+         {"3.5m", "3,5 m", "3.5M", "€3.5m", "3.5m EUR", "3,5 Mio", "3,5 Mio. €", "3.5 m€", "3500k", "3.50m"})
+        reads(text, 3'500'000);
+    for (const char* text : {"250k", "250 K", "£250k", "250k kr", "0.25m", "250 tsd", "250 thousand"})
+        reads(text, 250'000);
+    reads("1,2 m", 1'200'000);
+    reads("-2k", -2'000);
+    reads("2bn", 2'000'000'000);
+    reads("1.2345m", 1'234'500);
+    reads("500 mio EUR", 500'000'000);
+    for (const char* text : {"1.234m", "9999999999m", "3..5m", "m", "3.m", "k 3", "3kk", "3 EUR k"})
+        CHECK_MESSAGE(flow::read_amount(text).state != State::whole, std::string(text));
 }

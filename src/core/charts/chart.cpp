@@ -26,4 +26,20 @@ std::vector<Point> list_corners(const Dot& dot) {
     return {};
 }
 
+Chart add_margin(Chart chart, double margin_em) {
+    const auto move = [&](Point& point) {
+        point.x_em += margin_em;
+        point.y_em += margin_em;
+    };
+    for (Polygon& polygon : chart.polygons)
+        for (Point& point : polygon.points) move(point);
+    for (Polyline& line : chart.polylines)
+        for (Point& point : line.points) move(point);
+    for (Dot& dot : chart.dots) move(dot.centre);
+    for (Label& label : chart.labels) move(label.at);
+    chart.width_em += 2 * margin_em;
+    chart.height_em += 2 * margin_em;
+    return chart;
+}
+
 } // namespace core

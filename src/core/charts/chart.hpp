@@ -62,4 +62,7 @@ struct Chart {
     std::vector<Label> labels;
 };
 
+/// The same with as much room on every side.
+Chart add_margin(Chart chart, double margin_em);
+
 } // namespace core

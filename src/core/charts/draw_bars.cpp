@@ -39,6 +39,25 @@ void add_mean(Chart& chart, const RowLayout& layout, const Figure& figure, doubl
     chart.polylines.push_back(stroke({x, middle_em - half_em}, {x, middle_em + half_em}, Ink::accent, wide_em));
 }
 
+/// A diamond where the mean was before, a triangle that stands on the target.
+void add_marks(Chart& chart, const RowLayout& layout, const MeasuredArea& area, double middle_em) {
+    constexpr double radius_em = 0.25, edge_em = 0.09375;
+    if (area.before_tenths)
+        chart.dots.push_back({{layout.place(*area.before_tenths / 10.0), middle_em},
+                              radius_em,
+                              Ink::background,
+                              Ink::muted,
+                              edge_em,
+                              DotShape::diamond});
+    if (area.target_level)
+        chart.dots.push_back({{layout.place(*area.target_level), middle_em - mark_height_em / 2},
+                              radius_em,
+                              Ink::warn,
+                              Ink::warn,
+                              0,
+                              DotShape::triangle_down});
+}
+
 } // namespace
 
 Chart draw_bars(const Bars& bars, double width_em) {
@@ -56,6 +75,7 @@ Chart draw_bars(const Bars& bars, double width_em) {
         add_band(chart, layout, bars.areas[i], placed.middle_em);
         add_interval(chart, layout, bars.areas[i].figure, placed.middle_em);
         add_mean(chart, layout, bars.areas[i].figure, placed.middle_em);
+        add_marks(chart, layout, bars.areas[i], placed.middle_em);
         y = placed.bottom_em;
     }
     chart.height_em = add_scale(chart, layout, y);

@@ -8,7 +8,7 @@
 namespace core {
 
 /// A profile as bars: in every area the spread of the answered levels as a band, the mean as a mark, and the interval
-/// as a line with two ends where answers are open.
+/// as a line with two ends where answers are open; what the mean was before, and the target.
 struct Bars {
     int level_top = 1;
     std::vector<MeasuredArea> areas;

@@ -22,6 +22,20 @@ Levels list_levels(const std::vector<MeasuredArea>& areas, std::optional<int> Fi
     return levels;
 }
 
+Levels list_before(const std::vector<MeasuredArea>& areas) {
+    Levels levels;
+    for (const MeasuredArea& area : areas)
+        levels.push_back(area.before_tenths ? std::optional<double>(*area.before_tenths / 10.0) : std::nullopt);
+    return levels;
+}
+
+Levels list_targets(const std::vector<MeasuredArea>& areas) {
+    Levels levels;
+    for (const MeasuredArea& area : areas)
+        levels.push_back(area.target_level ? std::optional<double>(*area.target_level) : std::nullopt);
+    return levels;
+}
+
 /// A line from axis to axis, closed where it goes round, and broken where an axis has nothing.
 void add_ring(Chart& chart, const Wheel& wheel, const Levels& levels, Ink ink, double width_em) {
     Polyline line{{}, ink, width_em};
@@ -115,6 +129,8 @@ Chart draw_radar(const Radar& radar, double width_em) {
     add_interval(chart, wheel, list_levels(radar.areas, &Figure::low_tenths),
                  list_levels(radar.areas, &Figure::high_tenths));
     const bool crowded = wheel.axes > 24;
+    add_ring(chart, wheel, list_targets(radar.areas), Ink::warn, 0.09375);
+    add_ring(chart, wheel, list_before(radar.areas), Ink::muted, 0.125);
     add_ring(chart, wheel, means, Ink::accent, crowded ? 0.125 : 0.1875);
     const double dot_em = crowded ? 0.125 : 0.25;
     for (std::size_t axis = 0; axis < wheel.axes; ++axis)

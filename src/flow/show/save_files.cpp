@@ -6,7 +6,9 @@
 #include "core/text/tidy_text.hpp"
 #include "core/words/say.hpp"
 #include "flow/show/list_answers.hpp"
+#include "flow/show/list_plan.hpp"
 #include "flow/show/list_rubric_words.hpp"
+#include "flow/show/name_file.hpp"
 #include "flow/show/show_pictures.hpp"
 #include "flow/show/show_report.hpp"
 
@@ -16,7 +18,8 @@ namespace flow {
 
 namespace {
 
-constexpr double picture_em = 42; ///< width of a saved picture
+constexpr double picture_em = 42; ///< width of what a saved picture shows
+constexpr double margin_em = 1;   ///< and the room round it
 
 std::string name_of(PictureKind kind) {
     switch (kind) {
@@ -29,11 +32,6 @@ std::string name_of(PictureKind kind) {
     return "curve";
 }
 
-/// Of the answers; those that have none are of today.
-std::string date_of(const State& state) {
-    return state.answers.date.empty() ? state.today : state.answers.date;
-}
-
 std::string write_dated(const core::Rubric& rubric, const State& state) {
     core::Answers answers = state.answers;
     answers.date = date_of(state);
@@ -43,44 +41,50 @@ std::string write_dated(const core::Rubric& rubric, const State& state) {
 } // namespace
 
 Effect save_answers(const core::Rubric& rubric, const State& state) {
-    return Save{rubric.id + "-answers.json", "application/json", write_dated(rubric, state)};
+    return Save{name_file(rubric, state, "answers.json"), "application/json", write_dated(rubric, state)};
 }
 
 Effect save_result(const core::Rubric& rubric, const State& state) {
-    return Save{rubric.id + "-result.json", "application/json", core::write_result(rubric, state.answers, state.card)};
+    return Save{name_file(rubric, state, "result.json"), "application/json",
+                core::write_result(rubric, state.answers, state.card)};
 }
 
 Effect save_report(const core::Rubric& rubric, const State& state) {
-    return SavePage{rubric.id + "-report.html",
+    return SavePage{name_file(rubric, state, "report.html"),
                     rubric.language,
                     rubric.title,
-                    show_report(rubric, state.answers, state.card, date_of(state)),
+                    show_report(rubric, state),
                     core::spoken_language(),
                     list_rubric_words(rubric)};
 }
 
 Effect save_markdown(const core::Rubric& rubric, const State& state) {
-    return SaveMarkdownPage{rubric.id + "-report.md", rubric.title,
-                            show_report(rubric, state.answers, state.card, date_of(state))};
+    return SaveMarkdownPage{name_file(rubric, state, "report.md"), show_report(rubric, state)};
 }
 
 Effect save_table(const core::Rubric& rubric, const State& state) {
-    return Save{rubric.id + "-answers.csv", "text/csv", core::write_csv(list_answers(rubric, state.answers))};
+    return Save{name_file(rubric, state, "answers.csv"), "text/csv",
+                core::write_csv(list_answers(rubric, state.answers))};
+}
+
+Effect save_plan(const core::Rubric& rubric, const State& state) {
+    return Save{name_file(rubric, state, "plan.csv"), "text/csv",
+                core::write_csv(list_plan(rubric, state.answers, state.card))};
 }
 
 std::optional<Effect> save_picture(const core::Rubric& rubric, const State& state, PictureKind kind,
                                    PictureFormat format) {
     const std::optional<Picture> picture = show_picture(rubric, state, kind);
     if (!picture) return std::nullopt;
-    const std::string name = rubric.id + "-" + name_of(kind);
-    core::Chart chart = core::draw_diagram(picture->diagram, picture_em);
+    const std::string name = name_file(rubric, state, name_of(kind));
+    core::Chart chart = core::add_margin(core::draw_diagram(picture->diagram, picture_em), margin_em);
     if (format == PictureFormat::png) return SaveChart{name + ".png", std::move(chart)};
     return Save{name + ".svg", "image/svg+xml",
                 core::write_svg(chart, {picture->title, core::tidy_text(picture->description)})};
 }
 
 Effect save_copy(const core::Rubric& rubric, const State& state) {
-    return SavePageCopy{rubric.id + "-with-answers.html", write_dated(rubric, state)};
+    return SavePageCopy{name_file(rubric, state, "with-answers.html"), write_dated(rubric, state)};
 }
 
 } // namespace flow

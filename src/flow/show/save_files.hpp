@@ -9,8 +9,8 @@
 
 namespace flow {
 
-// What there is to take away, each as the effect that hands it out. The person's own answers are saved, not those that
-// are looked at in their place.
+// What there is to take away, each as the effect that hands it out. They speak of a state's own answers, whatever is
+// looked at in their place.
 
 /// They carry their date, or else today's, where that is known; so do report and copy.
 Effect save_answers(const core::Rubric& rubric, const State& state);
@@ -18,6 +18,8 @@ Effect save_result(const core::Rubric& rubric, const State& state);
 Effect save_report(const core::Rubric& rubric, const State& state);
 Effect save_markdown(const core::Rubric& rubric, const State& state);
 Effect save_table(const core::Rubric& rubric, const State& state);
+/// One row an action, for programs that track work.
+Effect save_plan(const core::Rubric& rubric, const State& state);
 
 /// Nothing where there is nothing to draw.
 std::optional<Effect> save_picture(const core::Rubric& rubric, const State& state, PictureKind kind,

@@ -115,14 +115,14 @@ void add_notice(View& view, const State& state) {
 void add_amount(View& view, const State& state, TextField field, std::optional<std::int64_t> amount) {
     const auto refused = std::find_if(state.refused.begin(), state.refused.end(),
                                       [&](const Refused& one) { return one.field == field.id; });
-    const std::string counted = amount ? std::to_string(*amount) : "";
+    const std::string counted = amount ? core::grouped(*amount) : "";
     field.typing = Typing::number;
     field.text = refused == state.refused.end() ? counted : refused->text;
     if (state.typing && state.typing->field == field.id) field.text = state.typing->text;
     const std::string id = field.id + "/refused";
     view.blocks.push_back(std::move(field));
     if (refused != state.refused.end())
-        view.blocks.push_back(Paragraph{id, Tone::caption, wording::amount_refused(counted)});
+        view.blocks.push_back(Notice{id, Mood::warn, wording::amount_refused(counted), {}});
 }
 
 namespace {

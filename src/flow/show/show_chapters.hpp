@@ -4,6 +4,7 @@
 #include "flow/state.hpp"
 #include "flow/view.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,16 @@ void add_advice(View& view, const core::Rubric& rubric, const State& state, Fold
 /// Every answer, to be changed for a try: `own` is what is so, `seen` what is tried.
 void add_what_if(View& view, const core::Rubric& rubric, const State& own, const State& seen);
 
-/// What is looked at in place of one's own answers, and how that ends.
-Callout show_aside(const core::Rubric& rubric, const State& own);
+/// What is looked at in place of one's own answers, and how that ends; nothing where the person has closed it.
+std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own);
+/// What can be done with a shared result, below all of it.
+void add_shared_ways(View& view, const State& own);
+/// The chapters that a shared result has.
+bool is_shown_of_shared(Chapter chapter);
+/// Without what leads to answers, which are not the person's own to change.
+void make_read_only(View& view);
+/// Says whose result it is, where it is not the person's own alone.
+void name_result(StageHeadline& headline, const State& shown, bool shared);
 
 /// The business case: totals, and its rows by driver.
 void add_value(View& view, const State& state);
@@ -44,8 +53,15 @@ Table show_business_totals(const State& state);
 /// The same for paper; nothing where there are no rows.
 void add_business_case(View& view, const State& state);
 
+/// What is on the first page of a report: of what, for whom, by whom and when; the stage and what it means; the first
+/// actions, and questions to ask.
+void add_board_page(View& view, const core::Rubric& rubric, const State& state);
+
 /// The target, earlier answers, and those of others.
 void add_compare(View& view, const core::Rubric& rubric, const State& state);
+
+/// What has moved since the last earlier answers, of which there are some.
+void add_since(View& view, const core::Rubric& rubric, const State& state, Folding folding);
 
 /// The answers of several people: what they see differently, and how far groups see it apart.
 void add_respondents(View& view, const core::Rubric& rubric, const State& state);

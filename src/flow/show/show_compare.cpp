@@ -1,4 +1,3 @@
-#include "core/compare/compare_answers.hpp"
 #include "core/compare/measure_target.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
@@ -67,75 +66,11 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     for (std::size_t d = 0; d < counting.size(); ++d) add_area(view, rubric, state, static_cast<int>(d), counting[d]);
 }
 
-std::string name_of(core::Movement movement) {
-    switch (movement) {
-    case core::Movement::up: return say("moved up");
-    case core::Movement::down: return say("moved down");
-    case core::Movement::added: return say_in("answer", "new");
-    case core::Movement::gone: return say("no longer answered");
-    case core::Movement::same: break;
-    }
-    return "";
-}
-
-Mark mark_of(core::Movement movement) {
-    if (movement == core::Movement::up) return Mark::met;
-    return movement == core::Movement::down ? Mark::unmet : Mark::open;
-}
-
-Table list_movements(const core::Rubric& rubric, const State& state, const Earlier& earlier,
-                     const core::Comparison& comparison) {
-    Table table;
-    table.id = "earlier/answers";
-    table.caption = say("Answers that have changed");
-    for (std::size_t i = 0; i < comparison.questions.size(); ++i) {
-        const core::Movement movement = comparison.questions[i];
-        if (movement == core::Movement::same) continue;
-        const core::Question& question = rubric.questions[i];
-        TableRow row;
-        row.mark = mark_of(movement);
-        row.name = question.short_name;
-        const std::string then = wording::answer(question, earlier.answers.given[i]);
-        const std::string now = wording::answer(question, state.answers.given[i]);
-        row.detail = movement == core::Movement::gone    ? say("was {answer}", {then})
-                     : movement == core::Movement::added ? now
-                                                         : say("from {then} to {now}", {then, now});
-        row.remark = name_of(movement);
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-Table list_areas(const core::Rubric& rubric, const State& state, const Earlier& earlier) {
-    Table table;
-    table.id = "earlier/areas";
-    table.caption = say("The profile then and now");
-    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
-        TableRow row;
-        row.name = rubric.dimensions[d].name;
-        row.remark =
-            wording::then_and_now(earlier.card.dimensions[d].figure.tenths, state.card.dimensions[d].figure.tenths);
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
 void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Heading{"earlier", 2, "", say("Then and now")});
     const bool any = !state.earlier.empty();
     if (!any) view.blocks.push_back(Paragraph{"earlier/about", Tone::body, wording::earlier_about()});
-    if (any) {
-        const Earlier& last = state.earlier.back();
-        view.blocks.push_back(Paragraph{"earlier/stage", Tone::body, wording::earlier_stage(last, state.card)});
-        Table movements =
-            list_movements(rubric, state, last, core::compare_answers(rubric, last.answers, state.answers));
-        if (movements.rows.empty())
-            view.blocks.push_back(Paragraph{"earlier/same", Tone::body, say("Every answer is the same as then.")});
-        else
-            view.blocks.push_back(std::move(movements));
-        view.blocks.push_back(Heading{"earlier/profile", 3, "", say("The profile then and now")});
-        view.blocks.push_back(list_areas(rubric, state, last));
-    }
+    if (any) add_since(view, rubric, state, Folding::as_chosen);
     Actions ways{
         "earlier/ways",
         {make_control("earlier/open", any ? say("Compare with another file") : say("Compare with earlier answers"),

@@ -49,36 +49,46 @@ void add_charts(View& view, const core::Rubric& rubric, const State& state) {
 
 } // namespace
 
+namespace {
+
+void add_link(View& view, const State& state, const core::Answers& saved) {
+    if (!state.offers.links || state.offers.local) return; // such a link would open on this machine alone
+    add_section(view, "link", say("A link"), wording::link_about(),
+                {make_control("link/copy", say("Copy a link to this result"), OfferLink{})});
+    if (core::is_named(saved)) {
+        Control about = make_control("link/about", say("Include names, organisation and date"), ToggleLinkAbout{});
+        about.chosen = state.link_tells;
+        view.blocks.push_back(
+            Checklist{"keep/link/includes", say("What the link says about you"), {std::move(about)}, {}});
+    }
+    if (!state.link.empty())
+        view.blocks.push_back(TextField{"link/text", say("The link"), state.link, Typing::line, TypeAbout{}, true});
+}
+
+} // namespace
+
 void add_keep(View& view, const core::Rubric& rubric, const State& state) {
+    const bool shared = is_shared(state);
+    const State saved = result_to_save(state);
     if (state.aside)
         view.blocks.push_back(
-            Paragraph{"keep/own", Tone::body, wording::saves_own(has_answers(state.answers), state.aside->kind)});
-    if (state.aside && !has_answers(state.answers)) return;
+            Paragraph{"keep/own", Tone::body, shared ? wording::saves_shared() : wording::saves_own()});
+    if (!shared) add_respondent(view, state);
     add_section(view, "report", say("The report"), wording::report_about(),
                 {make_control("save/report", say("Save to print or send"), SaveReport{}, Emphasis::primary),
                  make_control("save/markdown", say("Save as Markdown"), SaveMarkdown{})});
     if (state.offers.copies)
         add_section(view, "copy", say("This page, with your answers"), wording::copy_about(),
                     {make_control("save/copy", say("Save this page"), SaveCopy{})});
-    if (state.offers.links) {
-        add_section(view, "link", say("A link"), wording::link_about(state.offers.local),
-                    {make_control("link/copy", say("Copy a link to this result"), OfferLink{})});
-        if (core::is_named(state.answers)) {
-            Control about = make_control("link/about", say("Include names, organisation and date"), ToggleLinkAbout{});
-            about.chosen = state.link_tells;
-            view.blocks.push_back(
-                Checklist{"keep/link/includes", say("What the link says about you"), {std::move(about)}, {}});
-        }
-        if (!state.link.empty())
-            view.blocks.push_back(TextField{"link/text", say("The link"), state.link, Typing::line, TypeAbout{}, true});
-    }
+    add_link(view, state, saved.answers);
+    add_section(view, "plan", say("The plan"), wording::plan_about(),
+                {make_control("save/plan-table", say("The plan (CSV)"), SavePlan{})});
     add_section(view, "data", say("The data"), wording::data_about(),
                 {make_control("save/answers", say("Your answers (JSON)"), SaveAnswers{}),
                  make_control("save/result", say("The result (JSON)"), SaveResult{}),
                  make_control("save/table", say("A table (CSV)"), SaveTable{})});
-    add_charts(view, rubric, state);
-    add_respondent(view, state);
-    add_left(view, rubric, state);
+    add_charts(view, rubric, saved);
+    if (!shared) add_left(view, rubric, state);
 }
 
 } // namespace flow

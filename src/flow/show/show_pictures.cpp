@@ -1,6 +1,7 @@
 #include "flow/show/show_pictures.hpp"
 
 #include "core/compare/compare_groups.hpp"
+#include "core/compare/measure_target.hpp"
 #include "flow/show/show.hpp"
 #include "flow/wording/wording.hpp"
 
@@ -11,7 +12,19 @@ namespace flow {
 
 namespace {
 
-std::vector<core::MeasuredArea> list_areas(const core::Rubric& rubric, const core::Scorecard& card) {
+/// The last answers of before that were opened; nothing where none were.
+const Earlier* find_before(const State& state) {
+    return state.earlier.empty() ? nullptr : &state.earlier.back();
+}
+
+bool has_target(const core::Target& target) {
+    return !(target == core::Target{});
+}
+
+std::vector<core::MeasuredArea> list_areas(const core::Rubric& rubric, const State& state) {
+    const core::Scorecard& card = state.card;
+    const Earlier* before = find_before(state);
+    const std::vector<bool> counting = core::find_counting_areas(rubric, state.answers);
     std::vector<core::MeasuredArea> areas;
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         const core::DimensionProfile& measured = card.dimensions[d];
@@ -21,6 +34,8 @@ std::vector<core::MeasuredArea> list_areas(const core::Rubric& rubric, const cor
         area.figure = measured.figure;
         area.level_min = measured.level_min;
         area.level_max = measured.level_max;
+        if (before != nullptr) area.before_tenths = before->card.dimensions[d].figure.tenths;
+        if (counting[d]) area.target_level = core::target_level(state.answers.target, static_cast<int>(d));
         areas.push_back(std::move(area));
     }
     return areas;
@@ -33,21 +48,39 @@ bool has_interval(const core::Scorecard& card) {
     });
 }
 
+/// Area, then as far as there is one: before, now, target, spread, and what open answers leave open.
+PictureRow show_area(const State& state, const core::MeasuredArea& area, std::size_t d, bool open) {
+    const core::DimensionProfile& measured = state.card.dimensions[d];
+    PictureRow row{area.name, {}};
+    if (find_before(state) != nullptr)
+        row.figures.push_back(area.before_tenths ? core::tenths(*area.before_tenths) : "–");
+    row.figures.push_back(area.text);
+    if (has_target(state.answers.target))
+        row.figures.push_back(area.target_level ? std::to_string(*area.target_level) : "–");
+    row.figures.push_back(wording::spread(measured));
+    if (open) row.figures.push_back(wording::interval(measured.figure));
+    return row;
+}
+
 /// Picture and table of the profile, still without its diagram.
-Picture show_profile(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind) {
+Picture show_profile(const core::Rubric& rubric, const State& state, PictureKind kind,
+                     const std::vector<core::MeasuredArea>& areas) {
+    const bool before = find_before(state) != nullptr, target = has_target(state.answers.target);
     Picture picture;
     picture.title = wording::picture_title(kind);
-    picture.description = wording::profile_description(rubric, card);
-    picture.caption = wording::profile_picture_caption(rubric, card, kind);
-    picture.columns = {say("Area"), say("Mean"), say("Spread")};
-    const bool open = has_interval(card);
+    picture.description = wording::profile_description(rubric, state.card);
+    picture.caption = wording::profile_picture_caption(rubric, state.card, kind);
+    core::add_sentence(
+        picture.caption,
+        wording::profile_marks(before, target, kind == PictureKind::radar && rubric.dimensions.size() > 2));
+    picture.columns = {say("Area")};
+    if (before) picture.columns.push_back(wording::before());
+    picture.columns.push_back(before ? say_in("profile", "Now") : say("Mean"));
+    if (target) picture.columns.push_back(wording::target());
+    picture.columns.push_back(say("Spread"));
+    const bool open = has_interval(state.card);
     if (open) picture.columns.push_back(say("With open answers"));
-    for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
-        const core::DimensionProfile& measured = card.dimensions[d];
-        PictureRow row{rubric.dimensions[d].name, {wording::mean(measured), wording::spread(measured)}};
-        if (open) row.figures.push_back(wording::interval(measured.figure));
-        picture.rows.push_back(std::move(row));
-    }
+    for (std::size_t d = 0; d < areas.size(); ++d) picture.rows.push_back(show_area(state, areas[d], d, open));
     return picture;
 }
 
@@ -74,17 +107,19 @@ bool has_shape(const core::Scorecard& card) {
     return card.confidence.coverage_percent >= percent_least;
 }
 
-Picture show_radar(const core::Rubric& rubric, const core::Scorecard& card) {
-    Picture picture = show_profile(rubric, card, PictureKind::radar);
+Picture show_radar(const core::Rubric& rubric, const State& state) {
+    std::vector<core::MeasuredArea> areas = list_areas(rubric, state);
+    Picture picture = show_profile(rubric, state, PictureKind::radar, areas);
     picture.id = "radar";
-    picture.diagram = core::Radar{core::top_level(rubric), list_areas(rubric, card)};
+    picture.diagram = core::Radar{core::top_level(rubric), std::move(areas)};
     return picture;
 }
 
-Picture show_bars(const core::Rubric& rubric, const core::Scorecard& card) {
-    Picture picture = show_profile(rubric, card, PictureKind::profile);
+Picture show_bars(const core::Rubric& rubric, const State& state) {
+    std::vector<core::MeasuredArea> areas = list_areas(rubric, state);
+    Picture picture = show_profile(rubric, state, PictureKind::profile, areas);
     picture.id = "bars";
-    picture.diagram = core::Bars{core::top_level(rubric), list_areas(rubric, card)};
+    picture.diagram = core::Bars{core::top_level(rubric), std::move(areas)};
     return picture;
 }
 
@@ -160,8 +195,8 @@ std::optional<Picture> show_gaps_between(const core::Rubric& rubric, const core:
 
 std::optional<Picture> show_picture(const core::Rubric& rubric, const State& state, PictureKind kind) {
     switch (kind) {
-    case PictureKind::profile: return show_bars(rubric, state.card);
-    case PictureKind::radar: return show_radar(rubric, state.card);
+    case PictureKind::profile: return show_bars(rubric, state);
+    case PictureKind::radar: return show_radar(rubric, state);
     case PictureKind::staircase: return show_staircase(rubric, state.card);
     case PictureKind::gaps: return show_gaps_between(rubric, state.answers);
     case PictureKind::curve: break;

@@ -13,14 +13,14 @@
 
 namespace flow {
 
-/// Means, intervals and spreads of the areas, as a wheel.
 /// Whether enough is answered for the profile to have a shape; until then bars alone are shown.
 bool has_shape(const core::Scorecard& card);
 
-Picture show_radar(const core::Rubric& rubric, const core::Scorecard& card);
+/// Means, intervals and spreads of the areas as a wheel, with the means of before and the target where there are any.
+Picture show_radar(const core::Rubric& rubric, const State& state);
 
 /// The same as bars.
-Picture show_bars(const core::Rubric& rubric, const core::Scorecard& card);
+Picture show_bars(const core::Rubric& rubric, const State& state);
 
 /// The way from today's stage to the next and on, a stair a stage. Nothing where there is no way.
 std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Scorecard& card);

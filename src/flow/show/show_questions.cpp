@@ -28,10 +28,9 @@ Progress show_progress(const Asked& asked) {
         progress.done = progress.total;
     } else if (asked.state.mode == Mode::quick && !asked.state.completing) {
         const int number = static_cast<int>(asked.state.trail.size()) + 1;
-        const int to_go = asked.state.to_go.value_or(0);
-        progress.words = wording::question_number(number, to_go, core::is_certain(asked.state.card));
+        progress.words = wording::question_number(number, asked.state.to_go, core::is_certain(asked.state.card));
         progress.done = number;
-        progress.total = number + to_go;
+        progress.total = number + asked.state.to_go.value_or(std::max(asked.state.to_go_least.value_or(1), 1));
     } else {
         const std::vector<int> all = list_questions(asked.rubric, asked.state);
         const auto here = std::find(all.begin(), all.end(), asked.index);

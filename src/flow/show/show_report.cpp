@@ -1,6 +1,5 @@
 #include "flow/show/show_report.hpp"
 
-#include "core/score/find_shown.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show_asked.hpp"
 #include "flow/show/show_chapters.hpp"
@@ -8,6 +7,8 @@
 #include "flow/show/tidy_view.hpp"
 #include "flow/wording/wording.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -16,10 +17,13 @@ namespace flow {
 namespace {
 
 /// A result as it stands when nobody presses anything.
-State stand_still(const core::Answers& answers, const core::Scorecard& card) {
+State stand_still(const State& result) {
     State state;
-    state.answers = answers;
-    state.card = card;
+    state.answers = result.answers;
+    state.card = result.card;
+    state.earlier = result.earlier;
+    state.refused = result.refused;
+    state.today = result.today;
     state.screen = Screen::result;
     state.offers.typing = true; // so that typed answers are listed too
     return state;
@@ -45,8 +49,10 @@ void add_staircase(View& view, const core::Rubric& rubric, const core::Scorecard
 /// The radar for the shape, the bars with their table for the figures. What open answers leave open is in a table of
 /// its own: the bars do not have it.
 void add_profile_pictures(View& view, const core::Rubric& rubric, const State& state) {
+    const bool moves = !state.earlier.empty() || !(state.answers.target == core::Target{});
+    if (moves) return view.blocks.push_back(show_bars(rubric, state)); // which has before, now and target
     if (!has_shape(state.card)) return add_profile(view, rubric, state);
-    Picture radar = show_radar(rubric, state.card);
+    Picture radar = show_radar(rubric, state);
     const bool open = radar.columns.size() > 3;
     radar.columns =
         open ? std::vector<std::string>{radar.columns.front(), radar.columns.back()} : std::vector<std::string>{};
@@ -64,6 +70,56 @@ void add_all_terms(View& view, const core::Rubric& rubric) {
     add_terms(view, rubric, all);
 }
 
+/// What the stage rests on: of the findings what the first page has not said.
+void add_grounds(View& view, const core::Rubric& rubric, const State& state) {
+    View findings;
+    add_findings(findings, rubric, state);
+    const auto is_said = [](const Block& block) {
+        const std::string& id = id_of(block);
+        return id == "summary" || id == "curve" || id == "one-thing" || std::holds_alternative<Actions>(block);
+    };
+    std::erase_if(findings.blocks, is_said);
+    if (findings.blocks.empty()) return;
+    view.blocks.push_back(Heading{"grounds", 2, "", say("What the stage rests on")});
+    std::move(findings.blocks.begin(), findings.blocks.end(), std::back_inserter(view.blocks));
+}
+
+void add_changes(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.earlier.empty()) return;
+    view.blocks.push_back(Heading{"earlier", 2, "", wording::since(state.earlier.back())});
+    add_since(view, rubric, state, Folding::all_open);
+}
+
+/// Of a stage that is skipped its heading says so, and that is all.
+void add_criteria(View& view, const core::Rubric& rubric, const State& state) {
+    View criteria;
+    add_why(criteria, rubric, state, Folding::all_open);
+    for (std::size_t stage = 1; stage < rubric.stages.size(); ++stage)
+        if (state.card.stages[stage - 1].skipped)
+            std::erase_if(criteria.blocks, [&](const Block& block) {
+                return id_of(block) == "stage/" + rubric.stages[stage].id + "/criteria";
+            });
+    std::move(criteria.blocks.begin(), criteria.blocks.end(), std::back_inserter(view.blocks));
+}
+
+/// The first heading behind these blocks begins a page on paper.
+void begin_page(View& view, std::size_t behind) {
+    for (std::size_t i = behind; i < view.blocks.size(); ++i)
+        if (auto* heading = std::get_if<Heading>(&view.blocks[i])) {
+            heading->begins_page = true;
+            return;
+        }
+}
+
+void add_appendix(View& view, const core::Rubric& rubric, const State& state) {
+    view.blocks.push_back(Heading{"why/title", 2, say("Appendix"), say("Criterion by criterion")});
+    add_criteria(view, rubric, state);
+    view.blocks.push_back(Heading{"answers", 2, say("Appendix"), say("All answers")});
+    add_areas(view, rubric, state, list_questions(rubric, state), 3, show_answer_in_full);
+    add_confirmed(view, rubric, state);
+    add_all_terms(view, rubric);
+}
+
 /// On paper nothing can be pressed; a remark that only says what pressing does goes too.
 void drop_controls(View& view) {
     for (Block& block : view.blocks) {
@@ -79,35 +135,41 @@ void drop_controls(View& view) {
 
 } // namespace
 
-View show_report(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card,
-                 const std::string& date) {
-    const State state = stand_still(answers, card);
+View show_report(const core::Rubric& rubric, const State& result) {
+    const State state = stand_still(result);
     View view;
     view.screen = "report";
-    const std::string given_by = wording::given_by(answers, date);
-    if (!given_by.empty()) view.blocks.push_back(Paragraph{"given-by", Tone::caption, given_by});
-    view.blocks.push_back(show_headline(rubric, state));
-    add_findings(view, rubric, state);
-    add_staircase(view, rubric, card);
+    add_board_page(view, rubric, state);
+    const std::size_t board_page = view.blocks.size();
+    add_grounds(view, rubric, state);
+    add_staircase(view, rubric, state.card);
     add_plan(view, rubric, state, Folding::all_open);
     add_business_case(view, state);
     view.blocks.push_back(Heading{"profile/title", 2, "", say("Profile by area")});
     add_profile_pictures(view, rubric, state);
-    if (!answers.contributions.empty()) {
+    add_changes(view, rubric, state);
+    if (!state.answers.contributions.empty()) {
         view.blocks.push_back(Heading{"respondents", 2, "", say("Several people")});
         add_people(view, rubric, state, Folding::all_open);
     }
     add_find_out(view, rubric, state);
-    view.blocks.push_back(Heading{"why/title", 2, "", say("Why this stage")});
-    add_why(view, rubric, state, Folding::all_open);
-    view.blocks.push_back(Heading{"answers", 2, "", say("Your answers")});
-    add_areas(view, rubric, state, list_questions(rubric, state), 3, show_answer_in_full);
-    add_confirmed(view, rubric, state);
-    add_all_terms(view, rubric);
+    begin_page(view, board_page);
+    const std::size_t findings = view.blocks.size();
+    add_appendix(view, rubric, state);
+    begin_page(view, findings);
     view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});
     drop_controls(view);
     tidy_view(view);
     return view;
+}
+
+View show_report(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card,
+                 const std::string& date) {
+    State state;
+    state.answers = answers;
+    state.answers.date = date;
+    state.card = card;
+    return show_report(rubric, state);
 }
 
 } // namespace flow

@@ -135,6 +135,41 @@ void add_people(View& view, const core::Rubric& rubric, const State& state, Fold
     add_gaps(view, rubric, state, groups, folding);
 }
 
+namespace {
+
+/// Each with a way to take their answers out again.
+void add_everybody(View& view, const State& state) {
+    constexpr std::size_t listed_max = 100;
+    const core::Contributions& people = state.answers.contributions;
+    Section section;
+    section.part = {Part::Kind::people};
+    section.id = "respondents/all";
+    section.label = say("Whose answers are in it");
+    section.remark = say_count("{count} person", "{count} people", static_cast<int>(people.size()));
+    section.preset = true;
+    if (!begin_section(view, state, section, Folding::as_chosen)) return;
+    Table table;
+    table.id = "respondents/list";
+    table.caption = section.label;
+    const std::size_t listed = std::min(people.size(), listed_max);
+    for (std::size_t i = 0; i < listed; ++i) {
+        const int index = static_cast<int>(i);
+        TableRow row;
+        row.name = wording::respondent_name(state.answers, index);
+        row.detail = wording::person_answered(people[i]);
+        row.remark = say("Remove");
+        row.control = make_control("respondents/" + std::to_string(i + 1) + "/remove", say("Remove {name}", {row.name}),
+                                   RemoveRespondent{index});
+        table.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(table));
+    if (listed < people.size())
+        view.blocks.push_back(
+            Paragraph{"respondents/listed", Tone::caption, wording::people_listed(listed, people.size())});
+}
+
+} // namespace
+
 void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
     const bool alone = state.answers.contributions.empty();
     view.blocks.push_back(Heading{"respondents", 2, "", say("Several people")});
@@ -142,6 +177,7 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
         view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});
     else
         add_people(view, rubric, state, Folding::as_chosen);
+    if (!alone) add_everybody(view, state);
     if (!alone && state.offers.typing)
         view.blocks.push_back(TextField{"respondents/author", say("Who settles what people see differently"),
                                         state.answers.respondent.name, Typing::line, TypeAbout{About::name, ""}});

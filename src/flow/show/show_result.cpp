@@ -28,15 +28,16 @@ constexpr Tab tabs[] = {
     {Chapter::what_if, "what-if", core::message("What if")}, {Chapter::compare, "compare", core::message("Compare")},
     {Chapter::value, "value", core::message("Value")},       {Chapter::keep, "keep", core::message("Save")}};
 
-Chapters show_tabs(Chapter shown) {
+Chapters show_tabs(const State& state) {
     Chapters chapters;
     chapters.id = "chapters";
     chapters.label = say("Chapters of your result");
     for (const Tab& tab : tabs) {
+        if (is_shared(state) && !is_shown_of_shared(tab.chapter)) continue;
         const std::string key = std::to_string(chapters.chapters.size() + 1);
         Control control = make_control(std::string("chapter/") + tab.name, say(tab.label), OpenChapter{tab.chapter},
                                        Emphasis::secondary, key);
-        control.chosen = tab.chapter == shown;
+        control.chosen = tab.chapter == state.chapter;
         chapters.chapters.push_back(std::move(control));
     }
     return chapters;
@@ -164,21 +165,13 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
 
 namespace {
 
-/// The same with what is looked at in place of the person's own answers.
-State look_aside(const State& own) {
-    State seen = own;
-    seen.answers = answers_if_used(own.answers, *own.aside);
-    seen.card = own.aside->card;
-    return seen;
-}
-
 void add_chapter(View& view, const core::Rubric& rubric, const State& own, const State& seen) {
     switch (own.chapter) {
     case Chapter::summary: return add_summary(view, rubric, seen);
     case Chapter::plan: return add_plan(view, rubric, seen);
     case Chapter::profile:
         add_profile(view, rubric, seen);
-        if (has_shape(seen.card)) view.blocks.push_back(show_radar(rubric, seen.card));
+        if (has_shape(seen.card)) view.blocks.push_back(show_radar(rubric, seen));
         return;
     case Chapter::why: return add_why(view, rubric, seen);
     case Chapter::what_if: return add_what_if(view, rubric, own, seen);
@@ -197,10 +190,19 @@ View show_result(const core::Rubric& rubric, const State& state) {
     std::optional<State> aside;
     if (state.aside) aside = look_aside(state);
     const State& seen = aside ? *aside : state;
-    if (state.aside) view.blocks.push_back(show_aside(rubric, state));
-    view.blocks.push_back(show_headline(rubric, seen));
-    view.blocks.push_back(show_tabs(state.chapter));
+    if (state.aside)
+        if (std::optional<Callout> line = show_aside(rubric, state)) view.blocks.push_back(std::move(*line));
+    StageHeadline headline = show_headline(rubric, seen);
+    name_result(headline, seen, is_shared(state));
+    view.blocks.push_back(std::move(headline));
+    const std::string by = is_shared(state) ? wording::given_by(seen.answers, seen.answers.date) : std::string();
+    if (!by.empty()) view.blocks.push_back(Paragraph{"shared/by", Tone::caption, by});
+    view.blocks.push_back(show_tabs(state));
     add_chapter(view, rubric, state, seen);
+    if (is_shared(state)) {
+        make_read_only(view);
+        add_shared_ways(view, state);
+    }
     add_tools(view, state);
     return view;
 }

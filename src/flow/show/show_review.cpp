@@ -58,7 +58,8 @@ std::string standing(const State& state, const std::vector<int>& questions) {
 
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
-    view.blocks.push_back(Heading{"respondent", 2, "", say("About you, if you like")});
+    view.blocks.push_back(Heading{"respondent", 2, "", say("Whose result it is, if you like")});
+    view.blocks.push_back(Paragraph{"respondent/about", Tone::caption, wording::about_respondent()});
     const auto add = [&](const char* id, std::string label, const std::string& text, About about) {
         view.blocks.push_back(TextField{id, std::move(label), text, Typing::line, TypeAbout{about, ""}});
     };

@@ -1,5 +1,6 @@
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
+#include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
 
 #include "core/compare/total_business_case.hpp"
@@ -69,7 +70,9 @@ void add_rows(View& view, const State& state, core::Value driver) {
         const std::string label = rows[i].description.empty() ? say("Not described yet") : rows[i].description;
         Disclosure line = make_disclosure(state, {Part::Kind::business_row, static_cast<int>(i)},
                                           "row/" + std::to_string(i), label, false);
-        line.remark = show_amounts(state, core::lower_end(rows[i]), core::upper_end(rows[i]));
+        line.remark = is_unreadable(state, static_cast<int>(i))
+                          ? say("not counted")
+                          : show_amounts(state, core::lower_end(rows[i]), core::upper_end(rows[i]));
         const bool open = line.toggle.chosen;
         view.blocks.push_back(std::move(line));
         if (open) add_fields(view, state, static_cast<int>(i));
@@ -78,11 +81,33 @@ void add_rows(View& view, const State& state, core::Value driver) {
 
 } // namespace
 
+namespace {
+
+/// The rows that can be read.
+core::BusinessCase list_counted(const State& state) {
+    core::BusinessCase counted = state.answers.business_case;
+    for (std::size_t i = counted.rows.size(); i-- > 0;)
+        if (is_unreadable(state, static_cast<int>(i)))
+            counted.rows.erase(counted.rows.begin() + static_cast<std::ptrdiff_t>(i));
+    return counted;
+}
+
+void add_totals(View& view, const State& state) {
+    view.blocks.push_back(show_business_totals(state));
+    const std::size_t left_out = state.answers.business_case.rows.size() - list_counted(state).rows.size();
+    if (left_out > 0)
+        view.blocks.push_back(
+            Notice{"value/uncounted", Mood::warn, wording::rows_uncounted(static_cast<int>(left_out)), {}});
+}
+
+} // namespace
+
 Table show_business_totals(const State& state) {
-    const core::BusinessTotals totals = core::total_business_case(state.answers.business_case);
+    const core::BusinessTotals totals = core::total_business_case(list_counted(state));
     Table table;
     table.id = "value/totals";
     table.caption = say("What it is worth a year");
+    table.amounts = true;
     for (const core::Value driver : drivers)
         table.rows.push_back(show_total(state, wording::driver(driver), core::total_of(totals, driver)));
     table.rows.push_back(show_total(state, say("Total"), totals.all));
@@ -93,24 +118,29 @@ void add_business_case(View& view, const State& state) {
     const auto& rows = state.answers.business_case.rows;
     if (rows.empty()) return;
     view.blocks.push_back(Heading{"value/title", 2, "", say("What it is worth a year")});
-    view.blocks.push_back(show_business_totals(state));
+    add_totals(view, state);
     Table table;
     table.id = "value/rows";
     table.caption = say("The rows behind it");
-    for (const core::BusinessRow& row : rows)
-        table.rows.push_back({Mark::none,
-                              row.description.empty() ? say("Not described") : row.description,
-                              say_in("format", "{value}, {confidence}",
-                                     {wording::driver(row.driver), wording::confidence_of(row.confidence)}),
-                              show_amounts(state, core::lower_end(row), core::upper_end(row)),
-                              {}});
+    table.amounts = true;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const core::BusinessRow& row = rows[i];
+        TableRow line;
+        line.name = row.description.empty() ? say("Not described") : row.description;
+        line.detail = say_in("format", "{value}, {confidence}",
+                             {wording::driver(row.driver), wording::confidence_of(row.confidence)});
+        line.remark = is_unreadable(state, static_cast<int>(i))
+                          ? say("not counted")
+                          : show_amounts(state, core::lower_end(row), core::upper_end(row));
+        table.rows.push_back(std::move(line));
+    }
     view.blocks.push_back(Heading{"value/rows/title", 3, "", table.caption});
     view.blocks.push_back(std::move(table));
 }
 
 void add_value(View& view, const State& state) {
     view.blocks.push_back(Paragraph{"value/about", Tone::body, wording::value_about()});
-    view.blocks.push_back(show_business_totals(state));
+    add_totals(view, state);
     for (const core::Value driver : drivers) {
         const std::string name = wording::driver_id(driver);
         view.blocks.push_back(Heading{"value/" + name, 2, "", wording::driver(driver)});

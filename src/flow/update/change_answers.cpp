@@ -16,18 +16,10 @@ namespace {
 
 constexpr std::size_t undo_steps_max = 200;
 
-/// Is everything that was answered still answered so?
-bool only_adds(const core::Answers& before, const core::Answers& after) {
-    for (std::size_t i = 0; i < before.given.size(); ++i)
-        if (before.given[i].state != core::AnswerState::unanswered && before.given[i] != after.given[i]) return false;
-    return true;
-}
-
 void set_answers(Turn& turn, core::Answers answers) {
     State& state = turn.state;
     const core::Scorecard before = std::move(state.card);
     if (answers.given != state.answers.given) state.completed = false;
-    if (!only_adds(state.answers, answers)) state.to_go.reset();
     state.answers = std::move(answers);
     state.card = core::score_answers(turn.rubric, state.answers);
     state.link.clear();
@@ -59,6 +51,7 @@ void return_to(State& state, int question) {
 
 void try_answer(Turn& turn, int question, const core::Answer& answer) {
     State& state = turn.state;
+    if (is_shared(state)) return; // it is to be read
     if (shown_answers(state).given[static_cast<std::size_t>(question)] == answer) return;
     if (!state.aside) state.aside = Aside{Aside::Kind::what_if, state.answers, {}};
     put_answer(turn.rubric, state.aside->answers, question, answer);

@@ -44,6 +44,16 @@ constexpr std::string_view currencies =
     "AU$ NZ$ "
     "HK$ S$ R$ ";
 
+struct Scale {
+    std::string_view word;
+    int zeros;
+};
+
+/// Of what people write behind an amount that is so many times larger, in small letters.
+constexpr Scale scales[] = {{"k", 3},  {"tsd", 3}, {"tsd.", 3}, {"thousand", 3}, {"m", 6},
+                            {"mn", 6}, {"mln", 6}, {"mio", 6},  {"mio.", 6},     {"million", 6},
+                            {"bn", 9}, {"mrd", 9}, {"mrd.", 9}, {"billion", 9},  {"millions", 6}};
+
 template <class List>
 bool is_one_of(std::string_view character, const List& list) {
     return std::find(std::begin(list), std::end(list), character) != std::end(list);
@@ -97,6 +107,19 @@ Digit digit_of(std::string_view character) {
     return {};
 }
 
+std::string to_lower(std::string word) {
+    for (char& letter : word)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return word;
+}
+
+const Scale* find_scale(std::string_view word) {
+    const std::string lower = to_lower(std::string(word));
+    const auto found =
+        std::find_if(std::begin(scales), std::end(scales), [&](const Scale& scale) { return scale.word == lower; });
+    return found == std::end(scales) ? nullptr : found;
+}
+
 bool is_currency(std::string word) {
     const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
     const bool is_sign =
@@ -113,8 +136,8 @@ bool may_be_in_number(std::string_view character) {
            character == "+";
 }
 
-/// Takes a currency off one end, with the blanks beside it. False where what stands there is none.
-bool take_currency(Parts& parts, bool at_end) {
+/// How many characters of a word stand at one end.
+std::size_t measure_word(const Parts& parts, bool at_end) {
     const auto is_word = [&](std::size_t at) {
         const std::string_view character = parts[at_end ? parts.size() - 1 - at : at];
         const bool full_stop = character == "." && (at_end ? at == 0 : at > 0); // "kr.", "Fr."
@@ -123,18 +146,51 @@ bool take_currency(Parts& parts, bool at_end) {
     std::size_t length = 0;
     while (length < parts.size() && is_word(length)) ++length;
     if (at_end && length == 1 && parts.back() == ".") length = 0;
-    if (length == 0) return true;
-    const std::size_t begin = at_end ? parts.size() - length : 0;
+    return length;
+}
+
+std::string join(const Parts& parts, std::size_t begin, std::size_t end) {
     std::string word;
-    for (std::size_t i = begin; i < begin + length; ++i) word += parts[i];
-    if (!is_currency(std::move(word))) return false;
-    const auto first = parts.begin() + static_cast<std::ptrdiff_t>(begin);
-    parts.erase(first, first + static_cast<std::ptrdiff_t>(length));
-    if (at_end)
-        while (!parts.empty() && is_blank(parts.back())) parts.pop_back();
-    else
-        parts.erase(parts.begin(), std::find_if_not(parts.begin(), parts.end(), is_blank));
+    for (std::size_t i = begin; i < end; ++i) word += parts[i];
+    return word;
+}
+
+void take_front(Parts& parts, std::size_t length) {
+    parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(length));
+    parts.erase(parts.begin(), std::find_if_not(parts.begin(), parts.end(), is_blank));
+}
+
+void take_back(Parts& parts, std::size_t length) {
+    parts.resize(parts.size() - length);
+    while (!parts.empty() && is_blank(parts.back())) parts.pop_back();
+}
+
+/// Takes a currency off the front, with the blanks beside it. False where what stands there is none.
+bool take_currency(Parts& parts) {
+    const std::size_t length = measure_word(parts, false);
+    if (length == 0) return true;
+    if (!is_currency(join(parts, 0, length))) return false;
+    take_front(parts, length);
     return true;
+}
+
+/// Takes a word of how many times larger the amount is off the end, a currency behind it, or both. Nothing where what
+/// stands there is neither.
+std::optional<int> take_end(Parts& parts) {
+    for (bool first = true;; first = false) {
+        const std::size_t length = measure_word(parts, true);
+        if (length == 0) return 0;
+        const std::size_t begin = parts.size() - length;
+        for (std::size_t split = length; split > 0; --split) { // "m€": the larger part of it that is one
+            const Scale* scale = find_scale(join(parts, begin, begin + split));
+            const bool rest_is_currency = split == length || is_currency(join(parts, begin + split, parts.size()));
+            if (scale == nullptr || !rest_is_currency || (split < length && !first)) continue;
+            take_back(parts, length);
+            return scale->zeros;
+        }
+        if (!first || !is_currency(join(parts, begin, parts.size()))) return std::nullopt;
+        take_back(parts, length);
+    }
 }
 
 enum class Sign { none, plus, minus };
@@ -211,17 +267,43 @@ Grouping check_grouping(const Groups& groups) {
     return all.back().size() == 3 ? Grouping::right : Grouping::unfinished;
 }
 
+/// So many times `zeros` zeros: with a decimal sign, but not where what stands behind it could as well be a group.
+std::optional<std::int64_t> read_scaled(const Groups& groups, int zeros) {
+    std::string digits = groups.digits.front();
+    if (digits.empty() || groups.digits.size() > 2) return std::nullopt;
+    std::string part = groups.digits.size() == 2 ? groups.digits[1] : std::string();
+    if (groups.digits.size() == 2) {
+        const std::string_view sign = groups.separators.front();
+        if ((sign != "," && sign != "." && sign != arabic_decimal) || part.empty()) return std::nullopt;
+        if (part.size() == 3 || static_cast<int>(part.size()) > zeros) return std::nullopt;
+    }
+    part.resize(static_cast<std::size_t>(zeros), '0');
+    std::int64_t amount = 0;
+    for (const char digit : digits + part) {
+        amount = amount * 10 + (digit - '0');
+        if (amount > core::limits::amount_max) return std::nullopt;
+    }
+    return amount;
+}
+
 } // namespace
 
 TypedAmount read_amount(const std::string& text) {
     using enum TypedAmount::State;
     Parts parts = split(text);
     Sign sign = take_sign(parts);
-    if (!take_currency(parts, false) || !take_currency(parts, true)) return {};
+    if (!take_currency(parts)) return {};
+    const std::optional<int> zeros = take_end(parts);
+    if (!zeros) return {};
     if (sign == Sign::none) sign = take_sign(parts);
     drop_dash(parts);
     std::optional<Groups> groups = read_groups(parts);
     if (!groups) return {};
+    const auto signed_as = [&](std::int64_t amount) { return sign == Sign::minus ? -amount : amount; };
+    if (*zeros > 0) {
+        const std::optional<std::int64_t> scaled = read_scaled(*groups, *zeros);
+        return scaled ? TypedAmount{whole, signed_as(*scaled)} : TypedAmount{};
+    }
     drop_cents(*groups);
     const Grouping grouping = check_grouping(*groups);
     if (grouping == Grouping::wrong) return {};
@@ -232,7 +314,7 @@ TypedAmount read_amount(const std::string& text) {
             if (amount > core::limits::amount_max) return {};
         }
     if (grouping == Grouping::unfinished) return {begun};
-    return {whole, sign == Sign::minus ? -amount : amount};
+    return {whole, signed_as(amount)};
 }
 
 } // namespace flow

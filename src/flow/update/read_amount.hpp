@@ -18,7 +18,8 @@ struct TypedAmount {
 
 /// As people write amounts anywhere: in the digits of any script, in groups of three or as in India, with blanks,
 /// apostrophes, commas or dots between them, always the same; with a currency at either end, and with cents that are
-/// none (",00", ".–"). What can be read in two ways, and cents that are some, count as nothing.
+/// none (",00", ".–"); also as so many thousands, millions or thousand millions ("250k", "3.5m", "1,2 Mio"). What can
+/// be read in two ways, and cents that are some, count as nothing.
 TypedAmount read_amount(const std::string& text);
 
 } // namespace flow

@@ -4,6 +4,7 @@
 #include "core/score/choose_quick.hpp"
 #include "core/score/score_answers.hpp"
 #include "flow/list_questions.hpp"
+#include "flow/shown_answers.hpp"
 #include "flow/update/update_answers.hpp"
 #include "flow/update/update_files.hpp"
 #include "flow/update/update_result.hpp"
@@ -16,12 +17,13 @@ namespace flow {
 
 namespace {
 
-/// Of what follows the question shown in the quick check, the smaller of today's count and the one shown before.
+/// What was said of it does not grow.
 void count_what_follows(const core::Rubric& rubric, State& state) {
     if (state.screen != Screen::question || state.mode != Mode::quick || state.came_from != Screen::question) return;
     const int open_here = is_unanswered(state.answers, state.question) ? 1 : 0;
     const int following = std::max(0, core::count_to_go(rubric, state.answers) - open_here);
-    state.to_go = std::max(std::min(following, state.to_go.value_or(following)), following > 0 ? 1 : 0);
+    state.to_go.reset();
+    if (following <= state.to_go_least.value_or(following)) state.to_go = state.to_go_least = following;
 }
 
 } // namespace
@@ -47,7 +49,10 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
         command);
     const bool other_question = state.screen == Screen::question && state.question != question;
     if (state.screen != Screen::result) state.aside.reset();
-    if (state.screen != screen || other_question || state.chapter != chapter) state.refused.clear();
+    if (state.screen != screen || other_question || state.chapter != chapter)
+        std::erase_if(state.refused, [](const Refused& refused) { return !row_of_field(refused.field); });
+    const bool from_below = state.chapter != chapter && !state.used.empty() && state.used != "chapters";
+    if (state.screen == screen && !other_question && from_below) effects.emplace_back(FocusHeading{});
     if (state.screen != screen || other_question) {
         std::erase_if(state.unfolded, [](const Unfold& chosen) {
             return chosen.part.kind == Part::Kind::why || chosen.part.kind == Part::Kind::note;

@@ -3,9 +3,8 @@
 #include "core/answers_file/merge_respondents.hpp"
 #include "core/answers_file/read_answers.hpp"
 #include "core/link/read_link.hpp"
-#include "core/link/write_link.hpp"
+#include "core/people/remove_respondent.hpp"
 #include "core/score/score_answers.hpp"
-#include "flow/show/save_files.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/update/change_answers.hpp"
 #include "flow/update/update_result.hpp"
@@ -15,70 +14,6 @@
 #include <utility>
 
 namespace flow {
-
-// Out
-
-void apply(const SaveAnswers&, Turn& turn) {
-    turn.effects.emplace_back(save_answers(turn.rubric, turn.state));
-}
-
-void apply(const SaveResult&, Turn& turn) {
-    turn.effects.emplace_back(save_result(turn.rubric, turn.state));
-}
-
-void apply(const SaveReport&, Turn& turn) {
-    turn.effects.emplace_back(save_report(turn.rubric, turn.state));
-}
-
-void apply(const SaveMarkdown&, Turn& turn) {
-    turn.effects.emplace_back(save_markdown(turn.rubric, turn.state));
-}
-
-void apply(const SaveTable&, Turn& turn) {
-    turn.effects.emplace_back(save_table(turn.rubric, turn.state));
-}
-
-void apply(const SavePicture& command, Turn& turn) {
-    std::optional<Effect> saved = save_picture(turn.rubric, turn.state, command.picture, command.format);
-    if (saved) turn.effects.push_back(std::move(*saved));
-}
-
-void apply(const SaveCopy&, Turn& turn) {
-    turn.effects.emplace_back(save_copy(turn.rubric, turn.state));
-}
-
-namespace {
-
-core::Link make_link(const Turn& turn) {
-    core::Answers answers = turn.state.answers;
-    if (answers.date.empty()) answers.date = turn.state.today;
-    const bool told = turn.state.link_tells && core::is_named(answers);
-    return core::write_link(turn.rubric, answers, told ? core::LinkAbout::included : core::LinkAbout::left_out);
-}
-
-} // namespace
-
-void apply(const OfferLink&, Turn& turn) {
-    turn.effects.emplace_back(MakeLink{make_link(turn).fragment});
-}
-
-void apply(const ToggleLinkAbout&, Turn& turn) {
-    turn.state.link_tells = !turn.state.link_tells;
-    turn.state.link.clear();
-}
-
-void apply(const SaveFailed& command, Turn& turn) {
-    say(turn, {.text = wording::save_failed(command.reason), .mood = Mood::warn, .place = Said::Place::below_used});
-}
-
-void apply(const LinkMade& command, Turn& turn) {
-    turn.state.link = command.link;
-    const bool merged = !turn.state.answers.contributions.empty();
-    say(turn,
-        {.text = wording::link_made(command.copied, merged, make_link(turn).texts), .place = Said::Place::below_used});
-}
-
-// In
 
 namespace {
 
@@ -123,6 +58,14 @@ bool keep_plans(const core::Answers& own, core::Answers& merged) {
     return gives_way;
 }
 
+Control undo_control() {
+    return {.id = "edit/undo",
+            .label = say("Undo"),
+            .shortcut = "Control+z",
+            .emphasis = Emphasis::quiet,
+            .command = Undo{}};
+}
+
 /// Those of the files and, where there are any, the person's own.
 void merge(Turn& turn, const std::vector<OpenedFile>& files) {
     State& state = turn.state;
@@ -151,10 +94,22 @@ void merge(Turn& turn, const std::vector<OpenedFile>& files) {
     state.chapter = Chapter::compare;
     const bool whole = refused.empty() && merged.problems.empty();
     say(turn, {.text = wording::merged(people, own, refused, first_reason, merged.problems),
-               .mood = whole ? Mood::accent : Mood::warn});
+               .mood = whole ? Mood::accent : Mood::warn,
+               .actions = {undo_control()}});
 }
 
 } // namespace
+
+void apply(const RemoveRespondent& command, Turn& turn) {
+    const core::Answers& merged = turn.state.answers;
+    const std::string who = wording::respondent_name(merged, command.contribution);
+    replace_answers(turn, core::remove_respondent(turn.rubric, merged, command.contribution), -1);
+    turn.state.completed = true; // the result stays open
+    const int left = static_cast<int>(turn.state.answers.contributions.size());
+    say(turn, {.text = wording::respondent_removed(who, left),
+               .place = Said::Place::below_used,
+               .actions = {undo_control()}});
+}
 
 void apply(const PickFile& command, Turn& turn) {
     turn.effects.emplace_back(AskForFile{command.purpose});
@@ -214,6 +169,7 @@ void apply(const LinkOpened& command, Turn& turn) {
     Aside aside{Aside::Kind::link, std::move(*read.value), {}};
     aside.card = core::score_answers(turn.rubric, aside.answers);
     state.aside = std::move(aside);
+    state.link.clear();
     state.screen = Screen::result;
     state.chapter = Chapter::summary;
     state.unfolded.clear();

@@ -1,6 +1,7 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/answers_file/write_result.hpp"
 #include "core/score/score_answers.hpp"
+#include "flow/show/name_file.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/update/change_answers.hpp"
 #include "flow/update/update_files.hpp"
@@ -99,7 +100,8 @@ void apply(const OpenLeft& command, Turn& turn) {
 void apply(const SaveLeft& command, Turn& turn) {
     const Left* left = find_left(turn.state, command.name);
     if (left != nullptr)
-        turn.effects.emplace_back(Save{turn.rubric.id + "-answers.json", "application/json", left->kept.text});
+        turn.effects.emplace_back(
+            Save{name_file(turn.rubric, {}, "answers.json"), "application/json", left->kept.text});
 }
 
 void apply(const ForgetLeft& command, Turn& turn) {

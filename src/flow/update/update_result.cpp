@@ -34,6 +34,7 @@ void leave_questions(Turn& turn) {
     state.question = -1;
     state.came_from = Screen::question;
     state.aside.reset();
+    state.refused.clear();
 }
 
 void show_new_result(Turn& turn) {
@@ -51,6 +52,7 @@ void step(Turn& turn, Way way) {
     State& state = turn.state;
     std::vector<Change>& from = way == Way::back ? state.past : state.future;
     if (from.empty() || state.aside) return;
+    state.refused.clear();
     const core::Answers before = state.answers;
     const int question = from.back().question;
     step_in_time(turn, from, way == Way::back ? state.future : state.past);
@@ -86,8 +88,9 @@ void apply(const UseAside&, Turn& turn) {
     State& state = turn.state;
     if (!state.aside) return;
     core::Answers answers = answers_if_used(state.answers, *state.aside);
-    const bool others = state.aside->kind == Aside::Kind::link;
+    const bool others = is_shared(state);
     state.aside.reset();
+    state.link.clear();
     replace_answers(turn, std::move(answers), -1);
     if (others) leave_questions(turn);
     show_result(turn);
@@ -95,9 +98,14 @@ void apply(const UseAside&, Turn& turn) {
 
 void apply(const DropAside&, Turn& turn) {
     State& state = turn.state;
-    const bool was_all = state.aside && state.aside->kind == Aside::Kind::link && !has_answers(state.answers);
+    const bool was_all = is_shared(state) && !has_answers(state.answers);
     state.aside.reset();
+    state.link.clear();
     if (was_all) state.screen = Screen::start;
+}
+
+void apply(const HideAside&, Turn& turn) {
+    if (turn.state.aside) turn.state.aside->told = false;
 }
 
 void apply(const FilterAudience& command, Turn& turn) {
@@ -132,6 +140,18 @@ void apply(const ForgetEarlier&, Turn& turn) {
 
 namespace {
 
+/// Of a row that is gone; those behind it have another number now.
+void drop_refused(std::vector<Refused>& refused, int row) {
+    std::vector<Refused> left;
+    for (Refused& each : refused) {
+        const std::optional<int> of = row_of_field(each.field);
+        if (of == row) continue;
+        if (of && *of > row) each.field = row_field(*of - 1, each.field.ends_with("/low") ? Bound::low : Bound::high);
+        left.push_back(std::move(each));
+    }
+    refused = std::move(left);
+}
+
 core::BusinessRow& row_at(core::Answers& answers, int row) {
     return answers.business_case.rows[static_cast<std::size_t>(row)];
 }
@@ -153,7 +173,7 @@ void apply(const RemoveBusinessRow& command, Turn& turn) {
     auto& rows = answers.business_case.rows;
     rows.erase(rows.begin() + command.row);
     replace_answers(turn, std::move(answers), -1);
-    turn.state.refused.clear();
+    drop_refused(turn.state.refused, command.row);
     unfold(turn.state, {{Part::Kind::business_row}, false}); // another row may now have its number
 }
 
@@ -171,12 +191,12 @@ void apply(const TypeRowDescription& command, Turn& turn) {
 
 void apply(const TypeRowAmount& command, Turn& turn) {
     const bool low = command.bound == Bound::low;
-    const std::string field = "row/" + std::to_string(command.row) + (low ? "/low" : "/high");
-    const auto amount = read_typed_amount(turn, field, command.text);
-    if (!amount) return;
+    const std::string field = row_field(command.row, command.bound);
+    const std::int64_t amount =
+        read_typed_amount(turn, field, command.text).value_or(0); // of what is unreadable nothing
     core::Answers answers = turn.state.answers;
     core::BusinessRow& row = row_at(answers, command.row);
-    (low ? row.low : row.high) = *amount;
+    (low ? row.low : row.high) = amount;
     type_answers(turn, std::move(answers), field);
 }
 

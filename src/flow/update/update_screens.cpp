@@ -62,7 +62,7 @@ void apply(const StartQuestions& command, Turn& turn) {
     State& state = turn.state;
     state.mode = command.mode;
     state.completing = false;
-    state.to_go.reset();
+    state.to_go_least.reset();
     state.trail.clear();
     state.ahead.clear();
     state.came_from = Screen::question;
@@ -93,6 +93,7 @@ void apply(const StartOver&, Turn& turn) {
     State& state = turn.state;
     replace_answers(turn, core::empty_answers(turn.rubric), -1);
     turn.effects.emplace_back(Store{"answers", ""});
+    state.refused.clear();
     state.screen = Screen::start;
     state.question = -1;
     state.trail.clear();

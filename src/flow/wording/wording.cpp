@@ -116,10 +116,10 @@ std::string where_stopped(int answered, int all) {
                      "You have been through {answered} of {count} questions.", all, {answered});
 }
 
-std::string question_number(int number, int to_go, bool certain) {
-    if (certain) return say("Question {number}", {number});
-    if (to_go == 0) return say("Question {number}, the last one", {number});
-    return say_count("Question {number}, about {count} to go", "Question {number}, about {count} to go", to_go,
+std::string question_number(int number, std::optional<int> to_go, bool certain) {
+    if (certain || !to_go) return say("Question {number}", {number});
+    if (*to_go == 0) return say("Question {number}, perhaps the last one", {number});
+    return say_count("Question {number}, about {count} to go", "Question {number}, about {count} to go", *to_go,
                      {number});
 }
 

@@ -53,7 +53,8 @@ std::string extent(int questions_min, int questions_max);
 std::string where_stopped(int answered, int all);
 
 // Questions
-std::string question_number(int number, int to_go, bool certain);
+/// `to_go`: how many follow; nothing where that is not said.
+std::string question_number(int number, std::optional<int> to_go, bool certain);
 std::string question_number_of(int number, int all);
 
 // Result
@@ -93,15 +94,35 @@ std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tri
 std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried);
 /// Empty where nothing was said.
 std::string plan_state(core::PlanState state);
-std::string link_from(const core::Answers& answers);
+
+// Handing on
 /// `answered`: there are answers of one's own.
-std::string link_beside(const core::Scorecard& own, bool answered);
+std::string shared_about(const core::Scorecard& own, bool answered);
+std::string saves_shared();
+std::string about_respondent();
+std::string saved(const std::string& file);
+std::string plan_about();
+/// When, and how many answers.
+std::string person_answered(const core::Contribution& person);
+std::string people_listed(std::size_t listed, std::size_t all);
+/// `left`: how many there still are; 0 where one alone is left.
+std::string respondent_removed(const std::string& who, int left);
 
 // Target, and earlier answers
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
 std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
 std::string earlier_about();
 std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now);
+/// How many answers have moved how.
+struct MoveCounts {
+    int up = 0;
+    int down = 0;
+    int added = 0;
+    int gone = 0;
+};
+std::string moves(const MoveCounts& counts);
+/// "Since 3 March 2026"
+std::string since(const Earlier& earlier);
 /// "1.2 to 2.3"
 std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_tenths);
 
@@ -127,18 +148,19 @@ std::string driver_id(core::Value driver);
 std::string driver_about(core::Value driver);
 std::string row_description(core::Value driver);
 std::string value_about();
+/// That rows are left out of the total.
+std::string rows_uncounted(int rows);
 std::string amounts_in_order();
 std::string confidence_of(core::ConfidenceLabel confidence);
 /// "10,000 to 12,500 EUR"
 std::string amounts(std::int64_t low, std::int64_t high, const std::string& currency);
 
 // Taking it away
-/// While other answers than one's own are looked at.
-std::string saves_own(bool answered, Aside::Kind seen);
+/// While something is tried.
+std::string saves_own();
 std::string report_about();
 std::string copy_about();
-/// `local`: the page is a file on this machine.
-std::string link_about(bool local);
+std::string link_about();
 std::string data_about();
 /// `pictures`: they can be saved as PNG, too.
 std::string charts_about(bool pictures);
@@ -164,6 +186,8 @@ std::string chosen(const std::string& answer);
 std::string interval(const core::Figure& figure);
 std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind);
+/// What marks an earlier mean and the target have in a picture; empty where there is neither.
+std::string profile_marks(bool before, bool target, bool radar);
 std::string you_are_here(const core::Scorecard& card);
 std::string steps(const core::Path& path);
 std::string effort(const core::Path& path);
@@ -177,6 +201,10 @@ std::string gaps_caption(std::size_t drawn, std::size_t groups);
 // Report
 /// Who gave the answers, their group, and when, as far as that is known.
 std::string given_by(const core::Answers& answers, const std::string& date);
+/// By whom it was prepared and answered, and when, as far as that is known.
+std::string report_by(const core::Answers& answers, const std::string& date);
+/// Who does it, and in how many days; empty where the rubric says neither.
+std::string first_action(const core::Recommendation& advised);
 std::string recommender(const core::Rubric& rubric);
 /// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);

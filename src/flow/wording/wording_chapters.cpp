@@ -75,25 +75,6 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
     return say("Tried: {changes}.", {core::list_some(changes)});
 }
 
-// What came with a link
-
-std::string link_from(const core::Answers& answers) {
-    // TRANSLATORS: {who} is as in "Acme · Ada Byron · 27 November 2026"
-    return core::is_named(answers)
-               ? say("These answers came with a link, from {who}", {given_by(answers, answers.date)})
-               : say("These answers came with a link");
-}
-
-std::string link_beside(const core::Scorecard& own, bool answered) {
-    std::string text = say("You can look around; nothing of yours is changed.");
-    if (!answered) return text;
-    core::add_sentence(
-        text, core::is_certain(own)
-                  ? say("By your own answers you are at stage {stage}.", {own.low})
-                  : say("By your own answers you are between stage {low} and stage {high}.", {own.low, own.high}));
-    return text;
-}
-
 // Target, and earlier answers
 
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level) {
@@ -190,6 +171,11 @@ std::string value_about() {
                "year, as a range: it goes into the report, and does not change your stage.");
 }
 
+std::string rows_uncounted(int rows) {
+    return say_count("One row is not counted: an amount in it cannot be read.",
+                     "{count} rows are not counted: amounts in them cannot be read.", rows);
+}
+
 std::string amounts_in_order() {
     return say("The lowest amount is above the highest. We have read them the other way round.");
 }
@@ -210,12 +196,8 @@ std::string amounts(std::int64_t low, std::int64_t high, const std::string& curr
 
 // Taking it away
 
-std::string saves_own(bool answered, Aside::Kind seen) {
-    if (!answered)
-        return say("You have no answers of your own to save yet. To take these, choose “Use these answers”.");
-    return seen == Aside::Kind::link
-               ? say("What you save here is your own result, not the one that came with the link.")
-               : say("What you save here is your own result, without what you are trying.");
+std::string saves_own() {
+    return say("What you save here is your own result, without what you are trying.");
 }
 
 std::string report_about() {
@@ -227,13 +209,9 @@ std::string copy_about() {
     return say("One HTML file that opens at this result anywhere, without a network, and can be continued.");
 }
 
-std::string link_about(bool local) {
-    std::string text =
-        say("The answers are in the link itself, without notes, target or amounts. They are not sent to any server.");
-    if (local)
-        core::add_sentence(text, say("This page is a file: the link opens on this machine only. To hand your result "
-                                     "on, save the page."));
-    return text;
+std::string link_about() {
+    return say(
+        "The answers are in the link itself, without notes, target or amounts. They are not sent to any server.");
 }
 
 std::string charts_about(bool pictures) {

@@ -52,7 +52,7 @@ std::string answered(const core::Question& question, const core::Answer& answer)
     case core::QuestionKind::text: return core::quoted(answer.words);
     case core::QuestionKind::amount: break;
     }
-    return std::to_string(answer.amount);
+    return core::grouped(answer.amount);
 }
 
 std::string answered_in_full(const core::Question& question, const core::Answer& answer) {
@@ -66,10 +66,15 @@ std::string answered_in_full(const core::Question& question, const core::Answer&
     return answered(question, answer);
 }
 
+/// A press says no more than that it does not apply.
+bool is_plain(const std::string& reason) {
+    return reason.empty() || reason == core::plain_not_applicable || reason == say("Does not apply");
+}
+
 std::string said(const core::Question& question, const core::Answer& given) {
     if (given.state == core::AnswerState::answered || !given.ticked.empty()) return answered_in_full(question, given);
     const std::string text = answer(question, given);
-    if (given.state != core::AnswerState::not_applicable || given.words.empty()) return text;
+    if (given.state != core::AnswerState::not_applicable || is_plain(given.words)) return text;
     // TRANSLATORS: that a question does not apply, and why
     return say_in("format", "{answer}: {reason}", {text, given.words});
 }
@@ -96,7 +101,7 @@ std::string kind(core::QuestionKind kind) {
 
 std::string answer(const core::Question& question, const core::Answer& answer) {
     switch (answer.state) {
-    case core::AnswerState::unanswered: return answer.between ? say("respondents differ") : say("not answered");
+    case core::AnswerState::unanswered: return answer.between ? say("people differ") : say("not answered");
     case core::AnswerState::unknown:
         if (!answer.ticked.empty()) break;
         return say("“I don’t know”");

@@ -17,8 +17,9 @@ std::string choose_first() {
 }
 
 std::string amount_refused(const std::string& counted) {
-    std::string text = say("Please type a whole number.");
-    if (!counted.empty()) core::add_sentence(text, say("Until then {number} counts.", {counted}));
+    std::string text = say("This cannot be read as an amount. Type digits, or thousands and millions as 250k or 3.5m.");
+    core::add_sentence(text, counted.empty() ? say("Until then it is not counted.")
+                                             : say("Until then {number} counts.", {counted}));
     return text;
 }
 

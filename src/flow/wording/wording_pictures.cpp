@@ -128,6 +128,17 @@ std::string profile_picture_caption(const core::Rubric& rubric, const core::Scor
     return text;
 }
 
+std::string profile_marks(bool before, bool target, bool radar) {
+    if (radar) {
+        std::string text = before ? say("The grey line is the mean of before.") : std::string();
+        if (target) core::add_sentence(text, say("The amber line is the target."));
+        return text;
+    }
+    std::string text = before ? say("The diamond is the mean of before.") : std::string();
+    if (target) core::add_sentence(text, say("The triangle points at the target."));
+    return text;
+}
+
 std::string you_are_here(const core::Scorecard& card) {
     return core::is_certain(card) ? say("You are here") : say("At least here");
 }

@@ -10,7 +10,7 @@ std::string state(core::ShownState state, const core::Answer& given) {
     case core::ShownState::hidden: return say("not asked, since an earlier answer rules it out");
     case core::ShownState::unanswered: break;
     }
-    return given.between ? say("respondents differ") : say("not answered");
+    return given.between ? say("people differ") : say("not answered");
 }
 
 std::string levels_between(const core::LevelRange& range) {

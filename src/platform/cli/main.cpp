@@ -39,12 +39,17 @@ int run(const CheckOptions& options) {
 }
 
 int run(const ReportOptions& options) {
-    if (share_standard_input({options.rubric, options.answers})) return wrong_input;
+    if (share_standard_input({options.rubric, options.answers, options.earlier})) return wrong_input;
     const auto rubric = open_rubric(options.rubric);
     if (!rubric) return wrong_input;
     const auto answers = open_answers(options.answers, *rubric);
     if (!answers) return wrong_input;
-    const std::optional<std::string> report = write_report(*rubric, *answers, options);
+    std::optional<core::Answers> earlier;
+    if (!options.earlier.empty()) {
+        earlier = open_answers(options.earlier, *rubric);
+        if (!earlier) return wrong_input;
+    }
+    const std::optional<std::string> report = write_report(*rubric, *answers, earlier, options);
     if (!report) {
         native::complain(core::say("There is nothing to draw in this chart.") + "\n");
         return wrong_input;
@@ -53,7 +58,7 @@ int run(const ReportOptions& options) {
 }
 
 int run(const ScoreOptions& options) {
-    return run(ReportOptions{options.rubric, options.answers, ReportFormat::json, {}, ""});
+    return run(ReportOptions{options.rubric, options.answers, ReportFormat::json, {}, "", ""});
 }
 
 int run(const AskOptions& options, std::optional<core::Catalogue> words) {

@@ -13,11 +13,14 @@ namespace {
 
 void add_format(CLI::App& command, ReportOptions& report) {
     command
-        .add_option("--format", report.format,
-                    "html (the default), markdown, csv (every answer), json (as score) or svg (a chart)")
+        .add_option(
+            "--format", report.format,
+            "html (the default), markdown, csv (every answer), plan (the plan as CSV), json (as score) or svg (a "
+            "chart)")
         ->transform(CLI::Transformer(std::map<std::string, ReportFormat>{{"html", ReportFormat::html},
                                                                          {"markdown", ReportFormat::markdown},
                                                                          {"csv", ReportFormat::csv},
+                                                                         {"plan", ReportFormat::plan},
                                                                          {"json", ReportFormat::json},
                                                                          {"svg", ReportFormat::svg}}));
     command.add_option("--chart", report.chart, "with svg: curve (the default), profile, radar, staircase or gaps")
@@ -29,6 +32,8 @@ void add_format(CLI::App& command, ReportOptions& report) {
                                                                       {"gaps", flow::PictureKind::gaps}}));
     command.add_option("--date", report.date,
                        "the date to print on the page or document, instead of that of the answers");
+    command.add_option("--earlier", report.earlier,
+                       "earlier answers, or a result: the page tells what has moved since");
 }
 
 CLI::App* add_merge(CLI::App& app, MergeOptions& options) {

@@ -19,7 +19,7 @@ struct ScoreOptions {
     std::string answers;
 };
 
-enum class ReportFormat { html, markdown, csv, json, svg };
+enum class ReportFormat { html, markdown, csv, plan, json, svg };
 
 struct ReportOptions {
     std::string rubric;
@@ -27,6 +27,7 @@ struct ReportOptions {
     ReportFormat format = ReportFormat::html;
     flow::PictureKind chart = flow::PictureKind::curve; ///< for svg
     std::string date;                                   ///< as it is to be printed; empty for none
+    std::string earlier = {};                           ///< answers to compare with; empty for none
 };
 
 struct MergeOptions {

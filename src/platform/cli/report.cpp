@@ -6,6 +6,8 @@
 #include "ui/html/write_page.hpp"
 #include "ui/markdown/write_document.hpp"
 
+#include <filesystem>
+
 namespace platform::cli {
 
 namespace {
@@ -21,6 +23,7 @@ std::optional<flow::Effect> save(const core::Rubric& rubric, const flow::State& 
     case ReportFormat::html: return flow::save_report(rubric, state);
     case ReportFormat::markdown: return flow::save_markdown(rubric, state);
     case ReportFormat::csv: return flow::save_table(rubric, state);
+    case ReportFormat::plan: return flow::save_plan(rubric, state);
     case ReportFormat::json: return flow::save_result(rubric, state);
     case ReportFormat::svg: break;
     }
@@ -30,11 +33,14 @@ std::optional<flow::Effect> save(const core::Rubric& rubric, const flow::State& 
 } // namespace
 
 std::optional<std::string> write_report(const core::Rubric& rubric, const core::Answers& answers,
-                                        const ReportOptions& options) {
+                                        const std::optional<core::Answers>& earlier, const ReportOptions& options) {
     flow::State state;
     state.answers = answers;
     if (!options.date.empty()) state.answers.date = options.date;
     state.card = core::score_answers(rubric, answers);
+    if (earlier)
+        state.earlier.push_back({std::filesystem::path(options.earlier).filename().string(), *earlier,
+                                 core::score_answers(rubric, *earlier)});
     const std::optional<flow::Effect> effect = save(rubric, state, options);
     return effect ? std::optional(text_of(*effect)) : std::nullopt;
 }

@@ -12,6 +12,6 @@ namespace platform::cli {
 /// The result of these answers in the format that is asked for: what the browser saves, with a date where one is given.
 /// Nothing where the chart that is asked for has nothing to draw.
 std::optional<std::string> write_report(const core::Rubric& rubric, const core::Answers& answers,
-                                        const ReportOptions& options);
+                                        const std::optional<core::Answers>& earlier, const ReportOptions& options);
 
 } // namespace platform::cli

@@ -170,9 +170,10 @@ void Desk::open_files(const std::vector<std::string>& paths) {
 void Desk::save(const flow::Save& save) {
     const std::filesystem::path path = std::filesystem::path(options_.save_to) / native::safe_file_name(save.file_name);
     const native::NewFile saved = native::write_new_file(path.string(), save.text);
-    if (saved.failed.empty())
+    if (saved.failed.empty()) {
         native::print(core::say("Saved as {file}", {ui::text::make_visible_line(saved.path)}) + "\n");
-    else
+        visit_.tell(flow::Saved{ui::text::make_visible_line(saved.path)});
+    } else
         visit_.tell(flow::SaveFailed{path.string() + ": " + saved.failed + "."});
 }
 

@@ -71,6 +71,7 @@ std::vector<flow::LeftAnswers> read_left(const std::vector<std::string>& words) 
 std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     const std::string& what = words[0];
     if (what == "file_refused") return flow::FileRefused{platform::web::say_refused_files(words)};
+    if (what == "saved") return flow::Saved{words[1]};
     if (what == "save_failed") return flow::SaveFailed{platform::web::say_unsaved(words[1], words[2])};
     if (what == "store_failed") return flow::StoreFailed{platform::web::say_unkept(words[1])};
     if (what == "remembered") return flow::Remembered{words[1], words[2]};

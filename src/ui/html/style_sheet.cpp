@@ -20,15 +20,17 @@ body {
 h1, h2, h3, strong, .title, .label { font-weight: 600; line-height: 1.25; }
 h2 { margin: 2.5rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--outline); font-size: 1.375rem; }
 h3 { margin: 1.5rem 0 .25rem; font-size: 1.0625rem; }
-h1 span, h2, h3, p, dt, dd, strong, .remark, .choices li, [scope], .detail, .figures td, figcaption { white-space: pre-line; }
+h2, h2 span, h1, h3, p, dt, dd, strong, .remark, .choices li, [scope], .detail, .figures td, figcaption { white-space: pre-line; }
 ul, ol { list-style: none; }
-.caption, .eyebrow, .document, .remark, .when, figcaption, thead th {
+.caption, .eyebrow, .remark, .when, figcaption, thead th {
   color: var(--muted); font-size: .8125rem; font-weight: 400; line-height: 1.45;
 }
-.document { padding-bottom: .5rem; border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
+h1 { font-size: 1.625rem; line-height: 1.2; }
+hgroup:has(h2) { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--outline); }
+hgroup h2 { margin: 0 0 .5rem; padding: 0; border: 0; }
 .lead { margin: 1rem 0; font-size: 1.125rem; }
-.stage { position: relative; padding-inline-start: 4.25rem; margin-top: 1.5rem; }
-.stage h1 { font-size: 1.875rem; line-height: 1.2; }
+.stage { position: relative; padding-inline-start: 4.25rem; }
+.stage h2 { font-size: 1.875rem; line-height: 1.2; white-space: normal; }
 .numeral { position: absolute; inset-inline-start: 0; top: 0; color: var(--accent); font-size: 4rem; line-height: 1.1; }
 figure { margin: 1.5rem 0; }
 svg { display: block; direction: ltr; max-width: 100%; height: auto; }
@@ -46,9 +48,11 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-top: 0; }
 .rows { table-layout: fixed; font-size: .9375rem; line-height: 1.4; }
 .rows th { width: 30%; font-weight: 600; }
-.rows .remark { width: 4.5rem; }
+.rows .remark { width: 5.5rem; }
 .rows .mark { width: 5rem; color: var(--muted); text-align: var(--end); }
 .rows .unmet { color: var(--warn); font-weight: 600; }
+.amounts { table-layout: auto; }
+.amounts .remark { width: auto; color: var(--text); text-align: var(--end); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .profile th, .figures th { font-weight: 400; }
 .profile svg { margin-top: .25rem; }
 .number { text-align: var(--end); white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -63,9 +67,7 @@ thead th { border-top: 0; }
 .chosen, dt { font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .narrow { display: none; }
-@media screen {
-  .figures [scope=row] { overflow-wrap: break-word; }
-}
+.figures [scope=row] { overflow-wrap: break-word; }
 @media screen and (max-width: 37.5rem) {
   body { padding: 1rem; }
   figure > svg, .shape { display: none; }
@@ -83,24 +85,29 @@ thead th { border-top: 0; }
   .rows .detail { grid-area: 2 / 1 / 3 / -1; }
   .rows .remark, .rows .mark { width: auto; text-align: var(--end); }
   .rows .remark:last-child { grid-column: 2 / -1; }
+  .amounts .remark { white-space: normal; }
   .rows .mark { grid-column: 3; white-space: nowrap; }
   .profile tr { grid-template-columns: 1fr 2.5rem 3.5rem; }
   .profile thead tr { border: 0; }
   .profile :is(th, td):nth-child(2) { grid-area: 2 / 1 / 3 / -1; }
   .profile svg { width: 100%; }
   .figures { overflow-wrap: break-word; font-size: .9375rem; line-height: 1.4; }
+  .figures :is(th, td) { padding-inline-end: .5rem; }
+  .figures thead .number { white-space: normal; }
 }
 @page {
-  size: A4; margin: 17mm 18mm 18mm;
+  margin: 17mm 18mm 18mm;
   @bottom-right { content: counter(page) " / " counter(pages); color: )css";
 
+/// Without captions, which a heading says again: a page would break between one and the rows of its table.
 constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
 }
 @media print {
   html { font-size: 9.75pt; }
   body { max-width: none; padding: 0; }
-  .caption, .eyebrow, .document, .remark, .when, figcaption, thead th { font-size: .875rem; }
-  h2 { margin-top: 1.75rem; }
+  .caption, .eyebrow, .remark, .when, figcaption, thead th { font-size: .875rem; }
+  h2, hgroup:has(h2) { margin-top: 1.75rem; }
+  .page { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   figure { margin: 1rem 0; }
   figure svg { width: 80%; margin: 0 auto; }
   h3 { margin-top: 1.125rem; }
@@ -111,7 +118,9 @@ constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
   .advice p { font-size: .9375rem; line-height: 1.35; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
-  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption { break-after: avoid; }
+  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption, hgroup + p, p:has(+ table) { break-after: avoid; }
+  caption { display: none; }
+  .figures [scope=row] { min-width: 8.5rem; }
   figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
   tr:first-child:not(:last-child), li:first-child:not(:last-child), tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
   p { orphans: 2; widows: 2; }

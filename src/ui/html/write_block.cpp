@@ -35,9 +35,10 @@ std::string write_pair(const std::string& term, const std::string& text) {
 /// One overload a kind of block: a new kind does not compile until it has one.
 struct Writer {
     std::string operator()(const flow::Heading& block) const {
-        const std::string heading = element("h" + std::to_string(std::clamp(block.level, 1, 3)), "", block.text);
-        if (block.eyebrow.empty()) return heading;
-        return wrap("hgroup", "", element("p", "eyebrow", block.eyebrow) + heading);
+        const std::string name = "h" + std::to_string(std::clamp(block.level, 1, 3));
+        const std::string look = block.begins_page ? "page" : "";
+        if (block.eyebrow.empty()) return element(name, look, block.text);
+        return wrap("hgroup", look, element("p", "eyebrow", block.eyebrow) + element(name, "", block.text));
     }
 
     std::string operator()(const flow::Paragraph& block) const { return element("p", look_of(block.tone), block.text); }
@@ -45,7 +46,7 @@ struct Writer {
     std::string operator()(const flow::StageHeadline& block) const {
         return wrap("hgroup", "stage",
                     element("p", "eyebrow", block.eyebrow) +
-                        wrap("h1", "", element("span", "numeral", block.numeral) + element("span", "", block.name)) +
+                        wrap("h2", "", element("span", "numeral", block.numeral) + element("span", "", block.name)) +
                         element("p", "caption", block.certainty));
     }
 

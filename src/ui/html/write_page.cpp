@@ -30,8 +30,7 @@ std::string write_marked_page(const flow::View& view, const std::string& title, 
     const MarkWords scope(others);
     const std::string direction = core::is_right_to_left(language) ? " dir=\"rtl\"" : "";
     std::string page = "<!DOCTYPE html>\n<html lang=\"" + core::escape_markup(language) + "\"" + direction + ">\n" +
-                       write_head(title, others) + "<body>\n<header>\n" +
-                       element("p", "document", core::tidy_text(title)) + "</header>\n<main>\n";
+                       write_head(title, others) + "<body>\n<main>\n";
     for (const flow::Block& block : view.blocks) page += write_block(block);
     return page + "</main>\n</body>\n</html>\n";
 }

@@ -51,7 +51,7 @@ std::string write_table(const flow::Table& block) {
     const Columns columns = find_columns(block);
     std::string rows;
     for (const flow::TableRow& row : block.rows) rows += write_row(row, columns);
-    return wrap("table", keep_short("rows", block.rows.size()),
+    return wrap("table", keep_short(block.amounts ? "rows amounts" : "rows", block.rows.size()),
                 unseen_caption(block.caption) + wrap("tbody", "", rows));
 }
 

@@ -49,10 +49,11 @@ std::string table_row(const Lines& cells) {
     return text + "\n";
 }
 
-std::string table(const Lines& heads, const std::vector<Lines>& rows) {
+/// `figures`: what stands in the last column, below each other at the right.
+std::string table(const Lines& heads, const std::vector<Lines>& rows, bool figures = false) {
     if (rows.empty()) return "";
     std::string text = table_row(heads) + "|";
-    for (std::size_t i = 0; i < heads.size(); ++i) text += " --- |";
+    for (std::size_t i = 0; i < heads.size(); ++i) text += figures && i + 1 == heads.size() ? " ---: |" : " --- |";
     text += "\n";
     for (const Lines& row : rows) text += table_row(row);
     return text + "\n";
@@ -74,7 +75,7 @@ struct Writer {
     std::string operator()(const flow::Paragraph& block) const { return paragraph(block.text); }
 
     std::string operator()(const flow::StageHeadline& block) const {
-        return paragraph(block.eyebrow) + heading(1, block.numeral + " · " + block.name) + paragraph(block.certainty);
+        return paragraph(block.eyebrow) + heading(2, block.numeral + " · " + block.name) + paragraph(block.certainty);
     }
 
     std::string operator()(const flow::Curve& block) const {
@@ -151,7 +152,7 @@ struct Writer {
             heads.erase(heads.begin() + static_cast<std::ptrdiff_t>(column));
             for (Lines& row : rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
         }
-        return table(heads, rows);
+        return table(heads, rows, block.amounts);
     }
 
     std::string operator()(const flow::TextField& block) const {
