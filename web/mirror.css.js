@@ -204,6 +204,7 @@ table, tbody { display: block; }
 .advice_list .more + .caption { margin-top: 16px; }
 .canvas .advice_list .more + .caption { margin-top: 42px; }
 .canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
+.mirror .details { margin-top: 4px; font: var(--caption); }
 .narrow .advice_list :is(ul, li) { display: block; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }

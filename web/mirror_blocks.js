@@ -8,7 +8,7 @@ import { describe } from "./reconcile.js";
 /** @typedef {{ name: string, change: string, note: string }} PathRow */
 /** @typedef {{ stage: string, standing: string }} CurveRow */
 /** @typedef {{ name: string, figures: string[] }} PictureRow */
-/** @typedef {{ when: string, text: string, because: string, toggle?: Control, more: string }} AdviceRow */
+/** @typedef {{ when: string, text: string, because: string, details: string, toggle?: Control, more: string }} AdviceRow */
 
 /**
  * Every kind of block with its fields; each has an `id` and its `kind` besides.
@@ -196,13 +196,14 @@ const contents = {
         describe(
             "ul",
             { role: "list" },
-            ...rows.map(({ when, text, because, toggle, more }) =>
+            ...rows.map(({ when, text, because, details, toggle, more }) =>
                 describe(
                     "li",
                     {},
                     ...lines("p.eyebrow", when),
                     ...lines("p", text),
                     ...lines("p.caption", because),
+                    ...lines("p.details", details),
                     toggle && button({ ...toggle, emphasis: "more" }, { "aria-expanded": String(toggle.chosen) }),
                     ...lines("p.caption", (!toggle || toggle.chosen) && more),
                 ),

@@ -26,18 +26,19 @@ enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
-/// A part of the screen that unfolds. Of one kind one at most is open.
+/// A part of the screen that unfolds. Of one kind one at most is open, but any number of recommendations.
 struct Part {
     enum class Kind {
         why,
         note,
         words, ///< that are explained
         areas,
-        stairs,
-        advice, ///< by horizon
-        board,  ///< its questions
-        over,   ///< advice that was done or dropped
-        source, ///< of a recommendation
+        chapters, ///< those that have no room beside the others
+        ideas,    ///< advice beyond the plan
+        board,    ///< its questions
+        over,     ///< advice that was done or dropped
+        advice,   ///< one recommendation
+        about,    ///< what the areas are about
         stage,
         signs,
         tried, ///< a question of the what-if
@@ -50,7 +51,6 @@ struct Part {
     };
     Kind kind;
     int index = 0; ///< in the list of its kind
-    int from = 0;  ///< the first row, of a list that comes in pieces
     bool operator==(const Part&) const = default;
 };
 
@@ -162,12 +162,6 @@ struct PickFile {
 /// Makes what is looked at in place of the person's own answers their own: a what-if, or what came with a link.
 struct UseAside {};
 struct DropAside {};
-struct FilterAudience {
-    std::optional<core::Audience> audience; ///< nothing for everyone's
-};
-struct FilterHorizon {
-    std::optional<core::Horizon> horizon;
-};
 struct SetTargetStage {
     std::optional<int> stage;
 };
@@ -307,7 +301,7 @@ using AnyCommand =
                  MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext,
                  GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers,
                  SaveResult, SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, ToggleLinkAbout,
-                 PickFile, UseAside, DropAside, FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel,
+                 PickFile, UseAside, DropAside, SetTargetStage, SetTargetLevel,
                  ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount,
                  TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth,
                  FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere,

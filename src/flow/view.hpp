@@ -159,11 +159,12 @@ struct Callout {
 };
 
 struct AdviceRow {
-    std::string when;
+    std::string when; ///< at the near end, where it is not empty
     std::string text;
-    std::string because;
+    std::string because;           ///< a quiet line below it
     std::optional<Control> toggle; ///< unfolds `more`; `chosen` when open
     std::string more;              ///< shown below it when open, or always where there is no toggle; may be empty
+    std::string details{};         ///< between the two, to be read at once; may be empty
 };
 
 struct AdviceList {

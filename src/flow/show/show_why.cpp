@@ -74,6 +74,8 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
     AdviceList list;
     list.id = "signs/" + stage.id + "/list";
+    if (const std::string driver = wording::driven_by(stage.driver); !driver.empty())
+        list.rows.push_back({"", driver, "", {}, ""});
     for (const core::Sign& sign : stage.signs)
         list.rows.push_back({"", sign.text, sign.source ? wording::from(rubric, *sign.source) : std::string(), {}, ""});
     for (const core::Fact& fact : rubric.facts)
@@ -91,6 +93,9 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
 
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
+    if (!state.card.confidence.sensitive.empty())
+        view.blocks.push_back(
+            Paragraph{"why/rests-on", Tone::caption, wording::sensitivity(rubric, state.card)});
     const int aim = find_aim(state.card);
     const auto tells_signs = [&](int stage) { // on paper only those of where one is and of where one goes
         return folding == Folding::as_chosen || stage == aim || stage == state.card.low;
@@ -102,7 +107,7 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         Section section;
         section.part = {Part::Kind::stage, index};
         section.id = "stage/" + stage.id;
-        section.label = say("Stage {stage} · {name}", {index, stage.short_name});
+        section.label = say("Stage {stage} · {name}", {index, stage.name});
         section.standing = wording::share(rubric, index, trace);
         section.preset = index == aim;
         if (!begin_section(view, state, section, folding)) continue;

@@ -54,7 +54,7 @@ void tidy(PictureRow& row) {
 }
 
 void tidy(AdviceRow& row) {
-    tidy_all(row.when, row.text, row.because, row.toggle, row.more);
+    tidy_all(row.when, row.text, row.because, row.toggle, row.more, row.details);
 }
 
 void tidy(TableRow& row) {
@@ -72,7 +72,8 @@ struct Tidier {
     void operator()(Paragraph& block) const { tidy(block.text); }
     void operator()(StageHeadline& block) const { tidy_all(block.numeral, block.eyebrow, block.name, block.certainty); }
     void operator()(Curve& block) const {
-        for (std::string& stage : block.curve.stages) stage = core::tidy_line(stage);
+        for (auto* names : {&block.curve.stages, &block.curve.short_names})
+            for (std::string& name : *names) name = core::tidy_line(name);
         tidy_all(block.title, block.description, block.table_caption, block.rows, block.caption);
     }
     void operator()(RungList& block) const {

@@ -15,7 +15,10 @@ namespace flow {
 namespace {
 
 void unfold(State& state, const Unfold& chosen) {
-    std::erase_if(state.unfolded, [&](const Unfold& other) { return other.part.kind == chosen.part.kind; });
+    const bool beside_others = chosen.part.kind == Part::Kind::advice;
+    std::erase_if(state.unfolded, [&](const Unfold& other) {
+        return beside_others ? other.part == chosen.part : other.part.kind == chosen.part.kind;
+    });
     state.unfolded.push_back(chosen);
 }
 
@@ -98,14 +101,6 @@ void apply(const DropAside&, Turn& turn) {
     const bool was_all = state.aside && state.aside->kind == Aside::Kind::link && !has_answers(state.answers);
     state.aside.reset();
     if (was_all) state.screen = Screen::start;
-}
-
-void apply(const FilterAudience& command, Turn& turn) {
-    turn.state.audience = command.audience;
-}
-
-void apply(const FilterHorizon& command, Turn& turn) {
-    turn.state.horizon = command.horizon;
 }
 
 void apply(const SetTargetStage& command, Turn& turn) {

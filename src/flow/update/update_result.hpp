@@ -11,8 +11,6 @@ void apply(const Redo&, Turn& turn);
 void apply(const Unfold& command, Turn& turn);
 void apply(const UseAside&, Turn& turn);
 void apply(const DropAside&, Turn& turn);
-void apply(const FilterAudience& command, Turn& turn);
-void apply(const FilterHorizon& command, Turn& turn);
 void apply(const SetTargetStage& command, Turn& turn);
 void apply(const SetTargetLevel& command, Turn& turn);
 void apply(const ForgetEarlier&, Turn& turn);

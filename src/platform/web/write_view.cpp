@@ -84,7 +84,7 @@ void write(JsonText& json, const PictureRow& row);
 
 void write(JsonText& json, const AdviceRow& row) {
     json.open('{');
-    Fields{json}("when", row.when)("text", row.text)("because", row.because)("more", row.more);
+    Fields{json}("when", row.when)("text", row.text)("because", row.because)("details", row.details)("more", row.more);
     if (row.toggle) {
         json.key("toggle");
         write(json, *row.toggle);

@@ -69,7 +69,7 @@ std::string write_advice(const flow::AdviceList& block) {
         rows += "<li>" + element("p", "when", row.when) +
                 wrap("div", "",
                      element("p", "", row.text) + element("p", "caption", row.because) +
-                         element("p", "caption", row.more)) +
+                         element("p", "details", row.details) + element("p", "caption", row.more)) +
                 "</li>\n";
     return wrap("ul", keep_short("advice", block.rows.size()), rows);
 }

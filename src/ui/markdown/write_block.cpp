@@ -36,6 +36,14 @@ std::string item(const std::string& sign, const Lines& lines) {
     return text.empty() ? "" : text + "\n";
 }
 
+void add_lines(Lines& lines, const std::string& text) {
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        lines.push_back(escape_line(text.substr(from, end - from)));
+        from = end + 1;
+    }
+}
+
 std::string quote(const Lines& paragraphs) {
     std::string text;
     for (const std::string& one : paragraphs)
@@ -134,7 +142,10 @@ struct Writer {
         std::string text;
         for (const flow::AdviceRow& row : block.rows) {
             const std::string when = row.when.empty() ? "" : strong(row.when) + ": ";
-            text += item("- ", {when + escape_line(row.text), escape_line(row.because)});
+            Lines lines{when + escape_line(row.text), escape_line(row.because)};
+            add_lines(lines, row.details);
+            add_lines(lines, row.more);
+            text += item("- ", lines);
         }
         return text.empty() ? "" : text + "\n";
     }

@@ -123,7 +123,8 @@ public:
     void operator()(const flow::AdviceList& block) {
         for (const flow::AdviceRow& row : block.rows) {
             indented("- ", row.text);
-            indented("  ", row.when + " · " + row.because);
+            indented("  ", row.when.empty() ? row.because : row.when + " · " + row.because);
+            indented("  ", row.details);
             if (row.toggle) numbered_text((row.toggle->chosen ? "v " : "> ") + row.toggle->label);
             if (!row.toggle || row.toggle->chosen) indented("      ", row.more);
         }
