@@ -100,17 +100,6 @@ struct Progress {
     int total = 1;
 };
 
-struct PathRow {
-    std::string name;
-    std::string change; ///< from what to what
-    std::string note;   ///< "required", or empty
-};
-
-struct PathList {
-    std::string id;
-    std::vector<PathRow> rows;
-};
-
 struct ProfileRow {
     std::string name;
     std::optional<int> tenths; ///< the mean; nothing where nothing is answered
@@ -218,8 +207,8 @@ struct Notice {
 };
 
 using AnyBlock =
-    std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress, PathList,
-                 Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
+    std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress, Profile,
+                 Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
 
 /// Copied, moved and destroyed in one place, as commands are.
 struct Block : AnyBlock {

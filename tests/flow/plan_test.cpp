@@ -52,8 +52,8 @@ std::string linked_name(flow::Visit& visit) {
 TEST_CASE("what became of a recommendation is kept, survives a new answer, and can be taken back") {
     flow::Visit visit = open_plan();
     press_all(visit, {"mark/buy-kettle/doing"});
-    REQUIRE(find_row(visit, "advice/first/list"));
-    CHECK(find_row(visit, "advice/first/list")->when.ends_with("Doing"));
+    REQUIRE(find_row(visit, "gap/kettle/list"));
+    CHECK(find_row(visit, "gap/kettle/list")->because == "Doing · Everyone · Now");
     REQUIRE(visit.type("plan-note/buy-kettle", "Ordered."));
     CHECK(core::mark_of(answers_of(visit), 0) == core::PlanMark{core::PlanState::doing, "Ordered."});
     press_all(visit, {"chapter/summary", "go/review", "change/who-makes", "answer/who-makes/all", "go/next"});

@@ -21,7 +21,6 @@ void tidy(std::optional<Kind>& maybe) {
 }
 
 void tidy(CurveRow& row);
-void tidy(PathRow& row);
 void tidy(ProfileRow& row);
 void tidy(PictureRow& row);
 void tidy(AdviceRow& row);
@@ -39,10 +38,6 @@ void tidy_all(Kinds&... all) {
 
 void tidy(CurveRow& row) {
     tidy_all(row.stage, row.standing);
-}
-
-void tidy(PathRow& row) {
-    tidy_all(row.name, row.change, row.note);
 }
 
 void tidy(ProfileRow& row) {
@@ -87,7 +82,6 @@ struct Tidier {
     void operator()(Actions& block) const { tidy_all(block.start, block.end); }
     void operator()(Chapters& block) const { tidy_all(block.label, block.chapters); }
     void operator()(Progress& block) const { tidy_all(block.label, block.words); }
-    void operator()(PathList& block) const { tidy(block.rows); }
     void operator()(Profile& block) const { tidy_all(block.table_caption, block.columns, block.rows); }
     void operator()(Picture& block) const {
         tidy_all(block.title, block.description, block.caption, block.columns, block.rows);

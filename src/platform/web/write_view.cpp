@@ -63,12 +63,6 @@ void write(JsonText& json, const CurveRow& row) {
     json.close('}');
 }
 
-void write(JsonText& json, const PathRow& row) {
-    json.open('{');
-    Fields{json}("name", row.name)("change", row.change)("note", row.note);
-    json.close('}');
-}
-
 void write(JsonText& json, const ProfileRow& row) {
     json.open('{');
     Fields{json}("name", row.name)("tenths", row.tenths)("level_min", row.level_min)("level_max", row.level_max)(
@@ -149,9 +143,6 @@ void write_fields(Fields out, const Chapters& block) {
 }
 void write_fields(Fields out, const Progress& block) {
     out("kind", "progress")("label", block.label)("words", block.words)("done", block.done)("total", block.total);
-}
-void write_fields(Fields out, const PathList& block) {
-    out("kind", "path").list("rows", block.rows);
 }
 void write_fields(Fields out, const Profile& block) {
     out("kind", "profile")("level_top", block.level_top).list("rows", block.rows);

@@ -55,14 +55,6 @@ std::string write_table(const flow::Table& block) {
                 unseen_caption(block.caption) + wrap("tbody", "", rows));
 }
 
-std::string write_path(const flow::PathList& block) {
-    std::string rows;
-    for (const flow::PathRow& row : block.rows)
-        rows += "<li>" + element("strong", "", row.name) + element("p", "caption", row.change) +
-                element("span", "remark", row.note) + "</li>\n";
-    return wrap("ol", keep_short("path", block.rows.size()), rows);
-}
-
 std::string write_advice(const flow::AdviceList& block) {
     std::string rows;
     for (const flow::AdviceRow& row : block.rows)

@@ -113,11 +113,6 @@ void paint_block(Page& page, const flow::Table& table) {
     for (const flow::TableRow& row : table.rows) paint_table_row(page, row, marked ? mark_room : 0);
 }
 
-void paint_block(Page& page, const flow::PathList& path) {
-    for (const flow::PathRow& step : path.rows)
-        paint_table_row(page, {flow::Mark::unmet, step.name, step.change, step.note, std::nullopt}, mark_room);
-}
-
 void paint_block(Page& page, const flow::AdviceList& advice) {
     const Colours& colours = page.colours();
     float when_width = 0;

@@ -101,16 +101,6 @@ struct Writer {
 
     std::string operator()(const flow::Progress& block) const { return paragraph(block.label + " · " + block.words); }
 
-    std::string operator()(const flow::PathList& block) const {
-        std::string text;
-        for (std::size_t i = 0; i < block.rows.size(); ++i) {
-            const flow::PathRow& row = block.rows[i];
-            const std::string note = row.note.empty() ? "" : " (" + escape_line(row.note) + ")";
-            text += item(std::to_string(i + 1) + ". ", {strong(row.name) + note, escape_line(row.change)});
-        }
-        return text.empty() ? "" : text + "\n";
-    }
-
     std::string operator()(const flow::Profile& block) const {
         std::vector<Lines> rows;
         for (const flow::ProfileRow& row : block.rows)

@@ -87,14 +87,6 @@ public:
         gap();
     }
 
-    void operator()(const flow::PathList& block) {
-        for (const flow::PathRow& row : block.rows) {
-            indented("o ", row.note.empty() ? row.name : row.name + " (" + row.note + ")");
-            indented("  ", row.change);
-        }
-        gap();
-    }
-
     void operator()(const flow::Profile& block) {
         std::size_t longest = 0;
         for (const flow::ProfileRow& row : block.rows) longest = std::max(longest, count_columns(row.name));
