@@ -67,22 +67,23 @@ struct State {
     std::vector<int> ahead;              ///< questions that were left by Back, nearest last: where Next leads first
     Screen came_from = Screen::question; ///< review or result: the question was opened from there, and Next leads back
     Chapter chapter = Chapter::summary;
-    std::vector<Unfold> unfolded; ///< the last one of each kind of parts, or of each recommendation; others are as they come
-    std::vector<Change> past;     ///< to undo, oldest first
-    std::vector<Change> future;   ///< to redo, nearest last
+    std::vector<Unfold>
+        unfolded; ///< the last one of each kind of parts, or of each recommendation; others are as they come
+    std::vector<Change> past;   ///< to undo, oldest first
+    std::vector<Change> future; ///< to redo, nearest last
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
-    std::vector<Earlier> earlier;           ///< in the order in which they were opened
-    std::vector<Refused> refused;           ///< at most one a field
-    std::optional<Refused> typing;          ///< what was typed last, where it counts: how it is written stays meanwhile
-    std::string used;                       ///< the id of the block whose control was used last; empty for none
-    std::string link;                       ///< the last link made of these answers; empty for none
-    bool link_tells = false;                ///< whose the answers are, and of when
-    std::vector<Left> left;                 ///< newest first
-    std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
-    PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
-    std::string today;                      ///< YYYY-MM-DD; empty where nobody said
+    std::vector<Earlier> earlier;     ///< in the order in which they were opened
+    std::vector<Refused> refused;     ///< at most one a field
+    std::optional<Refused> typing;    ///< what was typed last, where it counts: how it is written stays meanwhile
+    std::string used;                 ///< the id of the block whose control was used last; empty for none
+    std::string link;                 ///< the last link made of these answers; empty for none
+    bool link_tells = false;          ///< whose the answers are, and of when
+    std::vector<Left> left;           ///< newest first
+    std::string changed_elsewhere;    ///< what another tab stored and nobody has decided on; empty for nothing
+    PlaceOffers offers{false, false}; ///< what this place can do beside showing a View
+    std::string today;                ///< YYYY-MM-DD; empty where nobody said
     /// About how many questions the quick check asks after the one shown: never more than was shown before, while
     /// answers are only added. Nothing before it was shown, or after an answer was changed.
     std::optional<int> to_go;

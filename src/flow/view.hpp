@@ -206,9 +206,8 @@ struct Notice {
     std::vector<Control> actions;
 };
 
-using AnyBlock =
-    std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress, Profile,
-                 Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
+using AnyBlock = std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters,
+                              Progress, Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
 
 /// Copied, moved and destroyed in one place, as commands are.
 struct Block : AnyBlock {

@@ -80,7 +80,8 @@ TEST_CASE("a chart keeps inside its width and height, whatever stands under the 
             }
 }
 
-TEST_CASE("names stand under their numbers, in two lines where they would touch, and give way where that is not enough") {
+TEST_CASE(
+    "names stand under their numbers, in two lines where they would touch, and give way where that is not enough") {
     core::AdoptionCurve curve = curve_of(Form::tall, 6, 0, 0);
     std::fill(curve.stages.begin(), curve.stages.end(), "Nervous system");
     CHECK(core::draw_adoption_curve(curve, 45).labels.size() == 12);
@@ -89,7 +90,7 @@ TEST_CASE("names stand under their numbers, in two lines where they would touch,
     REQUIRE(small.labels.size() == 6);
     CHECK(small.labels[5].text == "5");
     curve.short_names.assign(6, "Nerve");
-    const core::Chart shorter = core::draw_adoption_curve(curve, 24);
+    const core::Chart shorter = core::draw_adoption_curve(curve, 18);
     REQUIRE(shorter.labels.size() == 12);
     CHECK(shorter.labels[11].text == "Nerve");
     curve.numerals_only = true;

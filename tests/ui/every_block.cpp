@@ -123,13 +123,13 @@ void add_result(View& view) {
                                   "because",
                                   {control("callout/a", "Do it", Emphasis::primary), control("callout/b", long_word)}});
     view.blocks.push_back(Callout{"callout/2", Mood::warn, "", "", long_text, "", {}});
-    view.blocks.push_back(
-        AdviceList{"advice",
-                   {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
-                    {"Later", "Publish it", long_word,
-                     control("more/2", "And what is behind it", Emphasis::quiet, true), long_text},
-                    {"Later", "Publish it", "", std::nullopt, "Always shown."},
-                    {"", "Agree on it", "Head of data", control("more/3", "Why"), "", long_text + "\nDone when: it is so."}}});
+    view.blocks.push_back(AdviceList{
+        "advice",
+        {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
+         {"Later", "Publish it", long_word, control("more/2", "And what is behind it", Emphasis::quiet, true),
+          long_text},
+         {"Later", "Publish it", "", std::nullopt, "Always shown."},
+         {"", "Agree on it", "Head of data", control("more/3", "Why"), "", long_text + "\nDone when: it is so."}}});
     view.blocks.push_back(Table{"table",
                                 "Criteria",
                                 {{Mark::none, "No mark", "", "", {}},

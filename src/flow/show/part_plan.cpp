@@ -35,9 +35,8 @@ PlanParts part_plan(const core::Rubric& rubric, const State& state) {
         const bool over = core::is_over(core::mark_of(state.answers, index).state);
         if (next < 0 && !over) next = index;
         if (is_in_gaps(state.card, index)) continue;
-        const bool of_stage =
-            rubric.recommendations[static_cast<std::size_t>(index)].trigger == core::Trigger::stage &&
-            parts.of_stage.size() < most_of_stage;
+        const bool of_stage = rubric.recommendations[static_cast<std::size_t>(index)].trigger == core::Trigger::stage &&
+                              parts.of_stage.size() < most_of_stage;
         (over ? parts.over : of_stage ? parts.of_stage : parts.ideas).push_back(index);
     }
     if (next < 0 || next == shown_first(parts)) return parts;

@@ -16,9 +16,8 @@ std::string join_lines(const std::string& first, const std::string& second) {
 
 std::string reason(const core::Rubric& rubric, const State& state, int recommendation) {
     const auto& advice = state.card.advice;
-    const auto found = std::find_if(advice.begin(), advice.end(), [&](const core::Advice& one) {
-        return one.recommendation == recommendation;
-    });
+    const auto found = std::find_if(advice.begin(), advice.end(),
+                                    [&](const core::Advice& one) { return one.recommendation == recommendation; });
     return wording::because(rubric, state.answers, *found);
 }
 
@@ -43,8 +42,8 @@ AdviceRow show_action(const core::Rubric& rubric, const State& state, int recomm
     }
     row.more = wording::advice_source(rubric, advised);
     if (telling == Telling::title)
-        row.more = join_lines(join_lines(wording::action_steps(advised), reason(rubric, state, recommendation)),
-                              row.more);
+        row.more =
+            join_lines(join_lines(wording::action_steps(advised), reason(rubric, state, recommendation)), row.more);
     if (state.aside && row.more.empty()) return row;
     const Part part{Part::Kind::advice, recommendation};
     const bool open = is_unfolded(state, part);
@@ -91,8 +90,7 @@ void add_actions(View& view, const core::Rubric& rubric, const State& state, con
         list.rows.push_back(show_action(rubric, state, each, telling, folding));
         const bool open = list.rows.back().toggle && list.rows.back().toggle->chosen;
         if (!open) continue;
-        const std::string after =
-            id + "/after/" + rubric.recommendations[static_cast<std::size_t>(each)].id;
+        const std::string after = id + "/after/" + rubric.recommendations[static_cast<std::size_t>(each)].id;
         view.blocks.push_back(std::exchange(list, {after, {}}));
         add_marks(view, rubric, state, each);
     }

@@ -84,13 +84,12 @@ void add_gap(View& view, const core::Rubric& rubric, const State& state, const P
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(stair.path->stage)];
     const std::string id = "gap/" + question.id;
     view.blocks.push_back(Heading{id, 3, "", question.short_name});
-    view.blocks.push_back(Paragraph{id + "/way", Tone::caption,
-                                    wording::stands_now(question, state.answers.given[at],
-                                                        core::requires_question(stage, gap.question)) +
-                                        "\n" + wording::there_when(question, stair.step->to)});
-    if (!gap.advice.empty()) return add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
     view.blocks.push_back(
-        Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
+        Paragraph{id + "/way", Tone::caption,
+                  wording::stands_now(question, state.answers.given[at], core::requires_question(stage, gap.question)) +
+                      "\n" + wording::there_when(question, stair.step->to)});
+    if (!gap.advice.empty()) return add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
+    view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
 }
 
 } // namespace
@@ -103,9 +102,9 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
             stage = path.stage;
             const std::string& id = rubric.stages[static_cast<std::size_t>(stage)].id;
             view.blocks.push_back(Heading{"steps/" + id, 2, "", wording::steps_to(rubric, stage)});
-            view.blocks.push_back(Paragraph{
-                "steps/" + id + "/share", Tone::caption,
-                wording::share(rubric, stage, state.card.stages[static_cast<std::size_t>(stage - 1)])});
+            view.blocks.push_back(
+                Paragraph{"steps/" + id + "/share", Tone::caption,
+                          wording::share(rubric, stage, state.card.stages[static_cast<std::size_t>(stage - 1)])});
         }
         add_gap(view, rubric, state, parts, gap, folding);
     }

@@ -1,7 +1,7 @@
+#include "flow/show/show_plan.hpp"
 #include "core/score/find_leadership.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_pictures.hpp"
-#include "flow/show/show_plan.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
 
@@ -65,19 +65,16 @@ void add_overview(View& view, const core::Rubric& rubric, const State& state, co
     if (folding == Folding::as_chosen) { // a report has a chapter of its own on the staircase, and says this at its top
         if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
         if (state.card.path) add_aim(view, rubric, state);
-        if (blocked)
-            view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
+        if (blocked) view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
     }
     const std::string effort = wording::plan_effort(sum_effort(rubric, parts));
     if (!effort.empty()) view.blocks.push_back(Paragraph{"plan/effort", Tone::body, effort});
 }
 
 /// What is typical of the stage, beside the gaps.
-void add_of_stage(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
-                  Folding folding) {
+void add_of_stage(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
     if (parts.of_stage.empty()) return;
-    view.blocks.push_back(
-        Heading{"of-stage", 2, "", say("Also typical at stage {stage}", {state.card.stage})});
+    view.blocks.push_back(Heading{"of-stage", 2, "", say("Also typical at stage {stage}", {state.card.stage})});
     add_actions(view, rubric, state, "of-stage/list", parts.of_stage, Telling::title, folding);
 }
 

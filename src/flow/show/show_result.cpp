@@ -258,8 +258,7 @@ View show_result(const core::Rubric& rubric, const State& state) {
     if (state.aside) aside = look_aside(state);
     const State& seen = aside ? *aside : state;
     // Where answers are tried nothing above them may move: what it would come to stands below the one that is tried.
-    const bool trying =
-        state.aside && state.aside->kind == Aside::Kind::what_if && state.chapter == Chapter::what_if;
+    const bool trying = state.aside && state.aside->kind == Aside::Kind::what_if && state.chapter == Chapter::what_if;
     if (state.aside && !trying) view.blocks.push_back(show_aside(rubric, state));
     view.blocks.push_back(trying ? show_headline(rubric, without_aside(state)) : show_headline(rubric, seen));
     view.blocks.push_back(show_tabs(state));

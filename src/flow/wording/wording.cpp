@@ -33,8 +33,10 @@ CriteriaMet count_met(const core::Rubric& rubric, int stage, const core::StageTr
         if (criteria[i].weight != criteria.front().weight) count.alike = false;
         if (trace.criteria[i].state == core::ShownState::not_applicable) continue;
         ++count.all;
-        if (trace.criteria[i].met) ++count.met;
-        else if (criteria[i].must) ++count.musts_missing;
+        if (trace.criteria[i].met)
+            ++count.met;
+        else if (criteria[i].must)
+            ++count.musts_missing;
     }
     count.needed = (rubric.threshold_percent * count.all + 99) / 100;
     return count;
@@ -148,8 +150,9 @@ std::string share(const core::Rubric& rubric, int stage, const core::StageTrace&
     if (trace.passed)
         return counted ? say("{met} of {all} criteria met", {met.met, met.all}) : say("{share} met", {share});
     const std::string needed = core::percent(rubric.threshold_percent);
-    const std::string so_far = counted ? say("{met} of {all} criteria met, {needed} needed", {met.met, met.all, met.needed})
-                                       : say("{share} met, {needed} needed", {share, needed});
+    const std::string so_far = counted
+                                   ? say("{met} of {all} criteria met, {needed} needed", {met.met, met.all, met.needed})
+                                   : say("{share} met, {needed} needed", {share, needed});
     if (met.musts_missing == 0) return so_far;
     // TRANSLATORS: {share} is as in "7 of 12 criteria met, 8 needed"
     return say_count("{share}; a required one is missing", "{share}; {count} required ones are missing",

@@ -30,7 +30,7 @@ std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
 
 std::string here_and_next(const core::Rubric& rubric, const core::Scorecard& card) {
     const std::string here = stage_name(rubric, card.low);
-    return card.path ? say("{stage}\nNext: {next}", {here, stage_name(rubric, card.path->stage)}) : here;
+    return card.path ? here + "\n" + say("Next: {stage}", {stage_name(rubric, card.path->stage)}) : here;
 }
 
 std::string stage_title(const core::Rubric& rubric, int stage) {

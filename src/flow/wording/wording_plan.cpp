@@ -36,8 +36,8 @@ std::string because(const core::Rubric& rubric, const core::Answers& answers, co
     if (names.size() != 1) return say("Reason: {questions}", {core::list_some(names)});
     const int question = advice.because.front();
     return say("Reason: {question} ({answer})",
-               {names.front(), answer(core::question_at(rubric, question),
-                                      answers.given[static_cast<std::size_t>(question)])});
+               {names.front(),
+                answer(core::question_at(rubric, question), answers.given[static_cast<std::size_t>(question)])});
 }
 
 std::string action_line(const core::Recommendation& advised, core::PlanState state) {

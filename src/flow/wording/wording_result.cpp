@@ -68,9 +68,9 @@ std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& c
         applicable += one.applicable;
     }
     if (answered < applicable)
-        core::add_sentence(text, say_count("You have answered {answered} of {count} question.",
-                                           "You have answered {answered} of {count} questions.", applicable,
-                                           {answered}));
+        core::add_sentence(text,
+                           say_count("You have answered {answered} of {count} question.",
+                                     "You have answered {answered} of {count} questions.", applicable, {answered}));
     return text;
 }
 

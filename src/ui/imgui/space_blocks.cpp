@@ -50,10 +50,10 @@ float space_between(const flow::Block& above, const flow::Block& below) {
     }
     if (is_any<Heading>(below)) {
         const auto& heading = std::get<Heading>(below);
-        return heading.level >= 3                           ? apart
-               : is_any<Curve, Picture>(above)              ? 20
+        return heading.level >= 3                 ? apart
+               : is_any<Curve, Picture>(above)    ? 20
                : is_any<AdviceList, Table>(above) ? 28
-                                                            : group;
+                                                  : group;
     }
     if (const auto* heading = std::get_if<Heading>(&above)) {
         if (is_any<Paragraph>(below)) return heading->level == 1 ? close : together;
