@@ -79,7 +79,7 @@ class Widget extends Base {
         this.#shell = new Shell(root);
         this.#room = new Room(this, this.#shell);
         this.#mirror = new Mirror(this.#shell.mirror, {
-            press: (id, click) => this.#press(id, click),
+            press: (id, click, moved) => this.#press(id, click, moved),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
             translated: () => this.#presentation?.choose(),
@@ -347,13 +347,13 @@ class Widget extends Base {
      * @param {string} id of a control
      * @param {MouseEvent} [click] that came of whatever the person did; a script's own counts none
      */
-    #press(id, click) {
+    #press(id, click, moved = false) {
         this.#used = click !== undefined && (click.isTrusted || click.detail > 0);
         // Assistive technology clicks as a mouse does, without one.
         if (click?.isTrusted && click.detail > 0)
             this.#shell.pointed = /** @type {PointerEvent} */ (click).pointerType !== "";
         if (this.#used) focus(this.#mirror.find(id)); // as most browsers do, but not for every control
-        this.#guard(() => this.#engine?.press(id));
+        this.#guard(() => this.#engine?.press(id, moved));
         this.#used = false;
     }
 

@@ -274,9 +274,9 @@ export class Engine {
         return this.#ask("result");
     }
 
-    /** @param {string} id of a control */
-    press(id) {
-        return this.#call("press", [], [id]) !== 0;
+    /** @param {string} id of a control @param {boolean} [moved] by an arrow key */
+    press(id, moved = false) {
+        return this.#call("press", [Number(moved)], [id]) !== 0;
     }
 
     /**

@@ -115,6 +115,7 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .choice > span { flex: 1; padding-inline-start: 34px; }
 .choice > small { width: 32px; margin-top: 4px; text-align: var(--end); }
 .narrow .choice > small { display: none; }
+.term { text-decoration: underline dotted 1px var(--outline); text-underline-offset: 4px; }
 .choice > span::before { content: ""; position: absolute; inset-inline-start: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }
 .choice > :checked + span::before { border: 6px solid var(--accent); background: var(--on-accent); }
 .choice > [type=checkbox] + span::before { border-radius: 5px; }

@@ -42,27 +42,35 @@ export class Mirror {
     #over = false;
     /** That which a change comes of. @type {MouseEvent | undefined} */
     #click;
+    /** An arrow key was pressed last, which moves on among radio buttons. */
+    #moves = false;
+    /** What was pressed by the first of several clicks at one place. @type {EventTarget | null} */
+    #first = null;
     /** The browser, or an extension, has put other words into the elements. */
     translated = false;
     #watch = new MutationObserver((changes) => this.#heed(changes));
 
     /**
      * @param {HTMLElement} root what holds the elements
-     * @param {{ press: (id: string, click?: MouseEvent) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null, translated?: () => void }} used
+     * @param {{ press: (id: string, click?: MouseEvent, moved?: boolean) => void, type: (id: string, text: string) => void, chart?: (id: string) => Description | null, translated?: () => void }} used
      */
     constructor(root, used) {
         this.root = root;
         this.used = used;
         this.#watch.observe(root, { childList: true, characterData: true, subtree: true });
         root.addEventListener("click", (event) => {
+            const target = /** @type {Element} */ (event.target).closest("button, .choice");
+            if (event.detail > 1 && target !== this.#first) return event.preventDefault(); // meant what was here before
+            if (event.detail === 1) this.#first = target;
             this.#click = event;
-            const target = /** @type {Element} */ (event.target).closest("button");
-            if (target) this.#press(target.id);
+            if (target?.matches("button")) this.#press(target.id);
         });
         root.addEventListener("change", (event) => {
-            const target = /** @type {Element} */ (event.target);
-            if (!is_typed_in(target)) this.#press(target.id);
+            const target = /** @type {HTMLInputElement} */ (event.target);
+            if (!is_typed_in(target)) this.#press(target.id, this.#moves && target.type === "radio");
         });
+        root.addEventListener("keydown", ({ key }) => (this.#moves = key.startsWith("Arrow")), true);
+        root.addEventListener("pointerdown", () => (this.#moves = false), true);
         root.addEventListener("input", (event) => {
             const target = /** @type {Element} */ (event.target);
             if (is_typed_in(target) && !(/** @type {InputEvent} */ (event).isComposing))
@@ -75,9 +83,9 @@ export class Mirror {
     }
 
     /** By whatever means, over the canvas as on the page: each ends in one click. @param {string} id */
-    #press(id) {
+    #press(id, moved = false) {
         const { revision } = this;
-        this.used.press(id, this.#click);
+        this.used.press(id, this.#click, moved);
         this.#click = undefined;
         if (revision === this.revision) this.refresh(); // nothing came of it: a box that was ticked is not
     }

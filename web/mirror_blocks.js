@@ -2,7 +2,7 @@
 import { describe } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
-/** @typedef {{ id: string, label: string, shortcut: string, chosen: boolean, emphasis: string }} Control */
+/** @typedef {{ id: string, label: string, shortcut: string, chosen: boolean, emphasis: string, pieces?: string[] }} Control */
 /** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
 /** @typedef {{ stage: string, standing: string }} CurveRow */
@@ -63,12 +63,12 @@ function buttons(start, end = []) {
  * @param {Control[]} [unknown] one beside each, or none
  */
 function choices(type, label, name, controls, unknown = []) {
-    const choice = (/** @type {Control} */ { id, label: words, chosen, shortcut }) =>
+    const choice = (/** @type {Control} */ { id, label: words, chosen, shortcut, pieces = [words] }) =>
         describe(
             "label.choice",
             { key: id },
             describe("input", { type, id, name, checked: chosen }),
-            describe("span", {}, words),
+            describe("span", {}, ...pieces.map((piece, at) => (at % 2 ? describe("span.term", {}, piece) : piece))),
             shortcut && describe("small.key", { "aria-hidden": true }, shortcut),
         );
     const line = (/** @type {Control} */ control, /** @type {Control} */ beside) =>

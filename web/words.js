@@ -7,7 +7,7 @@ const message = (text) => text;
 export const english = {
     loading: message("Loading the assessment…"),
     not_shown: message("This assessment cannot be shown here."),
-    stopped: message("This assessment has stopped because of a fault of ours."),
+    stopped: message("This assessment has stopped because of an error on our side."),
     safe: message("Your answers are safe: save them, load the page again, and open the file."),
     save: message("Save your answers"),
     // TRANSLATORS: {file} is a file’s name
@@ -26,7 +26,7 @@ export const english = {
     paper_at: message("An interactive assessment stands here on the screen, at {address}"),
     titled_paper: message("{title}: an interactive assessment stands here on the screen"),
     titled_paper_at: message("{title}: an interactive assessment stands here on the screen, at {address}"),
-    two_versions: message("Parts of two versions have met. Load the page again."),
+    two_versions: message("This page has loaded parts of two versions. Load it again."),
     no_file: message("{address} is not there: the server sends a page in its place"),
     refused: message("{address} answers with {status}"),
     no_webassembly: message("This browser does not run WebAssembly, which this file needs."),

@@ -16,6 +16,7 @@ namespace core {
 struct Source {
     std::string section;
     int paragraph = 0;
+    bool builds_on = false; ///< the paragraph gave rise to what is said, and does not say it
 };
 
 /// The text that the rubric was made from; what a file leaves out is empty.

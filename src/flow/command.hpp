@@ -26,7 +26,7 @@ enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
-/// A part of the screen that unfolds. Of one kind one at most is open, but any number of recommendations.
+/// A part of the screen that unfolds. Of one kind one at most is open, but any number of gaps and recommendations.
 struct Part {
     enum class Kind {
         why,
@@ -38,6 +38,7 @@ struct Part {
         board,    ///< its questions
         over,     ///< advice that was done or dropped
         advice,   ///< one recommendation
+        gap,      ///< of the plan
         about,    ///< what the areas are about
         stage,
         signs,
@@ -53,6 +54,11 @@ struct Part {
     int index = 0; ///< in the list of its kind
     bool operator==(const Part&) const = default;
 };
+
+/// Whether opening one folds the others of its kind.
+constexpr bool is_alone(Part::Kind kind) {
+    return kind != Part::Kind::advice && kind != Part::Kind::gap;
+}
 
 /// A file as the person handed it over.
 struct OpenedFile {
@@ -75,7 +81,8 @@ struct ContinueVisit {};
 struct StartOver {};
 struct ChooseRung {
     int question;
-    int rung; ///< or the option of a choice
+    int rung;           ///< or the option of a choice
+    bool moved = false; ///< by an arrow key, on the way to another
 };
 struct ToggleItem {
     int question;
@@ -207,7 +214,8 @@ struct ForgetLeft {
 struct ChoosePresentation {
     Presentation presentation;
 };
-struct ToggleDigits {}; ///< whether the digits choose
+struct ToggleDigits {};  ///< whether the digits choose
+struct ToggleGoingOn {}; ///< whether a choice leads to the next question by itself
 
 // What the outside tells. It leaves standing what was last said to the person, and says so by `from_outside`.
 struct SetWidth {
@@ -298,14 +306,13 @@ struct StoreFailed {
 using AnyCommand =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing,
                  SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeAbout,
-                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, PlaceOffers, SetPresentation, GoNext,
-                 GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers,
-                 SaveResult, SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy, OfferLink, ToggleLinkAbout,
-                 PickFile, UseAside, DropAside, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
-                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
-                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
-                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
-                 SaveFailed, Remembered, StoreFailed>;
+                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers,
+                 SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
+                 Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy,
+                 OfferLink, ToggleLinkAbout, PickFile, UseAside, DropAside, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
+                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft,
+                 ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy,
+                 LinkOpened, LinkMade, ChangedElsewhere, SetDate, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

@@ -48,6 +48,10 @@ std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state
     return open;
 }
 
+bool is_through(const State& state) {
+    return core::is_certain(state.card) && state.mode == Mode::quick && !state.completing;
+}
+
 bool is_unanswered(const core::Answers& answers, int question) {
     return answers.given[static_cast<std::size_t>(question)].state == core::AnswerState::unanswered;
 }

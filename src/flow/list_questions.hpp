@@ -17,6 +17,9 @@ int first_unanswered(const core::Rubric& rubric, const State& state);
 /// Of its area the other questions that are unanswered, are shown and may be said not to apply.
 std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state, int question);
 
+/// The quick check has made the stage certain, and the person has not gone on past that.
+bool is_through(const State& state);
+
 bool is_unanswered(const core::Answers& answers, int question);
 
 } // namespace flow

@@ -68,7 +68,7 @@ struct State {
     Screen came_from = Screen::question; ///< review or result: the question was opened from there, and Next leads back
     Chapter chapter = Chapter::summary;
     std::vector<Unfold>
-        unfolded; ///< the last one of each kind of parts, or of each recommendation; others are as they come
+        unfolded; ///< the last one of each kind of parts, or of each part that may be open beside others
     std::vector<Change> past;   ///< to undo, oldest first
     std::vector<Change> future; ///< to redo, nearest last
     Width width = Width::wide;
@@ -89,6 +89,7 @@ struct State {
     std::optional<int> to_go;
     bool completing = false; ///< the stage was certain already when the person went on answering
     bool digits_choose = true;
+    bool goes_on = false;   ///< by itself, once a line is chosen
     bool completed = false; ///< the result was shown since the last change of an answer
     Said said;
 };

@@ -15,6 +15,13 @@ namespace flow {
 
 enum class Emphasis { primary, secondary, quiet, faint };
 
+/// Bytes of a text.
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool operator==(const Span&) const = default;
+};
+
 struct Control {
     std::string id;
     std::string label;
@@ -23,6 +30,7 @@ struct Control {
     Emphasis emphasis = Emphasis::secondary;
     Command command;
     std::string chosen_words{}; ///< of a chosen rung or tick: its label, where words say that it is chosen
+    std::vector<Span> terms{};  ///< of a rung or tick: what in its label is explained below, in order
 };
 
 /// level 1 is the screen's title; 2 a section; 3 a part of one. The first heading takes focus after a change of screen.

@@ -1,4 +1,5 @@
 // Pictures of every screen for people to look at: build/screenshots/SCREEN-WIDTHxHEIGHT-THEME.png, the whole height.
+// Of the plain page those of the kinds of question: SCREEN-...-page.png.
 // And on each of them every control is what a pointer finds in its middle.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -33,6 +34,17 @@ const screens = {
     },
     "question-why": async (visitor) => {
         if ((await visitor.controls()).includes("toggle/why")) await visitor.click("toggle/why");
+    },
+    "question-words": async (visitor) => {
+        await visitor.click("toggle/words");
+        assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelectorAll(".choice .term").length), "no term");
+    },
+    settled: async (visitor) => {
+        while (!(await visitor.controls()).includes("go/result")) {
+            const question = await visitor.question();
+            for (const id of controls_for(question, shown[question] ?? { unknown: true })) await visitor.click(id);
+            if (!(await visitor.controls()).includes("go/result")) await visitor.click("go/next");
+        }
     },
     checklist: async (visitor) => {
         const { id, items } = rubric.questions.find(({ kind }) => kind === "checklist");
@@ -107,40 +119,46 @@ function find_covered(element, shadow) {
         .map(({ id }) => id);
 }
 
-for (const { width, height } of sizes) {
-    for (const theme of ["light", "dark"]) {
-        test(`every screen at ${width}x${height}, ${theme}`, async () => {
-            const context = await browser.createBrowserContext();
-            const visitor = await visit(browser, offline_file, {
-                width,
-                height,
-                dark: theme === "dark",
-                still: true,
-                context,
-            });
-            for (const [name, reach] of Object.entries(screens)) {
-                await reach(visitor);
-                await visitor.page.mouse.move(width - 1, 0); // so that nothing is hovered over
-                await visitor.rest();
-                const [wide, high, drawn] = await visitor.in_widget((element, shadow) => [
-                    document.documentElement.scrollWidth,
-                    element.offsetHeight,
-                    shadow.querySelector("canvas").offsetHeight,
-                ]);
-                assert.equal(wide, width, `${name} is wider than the window`);
-                assert.deepEqual(await visitor.in_widget(find_covered), [], `${name}: covered by something`);
-                await visitor.rest();
-                // Up to the end of the first screen the room is kept that it may need.
-                if (name === "start")
-                    assert.ok(high >= drawn && high - drawn < 60, `start: ${high} px high, ${drawn} of them drawn`);
-                else assert.equal(high, drawn, `${name}: the element is as high as what is drawn`);
-                if (name.startsWith("result") && width < 600) assert.ok(high < 2400, `${name} is ${high} px high`);
-                await visitor.page.screenshot({
-                    path: join(folder, `${name}-${width}x${height}-${theme}.png`),
-                    fullPage: true,
-                });
-            }
-            await context.close();
-        });
-    }
+async function is_sound(visitor, { name, width, view }) {
+    const [wide, high, drawn] = await visitor.in_widget((element, shadow) => [
+        document.documentElement.scrollWidth,
+        element.offsetHeight,
+        shadow.querySelector("canvas")?.offsetHeight ?? 0,
+    ]);
+    assert.equal(wide, width, `${name} is wider than the window`);
+    if (view === "page") return;
+    assert.deepEqual(await visitor.in_widget(find_covered), [], `${name}: covered by something`);
+    await visitor.rest();
+    // Up to the end of the first screen the room is kept that it may need.
+    if (name === "start")
+        assert.ok(high >= drawn && high - drawn < 60, `start: ${high} px high, ${drawn} of them drawn`);
+    else assert.equal(high, drawn, `${name}: the element is as high as what is drawn`);
+    if (name.startsWith("result") && width < 600) assert.ok(high < 2400, `${name} is ${high} px high`);
 }
+
+async function show_all({ width, height }, theme, view) {
+    const context = await browser.createBrowserContext();
+    const visitor = await visit(browser, offline_file, {
+        width,
+        height,
+        dark: theme === "dark",
+        still: true,
+        context,
+    });
+    if (view === "page") await visitor.click("presentation/other");
+    for (const [name, reach] of Object.entries(screens)) {
+        if (view === "page" && name === "result-summary") break;
+        await reach(visitor);
+        await visitor.page.mouse.move(width - 1, 0); // so that nothing is hovered over
+        await visitor.rest();
+        await is_sound(visitor, { name, width, view });
+        const path = join(folder, `${name}-${width}x${height}-${theme}${view === "page" ? "-page" : ""}.png`);
+        await visitor.page.screenshot({ path, fullPage: true });
+    }
+    await context.close();
+}
+
+for (const size of sizes)
+    for (const theme of ["light", "dark"])
+        for (const view of ["canvas", "page"])
+            test(`every screen at ${size.width}x${size.height}, ${theme}, ${view}`, () => show_all(size, theme, view));

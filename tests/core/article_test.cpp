@@ -96,20 +96,24 @@ TEST_CASE("every recommendation, sign, board question, fact and word on organisa
     }
 }
 
-TEST_CASE("every recommendation says for whom, when, what it takes, what it brings and why") {
+TEST_CASE(
+    "every recommendation says for whom, when, what it takes, what it brings and why, who begins, how, to what end") {
     const core::JsonTree tree = read_tree("rubric/event-streaming.json");
     const auto& recommendations = field(tree.root(), "recommendations").children;
     CHECK(recommendations.size() >= 60);
-    std::set<std::string> reasons;
+    std::set<std::string> said;
     std::size_t dependent = 0;
     for (const core::JsonNode* each : recommendations) {
         CAPTURE(field(*each, "id").text);
-        for (const char* name : {"audience", "horizon", "effort", "value", "why", "source"})
+        for (const char* name : {"audience", "horizon", "effort", "value", "why", "source", "who", "first_step",
+                                 "done_when", "days_low", "days_high"})
             CHECK_MESSAGE(core::find(*each, name) != nullptr, name);
         const std::string& why = field(*each, "why").text;
         CHECK(core::count_characters(why) <= 140);
+        CHECK(core::count_characters(field(*each, "text").text) <= 80);
         CHECK(why != field(*each, "text").text);
-        CHECK_MESSAGE(reasons.insert(why).second, "a reason that another recommendation gives");
+        for (const char* name : {"why", "text", "first_step", "done_when"})
+            CHECK_MESSAGE(said.insert(field(*each, name).text).second, "another recommendation says so, too");
         if (core::find(*each, "depends_on")) ++dependent;
     }
     CHECK(dependent >= 40);

@@ -37,7 +37,7 @@ TEST_CASE("a confirmed contradiction is no longer open, and moves no number eith
     rubric.checks.push_back({"odd", {{.question = 0, .at_least = 1, .at_most = {}}}, "?"});
     Answers answers = answers_of(rubric, {1});
     CHECK(found(rubric, answers) == Ids{"odd"});
-    answers.confirmed = {{"even", "?"}, {"odd", "It is meant so."}};
+    answers.confirmed = {{"even", "?"}, {"odd", "Both are right."}};
     CHECK(found(rubric, answers).empty());
     CHECK(score_answers(rubric, answers).stage == 1);
 }

@@ -102,8 +102,8 @@ TEST_CASE("what is no JSON is refused in one plain sentence at its place") {
     check_refused("[1,, 2]", 1, 4, "A value is missing before “,”.");
     check_refused("{\"a\": 1\n \"b\": 2}", 2, 2, "A comma is missing.");
     check_refused("[1 2]", 1, 4, "A comma is missing.");
-    check_refused("[1, 2,\n]", 1, 6, "There is a comma too many before “]”.");
-    check_refused("{\"a\": 1 , }", 1, 9, "There is a comma too many before “}”.");
+    check_refused("[1, 2,\n]", 1, 6, "There is an extra comma before “]”.");
+    check_refused("{\"a\": 1 , }", 1, 9, "There is an extra comma before “}”.");
     check_refused("[\n1}", 2, 2, "What opens on line 1 is closed by “}”.");
     check_refused("{\"a\":1]", 1, 7, "What opens on line 1 is closed by “]”.");
     check_refused("{\"a\": 1 // one\n}", 1, 9, "JSON has no comments.");

@@ -44,7 +44,7 @@ Answers linked(const Answers& answers, LinkAbout about = LinkAbout::left_out) {
 
 /// Some names, reasons and confirmations that nobody presses a button for, in more than one script.
 void add_words(support::Random& random, const Rubric& rubric, Answers& answers) {
-    static const std::string words[] = {"Zoë", "日本 🦊", "= 1 + 1", "<b>\"\\", " two\nlines ", "It is meant so"};
+    static const std::string words[] = {"Zoë", "日本 🦊", "= 1 + 1", "<b>\"\\", " two\nlines ", "Both are right"};
     const auto any = [&] { return words[random.below(6)]; };
     if (random.chance(40)) answers.respondent.name = any();
     if (random.chance(40)) answers.respondent.group = any();

@@ -230,7 +230,7 @@ TEST_CASE("too many respondents are refused") {
     const auto read = merge_respondents(rubric, files);
     CHECK_FALSE(read.value.has_value());
     REQUIRE(read.problems.size() == 1);
-    CHECK(core::say(read.problems[0].sentence) == "Answers of 1001 respondents are too many to be merged.");
+    CHECK(core::say(read.problems[0].sentence) == "Answers from 1001 respondents are too many to merge.");
 }
 
 TEST_CASE("answers merged in parts are answers merged at once") {
@@ -354,7 +354,7 @@ TEST_CASE("of who gave no name, the very same file is told") {
     const Rubric rubric = small_rubric();
     const Answers one = answers_of(rubric, "", "", 1), other = answers_of(rubric, "\u200B", "", 2);
     CHECK(told({one, other}).empty());
-    CHECK(told({one, other, one}).starts_with("1 file is the very copy of another"));
+    CHECK(told({one, other, one}).starts_with("1 file is an exact copy of another"));
     Answers noted = one;
     noted.notes[1] = "It depends.";
     CHECK(told({one, noted}).empty());

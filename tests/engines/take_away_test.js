@@ -116,7 +116,7 @@ each_engine({}, (here, name) => {
             }
             const [as_usual, resisted, protected_a_little] = came;
             assert.equal(as_usual, "image/png");
-            assert.match(resisted, /does not hand out what it has drawn.* Save the chart as SVG/);
+            assert.match(resisted, /does not let pages export drawings.* Save the chart as SVG/);
             assert.equal(protected_a_little, "image/png"); // a last bit differs here and there
         },
     );

@@ -231,7 +231,7 @@ TEST_CASE("a facilitator who has not answered keeps target and business case, an
     with_target.insert(with_target.size() - 1, R"(,"target":{"stage":"bags"})");
     visit.tell(flow::FilesOpened{{{"ada.json", ada}, {"ben.json", with_target}}});
     CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
-    CHECK(text_of(visit, "notice").find("is not yours; yours is kept.") != std::string::npos);
+    CHECK(text_of(visit, "notice").find("another target or business case; yours is kept.") != std::string::npos);
     CHECK(text_of(visit, "notice").find("Answers from 2 people") == 0);
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("a link that cannot be read is refused with a sentence where one is") 
     CHECK(reader.state.answers == own);
     CHECK(reader.state.said.mood == flow::Mood::warn);
     CHECK(reader.state.said.text ==
-          "The link is incomplete or damaged. Copy the whole of it once more, or ask for it again. "
+          "The link is incomplete or damaged. Copy the whole link again, or ask for a new one. "
           "Your answers are unchanged.");
 }
 
@@ -213,8 +213,8 @@ TEST_CASE("who goes on with answers of one's own, whatever another tab stored, l
 
 TEST_CASE("a contradiction that is meant so is so once") {
     Told here = answered();
-    here.tell(flow::ConfirmContradiction{"some-check", "It is meant so"});
-    here.tell(flow::ConfirmContradiction{"some-check", "It is meant so"});
+    here.tell(flow::ConfirmContradiction{"some-check", "Both are right"});
+    here.tell(flow::ConfirmContradiction{"some-check", "Both are right"});
     CHECK(here.state.answers.confirmed.size() == 1);
 }
 

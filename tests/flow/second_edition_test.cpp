@@ -44,6 +44,22 @@ TEST_CASE("terms are found as whole words, whatever their case, the longest firs
     CHECK(flow::find_terms(rubric, {"大河流"}) == Found{3});
 }
 
+TEST_CASE("a line says which of its words are explained, and where they stand") {
+    const core::Rubric rubric =
+        with_terms({{"stream", "event stream", {"stream"}, "", {}}, {"unit", "unit", {"units"}, "", {}}});
+    using Spans = std::vector<flow::Span>;
+    CHECK(flow::find_term_spans(rubric, "Units share one event stream; “units” read it") ==
+          Spans{{0, 5}, {16, 28}, {33, 38}});
+    CHECK(flow::find_term_spans(rubric, "Nothing").empty());
+    core::Rubric tea = support::read_tea();
+    tea.terms = {{"person", "person", {}, "somebody", {}}};
+    flow::Visit visit(tea);
+    press_all(visit, {"start/quick"});
+    const flow::Control* rung = flow::find_control(visit.view(), "answer/who-makes/one");
+    REQUIRE(rung != nullptr);
+    CHECK(rung->terms == Spans{{4, 10}});
+}
+
 TEST_CASE("the words of a screen are explained below it, once somebody wants them") {
     flow::Visit visit(support::read_shipped_rubric());
     press_all(visit, {"start/quick"});

@@ -198,3 +198,16 @@ TEST_CASE("a result tells the signs of its stage and of the next with their para
           "Apache Kafka report, as reported in 2018 · From: Stage 2, paragraph 5 (Confluent, 2018)");
     CHECK(find_block<flow::AdviceList>(told.view, "signs/global/list") == nullptr);
 }
+
+TEST_CASE("advice tells whether the article says it or has only given rise to it") {
+    const core::Rubric rubric = support::read_shipped_rubric();
+    std::set<std::string> told;
+    for (const core::Recommendation& each : rubric.recommendations)
+        if (each.id == "discovery" || each.id == "first-trial") {
+            const std::string source = flow::wording::advice_source(rubric, each);
+            told.insert(source.substr(source.rfind('\n') + 1));
+            CHECK(flow::wording::source(rubric, *each.source).starts_with("builds on ") == each.source->builds_on);
+        }
+    CHECK(told == std::set<std::string>{"From: Stage 0 Recommendations, paragraph 2 (Confluent, 2018)",
+                                        "Builds on: Stage 1, paragraph 2 (Confluent, 2018)"});
+}

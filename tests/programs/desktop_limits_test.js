@@ -67,7 +67,7 @@ test("fonts that are none end it with a sentence", () => {
         writeFileSync(join(fonts, name), "<!doctype html><title>Not found</title>");
     const { status, stderr } = run(["--fresh", "--fonts", fonts]);
     assert.equal(status, 2);
-    assert.match(String(stderr), /a font is damaged, or is none/);
+    assert.match(String(stderr), /a font is damaged, or is not a font/);
 });
 
 test("whatever a rubric is called, what is kept stays below the folder for all, and each has its own", () => {

@@ -235,8 +235,8 @@ Answers random_answers(Random& random, const Rubric& rubric) {
         if (is_scored(rubric.questions[i]) && random.chance(30)) answers.given[i].state = AnswerState::unknown;
     }
     for (const Check& check : rubric.checks)
-        if (random.chance(25)) answers.confirmed.push_back({check.id, "It is meant so."});
-    if (random.chance(20)) answers.confirmed.push_back({"auto:s1:q0", "It is meant so."});
+        if (random.chance(25)) answers.confirmed.push_back({check.id, "Both are right."});
+    if (random.chance(20)) answers.confirmed.push_back({"auto:s1:q0", "Both are right."});
     return answers;
 }
 

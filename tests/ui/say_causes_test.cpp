@@ -19,6 +19,6 @@ TEST_CASE("what JavaScript could not read is said by name, of many the first thr
 TEST_CASE("a cause has words, and what the browser says itself is passed on") {
     CHECK(say_unsaved("", "QuotaExceeded") == "QuotaExceeded");
     CHECK(say_unsaved("no_picture", "").find("Save the chart as SVG") != std::string::npos);
-    CHECK(say_unkept("full") == "The browser has no more room for them.");
-    CHECK(say_unkept("forbidden") == "The browser does not let this page keep anything.");
+    CHECK(say_unkept("full") == "The browser has run out of space for them.");
+    CHECK(say_unkept("forbidden") == "The browser does not let this page store anything.");
 }

@@ -106,7 +106,7 @@ void Merge::settle(int question) {
     if (is_contested(question, static_cast<std::size_t>(settled - files_.begin())))
         tell(sentence("The question “{question}”, settled by “{author}”, is open again: others answer it differently.",
                       {shown_name(question_at(rubric_, question).id), shown_name(author)}),
-             sentence("Settle it once more."));
+             sentence("Settle it again."));
     else
         settle_question(merged_, question, settled->given[static_cast<std::size_t>(question)], author);
 }
@@ -164,7 +164,7 @@ void Merge::keep_business_case() {
 
 void Merge::drop_confirmations() {
     if (std::any_of(files_.begin(), files_.end(), [](const Answers& file) { return !file.confirmed.empty(); }))
-        tell(sentence("Contradictions that were confirmed may be open again: merged answers are other answers."),
+        tell(sentence("Contradictions that were confirmed may be open again, because merging changed the answers."),
              sentence("Confirm them for all of you, or change an answer."));
 }
 
@@ -184,8 +184,8 @@ void Merge::tell_repeated() {
     const int copies = count_copies(files_);
     if (copies > 0)
         tell(sentence_count(
-                 "{count} file is the very copy of another, and its respondent, who has no name, counts once more.",
-                 "{count} files are the very copies of another, and its respondent, who has no name, counts once "
+                 "{count} file is an exact copy of another, and its respondent, who has no name, counts once more.",
+                 "{count} files are exact copies of another, and its respondent, who has no name, counts once "
                  "more.",
                  copies),
              sentence("If that is one person, put the files together again with one of them left out."));
@@ -200,7 +200,7 @@ bool Merge::can_be_read_again() const {
 Read<Answers> Merge::run() {
     gather();
     if (static_cast<int>(merged_.contributions.size()) > limits::contributions) {
-        tell(sentence("Answers of {count} respondents are too many to be merged.", {merged_.contributions.size()}),
+        tell(sentence("Answers from {count} respondents are too many to merge.", {merged_.contributions.size()}),
              sentence("Merge at most {count}.", {limits::contributions}));
         return {std::nullopt, told_.take()};
     }

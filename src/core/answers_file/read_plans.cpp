@@ -100,7 +100,7 @@ BusinessRow read_row(const JsonNode& node, Reading& reading) {
         row.report(*find(node, "high"),
                    sentence("{field} is {high}, less than “{name}”, which is {low}.",
                             {row.name_of("high"), read.high, "low", read.low}),
-                   sentence("Exchange the two."));
+                   sentence("Swap the two."));
     return read;
 }
 

@@ -216,7 +216,7 @@ Problem Explainer::explain_next(std::size_t at) const {
     if (byte == ',') {
         const std::size_t next = skip_space(at + 1);
         if (next < bytes.size() && (bytes[next] == '}' || bytes[next] == ']'))
-            return problem(at, sentence("There is a comma too many before “{character}”.", {character(next)}),
+            return problem(at, sentence("There is an extra comma before “{character}”.", {character(next)}),
                            sentence("Remove the comma."));
         return in_object ? explain_key(next) : explain_value(next);
     }

@@ -159,7 +159,7 @@ void FieldReader::finish() {
         if (reading.problems.count_if_full()) continue;
         reading.problems.add(key_place_of(*field),
                              sentence("The {part} has an unknown field “{name}”.", {subject, shown_name(field->key)}),
-                             suggest_name(field->key, asked, sentence("Remove it, or let its name begin with x_.")));
+                             suggest_name(field->key, asked, sentence("Remove it, or start its name with x_.")));
     }
 }
 

@@ -159,7 +159,7 @@ bool Builder::open(JsonKind kind) {
         go_to_token();
         problems.add(place_here(),
                      sentence("The file nests lists and objects deeper than {count} levels.", {limits::nesting}),
-                     sentence("Use fewer brackets inside one another."));
+                     sentence("Nest fewer brackets."));
         return false;
     }
     JsonNode* node = add(kind);

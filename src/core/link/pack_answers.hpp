@@ -8,9 +8,9 @@
 
 namespace core {
 
-/// What a press of “Does not apply” and of “It is meant so” gives as the reason: in a pack it takes no room.
+/// What a press of “Does not apply” and of “Both are right” gives as the reason: in a pack it takes no room.
 inline constexpr char plain_not_applicable[] = "Does not apply";
-inline constexpr char plain_confirmation[] = "It is meant so";
+inline constexpr char plain_confirmation[] = "Both are right";
 
 /// The first has no unknown lines, and of names the respondent's alone.
 enum class PackVersion { first = 1, second };

@@ -31,7 +31,7 @@ Read<Answers> refuse(Sentence sentence, Sentence fix) {
 
 Read<Answers> refuse_damaged() {
     return refuse(sentence("The link is incomplete or damaged."),
-                  sentence("Copy the whole of it once more, or ask for it again."));
+                  sentence("Copy the whole link again, or ask for a new one."));
 }
 
 int hexadecimal(char digit) {
@@ -122,8 +122,8 @@ Read<Answers> read_link(std::string_view text, const Rubric& rubric) {
     const auto [fragment, bytes] = unseal_link(text);
     if (bytes.empty()) return refuse_damaged();
     if (!is_known(bytes.front()))
-        return refuse(sentence("The link is written in another version of the format than this program reads."),
-                      sentence("Use the Streamstage that it was made with."));
+        return refuse(sentence("The link is in a version of the format that this program does not read."),
+                      sentence("Use the version of Streamstage that it was made with."));
     if (bytes.size() < header_end) return refuse_damaged();
     const auto version = static_cast<PackVersion>(bytes.front());
     const std::string header = link_header(rubric, version);

@@ -129,7 +129,7 @@ void read_days(FieldReader& fields, Recommendation& advice) {
                                  "“days_high” of the " + fields.english_name() + " is " +
                                      std::to_string(advice.days_high) + ", less than “days_low”, which is " +
                                      std::to_string(advice.days_low) + ".",
-                                 "Exchange the two.");
+                                 "Swap the two.");
 }
 
 Recommendation read_recommendation(const JsonNode& node, const RubricLists& lists,

@@ -1,6 +1,8 @@
 #include "flow/show/find_terms.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string_view>
 
 namespace flow {
@@ -53,31 +55,46 @@ std::vector<Form> list_forms(const core::Rubric& rubric) {
     return forms;
 }
 
+struct Found {
+    Span span;
+    int term = 0;
+};
+
 /// Finds the form as a word, and blots it out for the shorter ones.
-bool take_form(std::string& text, const std::string& form) {
+std::optional<Span> take_form(std::string& text, const std::string& form) {
+    if (form.empty()) return std::nullopt;
     for (std::size_t at = text.find(form); at != std::string::npos; at = text.find(form, at + 1)) {
         const std::size_t end = at + form.size();
         if (!has_no_spaces(form) && (ends_letter(text, at) || begins_letter(text, end))) continue;
         text.replace(at, form.size(), form.size(), ' ');
-        return true;
+        return Span{at, end};
     }
-    return false;
+    return std::nullopt;
+}
+
+std::vector<Found> find_all(const std::vector<Form>& forms, const std::string& text) {
+    std::vector<Found> found;
+    std::string rest = to_lower(text);
+    for (const Form& form : forms)
+        while (const std::optional<Span> span = take_form(rest, form.text)) found.push_back({*span, form.term});
+    return found;
 }
 
 } // namespace
 
 std::vector<int> find_terms(const core::Rubric& rubric, const std::vector<std::string>& texts) {
-    std::vector<bool> found(rubric.terms.size());
+    std::set<int> terms;
     const std::vector<Form> forms = list_forms(rubric);
-    for (const std::string& text : texts) {
-        std::string rest = to_lower(text);
-        for (const Form& form : forms)
-            while (!form.text.empty() && take_form(rest, form.text)) found[static_cast<std::size_t>(form.term)] = true;
-    }
-    std::vector<int> terms;
-    for (std::size_t i = 0; i < found.size(); ++i)
-        if (found[i]) terms.push_back(static_cast<int>(i));
-    return terms;
+    for (const std::string& text : texts)
+        for (const Found& found : find_all(forms, text)) terms.insert(found.term);
+    return {terms.begin(), terms.end()};
+}
+
+std::vector<Span> find_term_spans(const core::Rubric& rubric, const std::string& text) {
+    std::vector<Span> spans;
+    for (const Found& found : find_all(list_forms(rubric), text)) spans.push_back(found.span);
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    return spans;
 }
 
 } // namespace flow

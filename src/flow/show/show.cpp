@@ -56,7 +56,7 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
         Callout callout;
         callout.id = "contradiction/" + found.id;
         callout.mood = Mood::warn;
-        callout.eyebrow = say("These answers do not seem to fit");
+        callout.eyebrow = say("These answers do not seem to fit together");
         callout.text = wording::contradiction(rubric, found);
         if (state.aside) { // they are not the person's own to change
             callouts.push_back(std::move(callout));
@@ -69,7 +69,7 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
                                                        say("Change “{question}”", {other.short_name}),
                                                        GoToQuestion{question}, Emphasis::quiet));
             }
-        const std::string meant = say("It is meant so");
+        const std::string meant = say("Both are right");
         callout.actions.push_back(
             make_control("confirm/" + found.id, meant, ConfirmContradiction{found.id, meant}, Emphasis::quiet));
         callouts.push_back(std::move(callout));

@@ -1,6 +1,7 @@
 #include "flow/show/show_asked.hpp"
 
 #include "core/kinds/answer_levels.hpp"
+#include "core/text/tidy_text.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/find_terms.hpp"
 #include "flow/show/show.hpp"
@@ -28,6 +29,7 @@ Block show_rungs(const Asked& asked) {
         Control rung = make_control("answer/" + asked.question.id + "/" + id, text,
                                     ChooseRung{asked.index, static_cast<int>(position)}, Emphasis::secondary,
                                     digit_key(asked.state, position));
+        rung.terms = find_term_spans(asked.rubric, core::tidy_text(text));
         rung.chosen =
             asked.answer.state == core::AnswerState::answered && asked.answer.choice == static_cast<int>(position);
         list.rungs.push_back(std::move(rung));
@@ -46,6 +48,7 @@ Block show_items(const Asked& asked) {
         Control tick =
             make_control("tick/" + asked.question.id + "/" + item.id, item.text,
                          ToggleItem{asked.index, static_cast<int>(i)}, Emphasis::secondary, digit_key(asked.state, i));
+        tick.terms = find_term_spans(asked.rubric, core::tidy_text(item.text));
         tick.chosen = i < asked.answer.ticked.size() && asked.answer.ticked[i];
         list.items.push_back(std::move(tick));
         Control unknown = make_control("unknown-line/" + asked.question.id + "/" + item.id, say("Don’t know"),
@@ -117,7 +120,10 @@ void add_ways_to_answer(View& view, const Asked& asked) {
     switch (asked.question.kind) {
     case core::QuestionKind::ladder:
     case core::QuestionKind::choice: view.blocks.emplace_back(show_rungs(asked)); return;
-    case core::QuestionKind::checklist: view.blocks.emplace_back(show_items(asked)); return;
+    case core::QuestionKind::checklist:
+        view.blocks.push_back(Paragraph{"choose-all", Tone::caption, say("Choose all that apply.")});
+        view.blocks.emplace_back(show_items(asked));
+        return;
     case core::QuestionKind::text: view.blocks.emplace_back(show_field(asked)); return;
     case core::QuestionKind::amount: add_amount(view, asked); return;
     }
@@ -196,9 +202,9 @@ void add_answers(View& view, const Asked& asked) {
     add_ways_to_answer(view, asked);
     view.blocks.push_back(show_beside(asked));
     add_rest_of_area(view, asked);
-    add_words(view, asked);
     add_reasons(view, asked);
     add_note(view, asked);
+    add_words(view, asked);
 }
 
 } // namespace flow

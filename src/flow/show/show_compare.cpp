@@ -35,7 +35,7 @@ void add_area(View& view, const core::Rubric& rubric, const State& state, int in
     view.blocks.push_back(Paragraph{id + "/about", Tone::caption, say("Target for this area")});
     Actions levels{id, {}, {}};
     levels.start.push_back(
-        target_control(id + "/as-stage", say("As the stage"), own == none, SetTargetLevel{index, std::nullopt}));
+        target_control(id + "/as-stage", say("Same as the stage"), own == none, SetTargetLevel{index, std::nullopt}));
     for (int level = 0; level <= core::top_level(rubric); ++level)
         levels.start.push_back(target_control(id + "/" + std::to_string(level), std::to_string(level), own == level,
                                               SetTargetLevel{index, level}));

@@ -67,7 +67,7 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
             Control about = make_control("link/about", say("Include names, organisation and date"), ToggleLinkAbout{});
             about.chosen = state.link_tells;
             view.blocks.push_back(
-                Checklist{"keep/link/includes", say("What the link tells of you"), {std::move(about)}, {}});
+                Checklist{"keep/link/includes", say("What the link says about you"), {std::move(about)}, {}});
         }
         if (!state.link.empty())
             view.blocks.push_back(TextField{"link/text", say("The link"), state.link, Typing::line, TypeAbout{}, true});

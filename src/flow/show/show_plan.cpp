@@ -33,7 +33,7 @@ void add_aim(View& view, const core::Rubric& rubric, const State& state) {
         const auto command = next && target.levels.empty() ? SetTargetStage{} : SetTargetStage{stage};
         Control control =
             make_control("plan/aim/" + std::to_string(stage),
-                         next ? say("To stage {stage}, the next", {stage}) : say("To stage {stage}", {stage}), command,
+                         say("To stage {stage}", {stage}), command,
                          Emphasis::quiet);
         control.chosen = next ? !further : target.stage == stage;
         aims.start.push_back(std::move(control));
@@ -102,7 +102,10 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
 Disclosure make_disclosure(const State& state, const Part& part, const std::string& id, const std::string& label,
                            bool preset) {
     const bool chosen_any = std::any_of(state.unfolded.begin(), state.unfolded.end(),
-                                        [&](const Unfold& chosen) { return chosen.part.kind == part.kind; });
+                                        [&](const Unfold& chosen) {
+                                            return is_alone(part.kind) ? chosen.part.kind == part.kind
+                                                                       : chosen.part == part;
+                                        });
     Disclosure line;
     line.id = "unfold/" + id;
     const bool open = chosen_any ? is_unfolded(state, part) : preset;

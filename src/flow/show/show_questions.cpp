@@ -39,16 +39,16 @@ void add_ways_on(View& view, const Asked& asked) {
     const State& state = asked.state;
     const bool single = state.came_from != Screen::question;
     const bool settled = core::is_certain(state.card) && !single;
-    const bool is_through = settled && state.mode == Mode::quick && !state.completing;
+    const bool through = is_through(state) && !single;
     if (settled)
         view.blocks.push_back(Paragraph{"settled", Tone::caption,
-                                        is_through ? say("Your stage is certain.")
-                                                   : say("Your stage is certain. You can go on answering.")});
+                                        through ? say("Your stage is certain.")
+                                                : say("Your stage is certain. You can go on answering.")});
     Control back = make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace");
     const auto result = [&](Emphasis emphasis, const char* shortcut) {
         return make_control("go/result", say("See your result"), GoToResult{}, emphasis, shortcut);
     };
-    if (is_through) {
+    if (through) {
         view.blocks.push_back(Actions{"ways-on", {std::move(back)}, {result(Emphasis::primary, "Enter")}});
         return;
     }
@@ -69,6 +69,10 @@ Actions show_tools(const State& state) {
         tools.start.push_back(make_control(
             "keys/digits", state.digits_choose ? say("Choose by digit keys: on") : say("Choose by digit keys: off"),
             ToggleDigits{}, Emphasis::quiet));
+    if (state.came_from == Screen::question && (state.width == Width::narrow || state.goes_on))
+        tools.start.push_back(
+            make_control("keys/go-on", state.goes_on ? say("Go on when I choose: on") : say("Go on when I choose: off"),
+                         ToggleGoingOn{}, Emphasis::quiet));
     return tools;
 }
 

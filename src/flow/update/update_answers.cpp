@@ -7,6 +7,7 @@
 #include "flow/shown_answers.hpp"
 #include "flow/update/change_answers.hpp"
 #include "flow/update/read_typed.hpp"
+#include "flow/update/update_screens.hpp"
 #include "flow/wording/wording.hpp"
 
 #include <algorithm>
@@ -68,6 +69,7 @@ void apply(const ChooseRung& command, Turn& turn) {
     answer.state = core::AnswerState::answered;
     answer.choice = command.rung;
     change_answer(turn, command.question, answer);
+    if (!command.moved) go_on_by_itself(turn);
 }
 
 void apply(const ToggleItem& command, Turn& turn) {

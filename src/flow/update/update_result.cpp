@@ -15,9 +15,8 @@ namespace flow {
 namespace {
 
 void unfold(State& state, const Unfold& chosen) {
-    const bool beside_others = chosen.part.kind == Part::Kind::advice;
     std::erase_if(state.unfolded, [&](const Unfold& other) {
-        return beside_others ? other.part == chosen.part : other.part.kind == chosen.part.kind;
+        return is_alone(chosen.part.kind) ? other.part.kind == chosen.part.kind : other.part == chosen.part;
     });
     state.unfolded.push_back(chosen);
 }

@@ -154,6 +154,15 @@ void apply(const GoToReview&, Turn& turn) {
 void apply(const GoToResult&, Turn& turn) {
     show_new_result(turn);
 }
+void go_on_by_itself(Turn& turn) {
+    const State& state = turn.state;
+    if (!state.goes_on || state.screen != Screen::question || state.came_from != Screen::question) return;
+    for (const core::Contradiction& found : state.card.contradictions)
+        if (std::find(found.questions.begin(), found.questions.end(), state.question) != found.questions.end()) return;
+    if (is_through(state)) return apply(GoToResult{}, turn);
+    apply(GoNext{}, turn);
+}
+
 void apply(const OpenChapter& command, Turn& turn) {
     turn.state.chapter = command.chapter;
 }
@@ -162,6 +171,9 @@ void apply(const OpenChapter& command, Turn& turn) {
 
 void apply(const ToggleDigits&, Turn& turn) {
     turn.state.digits_choose = !turn.state.digits_choose;
+}
+void apply(const ToggleGoingOn&, Turn& turn) {
+    turn.state.goes_on = !turn.state.goes_on;
 }
 void apply(const ChoosePresentation& command, Turn& turn) {
     turn.effects.emplace_back(Present{command.presentation});

@@ -6,6 +6,10 @@ namespace flow {
 
 // The commands that lead from screen to screen.
 
+/// Where the person wants that: to the next question, or to the result that is certain. Not past answers that do not
+/// fit.
+void go_on_by_itself(Turn& turn);
+
 void apply(const StartQuestions& command, Turn& turn);
 void apply(const ContinueVisit&, Turn& turn);
 void apply(const StartOver&, Turn& turn);
@@ -20,6 +24,7 @@ void apply(const OpenChapter& command, Turn& turn);
 // What the place is like.
 
 void apply(const ToggleDigits&, Turn& turn);
+void apply(const ToggleGoingOn&, Turn& turn);
 void apply(const ChoosePresentation& command, Turn& turn);
 void apply(const SetPresentation& command, Turn& turn);
 void apply(const PlaceOffers& command, Turn& turn);

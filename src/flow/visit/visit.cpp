@@ -21,13 +21,15 @@ void Visit::refresh() {
     ++revision_;
 }
 
-bool Visit::press(const std::string& id) {
+bool Visit::press(const std::string& id, bool moved) {
     const std::string* block = nullptr;
     for (const Node& node : list_nodes(view_)) {
         if (node.control == nullptr) block = node.id;
         if (node.control == nullptr || *node.id != id) continue;
         state_.used = *block;
-        tell(Command(node.control->command));
+        Command command = node.control->command;
+        if (auto* choice = std::get_if<ChooseRung>(&command)) choice->moved = moved;
+        tell(command);
         return true;
     }
     return false;
@@ -35,7 +37,7 @@ bool Visit::press(const std::string& id) {
 
 bool Visit::press_key(const std::string& key) {
     const Control* control = find_key(view_, key);
-    return control != nullptr && press(control->id);
+    return control != nullptr && press(control->id, key.starts_with("Arrow"));
 }
 
 bool Visit::type(const std::string& id, const std::string& text) {

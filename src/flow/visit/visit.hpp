@@ -23,8 +23,9 @@ public:
     /// Counts the Views: goes up whenever view() may have changed.
     int revision() const { return revision_; }
 
-    /// Uses the control with this id; false when the View has none such (a stale id changes nothing).
-    bool press(const std::string& id);
+    /// Uses the control with this id; false when the View has none such (a stale id changes nothing). `moved`: an arrow
+    /// key came to it, and may move on.
+    bool press(const std::string& id, bool moved = false);
     /// Uses the control that the key stands for (see find_key); false when it stands for none.
     bool press_key(const std::string& key);
     /// Fills the text field with this id; false when the View has none such.

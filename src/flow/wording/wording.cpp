@@ -42,6 +42,16 @@ CriteriaMet count_met(const core::Rubric& rubric, int stage, const core::StageTr
     return count;
 }
 
+std::string say_place(const core::Origin& origin, const core::Source& source) {
+    // TRANSLATORS: where in an article something stands
+    if (origin.publisher.empty()) return say("{section}, paragraph {paragraph}", {source.section, source.paragraph});
+    if (origin.date.size() < 4)
+        return say("{section}, paragraph {paragraph} ({publisher})",
+                   {source.section, source.paragraph, origin.publisher});
+    return say("{section}, paragraph {paragraph} ({publisher}, {year})",
+               {source.section, source.paragraph, origin.publisher, std::string_view(origin.date).substr(0, 4)});
+}
+
 } // namespace
 
 bool is_unknown(const core::Scorecard& card) {
@@ -188,18 +198,13 @@ std::string horizon(core::Horizon horizon) {
 }
 
 std::string source(const core::Rubric& rubric, const core::Source& source) {
-    const core::Origin& origin = rubric.origin;
-    // TRANSLATORS: where in an article something stands
-    if (origin.publisher.empty()) return say("{section}, paragraph {paragraph}", {source.section, source.paragraph});
-    if (origin.date.size() < 4)
-        return say("{section}, paragraph {paragraph} ({publisher})",
-                   {source.section, source.paragraph, origin.publisher});
-    return say("{section}, paragraph {paragraph} ({publisher}, {year})",
-               {source.section, source.paragraph, origin.publisher, std::string_view(origin.date).substr(0, 4)});
+    const std::string place = say_place(rubric.origin, source);
+    return source.builds_on ? say("builds on {source}", {place}) : place;
 }
 
 std::string from(const core::Rubric& rubric, const core::Source& source) {
-    return say("From: {source}", {wording::source(rubric, source)});
+    const std::string place = say_place(rubric.origin, source);
+    return source.builds_on ? say("Builds on: {source}", {place}) : say("From: {source}", {place});
 }
 
 } // namespace flow::wording

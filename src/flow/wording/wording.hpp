@@ -73,9 +73,9 @@ std::string rests_on(const core::Rubric& rubric, const core::Scorecard& card);
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
-/// "Stage 1, paragraph 2 (Confluent, 2018)"
+/// "Stage 1, paragraph 2 (Confluent, 2018)"; "builds on " before it, where the paragraph does not say it itself
 std::string source(const core::Rubric& rubric, const core::Source& source);
-/// "From: Stage 1, paragraph 2 (Confluent, 2018)"
+/// "From: Stage 1, paragraph 2 (Confluent, 2018)", or "Builds on: "
 std::string from(const core::Rubric& rubric, const core::Source& source);
 /// Who drives a stage; empty where the rubric does not say.
 std::string driven_by(const std::string& driver);

@@ -166,7 +166,7 @@ std::string driver_id(core::Value driver) {
 std::string driver_about(core::Value driver) {
     switch (driver) {
     case core::Value::save: return say("Work, licences and delays that you no longer pay for.");
-    case core::Value::protect: return say("Losses, fines and outages that happen less, or cost less.");
+    case core::Value::protect: return say("Losses, fines and outages that happen less often or cost less.");
     case core::Value::make:
     case core::Value::none: break;
     }

@@ -71,22 +71,22 @@ std::string left(const core::Rubric& rubric, const core::Answers& own, const Lef
 }
 
 std::string open_left(const Left& left, int number) {
-    return left.kept.date.empty() ? say("Open number {number}", {number})
+    return left.kept.date.empty() ? say("Open set {number}", {number})
                                   : say("Open those of {date}", {core::date(left.kept.date)});
 }
 
 std::string save_left(const Left& left, int number) {
-    return left.kept.date.empty() ? say("Save number {number}", {number})
+    return left.kept.date.empty() ? say("Save set {number}", {number})
                                   : say("Save those of {date}", {core::date(left.kept.date)});
 }
 
 std::string forget_left(const Left& left, int number) {
-    return left.kept.date.empty() ? say("Delete number {number}", {number})
+    return left.kept.date.empty() ? say("Delete set {number}", {number})
                                   : say("Delete those of {date}", {core::date(left.kept.date)});
 }
 
 std::string left_opened(bool had_own) {
-    return had_own ? say("The answers that were kept aside are open. Those you had are kept aside, too.")
+    return had_own ? say("The answers that were kept aside are open, and those you had are kept aside instead.")
                    : say("The answers that were kept aside are open.");
 }
 

@@ -99,7 +99,7 @@ std::string merged(int people, bool own, const std::vector<std::string>& refused
 
 core::Problem own_plans_kept() {
     return {{},
-            core::sentence("A target or a business case in the files is not yours; yours is kept."),
+            core::sentence("The files hold another target or business case; yours is kept."),
             core::sentence("Check that it is the right one.")};
 }
 
@@ -108,7 +108,7 @@ std::string changed_elsewhere() {
 }
 
 std::string business_case_full() {
-    return say("No more rows fit into this sheet.");
+    return say("There is no room for more rows.");
 }
 
 std::string save_failed(const std::string& reason) {
@@ -118,7 +118,7 @@ std::string save_failed(const std::string& reason) {
 }
 
 std::string store_failed(const std::string& reason) {
-    std::string text = say("Your answers cannot be kept here when you leave; save them as a file.");
+    std::string text = say("Your answers cannot be stored here; save them as a file before you leave.");
     core::add_sentence(text, reason);
     return text;
 }

@@ -152,7 +152,7 @@ std::string staircase_description(const core::Rubric& rubric, int stage, const s
 }
 
 std::string staircase_caption() {
-    return say("Each stair counts what comes on top of the ones before. The harder a step, the more points of effort.");
+    return say("Each stair counts only what it adds to the ones before. The harder a step, the more points of effort.");
 }
 
 std::string gap_found() {

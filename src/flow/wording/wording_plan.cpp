@@ -89,8 +89,8 @@ std::string steps_to(const core::Rubric& rubric, int stage) {
 
 std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
     if (card.low == core::top_level(rubric))
-        return say("There is no stage above this one: keep it, and keep improving.");
-    if (!card.path) return say("No further stage can be reached while questions do not apply.");
+        return say("There is no stage above this one. Keep it, and keep improving.");
+    if (!card.path) return say("No higher stage can be reached while some questions do not apply.");
     const int stage = card.path->stage;
     if (card.path->steps.empty())
         return say("Nothing is missing for stage {stage} but the open answers that may not apply.", {stage});

@@ -46,7 +46,7 @@ public:
         if (kept.bytes && !kept.bytes->empty()) visit.tell(flow::Remembered{*kept.bytes, "quick"});
         for (const native::Leftover& leftover : kept_.list_leftovers())
             native::print(
-                core::say("{file} holds other answers, from a visit at the same time. Open that file to look at "
+                core::say("{file} holds other answers, from another visit at the same time. Open that file to look at "
                           "them.",
                           {make_visible_line(leftover.path)}) +
                 "\n");

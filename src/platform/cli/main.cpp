@@ -62,7 +62,7 @@ int run(const AskOptions& options, std::optional<core::Catalogue> words) {
         return wrong_input;
     }
     if (options.keep == "-") {
-        native::complain(core::say("Answers are kept in a file; - is none.") + "\n");
+        native::complain(core::say("Answers are kept in a file, and - is not one.") + "\n");
         return wrong_input;
     }
     auto rubric = open_rubric(options.rubric);

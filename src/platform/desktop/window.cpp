@@ -61,7 +61,7 @@ std::string Window::open(const Options& options, const std::string& title, const
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     input_unfit_ = !ui::imgui::load_fonts(regular, semibold);
-    if (input_unfit_) return core::say("a font is damaged, or is none");
+    if (input_unfit_) return core::say("a font is damaged, or is not a font");
     if (!ImGui_ImplOpenGL3_Init("#version 150")) return core::say("OpenGL 3.2 is missing");
     input_unfit_ = !resize(options.size);
     if (input_unfit_) return core::say("a window of that size and pixel ratio is more than can be drawn here");

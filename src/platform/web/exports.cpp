@@ -199,9 +199,9 @@ void result() {
     session.said = session.visit->result();
 }
 
-/// Takes the id of a control. 0 when the screen has no such control.
-int press() {
-    return session.visit->press(take_given(1)[0]) ? 1 : 0;
+/// Takes the id of a control; `moved` is 1 where an arrow key came to it. 0 when the screen has no such control.
+int press(int moved) {
+    return session.visit->press(take_given(1)[0], moved != 0) ? 1 : 0;
 }
 
 /// Takes a key. The text is the id of the control that it stands for; 0 and empty when it stands for none.

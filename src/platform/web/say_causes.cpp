@@ -33,13 +33,13 @@ std::string say_refused_files(const std::vector<std::string>& words) {
 std::string say_unsaved(const std::string& cause, const std::string& words) {
     if (cause != "no_picture") return words;
     return core::say(
-        "This browser does not hand out what it has drawn, or the picture is too large. Save the chart as SVG: "
-        "that is not drawn by the browser.");
+        "This browser does not let pages export drawings, or the picture is too large. Save the chart as SVG "
+        "instead.");
 }
 
 std::string say_unkept(const std::string& cause) {
-    return cause == "full" ? core::say("The browser has no more room for them.")
-                           : core::say("The browser does not let this page keep anything.");
+    return cause == "full" ? core::say("The browser has run out of space for them.")
+                           : core::say("The browser does not let this page store anything.");
 }
 
 } // namespace platform::web

@@ -50,10 +50,23 @@ const char* name_of(Mark mark) {
     return "";
 }
 
+/// The label in pieces, every second of which is a term.
+void write_pieces(JsonText& json, const Control& control) {
+    json.key("pieces").open('[');
+    std::size_t at = 0;
+    for (const flow::Span& term : control.terms) {
+        json.text(control.label.substr(at, term.begin - at));
+        json.text(control.label.substr(term.begin, term.end - term.begin));
+        at = term.end;
+    }
+    json.text(control.label.substr(at)).close(']');
+}
+
 void write(JsonText& json, const Control& control) {
     json.open('{');
     Fields{json}("id", control.id)("label", control.label)("shortcut", control.shortcut)("chosen", control.chosen)(
         "emphasis", name_of(control.emphasis));
+    if (!control.terms.empty()) write_pieces(json, control);
     json.close('}');
 }
 

@@ -87,6 +87,12 @@ void draw_hairline(ImDrawList& list, float x, float y, float width, ImU32 colour
     list.AddRectFilled({x, std::round(y)}, {x + width, std::round(y) + 1}, colour);
 }
 
+void draw_dots(ImDrawList& list, float x, float y, float width, ImU32 colour) {
+    const ImVec2 at{std::round(x), std::round(y)};
+    for (float dot = 0; dot < width; dot += 2)
+        list.AddRectFilled({at.x + dot, at.y}, {at.x + dot + 1, at.y + 1}, colour);
+}
+
 void draw_tick(ImDrawList& list, ImVec2 centre, float size, float thickness, ImU32 colour) {
     const std::array<ImVec2, 3> points{ImVec2{centre.x - size * 0.5f, centre.y + size * 0.02f},
                                        ImVec2{centre.x - size * 0.14f, centre.y + size * 0.38f},

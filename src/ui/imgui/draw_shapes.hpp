@@ -23,6 +23,9 @@ void fill_circle(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
 /// One px thick, on whole px.
 void draw_hairline(ImDrawList& list, float x, float y, float width, ImU32 colour);
 
+/// Dots of one px, on whole px.
+void draw_dots(ImDrawList& list, float x, float y, float width, ImU32 colour);
+
 void draw_tick(ImDrawList& list, ImVec2 centre, float size, float thickness, ImU32 colour);
 void draw_radio(ImDrawList& list, ImVec2 centre, bool chosen, const Colours& colours, ImU32 inside);
 void draw_box(ImDrawList& list, ImVec2 centre, bool chosen, const Colours& colours, ImU32 inside);

@@ -18,6 +18,23 @@ constexpr float text_x = padding_x + sign_px + 14;
 
 using DrawSign = void (*)(ImDrawList&, ImVec2, bool, const Colours&, ImU32);
 
+/// What is explained below has dots under it.
+void underline_terms(Page& page, const flow::Control& control, const SetText& label, ImVec2 at) {
+    constexpr float offset = 4;
+    for (const Line& line : label.lines) {
+        const auto place = [&](std::size_t byte) {
+            const char* const here = std::clamp(control.label.data() + byte, line.begin, line.end);
+            return measure_text({line.begin, static_cast<std::size_t>(here - line.begin)}, label.type);
+        };
+        for (const flow::Span& term : control.terms) {
+            const float from = place(term.begin);
+            draw_dots(page.list, at.x + from, at.y + baseline_in(label.type) + offset, place(term.end) - from,
+                      page.colours().outline);
+        }
+        at.y += label.type.line_height;
+    }
+}
+
 /// A card that is chosen by pressing anywhere on it.
 void paint_card(Page& page, const flow::Control& control, DrawSign draw_sign, float hint_room) {
     const Colours& colours = page.colours();
@@ -42,6 +59,7 @@ void paint_card(Page& page, const flow::Control& control, DrawSign draw_sign, fl
     draw_sign(page.list, {page.left + padding_x + sign_px / 2, first_line + body_type.line_height / 2}, control.chosen,
               colours, page.ground);
     draw_text(page.list, label, {page.left + text_x, first_line}, colours.text);
+    underline_terms(page, control, label, {page.left + text_x, first_line});
     if (hint_room > 0 && !control.shortcut.empty()) {
         const float drop = baseline_in(body_type) - baseline_in(caption_type); // the key stands on the text's baseline
         write(page, control.shortcut, caption_type, colours.muted, page.right() - padding_x - hint_room,

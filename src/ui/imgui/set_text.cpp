@@ -196,6 +196,18 @@ SetText set_text(std::string_view text, const Type& type, float width_max) {
     return set;
 }
 
+float measure_text(std::string_view text, const Type& type) {
+    ImFontBaked* font = font_of(type)->GetFontBaked(type.size);
+    float width = 0;
+    const char* const end = text.data() + text.size();
+    for (const char* at = text.data(); at < end;) {
+        const Character character = read_character(at, end);
+        if (!is_unseen(character.code)) width += font->GetCharAdvance(static_cast<ImWchar>(character.code));
+        at += character.bytes;
+    }
+    return width;
+}
+
 float baseline_in(const Type& type) {
     return (type.line_height + (ascent_em - descent_em) * type.size) / 2;
 }

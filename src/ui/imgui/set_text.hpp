@@ -40,6 +40,9 @@ bool is_unseen(unsigned code);
 /// text has no lines.
 SetText set_text(std::string_view text, const Type& type, float width_max);
 
+/// Width of a piece of a line, its spaces included.
+float measure_text(std::string_view text, const Type& type);
+
 /// From the top of a line box to its baseline.
 float baseline_in(const Type& type);
 
