@@ -64,6 +64,8 @@ export class Mirror {
             if (event.detail === 1) this.#first = target;
             this.#click = event;
             if (target?.matches("button")) this.#press(target.id);
+            const { id } = /** @type {Element} */ (event.target);
+            if (this.#is_chosen_rung(id)) this.#press(id); // no change comes of it
         });
         root.addEventListener("change", (event) => {
             const target = /** @type {HTMLInputElement} */ (event.target);
@@ -88,6 +90,13 @@ export class Mirror {
         this.used.press(id, this.#click, moved);
         this.#click = undefined;
         if (revision === this.revision) this.refresh(); // nothing came of it: a box that was ticked is not
+    }
+
+    /** @param {string} id */
+    #is_chosen_rung(id) {
+        return this.#view?.blocks.some(({ rungs }) =>
+            rungs?.some((/** @type {import("./mirror_blocks.js").Control} */ rung) => rung.id === id && rung.chosen),
+        );
     }
 
     get revision() {

@@ -74,6 +74,8 @@ export function read_lines(host = "stream-stage") {
     const ascent_share = 0.96875 / (0.96875 + 0.2412); // of the height that Inter gives to a letter's box
     const lines = [];
     const charts = [];
+    let line;
+    let text; // what holds it: terms are pieces of one
     const walker = document.createTreeWalker(shadow.querySelector(".mirror"), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
@@ -84,7 +86,9 @@ export function read_lines(host = "stream-stage") {
         }
         const size = parseFloat(getComputedStyle(parent).fontSize);
         const range = document.createRange();
-        let line;
+        const whole = parent.matches(".term") ? parent.parentElement : parent;
+        if (whole !== text) line = undefined;
+        text = whole;
         let at = 0;
         for (const letter of node.data) {
             range.setStart(node, at);
