@@ -196,6 +196,20 @@ TEST_CASE("any number of actions can be unfolded beside each other") {
     CHECK(flow::find_control(visit.view(), "toggle/source/taste")->chosen);
 }
 
+TEST_CASE("on a phone many gaps are lines to unfold, any number beside each other, and the first is open") {
+    flow::Visit visit = open_plan_of(read_rich_tea());
+    visit.tell(flow::SetWidth{flow::Width::narrow});
+    press_all(visit, {"chapter/plan"});
+    CHECK(find_row(visit, "gap/kettle/list") != nullptr);
+    CHECK(text_of(visit, "gap/cupboard/way").empty());
+    press_all(visit, {"toggle/gap/cupboard"});
+    CHECK_FALSE(text_of(visit, "gap/cupboard/way").empty());
+    CHECK(find_row(visit, "gap/kettle/list") != nullptr);
+    press_all(visit, {"toggle/gap/kettle"});
+    CHECK(find_row(visit, "gap/kettle/list") == nullptr);
+    CHECK_FALSE(text_of(visit, "gap/cupboard/way").empty());
+}
+
 TEST_CASE("the target is set on the plan, which then aims at it, stage by stage") {
     flow::Visit visit = open_plan_of(read_rich_tea());
     press_all(visit, {"chapter/plan"});

@@ -39,7 +39,8 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
 
 Curve show_result_curve(const core::Rubric& rubric, const State& state) {
     Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
-    if (!wording::is_unknown(state.card)) curve.curve.you = wording::you();
+    const bool supposed = state.aside && state.aside->kind == Aside::Kind::what_if;
+    if (!wording::is_unknown(state.card)) curve.curve.you = supposed ? say("If so") : wording::you();
     curve.curve.target = state.answers.target.stage;
     curve.curve.target_name = wording::target();
     if (state.width == Width::narrow) curve.caption = wording::here_and_next(rubric, state.card);

@@ -76,18 +76,37 @@ std::string explain_wait(const core::Rubric& rubric, const State& state, const P
     return say("No action is written for it: what it takes is the sign above.");
 }
 
+/// On a phone many gaps are lines to unfold, of which the first is open; else each has a heading.
+bool begin_gap(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
+               const core::PlanGap& gap, Folding folding) {
+    constexpr std::size_t most_open = 2;
+    const core::Question& question = core::question_at(rubric, gap.question);
+    const std::string id = "gap/" + question.id;
+    if (folding == Folding::all_open || state.width == Width::wide || parts.gaps.size() <= most_open) {
+        view.blocks.push_back(Heading{id, 3, "", question.short_name});
+        return true;
+    }
+    const bool preset = gap.question == parts.gaps.front().question;
+    Disclosure line = make_disclosure(state, {Part::Kind::gap, gap.question}, id, question.short_name, preset);
+    const bool open = line.toggle.chosen;
+    if (!open && !gap.advice.empty())
+        line.remark = say_count("{count} action", "{count} actions", static_cast<std::int64_t>(gap.advice.size()));
+    view.blocks.push_back(std::move(line));
+    return open;
+}
+
 void add_gap(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
              const core::PlanGap& gap, Folding folding) {
+    if (!begin_gap(view, rubric, state, parts, gap, folding)) return;
     const auto at = static_cast<std::size_t>(gap.question);
     const core::Question& question = rubric.questions[at];
     const Stair stair = find_stair(state.card, gap.question);
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(stair.path->stage)];
     const std::string id = "gap/" + question.id;
-    view.blocks.push_back(Heading{id, 3, "", question.short_name});
-    view.blocks.push_back(
-        Paragraph{id + "/way", Tone::caption,
-                  wording::stands_now(question, state.answers.given[at], core::requires_question(stage, gap.question)) +
-                      "\n" + wording::there_when(question, stair.step->to)});
+    const bool required = core::requires_question(stage, gap.question);
+    view.blocks.push_back(Paragraph{id + "/way", Tone::caption,
+                                    wording::stands_now(question, state.answers.given[at], required) + "\n" +
+                                        wording::there_when(question, stair.step->to)});
     if (!gap.advice.empty()) return add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
     view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
 }
