@@ -309,10 +309,11 @@ using AnyCommand =
                  MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers,
                  SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
                  Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SaveMarkdown, SavePicture, SaveCopy,
-                 OfferLink, ToggleLinkAbout, PickFile, UseAside, DropAside, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
-                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft,
-                 ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy,
-                 LinkOpened, LinkMade, ChangedElsewhere, SetDate, SaveFailed, Remembered, StoreFailed>;
+                 OfferLink, ToggleLinkAbout, PickFile, UseAside, DropAside, SetTargetStage, SetTargetLevel,
+                 ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount,
+                 TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth,
+                 FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere,
+                 SetDate, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

@@ -68,7 +68,7 @@ struct State {
     Screen came_from = Screen::question; ///< review or result: the question was opened from there, and Next leads back
     Chapter chapter = Chapter::summary;
     std::vector<Unfold>
-        unfolded; ///< the last one of each kind of parts, or of each part that may be open beside others
+        unfolded;               ///< the last one of each kind of parts, or of each part that may be open beside others
     std::vector<Change> past;   ///< to undo, oldest first
     std::vector<Change> future; ///< to redo, nearest last
     Width width = Width::wide;

@@ -31,10 +31,8 @@ void add_aim(View& view, const core::Rubric& rubric, const State& state) {
         const bool next = stage == path.stage;
         // Levels of areas that are aimed at would go with the stage.
         const auto command = next && target.levels.empty() ? SetTargetStage{} : SetTargetStage{stage};
-        Control control =
-            make_control("plan/aim/" + std::to_string(stage),
-                         say("To stage {stage}", {stage}), command,
-                         Emphasis::quiet);
+        Control control = make_control("plan/aim/" + std::to_string(stage), say("To stage {stage}", {stage}), command,
+                                       Emphasis::quiet);
         control.chosen = next ? !further : target.stage == stage;
         aims.start.push_back(std::move(control));
     }
@@ -101,11 +99,9 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
 
 Disclosure make_disclosure(const State& state, const Part& part, const std::string& id, const std::string& label,
                            bool preset) {
-    const bool chosen_any = std::any_of(state.unfolded.begin(), state.unfolded.end(),
-                                        [&](const Unfold& chosen) {
-                                            return is_alone(part.kind) ? chosen.part.kind == part.kind
-                                                                       : chosen.part == part;
-                                        });
+    const bool chosen_any = std::any_of(state.unfolded.begin(), state.unfolded.end(), [&](const Unfold& chosen) {
+        return is_alone(part.kind) ? chosen.part.kind == part.kind : chosen.part == part;
+    });
     Disclosure line;
     line.id = "unfold/" + id;
     const bool open = chosen_any ? is_unfolded(state, part) : preset;
