@@ -2,6 +2,7 @@
 // recommendation what its words take for granted, by levels alone. It was written from the words, not the conditions.
 #include "core/json/json_reader.hpp"
 #include "core/kinds/answer_levels.hpp"
+#include "core/score/find_leadership.hpp"
 #include "support/shipped.hpp"
 #include "support/simulated.hpp"
 #include "support/source_file.hpp"
@@ -106,6 +107,8 @@ std::string words_of(const Recommendation& each) {
     return lower(each.text + " " + each.first_step + " " + each.done_when);
 }
 
+constexpr std::initializer_list<const char*> abroad = {"region", "countr", "abroad", "worldwide"};
+
 bool has_any(const std::string& text, std::initializer_list<const char*> words) {
     return std::any_of(words.begin(), words.end(),
                        [&](const char* word) { return text.find(word) != std::string::npos; });
@@ -129,7 +132,7 @@ TEST_CASE("no action takes for granted what the answers deny, nor begins what is
     for (std::size_t i = 0; i < seen.size(); ++i) CHECK_MESSAGE(seen[i] > 0, rubric.recommendations[i].id);
 }
 
-TEST_CASE("in one country nothing speaks of regions, and with nothing live nothing of what is live") {
+TEST_CASE("in one country no action or board question is on regions, with nothing live none on what is live") {
     const Rubric rubric = support::read_shipped_rubric();
     const int regions = find_question(rubric, "regions");
     const int in_production = find_question(rubric, "in-production");
@@ -142,8 +145,13 @@ TEST_CASE("in one country nothing speaks of regions, and with nothing live nothi
         for (const Advice& each : card.advice) {
             const Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(each.recommendation)];
             const std::string words = words_of(advised);
-            CHECK_MESSAGE(!(is_domestic && has_any(words, {"region", "countr", "abroad", "worldwide"})), advised.id);
+            CHECK_MESSAGE(!(is_domestic && has_any(words, abroad)), advised.id);
             CHECK_MESSAGE(!(nothing_live && has_any(words, {"live use", "live stream", "critical"})), advised.id);
+        }
+        for (const int question : find_leadership_questions(rubric, card)) {
+            const LeadershipQuestion& asked = rubric.leadership_questions[static_cast<std::size_t>(question)];
+            const std::string words = lower(asked.question + " " + asked.why);
+            CHECK_MESSAGE(!(is_domestic && has_any(words, abroad)), asked.question);
         }
         in_one_country += is_domestic ? 1 : 0;
         not_live += nothing_live ? 1 : 0;

@@ -11,7 +11,7 @@ std::optional<Source> read_source(FieldReader& fields, Reading& reading) {
     FieldReader source(*node, "source of the " + fields.english_name(), reading);
     const std::string section = source.required_text("section");
     const int paragraph = source.whole("paragraph", {1, limits::paragraph_max}, 0);
-    const bool builds_on = source.flag("builds_on", false);
+    const bool builds_on = source.flag("x_builds_on", false);
     source.finish();
     return Source{section, paragraph, builds_on};
 }

@@ -117,11 +117,14 @@ void add_note(View& view, const Asked& asked) {
 } // namespace
 
 void add_ways_to_answer(View& view, const Asked& asked) {
+    const auto add_how = [&](std::string how) {
+        view.blocks.push_back(Paragraph{"how/" + asked.question.id, Tone::caption, std::move(how)});
+    };
     switch (asked.question.kind) {
-    case core::QuestionKind::ladder:
+    case core::QuestionKind::ladder: add_how(say("Choose the last line that is true.")); [[fallthrough]];
     case core::QuestionKind::choice: view.blocks.emplace_back(show_rungs(asked)); return;
     case core::QuestionKind::checklist:
-        view.blocks.push_back(Paragraph{"choose-all", Tone::caption, say("Choose all that apply.")});
+        add_how(say("Choose all that apply. A line left empty counts as no."));
         view.blocks.emplace_back(show_items(asked));
         return;
     case core::QuestionKind::text: view.blocks.emplace_back(show_field(asked)); return;

@@ -12,6 +12,13 @@ namespace flow {
 
 namespace {
 
+/// Where the quick check is completed, questions come in no order of their own: what is done says how far one is.
+std::ptrdiff_t count_answered_but(const Asked& asked, const std::vector<int>& all) {
+    return std::count_if(all.begin(), all.end(), [&](int question) {
+        return question != asked.index && !is_unanswered(asked.state.answers, question);
+    });
+}
+
 Progress show_progress(const Asked& asked) {
     Progress progress;
     progress.id = "progress";
@@ -19,7 +26,7 @@ Progress show_progress(const Asked& asked) {
     if (asked.state.came_from != Screen::question) {
         progress.words = say("Changing an answer");
         progress.done = progress.total;
-    } else if (asked.state.mode == Mode::quick) {
+    } else if (asked.state.mode == Mode::quick && !asked.state.completing) {
         const int number = static_cast<int>(asked.state.trail.size()) + 1;
         const int to_go = asked.state.to_go.value_or(0);
         progress.words = wording::question_number(number, to_go, core::is_certain(asked.state.card));
@@ -28,7 +35,8 @@ Progress show_progress(const Asked& asked) {
     } else {
         const std::vector<int> all = list_questions(asked.rubric, asked.state);
         const auto here = std::find(all.begin(), all.end(), asked.index);
-        progress.done = static_cast<int>(here - all.begin()) + 1;
+        progress.done =
+            static_cast<int>(asked.state.mode == Mode::quick ? count_answered_but(asked, all) : here - all.begin()) + 1;
         progress.total = static_cast<int>(all.size());
         progress.words = wording::question_number_of(progress.done, progress.total);
     }
@@ -70,9 +78,9 @@ Actions show_tools(const State& state) {
             "keys/digits", state.digits_choose ? say("Choose by digit keys: on") : say("Choose by digit keys: off"),
             ToggleDigits{}, Emphasis::quiet));
     if (state.came_from == Screen::question && (state.width == Width::narrow || state.goes_on))
-        tools.start.push_back(
-            make_control("keys/go-on", state.goes_on ? say("Go on when I choose: on") : say("Go on when I choose: off"),
-                         ToggleGoingOn{}, Emphasis::quiet));
+        tools.start.push_back(make_control(
+            "keys/go-on", state.goes_on ? say("Go on as soon as I choose: on") : say("Go on as soon as I choose: off"),
+            ToggleGoingOn{}, Emphasis::quiet));
     return tools;
 }
 

@@ -25,12 +25,18 @@ int count_answered(const core::Answers& answers, const std::vector<int>& asked) 
         std::count_if(asked.begin(), asked.end(), [&](int question) { return !is_unanswered(answers, question); }));
 }
 
-Actions begin_or_continue(const State& state) {
+/// As ContinueVisit does.
+bool leads_to_result(const core::Rubric& rubric, const State& state) {
+    return first_unanswered(rubric, state) < 0 || (core::is_certain(state.card) && state.mode == Mode::quick);
+}
+
+Actions begin_or_continue(const core::Rubric& rubric, const State& state) {
     Actions actions;
     actions.id = "begin";
     if (has_answers(state.answers)) {
         actions.start = {
-            make_control("start/continue", say("Continue"), ContinueVisit{}, Emphasis::primary, "Enter"),
+            make_control("start/continue", leads_to_result(rubric, state) ? say("See your result") : say("Continue"),
+                         ContinueVisit{}, Emphasis::primary, "Enter"),
             make_control("go/review", say("Review your answers"), GoToReview{}),
             make_control("start/over", say("Start over"), StartOver{}),
         };
@@ -59,7 +65,7 @@ View show_start(const core::Rubric& rubric, const State& state) {
     if (has_answers(state.answers))
         view.blocks.push_back(
             Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers, asked), all)});
-    view.blocks.push_back(begin_or_continue(state));
+    view.blocks.push_back(begin_or_continue(rubric, state));
     view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
     Actions more{"more", {make_control("file/open", say("Open a saved file"), PickFile{}, Emphasis::quiet)}, {}};
     view.blocks.push_back(std::move(more));

@@ -60,6 +60,7 @@ bool is_unknown(const core::Scorecard& card) {
 
 std::string stage_range(const core::Scorecard& card) {
     if (core::is_certain(card)) return say("Stage {stage}, certain", {card.low});
+    if (card.low == 0 && card.high == static_cast<int>(card.stages.size())) return say("Every stage is still possible");
     return say("At least stage {low}, at most stage {high}", {card.low, card.high});
 }
 
