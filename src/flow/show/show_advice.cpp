@@ -36,9 +36,10 @@ AdviceRow show_action(const core::Rubric& rubric, const State& state, int recomm
     row.because = wording::action_line(advised, mark.state);
     if (telling == Telling::steps) row.details = wording::action_steps(advised);
     if (folding == Folding::all_open) {
-        if (advised.source) row.because = core::beside(row.because, wording::source(rubric, *advised.source));
+        if (advised.source && telling == Telling::steps) // on paper the paragraph has to do
+            row.because = core::beside(row.because, wording::source(rubric, *advised.source));
         row.more = mark.note;
-        return row; // on paper the paragraph has to do
+        return row;
     }
     row.more = wording::advice_source(rubric, advised);
     if (telling == Telling::title)

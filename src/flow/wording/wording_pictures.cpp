@@ -109,7 +109,7 @@ std::string profile_description(const core::Rubric& rubric, const core::Scorecar
     if (!card.overall.tenths) return say("No area has an answer yet.");
     std::string text;
     add_extremes(text, rubric, card);
-    return text;
+    return text.empty() ? say("No area stands out: their means are the same.") : text;
 }
 
 std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind) {
