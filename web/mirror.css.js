@@ -76,12 +76,12 @@ text { font-family: var(--font); white-space: normal; unicode-bidi: plaintext; }
 .mirror > .table + .disclosure, .mirror > .paragraph + .quiet { margin-top: 4px; }
 .mirror > :is(.rung_list, .checklist) + :is(.rung_list, .checklist), .mirror > .paragraph + .paragraph { margin-top: 8px; }
 .mirror > :is(.curve, .picture) + :is(.level1, .level2) { margin-top: 20px; }
-.mirror > :is(.path, .advice_list, .table) + :is(.level1, .level2) { margin-top: 28px; }
+.mirror > :is(.advice_list, .table) + :is(.level1, .level2) { margin-top: 28px; }
 .mirror > .paragraph + :is(.rung_list, .checklist), .mirror > .heading + :is(.rung_list, .checklist, .curve, .picture, .actions) { margin-top: 16px; }
 .mirror > .level1 + :is(.curve, .picture, .actions, .callout, .notice) { margin-top: 24px; }
 .mirror > .heading + .paragraph { margin-top: 4px; }
 .mirror > .level1 + .paragraph { margin-top: 8px; }
-.mirror > :is(.heading, .paragraph) + :is(.path, .advice_list, .table, .disclosure) { margin-top: 12px; }
+.mirror > :is(.heading, .paragraph) + :is(.advice_list, .table, .disclosure) { margin-top: 12px; }
 .mirror > :not(.paragraph, .heading) + .quiet, .mirror > .quiet + :is(.actions, .disclosure, .paragraph) { margin-top: 8px; }
 .mirror > .quiet:not(:has([aria-pressed=true])) + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
 .mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
@@ -205,6 +205,7 @@ table, tbody { display: block; }
 .advice_list .more + .caption { margin-top: 16px; }
 .canvas .advice_list .more + .caption { margin-top: 42px; }
 .canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
+.mirror .details { margin-top: 4px; font: var(--caption); }
 .narrow .advice_list :is(ul, li) { display: block; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }

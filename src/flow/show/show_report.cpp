@@ -73,10 +73,10 @@ void add_all_terms(View& view, const core::Rubric& rubric) {
 /// What the stage rests on: of the findings what the first page has not said.
 void add_grounds(View& view, const core::Rubric& rubric, const State& state) {
     View findings;
-    add_findings(findings, rubric, state);
+    add_findings(findings, rubric, state, Folding::all_open);
     const auto is_said = [](const Block& block) {
         const std::string& id = id_of(block);
-        return id == "summary" || id == "curve" || id == "one-thing" || std::holds_alternative<Actions>(block);
+        return id == "summary" || id == "missing" || id == "curve" || id == "one-thing" || std::holds_alternative<Actions>(block);
     };
     std::erase_if(findings.blocks, is_said);
     if (findings.blocks.empty()) return;
