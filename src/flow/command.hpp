@@ -323,11 +323,10 @@ using AnyCommand =
                  SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
                  Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown, SavePicture,
                  SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside, HideAside,
-                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
-                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
-                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
-                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
-                 Saved, SaveFailed, Remembered, StoreFailed>;
+                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
+                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft,
+                 ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy,
+                 LinkOpened, LinkMade, ChangedElsewhere, SetDate, Saved, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

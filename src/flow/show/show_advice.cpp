@@ -75,6 +75,18 @@ void add_marks(View& view, const core::Rubric& rubric, const State& state, int r
                                         TypePlanNote{recommendation, ""}});
 }
 
+/// On paper an idea is its title.
+void list_titles(View& view, const core::Rubric& rubric, const std::string& id,
+                 const std::vector<int>& recommendations) {
+    AdviceList list{id, {}};
+    for (const int each : recommendations) {
+        AdviceRow row;
+        row.text = rubric.recommendations[static_cast<std::size_t>(each)].text;
+        list.rows.push_back(std::move(row));
+    }
+    view.blocks.push_back(std::move(list));
+}
+
 constexpr core::Horizon horizons[] = {core::Horizon::now, core::Horizon::next, core::Horizon::later};
 
 std::string id_of(core::Horizon horizon) {
@@ -113,7 +125,11 @@ void add_more_ideas(View& view, const core::Rubric& rubric, const State& state, 
                 if (rubric.recommendations[static_cast<std::size_t>(each)].horizon == horizon) here.push_back(each);
             if (here.empty()) continue;
             view.blocks.push_back(Heading{id_of(horizon), 3, "", wording::horizon(horizon)});
-            add_actions(view, rubric, state, id_of(horizon) + "/list", here, Telling::title, folding);
+            const std::string id = id_of(horizon) + "/list";
+            if (folding == Folding::all_open)
+                list_titles(view, rubric, id, here);
+            else
+                add_actions(view, rubric, state, id, here, Telling::title, folding);
         }
     Section over;
     over.part = {Part::Kind::over};

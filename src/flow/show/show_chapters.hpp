@@ -34,7 +34,8 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
 /// Every answer, to be changed for a try: `own` is what is so, `seen` what is tried.
 void add_what_if(View& view, const core::Rubric& rubric, const State& own, const State& seen);
 
-/// What is looked at in place of one's own answers, and how that ends; of a what-if what it would come to. Nothing where the person has closed it.
+/// What is looked at in place of one's own answers, and how that ends; of a what-if what it would come to. Nothing
+/// where the person has closed it.
 std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own);
 /// What can be done with a shared result, below all of it.
 void add_shared_ways(View& view, const State& own);

@@ -76,7 +76,8 @@ void add_grounds(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(findings, rubric, state, Folding::all_open);
     const auto is_said = [](const Block& block) {
         const std::string& id = id_of(block);
-        return id == "summary" || id == "missing" || id == "curve" || id == "one-thing" || std::holds_alternative<Actions>(block);
+        return id == "summary" || id == "missing" || id == "curve" || id == "one-thing" ||
+               std::holds_alternative<Actions>(block);
     };
     std::erase_if(findings.blocks, is_said);
     if (findings.blocks.empty()) return;

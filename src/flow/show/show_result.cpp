@@ -100,9 +100,8 @@ void add_rests_on(View& view, const core::Rubric& rubric, const State& state, Fo
 /// As many as going on asks, scored or not.
 int count_unanswered(const core::Rubric& rubric, const State& state) {
     const std::vector<int> shown = list_questions(rubric, state);
-    return static_cast<int>(std::count_if(shown.begin(), shown.end(), [&](int question) {
-        return is_unanswered(state.answers, question);
-    }));
+    return static_cast<int>(std::count_if(shown.begin(), shown.end(),
+                                          [&](int question) { return is_unanswered(state.answers, question); }));
 }
 
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
