@@ -28,6 +28,7 @@ void add_aim(View& view, const core::Rubric& rubric, const State& state) {
     if (state.aside || path.stage == core::top_level(rubric)) return; // it is not the person's own plan
     Actions aims{"plan/aims", {}, {}};
     for (int stage = path.stage; stage <= core::top_level(rubric); ++stage) {
+        if (!state.card.stages[static_cast<std::size_t>(stage - 1)].claimable) continue; // it does not apply
         const bool next = stage == path.stage;
         // Levels of areas that are aimed at would go with the stage.
         const auto command = next && target.levels.empty() ? SetTargetStage{} : SetTargetStage{stage};
