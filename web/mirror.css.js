@@ -200,7 +200,7 @@ table, tbody { display: block; }
 .advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; align-items: baseline; padding: 12px 0; border-top: 1px solid var(--line); }
 .advice_list li > * { grid-column: 2; }
 .advice_list .eyebrow { grid-area: 1 / 1; }
-.advice_list :is(ul, li):not(:has(.eyebrow)) { display: block; }
+.advice_list ul:not(:has(.eyebrow)), .advice_list ul:not(:has(.eyebrow)) li { display: block; }
 .mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
 .advice_list .more + .caption { margin-top: 16px; }
 .canvas .advice_list .more + .caption { margin-top: 42px; }

@@ -52,6 +52,10 @@ const screens = {
         await visitor.rest();
         if ((await visitor.controls()).includes("go/review")) await visitor.click("go/review");
         await visitor.click(`change/${id}`);
+        await visitor.wait(
+            (name) => document.querySelector("stream-stage").shadowRoot.getElementById(name),
+            `tick/${id}/${items[0].id}`,
+        );
         for (const control of [`tick/${id}/${items[0].id}`, `unknown-line/${id}/${items[1].id}`])
             await visitor.click(control);
     },

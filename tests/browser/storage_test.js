@@ -149,7 +149,7 @@ test("in a sandboxed frame the same", async () => {
         }
         return heard;
     });
-    assert.equal(said.filter((text) => /cannot be kept here/.test(text)).length, 1, JSON.stringify(said));
+    assert.equal(said.filter((text) => /cannot be stored here/.test(text)).length, 1, JSON.stringify(said));
     await page.close();
 });
 
@@ -203,7 +203,7 @@ test("ten megabytes in storage, for which there is no room aside: it stays where
     await with_page(
         async (visitor) => {
             await visitor.wait(() =>
-                /cannot be kept here/.test(document.querySelector("stream-stage").shadowRoot.textContent),
+                /cannot be stored here/.test(document.querySelector("stream-stage").shadowRoot.textContent),
             );
             await answer_once(visitor);
             assert.equal((await kept_there(visitor, key)).length, size);

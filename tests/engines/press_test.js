@@ -68,7 +68,7 @@ const uses = [
     ".notice button", // what a notice offers
     answers_of("saint-clare"),
     "[id='chapter/plan']",
-    "[id='plan/aim/4']",
+    "[id='plan/aim/5']",
     "[id^='toggle/source/']",
     "[id^='toggle/source/']",
     "[id='toggle/ideas']",

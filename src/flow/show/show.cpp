@@ -57,7 +57,7 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
         Callout callout;
         callout.id = "contradiction/" + found.id;
         callout.mood = Mood::warn;
-        callout.eyebrow = say("These answers do not seem to fit together");
+        callout.eyebrow = say("These answers seem at odds");
         callout.text = wording::contradiction(rubric, found);
         if (state.aside) { // they are not the person's own to change
             callouts.push_back(std::move(callout));
