@@ -67,7 +67,7 @@ each_engine({}, (here, name) => {
     });
 
     test("a link opens at the same result, and its answers can be taken over", async () => {
-        await open(offline_file);
+        await open(`${here.site.url}/streamstage.html`); // of a file there is no link to hand on
         await here.engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
         await here.engine.evaluate(press, ["go/result", "chapter/keep", "link/copy"]);
         const link = await here.engine.until(

@@ -20,7 +20,7 @@ std::string saves_shared() {
 }
 
 std::string about_respondent() {
-    return say("They go into the files you save, and into a link if you say so there.");
+    return say("These names go into files you save, and into a link only if you say so.");
 }
 
 std::string saved(const std::string& file) {
