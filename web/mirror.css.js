@@ -79,12 +79,12 @@ text { font-family: var(--font); white-space: normal; unicode-bidi: plaintext; }
 .mirror > .table + .disclosure, .mirror > .paragraph + .quiet { margin-top: 4px; }
 .mirror > :is(.rung_list, .checklist) + :is(.rung_list, .checklist), .mirror > .paragraph + .paragraph { margin-top: 8px; }
 .mirror > :is(.curve, .picture) + :is(.level1, .level2) { margin-top: 20px; }
-.mirror > :is(.path, .advice_list, .table) + :is(.level1, .level2) { margin-top: 28px; }
+.mirror > :is(.advice_list, .table) + :is(.level1, .level2) { margin-top: 28px; }
 .mirror > .paragraph + :is(.rung_list, .checklist), .mirror > .heading + :is(.rung_list, .checklist, .curve, .picture, .actions) { margin-top: 16px; }
 .mirror > .level1 + :is(.curve, .picture, .actions, .callout, .notice) { margin-top: 24px; }
 .mirror > .heading + .paragraph { margin-top: 4px; }
 .mirror > .level1 + .paragraph { margin-top: 8px; }
-.mirror > :is(.heading, .paragraph) + :is(.path, .advice_list, .table, .disclosure) { margin-top: 12px; }
+.mirror > :is(.heading, .paragraph) + :is(.advice_list, .table, .disclosure) { margin-top: 12px; }
 .mirror > :not(.paragraph, .heading) + .quiet, .mirror > .quiet + :is(.actions, .disclosure, .paragraph) { margin-top: 8px; }
 .mirror > .quiet:not(:has([aria-pressed=true])) + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
 .mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
@@ -204,11 +204,12 @@ table, tbody { display: block; }
 .advice_list li { display: grid; grid-column: 1 / 3; grid-template-columns: subgrid; align-items: baseline; padding: 12px 0; border-top: 1px solid var(--line); }
 .advice_list li > * { grid-column: 2; }
 .advice_list .eyebrow { grid-area: 1 / 1; }
-.advice_list :is(ul, li):not(:has(.eyebrow)) { display: block; }
+.advice_list ul:not(:has(.eyebrow)), .advice_list ul:not(:has(.eyebrow)) li { display: block; }
 .mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
 .advice_list .more + .caption { margin-top: 16px; }
 .canvas .advice_list .more + .caption { margin-top: 42px; }
 .canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
+.mirror .details { margin-top: 4px; font: var(--caption); }
 .narrow .advice_list :is(ul, li) { display: block; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }

@@ -68,8 +68,9 @@ export class Mirror {
             if (this.#is_chosen_rung(id)) this.#press(id); // no change comes of it
         });
         root.addEventListener("change", (event) => {
-            const target = /** @type {HTMLInputElement} */ (event.target);
-            if (!is_typed_in(target)) this.#press(target.id, this.#moves && target.type === "radio");
+            if (!event.target || is_typed_in(event.target)) return;
+            const { id, type } = /** @type {HTMLInputElement} */ (event.target);
+            this.#press(id, this.#moves && type === "radio");
         });
         root.addEventListener("keydown", ({ key }) => (this.#moves = key.startsWith("Arrow")), true);
         root.addEventListener("pointerdown", () => (this.#moves = false), true);

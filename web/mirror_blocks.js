@@ -5,10 +5,9 @@ import { describe } from "./reconcile.js";
 /** @typedef {{ id: string, label: string, shortcut: string, chosen: boolean, emphasis: string, pieces?: string[] }} Control */
 /** @typedef {{ mark: string, name: string, detail: string, remark: string, control?: Control }} TableRow */
 /** @typedef {{ name: string, tenths: number | null, level_min: number | null, level_max: number | null, figure: string }} ProfileRow */
-/** @typedef {{ name: string, change: string, note: string }} PathRow */
 /** @typedef {{ stage: string, standing: string }} CurveRow */
 /** @typedef {{ name: string, figures: string[] }} PictureRow */
-/** @typedef {{ when: string, text: string, because: string, toggle?: Control, more: string }} AdviceRow */
+/** @typedef {{ when: string, text: string, because: string, details: string, toggle?: Control, more: string }} AdviceRow */
 
 /**
  * Every kind of block with its fields; each has an `id` and its `kind` besides.
@@ -22,7 +21,6 @@ import { describe } from "./reconcile.js";
  * @property {{ start: Control[], end: Control[] }} actions
  * @property {{ label: string, chapters: Control[] }} chapters
  * @property {{ label: string, words: string, done: number, total: number }} progress
- * @property {{ rows: PathRow[] }} path
  * @property {{ level_top: number, rows: ProfileRow[] }} profile
  * @property {{ title: string, description: string, caption: string, columns: string[], rows: PictureRow[] }} picture
  * @property {{ mood: string, eyebrow: string, title: string, text: string, caption: string, actions: Control[] }} callout
@@ -148,24 +146,6 @@ const contents = {
         describe("progress", { "aria-label": label, "aria-valuetext": words, value: done, max: total }),
         ...lines("p.caption", words),
     ],
-    path: ({ rows }) => [
-        describe(
-            "ol",
-            { role: "list" },
-            ...rows.map(({ name, change, note }) =>
-                describe(
-                    "li.row.signed",
-                    {},
-                    describe("span.sign", {}),
-                    describe("b", {}, name),
-                    " ",
-                    ...lines("small", change),
-                    " ",
-                    ...lines("small.remark", note),
-                ),
-            ),
-        ),
-    ],
     profile: ({ level_top, rows }, above) => [
         table(
             above,
@@ -196,13 +176,14 @@ const contents = {
         describe(
             "ul",
             { role: "list" },
-            ...rows.map(({ when, text, because, toggle, more }) =>
+            ...rows.map(({ when, text, because, details, toggle, more }) =>
                 describe(
                     "li",
                     {},
                     ...lines("p.eyebrow", when),
                     ...lines("p", text),
                     ...lines("p.caption", because),
+                    ...lines("p.details", details),
                     toggle && button({ ...toggle, emphasis: "more" }, { "aria-expanded": String(toggle.chosen) }),
                     ...lines("p.caption", (!toggle || toggle.chosen) && more),
                 ),

@@ -75,8 +75,8 @@ export class Room {
 
     /** CSS px that the first screen takes at most, with texts as long as those of our own rubric. @param {number} width */
     #estimate(width) {
-        const start = Math.max(656, 470 + 82_000 / width);
+        const start = Math.max(672, 470 + 82_000 / width);
         if (!this.host.hasAttribute("start")) return start;
-        return start + (this.host.getAttribute("mode") === "full" ? 200 : 252 + 46_000 / width);
+        return start + (this.host.getAttribute("mode") === "full" ? 244 : 330 + 46_000 / width);
     }
 }

@@ -26,18 +26,20 @@ enum class PictureKind { curve, profile, radar, staircase, gaps };
 enum class PictureFormat { svg, png };
 enum class Bound { low, high };
 
-/// A part of the screen that unfolds. Of one kind one at most is open.
+/// A part of the screen that unfolds. Of one kind one at most is open, but any number of gaps and recommendations.
 struct Part {
     enum class Kind {
         why,
         note,
         words, ///< that are explained
         areas,
-        stairs,
-        advice, ///< by horizon
-        board,  ///< its questions
-        over,   ///< advice that was done or dropped
-        source, ///< of a recommendation
+        chapters, ///< those that have no room beside the others
+        ideas,    ///< advice beyond the plan
+        board,    ///< its questions
+        over,     ///< advice that was done or dropped
+        advice,   ///< one recommendation
+        gap,      ///< of the plan
+        about,    ///< what the areas are about
         stage,
         signs,
         tried, ///< a question of the what-if
@@ -52,9 +54,13 @@ struct Part {
     };
     Kind kind;
     int index = 0; ///< in the list of its kind
-    int from = 0;  ///< the first row, of a list that comes in pieces
     bool operator==(const Part&) const = default;
 };
+
+/// Whether opening one folds the others of its kind.
+constexpr bool is_alone(Part::Kind kind) {
+    return kind != Part::Kind::advice && kind != Part::Kind::gap;
+}
 
 /// A file as the person handed it over.
 struct OpenedFile {
@@ -171,12 +177,6 @@ struct RemoveRespondent {
 struct UseAside {};
 struct DropAside {};
 struct HideAside {}; ///< the line about it alone
-struct FilterAudience {
-    std::optional<core::Audience> audience; ///< nothing for everyone's
-};
-struct FilterHorizon {
-    std::optional<core::Horizon> horizon;
-};
 struct SetTargetStage {
     std::optional<int> stage;
 };
@@ -323,11 +323,10 @@ using AnyCommand =
                  SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
                  Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown, SavePicture,
                  SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside, HideAside,
-                 FilterAudience, FilterHorizon, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow,
-                 RemoveBusinessRow, SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency,
-                 UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened,
-                 DropAwaited, LoadAnswers, FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate,
-                 Saved, SaveFailed, Remembered, StoreFailed>;
+                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
+                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft,
+                 ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy,
+                 LinkOpened, LinkMade, ChangedElsewhere, SetDate, Saved, SaveFailed, Remembered, StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

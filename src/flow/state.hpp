@@ -68,24 +68,23 @@ struct State {
     std::vector<int> ahead;              ///< questions that were left by Back, nearest last: where Next leads first
     Screen came_from = Screen::question; ///< review or result: the question was opened from there, and Next leads back
     Chapter chapter = Chapter::summary;
-    std::vector<Unfold> unfolded; ///< the last one of each kind of parts; the other kinds are as they come
-    std::vector<Change> past;     ///< to undo, oldest first
-    std::vector<Change> future;   ///< to redo, nearest last
+    std::vector<Unfold>
+        unfolded;               ///< the last one of each kind of parts, or of each part that may be open beside others
+    std::vector<Change> past;   ///< to undo, oldest first
+    std::vector<Change> future; ///< to redo, nearest last
     Width width = Width::wide;
     Presentation presentation = Presentation::canvas;
     std::optional<Aside> aside;
-    std::vector<Earlier> earlier;           ///< in the order in which they were opened
-    std::optional<core::Audience> audience; ///< whose advice is listed; nothing for everyone's
-    std::optional<core::Horizon> horizon;   ///< of the advice that is listed; nothing for all
-    std::vector<Refused> refused;           ///< at most one a field
-    std::optional<Refused> typing;          ///< what was typed last, where it counts: how it is written stays meanwhile
-    std::string used;                       ///< the id of the block whose control was used last; empty for none
-    std::string link;                       ///< the last link made of these answers; empty for none
-    bool link_tells = false;                ///< whose the answers are, and of when
-    std::vector<Left> left;                 ///< newest first
-    std::string changed_elsewhere;          ///< what another tab stored and nobody has decided on; empty for nothing
-    PlaceOffers offers{false, false};       ///< what this place can do beside showing a View
-    std::string today;                      ///< YYYY-MM-DD; empty where nobody said
+    std::vector<Earlier> earlier;     ///< in the order in which they were opened
+    std::vector<Refused> refused;     ///< at most one a field
+    std::optional<Refused> typing;    ///< what was typed last, where it counts: how it is written stays meanwhile
+    std::string used;                 ///< the id of the block whose control was used last; empty for none
+    std::string link;                 ///< the last link made of these answers; empty for none
+    bool link_tells = false;          ///< whose the answers are, and of when
+    std::vector<Left> left;           ///< newest first
+    std::string changed_elsewhere;    ///< what another tab stored and nobody has decided on; empty for nothing
+    PlaceOffers offers{false, false}; ///< what this place can do beside showing a View
+    std::string today;                ///< YYYY-MM-DD; empty where nobody said
     /// About how many questions the quick check asks after the one shown; nothing where that would be more than was
     /// said before.
     std::optional<int> to_go;

@@ -34,7 +34,6 @@ struct ControlLister {
     }
     void operator()(const Chapters& block) { add(block.chapters); }
     void operator()(const Progress&) {}
-    void operator()(const PathList&) {}
     void operator()(const Profile&) {}
     void operator()(const Picture&) {}
     void operator()(const Callout& block) { add(block.actions); }

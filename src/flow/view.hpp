@@ -109,17 +109,6 @@ struct Progress {
     int total = 1;
 };
 
-struct PathRow {
-    std::string name;
-    std::string change; ///< from what to what
-    std::string note;   ///< "required", or empty
-};
-
-struct PathList {
-    std::string id;
-    std::vector<PathRow> rows;
-};
-
 struct ProfileRow {
     std::string name;
     std::optional<int> tenths; ///< the mean; nothing where nothing is answered
@@ -168,11 +157,12 @@ struct Callout {
 };
 
 struct AdviceRow {
-    std::string when;
+    std::string when; ///< at the near end, where it is not empty
     std::string text;
-    std::string because;
+    std::string because;           ///< a quiet line below it
     std::optional<Control> toggle; ///< unfolds `more`; `chosen` when open
     std::string more;              ///< shown below it when open, or always where there is no toggle; may be empty
+    std::string details{};         ///< between the two, to be read at once; may be empty
 };
 
 struct AdviceList {
@@ -226,9 +216,8 @@ struct Notice {
     std::vector<Control> actions;
 };
 
-using AnyBlock =
-    std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters, Progress, PathList,
-                 Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
+using AnyBlock = std::variant<Heading, Paragraph, StageHeadline, Curve, RungList, Checklist, Actions, Chapters,
+                              Progress, Profile, Picture, Callout, AdviceList, Table, TextField, Disclosure, Notice>;
 
 /// Copied, moved and destroyed in one place, as commands are.
 struct Block : AnyBlock {

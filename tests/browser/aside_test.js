@@ -56,7 +56,7 @@ test("who goes on in spite of another tab, and closes: the other's answers are o
         const [open] = await offers(third);
         await press(third, open);
         assert.deepEqual(Object.keys((await third.answers()).answers), [question]);
-        assert.match(await notices(third), /kept aside are open\. Those you had are kept aside, too\./);
+        assert.match(await notices(third), /kept aside are open, and those you had are kept aside instead\./);
 
         const fourth = await visit(browser, `${server.base}/one.html`, { context, still: true });
         assert.deepEqual(Object.keys((await fourth.answers()).answers), [question]);

@@ -217,14 +217,14 @@ for (const name of ["wasm-404", "wasm-page", "wasm-stale", "wasm-cut"])
     });
 
 for (const [name, words] of [
-    ["wasm-other", /two versions have met\. Load the page again\./],
+    ["wasm-other", /parts of two versions\. Load it again\./],
     ["plain-old", /answers with 404/],
     ["nothing", /answers with 404/],
 ])
     test(`an engine that does not fit is refused with a sentence: ${name}`, async () => {
         await with_page(`/${name}.html`, async (visitor) => {
             assert.match(await trouble(visitor), words);
-            assert.doesNotMatch(await trouble(visitor), /fault of ours|LinkError|import/i);
+            assert.doesNotMatch(await trouble(visitor), /error on our side|LinkError|import/i);
             assert.equal((await visitor.events("error")).length, 1);
             assert.ok(visitor.messages.some((message) => message.startsWith("<stream-stage>")));
         });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { answers_of } from "../support/organisations.js";
 import { answers_file } from "../support/visit.js";
+import { settle } from "./settle.js";
 import { controls_for, offline_file, organisation, root, rubric, use_browser, visit } from "./support.js";
 
 const folder = process.env.STREAMSTAGE_SCREENSHOTS ?? join(root, "build/screenshots");
@@ -18,6 +19,12 @@ const sizes = [
 const shown = organisation(rubric.test_organisations[4].id);
 mkdirSync(folder, { recursive: true });
 const { browser } = await use_browser();
+
+/** Until the page is where the screen begins: it goes there in a frame of its own. */
+async function load(visitor, answers) {
+    await visitor.in_widget((element, _, given) => element.load(given), answers);
+    await settle(visitor);
+}
 
 /** Each goes on where the one before it stopped. */
 const screens = {
@@ -48,9 +55,9 @@ const screens = {
     },
     checklist: async (visitor) => {
         const { id, items } = rubric.questions.find(({ kind }) => kind === "checklist");
-        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(shown));
-        await visitor.rest();
+        await load(visitor, answers_file(shown));
         if ((await visitor.controls()).includes("go/review")) await visitor.click("go/review");
+        await settle(visitor);
         await visitor.click(`change/${id}`);
         for (const control of [`tick/${id}/${items[0].id}`, `unknown-line/${id}/${items[1].id}`])
             await visitor.click(control);
@@ -61,13 +68,11 @@ const screens = {
             .slice(-2)
             .map(({ id }) => id);
         const { [open[1]]: left_out, ...given } = { ...shown, [open[0]]: { unknown: true } };
-        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(given));
-        await visitor.rest();
+        await load(visitor, answers_file(given));
         if (!(await visitor.controls()).includes("go/result")) await visitor.click("go/review");
     },
     "result-summary": async (visitor) => {
-        await visitor.in_widget((element, _, answers) => element.load(answers), answers_file(shown));
-        await visitor.rest();
+        await load(visitor, answers_file(shown));
         if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
     },
     "result-plan": (visitor) => visitor.click("chapter/plan"),
@@ -95,8 +100,7 @@ const screens = {
     },
     "result-keep": (visitor) => visitor.click("chapter/keep"),
     "result-people": async (visitor) => {
-        await visitor.in_widget((element, _, answers) => element.load(answers), answers_of("four-people"));
-        await visitor.rest();
+        await load(visitor, answers_of("four-people"));
         if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
         await visitor.click("chapter/compare");
         await visitor.click("target/4");

@@ -109,7 +109,7 @@ test("storage that may not even be looked at: the visit goes on, and one line sa
             await press(visitor, "start/quick"); // which mode it is would be kept, too
             assert.match(
                 await notices(visitor),
-                /^Your answers cannot be kept here when you leave; save them as a file\. The browser does not let this page keep anything\.$/,
+                /^Your answers cannot be stored here; save them as a file before you leave\. The browser does not let this page store anything\.$/,
             );
             const [control] = controls_for(await visitor.question());
             for (let turn = 0; turn < 3; ++turn) {
@@ -149,7 +149,7 @@ test("in a sandboxed frame the same", async () => {
         }
         return heard;
     });
-    assert.equal(said.filter((text) => /cannot be kept here/.test(text)).length, 1, JSON.stringify(said));
+    assert.equal(said.filter((text) => /cannot be stored here/.test(text)).length, 1, JSON.stringify(said));
     await page.close();
 });
 
@@ -157,7 +157,7 @@ test("storage that is full: the same, in its own words, and kept again once ther
     await with_page(
         async (visitor) => {
             await press(visitor, "start/quick");
-            assert.match(await notices(visitor), /save them as a file\. The browser has no more room for them\.$/);
+            assert.match(await notices(visitor), /before you leave\. The browser has run out of space for them\.$/);
             const [control] = controls_for(await visitor.question());
             await press(visitor, control);
             assert.equal(await kept_there(visitor, key), null);
@@ -203,7 +203,7 @@ test("ten megabytes in storage, for which there is no room aside: it stays where
     await with_page(
         async (visitor) => {
             await visitor.wait(() =>
-                /cannot be kept here/.test(document.querySelector("stream-stage").shadowRoot.textContent),
+                /cannot be stored here/.test(document.querySelector("stream-stage").shadowRoot.textContent),
             );
             await answer_once(visitor);
             assert.equal((await kept_there(visitor, key)).length, size);

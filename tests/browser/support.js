@@ -205,8 +205,9 @@ export class Visitor {
         return found;
     }
 
-    /** Uses a control on the canvas by a real pointer. */
-    click(id) {
+    /** Uses a control on the canvas by a real pointer; on a phone some chapters have to be shown first. */
+    async click(id) {
+        if (id.startsWith("chapter/") && !(await this.controls()).includes(id)) await this.click("chapters/more");
         return this.#click_at(() => this.rectangle(id));
     }
 

@@ -30,6 +30,8 @@ async function look_at_keep(visitor, answers) {
     };
     await visitor.in_widget((element, _, given) => element.load(given), answers);
     await settle(visitor);
+    if (await visitor.in_widget((_, shadow) => shadow.getElementById("chapter/keep") === null))
+        await use("chapters/more");
     await use("chapter/keep");
     const before = await look();
     await use("link/copy");

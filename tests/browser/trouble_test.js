@@ -31,7 +31,7 @@ const trouble = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelect
 /** It was said in the element and by one event, and nothing was thrown at the page. */
 async function assert_stopped(visitor) {
     await visitor.wait(() => document.querySelector("stream-stage").shadowRoot.querySelector("[role=alert] p"));
-    assert.match(await trouble(visitor), /^This assessment has stopped because of a fault of ours\./);
+    assert.match(await trouble(visitor), /^This assessment has stopped because of an error on our side\./);
     assert.equal((await visitor.events("error")).length, 1);
     assert.deepEqual(visitor.messages, []);
 }

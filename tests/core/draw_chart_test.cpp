@@ -80,14 +80,21 @@ TEST_CASE("a chart keeps inside its width and height, whatever stands under the 
             }
 }
 
-TEST_CASE("names that would touch stand in two lines, and give way to numbers where that is not enough") {
+TEST_CASE(
+    "names stand under their numbers, in two lines where they would touch, and give way where that is not enough") {
     core::AdoptionCurve curve = curve_of(Form::tall, 6, 0, 0);
     std::fill(curve.stages.begin(), curve.stages.end(), "Nervous system");
-    CHECK(core::draw_adoption_curve(curve, 45).labels.size() == 6);
-    CHECK(core::draw_adoption_curve(curve, 34).labels.size() == 12);
+    CHECK(core::draw_adoption_curve(curve, 45).labels.size() == 12);
+    CHECK(core::draw_adoption_curve(curve, 34).labels.size() == 18);
     const core::Chart small = core::draw_adoption_curve(curve, 15);
     REQUIRE(small.labels.size() == 6);
     CHECK(small.labels[5].text == "5");
+    curve.short_names.assign(6, "Nerve");
+    const core::Chart shorter = core::draw_adoption_curve(curve, 18);
+    REQUIRE(shorter.labels.size() == 12);
+    CHECK(shorter.labels[11].text == "Nerve");
+    curve.numerals_only = true;
+    CHECK(core::draw_adoption_curve(curve, 45).labels.size() == 6);
 }
 
 TEST_CASE("the straight track is at most 24 px high, so that it and its caption take 48") {

@@ -182,10 +182,10 @@ TEST_CASE("no action names as missing a quality or a kind of value, but of those
         const bool on_list = each.trigger == Trigger::question && !question_at(rubric, each.target).items.empty();
         if (!on_list) continue;
         for (const std::string& sentence : {lower(each.text), lower(each.first_step), lower(each.done_when)})
-            for (const auto& [item, forms] : words)
-                for (const char* form : forms)
+            for (const auto& word : words)
+                for (const char* form : word.second)
                     CHECK_MESSAGE((sentence.find(form) == std::string::npos ||
                                    sentence.find("left unticked") != std::string::npos),
-                                  each.id << " names " << item);
+                                  each.id << " names " << word.first);
     }
 }

@@ -68,10 +68,10 @@ const uses = [
     ".notice button", // what a notice offers
     answers_of("saint-clare"),
     "[id='chapter/plan']",
-    "[id='filter/technology']",
+    "[id='plan/aim/5']",
     "[id^='toggle/source/']",
     "[id^='toggle/source/']",
-    "[id='toggle/advice/next']",
+    "[id='toggle/advice/board']",
     "[id='chapter/what-if']",
     "[id^='toggle/try/']",
     ".rung_list [type=radio]:not(:checked)",

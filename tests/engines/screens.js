@@ -14,8 +14,9 @@ export class Walker {
         this.engine = engine;
     }
 
-    /** @param {string} id of a control */
+    /** @param {string} id of a control; on a phone some chapters have to be shown first */
     async press(id) {
+        if (id.startsWith("chapter/") && !(await this.find(`[id='${id}']`))) await this.press("chapters/more");
         this.steps.push({ press: id });
         await this.engine.evaluate(
             (/** @type {string} */ name) =>

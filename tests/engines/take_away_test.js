@@ -67,7 +67,7 @@ each_engine({}, (here, name) => {
     });
 
     test("a link opens at the same result, and its answers can be taken over", async () => {
-        await open(offline_file);
+        await open(`${here.site.url}/streamstage.html`); // of a file there is no link to hand on
         await here.engine.evaluate((text) => document.querySelector("stream-stage").load(text), answers);
         await here.engine.evaluate(press, ["go/result", "chapter/keep", "link/copy"]);
         const link = await here.engine.until(
@@ -80,7 +80,11 @@ each_engine({}, (here, name) => {
         await here.engine.evaluate(press, ["aside/use"]);
         assert.equal(await here.engine.evaluate(result), expected);
         await here.engine.evaluate(() => document.querySelector("stream-stage").reset());
-        assert.deepEqual(await here.engine.messages(), []);
+        const messages = await here.engine.messages();
+        assert.deepEqual(
+            messages.filter((message) => !JSON.stringify(message).includes("/favicon.ico")), // WebKit asks for one of its own accord
+            [],
+        );
     });
 
     // Firefox alone does so of its own; for others it is done in tests/browser/saving_test.js by what extensions do.

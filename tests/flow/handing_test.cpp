@@ -75,7 +75,7 @@ std::string notice(const flow::Visit& visit, const std::string& id = "notice") {
 
 TEST_CASE("a shared result is saved as a report by somebody who has answered nothing") {
     flow::Visit visit = open_link(read(tea_file(signed_by_all)), core::LinkAbout::left_out);
-    CHECK(eyebrow(visit) == "Shared result");
+    CHECK(eyebrow(visit).starts_with("Shared result"));
     const auto report = save<flow::SavePage>(visit, "aside/report");
     REQUIRE(report);
     CHECK(report->file_name == "tea-report.html"); // of no day and nobody, for the link says neither
@@ -95,7 +95,7 @@ TEST_CASE("a shared result is saved as a report by somebody who has answered not
 
 TEST_CASE("a shared result is named and dated where whoever made the link wanted that") {
     flow::Visit visit = open_link(read(tea_file(signed_by_all)), core::LinkAbout::included);
-    CHECK(eyebrow(visit) == "Shared result");
+    CHECK(eyebrow(visit).starts_with("Shared result"));
     const auto told = std::find_if(visit.view().blocks.begin(), visit.view().blocks.end(),
                                    [](const flow::Block& block) { return flow::id_of(block) == "shared/by"; });
     REQUIRE(told != visit.view().blocks.end());
@@ -118,7 +118,7 @@ TEST_CASE("a shared result is read and not changed, and closing hides the line a
     visit.tell(flow::ChooseRung{1, 0});
     press_all(visit, {"aside/hide"});
     CHECK_FALSE(shows(visit, "aside/report"));
-    CHECK(eyebrow(visit) == "Shared result");
+    CHECK(eyebrow(visit).starts_with("Shared result"));
     press_all(visit, {"chapter/keep"});
     CHECK(save<flow::Save>(visit, "save/answers")->text.find(R"("kettle":{"rung":"kettle"})") != std::string::npos);
     press_all(visit, {"aside/drop"}); // Start my own
@@ -227,7 +227,7 @@ TEST_CASE("of several people each can be taken out again, and the last who is le
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{
         {{"a.json", of("Ada", "pan")}, {"b.json", of("Ben", "kettle")}, {"c.json", of("Cy", "pan")}}});
-    CHECK(eyebrow(visit) == "Group result");
+    CHECK(eyebrow(visit).starts_with("Group result"));
     CHECK(shows(visit, "edit/undo"));
     press_all(visit, {"respondents/2/remove"});
     CHECK(notice(visit) == "The answers of Ben have been removed.");
@@ -238,7 +238,7 @@ TEST_CASE("of several people each can be taken out again, and the last who is le
     press_all(visit, {"chapter/compare", "respondents/1/remove", "respondents/2/remove"});
     CHECK(visit.answers().find(R"("respondent":{"name":"Ben"})") != std::string::npos);
     CHECK(visit.answers().find("respondents") == std::string::npos);
-    CHECK(eyebrow(visit) != "Group result");
+    CHECK_FALSE(eyebrow(visit).starts_with("Group result"));
     CHECK(core::read_answers(visit.answers(), visit.rubric()).problems.empty());
 }
 
@@ -247,7 +247,7 @@ TEST_CASE("own answers are back at a word where others were put beside them") {
     press_all(visit, {"start/full", "answer/kettle/kettle", "go/review"});
     const std::string own = visit.answers();
     visit.tell(flow::FilesOpened{{{"a.json", tea_file("")}, {"b.json", tea_file("")}}});
-    CHECK(eyebrow(visit) == "Group result");
+    CHECK(eyebrow(visit).starts_with("Group result"));
     press_all(visit, {"edit/undo"});
     CHECK(visit.answers() == own);
 }

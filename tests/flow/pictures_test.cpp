@@ -1,6 +1,6 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/score/score_answers.hpp"
-#include "flow/show/list_answers.hpp"
+#include "flow/saving/list_answers.hpp"
 #include "flow/show/show_pictures.hpp"
 #include "support/tea.hpp"
 

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 using support::press_all;
 using support::read_tea;
@@ -52,8 +53,8 @@ std::string linked_name(flow::Visit& visit) {
 TEST_CASE("what became of a recommendation is kept, survives a new answer, and can be taken back") {
     flow::Visit visit = open_plan();
     press_all(visit, {"mark/buy-kettle/doing"});
-    REQUIRE(find_row(visit, "advice/first/list"));
-    CHECK(find_row(visit, "advice/first/list")->when.ends_with("Doing"));
+    REQUIRE(find_row(visit, "gap/kettle/list"));
+    CHECK(find_row(visit, "gap/kettle/list")->because == "Doing · Everyone · Now");
     REQUIRE(visit.type("plan-note/buy-kettle", "Ordered."));
     CHECK(core::mark_of(answers_of(visit), 0) == core::PlanMark{core::PlanState::doing, "Ordered."});
     press_all(visit, {"chapter/summary", "go/review", "change/who-makes", "answer/who-makes/all", "go/next"});
@@ -104,4 +105,147 @@ TEST_CASE("names are in the answers' file and the report, and in a link only whe
     CHECK(linked_name(visit) == "Tea & Co/Ada/2026-11-27");
     press_all(visit, {"link/about"});
     CHECK(linked_name(visit) == "//");
+}
+
+namespace {
+
+template <class Kind>
+const Kind* find_block(const flow::View& view, const std::string& id) {
+    for (const flow::Block& block : view.blocks)
+        if (const auto* found = std::get_if<Kind>(&block); found && found->id == id) return found;
+    return nullptr;
+}
+
+std::string text_of(const flow::Visit& visit, const std::string& id) {
+    const auto* found = find_block<flow::Paragraph>(visit.view(), id);
+    return found ? found->text : "";
+}
+
+/// Tea whose advice says who does it, in how many days, how to begin, and when it is done.
+core::Rubric read_rich_tea() {
+    core::Rubric rubric = read_tea();
+    core::Recommendation& buy = rubric.recommendations.front();
+    buy.who = "Whoever is thirsty";
+    buy.first_step = "Ask what it costs.";
+    buy.done_when = "It whistles.";
+    buy.why = "A pan spills.";
+    buy.value = core::Value::save;
+    buy.days_low = 1;
+    buy.days_high = 2;
+    return rubric;
+}
+
+flow::Visit open_plan_of(core::Rubric rubric) {
+    flow::Visit visit(std::move(rubric));
+    press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "go/result"});
+    return visit;
+}
+
+} // namespace
+
+TEST_CASE(
+    "a gap says where one is, where it leads, and what to do, with who, how long, how to begin and when it is done") {
+    flow::Visit visit = open_plan_of(read_rich_tea());
+    const auto* next = find_block<flow::Callout>(visit.view(), "one-thing");
+    REQUIRE(next);
+    CHECK(next->text == "First step: Ask what it costs.");
+    CHECK(next->caption ==
+          "Whoever is thirsty · 1 to 2 working days · Now · Reason: The kettle (a pan) · Advice by The tea shop");
+    press_all(visit, {"chapter/plan"});
+    CHECK(std::holds_alternative<flow::Picture>(visit.view().blocks[2])); // below headline and chapters
+    CHECK(text_of(visit, "gap/kettle/way") == "Now: a pan · required\nYou are there when: A kettle.");
+    const flow::AdviceRow* row = find_row(visit, "gap/kettle/list");
+    REQUIRE(row);
+    CHECK(row->text == "Buy a kettle");
+    CHECK(row->because == "Whoever is thirsty · 1 to 2 working days · Now");
+    CHECK(row->details == "First step: Ask what it costs.\nDone when: It whistles.");
+    CHECK(row->more == "A pan spills.\nWhat it is for: it saves money.");
+    CHECK(text_of(visit, "plan/effort") ==
+          "About 1 to 2 working days for 1 of the 2 actions; the others have no estimate.");
+    CHECK(find_row(visit, "of-stage/list")->text == "Taste a new tea each week");
+}
+
+TEST_CASE("a gap without an action says what it waits for") {
+    core::Rubric rubric = read_rich_tea();
+    core::Recommendation turns = rubric.recommendations.front();
+    turns.id = "take-turns";
+    turns.text = "Take turns";
+    turns.target = core::index_of(rubric.questions, "who-makes");
+    turns.depends_on = {0};
+    rubric.recommendations.push_back(turns);
+    flow::Visit visit = open_plan_of(std::move(rubric));
+    press_all(visit, {"chapter/plan"});
+    CHECK(text_of(visit, "gap/who-makes/waits") == "Waits for: “Buy a kettle”.");
+    CHECK(text_of(visit, "gap/cupboard/waits") == "Waits for its own answer, which is still open.");
+    press_all(visit, {"toggle/source/buy-kettle", "mark/buy-kettle/done"});
+    CHECK(text_of(visit, "gap/who-makes/waits").empty());
+    CHECK(text_of(visit, "gap/kettle/waits") ==
+          "All its actions are done or dropped. Change the answer once the sign above is there.");
+    REQUIRE(find_row(visit, "gap/who-makes/list"));
+    press_all(visit, {"toggle/source/take-turns", "mark/take-turns/dropped", "toggle/advice/over"});
+    CHECK(find_row(visit, "advice/over/list")->because == "Done · Whoever is thirsty · 1 to 2 working days · Now");
+}
+
+TEST_CASE("any number of actions can be unfolded beside each other") {
+    flow::Visit visit = open_plan_of(read_rich_tea());
+    press_all(visit, {"chapter/plan", "toggle/source/buy-kettle", "toggle/source/taste"});
+    CHECK(flow::find_control(visit.view(), "toggle/source/buy-kettle")->chosen);
+    CHECK(flow::find_control(visit.view(), "toggle/source/taste")->chosen);
+    press_all(visit, {"toggle/source/buy-kettle"});
+    CHECK_FALSE(flow::find_control(visit.view(), "toggle/source/buy-kettle")->chosen);
+    CHECK(flow::find_control(visit.view(), "toggle/source/taste")->chosen);
+}
+
+TEST_CASE("on a phone many gaps are lines to unfold, any number beside each other, and the first is open") {
+    flow::Visit visit = open_plan_of(read_rich_tea());
+    visit.tell(flow::SetWidth{flow::Width::narrow});
+    press_all(visit, {"chapter/plan"});
+    CHECK(find_row(visit, "gap/kettle/list") != nullptr);
+    CHECK(text_of(visit, "gap/cupboard/way").empty());
+    press_all(visit, {"toggle/gap/cupboard"});
+    CHECK_FALSE(text_of(visit, "gap/cupboard/way").empty());
+    CHECK(find_row(visit, "gap/kettle/list") != nullptr);
+    press_all(visit, {"toggle/gap/kettle"});
+    CHECK(find_row(visit, "gap/kettle/list") == nullptr);
+    CHECK_FALSE(text_of(visit, "gap/cupboard/way").empty());
+}
+
+TEST_CASE("the target is set on the plan, which then aims at it, stage by stage") {
+    flow::Visit visit = open_plan_of(read_rich_tea());
+    press_all(visit, {"chapter/plan"});
+    CHECK(flow::find_control(visit.view(), "plan/aim/2")->chosen);
+    CHECK(text_of(visit, "plan/target").empty());
+    press_all(visit, {"plan/aim/3"});
+    CHECK(visit.answers().find(R"("target":{"stage":"guests")") != std::string::npos);
+    CHECK(text_of(visit, "plan/target") == "This plan aims at your target: stage 3, Tea for guests.");
+    CHECK(find_block<flow::Heading>(visit.view(), "steps/leaves")->text == "Steps to stage 2, Loose leaves");
+    CHECK(find_block<flow::Heading>(visit.view(), "steps/guests") != nullptr);
+    CHECK(find_block<flow::Heading>(visit.view(), "gap/guests") != nullptr);
+    press_all(visit, {"plan/aim/2"});
+    CHECK(visit.answers().find("target") == std::string::npos);
+    CHECK(find_block<flow::Heading>(visit.view(), "gap/guests") == nullptr);
+}
+
+TEST_CASE("the result says what is missing as a sentence, and names the answers that the stage rests on to press") {
+    flow::Visit visit = open_plan_of(read_tea());
+    CHECK(text_of(visit, "missing") ==
+          "To reach stage 2, three things are missing: The kettle, Tea makers and The cupboard.");
+    CHECK(text_of(visit, "rests-on") == "Your stage rests on these answers. Check that they are right:");
+    press_all(visit, {"rests-on/kettle"});
+    CHECK(visit.view().screen == "question/kettle");
+}
+
+TEST_CASE("a phone shows four chapters and more, and the one that is open") {
+    flow::Visit visit = open_plan_of(read_tea());
+    visit.tell(flow::SetWidth{flow::Width::narrow});
+    const auto count = [&] { return find_block<flow::Chapters>(visit.view(), "chapters")->chapters.size(); };
+    CHECK(count() == 5);
+    CHECK_FALSE(visit.press("chapter/value"));
+    press_all(visit, {"chapters/more"});
+    CHECK(count() == 9);
+    press_all(visit, {"chapter/value", "chapters/more"});
+    CHECK(count() == 6);
+    CHECK(flow::find_control(visit.view(), "chapter/value")->chosen);
+    visit.tell(flow::SetWidth{flow::Width::wide});
+    CHECK(count() == 8);
 }

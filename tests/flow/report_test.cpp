@@ -149,7 +149,7 @@ TEST_CASE("a report tells what has moved since earlier answers, new ones by name
     CHECK(std::find(headings.begin(), headings.end(), "Since 3 March 2026") != headings.end());
     CHECK(text_of("earlier/counts") == "1 answer moved up. 1 answer is new.");
     CHECK(text_of("earlier/new") == "Answered since: The cupboard.");
-    CHECK(list_details(view, "The kettle").front() == "from “nothing” to “a pan”");
+    CHECK(list_details(view, "The kettle").front() == "from nothing to a pan");
 }
 
 TEST_CASE("what a stage that does not apply asks for is in no report, and no answer says it twice") {

@@ -45,10 +45,10 @@ TEST_CASE("the curve tells how one stands to each stage") {
         return all;
     };
     CHECK(standings() == "Stage 0, Thirst: you are at least here\nStage 1, Tea bags: possible\n"
-                         "Stage 2, Leaves: possible\nStage 3, Tea for guests: possible\n");
+                         "Stage 2, Loose leaves: possible\nStage 3, Tea for guests: possible\n");
     press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "go/result"});
     CHECK(standings() == "Stage 0, Thirst: reached\nStage 1, Tea bags: you are here\n"
-                         "Stage 2, Leaves: not reached\nStage 3, Tea for guests: not reached\n");
+                         "Stage 2, Loose leaves: not reached\nStage 3, Tea for guests: not reached\n");
 }
 
 TEST_CASE("every node of every screen has an id of its own") {

@@ -2,7 +2,9 @@
 #include "core/score/score_answers.hpp"
 #include "support/tea.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 using support::press_all;
 using support::read_tea;
@@ -41,12 +43,14 @@ TEST_CASE("a what-if moves stage, path and advice, and never the answers") {
     const std::string result = visit.result();
     visit.take_effects();
     press_all(visit, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle"});
-    CHECK(headline(visit).numeral == "2");
+    CHECK(headline(visit).numeral == "1"); // where it is tried nothing moves above
     REQUIRE(aside(visit) != nullptr);
-    CHECK(aside(visit)->title == "You would be at stage 2; now you are at stage 1");
-    CHECK(aside(visit)->text == "Tried: The kettle “a kettle”.");
+    CHECK(aside(visit)->title == "If so: stage 2, Loose leaves");
+    CHECK(aside(visit)->text == "Now you are at stage 1. Tried: The kettle: a kettle.");
     press_all(visit, {"chapter/plan"});
     CHECK(headline(visit).numeral == "2");
+    CHECK(headline(visit).eyebrow == "If so: stage 2 of 3");
+    CHECK(headline(visit).certainty.empty());
     CHECK(visit.answers() == answers);
     CHECK(visit.result() == result);
     CHECK(visit.take_effects().empty());
@@ -79,11 +83,11 @@ TEST_CASE("ticks, “I don’t know” and “does not apply” can be tried too
     flow::Visit visit = answer_tea();
     const std::string answers = visit.answers();
     press_all(visit, {"chapter/what-if", "toggle/try-area/kitchen", "toggle/try/cupboard", "tick/cupboard/milk"});
-    CHECK(aside(visit)->text == "Tried: The cupboard 2 of 3 ticked.");
+    CHECK(aside(visit)->text == "Now you are at stage 1. Tried: The cupboard: 2 of 3 ticked.");
     press_all(visit, {"tick/cupboard/milk"});
-    CHECK(aside(visit)->text == "Nothing is different from your own answers.");
+    CHECK(aside(visit)->text == "Now you are at stage 1. Nothing is different from your own answers.");
     press_all(visit, {"unknown/cupboard"});
-    CHECK(aside(visit)->text == "Tried: The cupboard “I don’t know”.");
+    CHECK(aside(visit)->text == "Now you are at stage 1. Tried: The cupboard: “I don’t know”.");
     press_all(visit, {"toggle/try-area/people", "toggle/try/guests", "not-applicable/guests"});
     CHECK(visit.answers() == answers);
 }
@@ -91,30 +95,33 @@ TEST_CASE("ticks, “I don’t know” and “does not apply” can be tried too
 TEST_CASE("a what-if shows what a scoring of the same answers shows") {
     flow::Visit tried = answer_tea();
     press_all(tried, {"chapter/what-if", "toggle/try/kettle", "answer/kettle/kettle", "aside/use"});
+    CHECK(headline(tried).eyebrow == "Stage 2 of 3");
     const auto answers = core::read_answers(tried.answers(), tried.rubric()).value;
     REQUIRE(answers);
     CHECK(core::score_answers(tried.rubric(), *answers).stage == std::stoi(headline(tried).numeral));
 }
 
-TEST_CASE("advice is filtered by audience and by horizon") {
+TEST_CASE("what a try comes to stands below what is tried, and nothing above it moves") {
     flow::Visit visit = answer_tea();
-    const auto advised = [&] {
-        std::string texts;
-        for (const flow::Block& block : visit.view().blocks)
-            if (const auto* list = std::get_if<flow::AdviceList>(&block))
-                for (const flow::AdviceRow& row : list->rows) texts += row.text + ". ";
-        return texts;
+    press_all(visit, {"chapter/what-if", "toggle/try-area/kitchen", "toggle/try/cupboard"});
+    const auto list_ids = [&] {
+        std::vector<std::string> ids;
+        for (const flow::Block& block : visit.view().blocks) ids.push_back(flow::id_of(block));
+        return ids;
     };
-    press_all(visit, {"chapter/plan"});
-    CHECK(advised() == "Buy a kettle. Taste a new tea each week. ");
-    press_all(visit, {"filter/technology"});
-    CHECK(advised() == "Buy a kettle. ");
-    press_all(visit, {"filter/business", "filter/later"});
-    CHECK(advised() == "Taste a new tea each week. ");
-    press_all(visit, {"filter/next"});
-    CHECK(advised().empty());
-    press_all(visit, {"filter/any-time", "filter/everyone"});
-    CHECK(advised() == "Buy a kettle. Taste a new tea each week. ");
+    const auto place_of = [&](const std::string& id) {
+        const auto ids = list_ids();
+        return std::find(ids.begin(), ids.end(), id) - ids.begin();
+    };
+    const auto before = list_ids();
+    const auto tried = place_of("items/cupboard");
+    press_all(visit, {"tick/cupboard/milk"});
+    const auto after = list_ids();
+    CHECK(std::equal(before.begin(), before.begin() + tried + 1, after.begin()));
+    CHECK(place_of("aside") > tried);
+    CHECK(place_of("aside") < place_of("unfold/try-area/people"));
+    press_all(visit, {"toggle/try-area/kitchen"}); // what is tried stays in sight where it is folded
+    CHECK(place_of("aside") == place_of("unfold/try-area/kitchen") + 1);
 }
 
 TEST_CASE("what is aimed at and worked out while something is tried is not lost when it is used") {

@@ -9,7 +9,7 @@
 #include "core/link/write_link.hpp"
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/score/score_answers.hpp"
-#include "flow/show/list_answers.hpp"
+#include "flow/saving/list_answers.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_report.hpp"
 #include "ui/html/write_page.hpp"

@@ -22,7 +22,10 @@ class Terminal {
 
     async prompt() {
         while (!this.printed.endsWith("> ") && !this.printed.endsWith("File: "))
-            await new Promise((resolve) => (this.prompted = resolve));
+            await Promise.race([
+                new Promise((resolve) => (this.prompted = resolve)),
+                this.ended.then(() => assert.fail(`it ended: ${this.printed}`)),
+            ]);
         const screen = this.printed;
         this.printed = "";
         return screen;

@@ -105,20 +105,21 @@ function open_window(home) {
     running.add(process_);
     let said = "";
     process_.stdout.setEncoding("utf8").on("data", (text) => (said += text));
+    const ended = new Promise((resolve) => process_.on("close", resolve));
     return {
         async play(...events) {
             said = "";
             for (const event of [...events, "list"]) process_.stdin.write(`${event}\n`);
-            while (!said.includes("\n")) {
-                assert.equal(process_.exitCode, null, events.join(", "));
-                await new Promise((resolve) => process_.stdout.once("data", resolve).once("end", resolve));
-                await new Promise(setImmediate);
-            }
+            while (!said.includes("\n"))
+                await Promise.race([
+                    new Promise((resolve) => process_.stdout.once("data", resolve)),
+                    ended.then(() => assert.fail(`it ended: ${events.join(", ")}`)),
+                ]);
             return said;
         },
         end() {
             process_.stdin.end();
-            return new Promise((resolve) => process_.on("close", resolve));
+            return ended;
         },
     };
 }

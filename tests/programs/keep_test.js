@@ -27,7 +27,11 @@ class Terminal {
         this.ended = new Promise((resolve) => this.process.on("close", (status, signal) => resolve(signal ?? status)));
     }
     async prompt() {
-        while (!this.said.endsWith("> ")) await new Promise((resolve) => (this.prompted = resolve));
+        while (!this.said.endsWith("> "))
+            await Promise.race([
+                new Promise((resolve) => (this.prompted = resolve)),
+                this.ended.then(() => assert.fail(`it ended: ${this.said}`)),
+            ]);
         const said = this.said;
         this.said = "";
         return said;

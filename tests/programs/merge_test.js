@@ -144,7 +144,7 @@ test("a thousand files are merged, and scored, within two seconds", () => {
     assert.equal(scored.status, 0);
     console.log(`1000 files merged and scored in ${seconds.toFixed(2)} s`);
     assert.ok(seconds < 2, `${seconds} s`);
-    assert.match(run(["merge", visit.rubricFile, output, ada]).stderr, /Answers of 1001 respondents are too many/);
+    assert.match(run(["merge", visit.rubricFile, output, ada]).stderr, /Answers from 1001 respondents are too many/);
 });
 
 test("compare tells people what has moved", () => {

@@ -74,7 +74,7 @@ test("the page is well formed by another parser, holds stage, reasons and the be
         assert.ok(names.includes(name), name);
     assert.ok(text.includes(stage.name));
     for (const told of visit.printedAdvice(result)) assert.ok(text.includes(told), told);
-    for (const one of visit.rubric.stages.slice(1)) assert.ok(text.includes(one.short_name), one.short_name);
+    for (const one of visit.rubric.stages.slice(1)) assert.ok(text.includes(one.name), one.name);
 });
 
 test("a date is printed when it is given, as text", () => {

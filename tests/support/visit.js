@@ -57,12 +57,5 @@ export function answers_to(question_ids) {
 
 /** What a report says of the advice: the first, the best five by horizon, and how many more there are. */
 export function printedAdvice(result) {
-    const advised = result.advice.map(({ id }) => rubric.recommendations.find((one) => one.id === id));
-    const texts = [advised[0].text];
-    for (const horizon of ["now", "next", "later"]) {
-        const here = advised.slice(1).filter((one) => (one.horizon ?? "next") === horizon);
-        texts.push(...here.slice(0, 5).map(({ text }) => text));
-        if (here.length > 5) texts.push(`And ${here.length - 5} more`);
-    }
-    return texts;
+    return result.advice.map(({ id }) => rubric.recommendations.find((one) => one.id === id).text);
 }

@@ -109,9 +109,6 @@ void add_pictures(View& view) {
 }
 
 void add_result(View& view) {
-    view.blocks.push_back(PathList{
-        "path",
-        {{"Streaming strategy", "from “single projects” to “a direction”", "must"}, {long_word, long_text, ""}}});
     view.blocks.push_back(Profile{"profile",
                                   5,
                                   {{"Use cases in production", 23, 2, 3, "2.3"},
@@ -126,12 +123,13 @@ void add_result(View& view) {
                                   "because",
                                   {control("callout/a", "Do it", Emphasis::primary), control("callout/b", long_word)}});
     view.blocks.push_back(Callout{"callout/2", Mood::warn, "", "", long_text, "", {}});
-    view.blocks.push_back(
-        AdviceList{"advice",
-                   {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
-                    {"Later", "Publish it", long_word,
-                     control("more/2", "And what is behind it", Emphasis::quiet, true), long_text},
-                    {"Later", "Publish it", "", std::nullopt, "Always shown."}}});
+    view.blocks.push_back(AdviceList{
+        "advice",
+        {{"Now", long_text, "because", control("more/1", "Where this comes from"), long_text},
+         {"Later", "Publish it", long_word, control("more/2", "And what is behind it", Emphasis::quiet, true),
+          long_text},
+         {"Later", "Publish it", "", std::nullopt, "Always shown."},
+         {"", "Agree on it", "Head of data", control("more/3", "Why"), "", long_text + "\nDone when: it is so."}}});
     view.blocks.push_back(Table{"table",
                                 "Criteria",
                                 {{Mark::none, "No mark", "", "", {}},

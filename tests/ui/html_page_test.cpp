@@ -56,8 +56,8 @@ flow::View hostile_view() {
             {flow::Heading{h, 2, h, h}, flow::Paragraph{h, flow::Tone::lead, h}, flow::StageHeadline{h, h, h, h, h},
              curve, flow::RungList{h, h, {control}}, flow::Checklist{h, h, {control}, {control}},
              flow::Actions{h, {control}, {control}}, flow::Chapters{h, h, {control}}, flow::Progress{h, h, h, 1, 2},
-             flow::PathList{h, {{h, h, h}}}, flow::Profile{h, 3, {{h, 10, 1, 2, h}}}, hostile_picture(),
-             flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h, {}, h}}},
+             flow::Profile{h, 3, {{h, 10, 1, 2, h}}}, hostile_picture(),
+             flow::Callout{h, flow::Mood::warn, h, h, h, h, {control}}, flow::AdviceList{h, {{h, h, h, {}, h, h}}},
              flow::Table{h, h, {{flow::Mark::met, h, h, h, control}}}, field, flow::Disclosure{h, control, h, h},
              flow::Notice{h, flow::Mood::accent, h, {control}}}};
 }

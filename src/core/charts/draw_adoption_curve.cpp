@@ -64,21 +64,32 @@ bool all_fit(const std::vector<Words>& labels, double width_em) {
     });
 }
 
-/// What stands under the stages: the names as given, in two lines where they would touch, else the stages' numbers.
-std::vector<Words> fit_labels(const std::vector<std::string>& stages, double step_em) {
-    std::vector<Words> whole, parted, numbers;
-    for (std::size_t i = 0; i < stages.size(); ++i) {
-        whole.push_back({stages[i]});
-        parted.push_back(guess_width(stages[i]) <= step_em - label_gap_em ? Words{stages[i]} : part(stages[i]));
-        numbers.push_back({std::to_string(i)});
+/// Each stage's number over its name, which is in two lines where it would touch another; nothing where that does.
+std::vector<Words> fit_names(const std::vector<std::string>& names, double width_em) {
+    std::vector<Words> whole, parted;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string number = std::to_string(i);
+        whole.push_back({number, names[i]});
+        parted.push_back({number});
+        const Words words = guess_width(names[i]) <= width_em ? Words{names[i]} : part(names[i]);
+        parted.back().insert(parted.back().end(), words.begin(), words.end());
     }
-    if (stages.size() < 2 || all_fit(whole, step_em - label_gap_em)) return whole;
-    return all_fit(parted, step_em - label_gap_em) ? parted : numbers;
+    if (names.size() < 2 || all_fit(whole, width_em)) return whole;
+    return all_fit(parted, width_em) ? parted : std::vector<Words>{};
+}
+
+std::vector<Words> fit_labels(const AdoptionCurve& curve, double step_em) {
+    std::vector<Words> labels;
+    if (!curve.numerals_only) labels = fit_names(curve.stages, step_em - label_gap_em);
+    if (labels.empty() && !curve.numerals_only) labels = fit_names(curve.short_names, step_em - label_gap_em);
+    if (!labels.empty()) return labels;
+    for (std::size_t i = 0; i < curve.stages.size(); ++i) labels.push_back({std::to_string(i)});
+    return labels;
 }
 
 /// Adds the names under the stages; gives the height of what was added.
-double add_labels(Chart& chart, const Course& course, const std::vector<std::string>& stages) {
-    const std::vector<Words> labels = fit_labels(stages, course.step_em);
+double add_labels(Chart& chart, const Course& course, const AdoptionCurve& curve) {
+    const std::vector<Words> labels = fit_labels(curve, course.step_em);
     constexpr double first_baseline_em = 1.5, descent_em = 0.3;
     std::size_t lines = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -99,6 +110,7 @@ double add_labels(Chart& chart, const Course& course, const std::vector<std::str
 double choose_inset(const AdoptionCurve& curve, double width_em) {
     constexpr double least_em = 0.875; // the band's round end and the filled dot
     if (curve.form == AdoptionCurve::Form::track || curve.stages.empty()) return least_em;
+    if (curve.numerals_only) return least_em;
     const double label = std::max(guess_width(curve.stages.front()), guess_width(curve.stages.back()));
     return std::clamp(label / 2, least_em, std::max(least_em, width_em * 0.08));
 }
@@ -227,7 +239,7 @@ Chart draw_adoption_curve(const AdoptionCurve& given, double width_em) {
     if (high > low) chart.polylines.push_back(follow(course, low, high, Ink::band, band_em));
     chart.polylines.push_back(follow(course, 0, top, Ink::outline, line_em));
     add_dots(chart, curve, course, low);
-    chart.height_em = course.bottom_em + (named ? add_labels(chart, course, curve.stages) : 0.625);
+    chart.height_em = course.bottom_em + (named ? add_labels(chart, course, curve) : 0.625);
     for (Label& label : set_stops(stops, course, curve, width_em)) chart.labels.push_back(std::move(label));
     return chart;
 }

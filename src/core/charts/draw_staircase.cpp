@@ -27,10 +27,10 @@ struct Flight {
 using Lines = std::vector<std::string>;
 
 /// What stands on each tread: the name in at most two lines; nothing where that is not enough for all.
-std::vector<Lines> fit_names(const std::vector<Stair>& stairs, double width_em) {
+std::vector<Lines> fit_names(const std::vector<Stair>& stairs, std::string Stair::*which, double width_em) {
     std::vector<Lines> names;
     for (const Stair& stair : stairs) {
-        BrokenText name = break_text(stair.name, label_em, width_em);
+        BrokenText name = break_text(stair.*which, label_em, width_em);
         const bool details_fit = guess_width(stair.steps) <= width_em && guess_width(stair.effort) <= width_em;
         if (!name.words_whole || name.lines.size() > 2 || !details_fit) return {};
         names.push_back(std::move(name.lines));
@@ -135,7 +135,9 @@ Chart draw_narrow(const Staircase& staircase, double width_em) {
 Chart draw_staircase(const Staircase& staircase, double width_em) {
     if (staircase.stairs.empty()) return {};
     const double room = width_em / static_cast<double>(staircase.stairs.size()) - 2 * inside_em;
-    const std::vector<Lines> names = fit_names(staircase.stairs, room);
+    std::vector<Lines> names = fit_names(staircase.stairs, &Stair::name, room);
+    if (names.empty() && !staircase.stairs.front().short_name.empty())
+        names = fit_names(staircase.stairs, &Stair::short_name, room);
     return names.empty() ? draw_narrow(staircase, width_em) : draw_wide(staircase, names, width_em);
 }
 

@@ -10,8 +10,9 @@ namespace core {
 struct Stair {
     int stage = 0;
     std::string name;
-    std::string steps;  ///< in words: "3 steps"
-    std::string effort; ///< in words: "effort 5"; empty for today's stage, which has no steps either
+    std::string steps;        ///< in words: "3 steps"
+    std::string effort;       ///< in words: "effort 5"; empty for today's stage, which has no steps either
+    std::string short_name{}; ///< where there is no room for the name
 };
 
 /// The plan: today's stage first, then each stage on the way up.

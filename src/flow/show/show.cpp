@@ -24,9 +24,11 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
     block.curve.form = form;
     block.curve.low = state.card.low;
     block.curve.high = state.card.high;
-    for (std::size_t stage = 0; stage < rubric.stages.size(); ++stage)
-        block.curve.stages.push_back(state.width == Width::narrow ? std::to_string(stage)
-                                                                  : rubric.stages[stage].short_name);
+    block.curve.numerals_only = state.width == Width::narrow;
+    for (const core::Stage& stage : rubric.stages) {
+        block.curve.stages.push_back(stage.name);
+        block.curve.short_names.push_back(stage.short_name);
+    }
     block.description = wording::curve_description(rubric, state.card);
     block.title = wording::picture_title(PictureKind::curve);
     block.table_caption = say("How you stand to each stage");
@@ -37,9 +39,11 @@ Curve show_curve(const core::Rubric& rubric, const State& state, core::AdoptionC
 
 Curve show_result_curve(const core::Rubric& rubric, const State& state) {
     Curve curve = show_curve(rubric, state, core::AdoptionCurve::Form::tall);
-    if (!wording::is_unknown(state.card)) curve.curve.you = wording::you();
+    const bool supposed = state.aside && state.aside->kind == Aside::Kind::what_if;
+    if (!wording::is_unknown(state.card)) curve.curve.you = supposed ? say("If so") : wording::you();
     curve.curve.target = state.answers.target.stage;
     curve.curve.target_name = wording::target();
+    if (state.width == Width::narrow) curve.caption = wording::here_and_next(rubric, state.card);
     for (const Earlier& earlier : state.earlier) curve.curve.trail.push_back(earlier.card.low);
     curve.curve.trail_name = wording::before();
     return curve;
@@ -53,7 +57,7 @@ std::vector<Callout> show_contradictions(const core::Rubric& rubric, const State
         Callout callout;
         callout.id = "contradiction/" + found.id;
         callout.mood = Mood::warn;
-        callout.eyebrow = say("These answers do not seem to fit together");
+        callout.eyebrow = say("These answers seem at odds");
         callout.text = wording::contradiction(rubric, found);
         if (state.aside) { // they are not the person's own to change
             callouts.push_back(std::move(callout));

@@ -37,8 +37,8 @@ std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own) 
     Callout callout;
     callout.id = "aside";
     callout.eyebrow = say("What if");
-    callout.title = wording::what_if_moves(own.card, aside.card);
-    callout.text = wording::what_if_changes(rubric, own.answers, aside.answers);
+    callout.title = wording::if_so(rubric, own.card, aside.card);
+    callout.text = wording::what_if_changes(rubric, own.answers, own.card, aside.answers);
     callout.actions = {make_control("aside/use", say("Use these answers"), UseAside{}),
                        make_control("aside/drop", say("Discard"), DropAside{})};
     return callout;
@@ -61,9 +61,9 @@ void make_read_only(View& view) {
 
 void name_result(StageHeadline& headline, const State& shown, bool shared) {
     if (shared)
-        headline.eyebrow = say("Shared result");
+        headline.eyebrow = core::beside(say("Shared result"), headline.eyebrow);
     else if (!shown.answers.contributions.empty())
-        headline.eyebrow = say("Group result");
+        headline.eyebrow = core::beside(say("Group result"), headline.eyebrow);
 }
 
 } // namespace flow

@@ -99,6 +99,9 @@ void add_reasons(View& view, const Asked& asked) {
     const auto add = [&](const char* id, std::string text) {
         view.blocks.push_back(Paragraph{id, Tone::caption, std::move(text)});
     };
+    const core::Dimension& area = asked.rubric.dimensions[static_cast<std::size_t>(question.dimension)];
+    // TRANSLATORS: an area of the questionnaire, and what it is about
+    if (!area.about.empty()) add("why/area", say("{area}: {about}", {area.name, area.about}));
     if (!question.role.empty()) add("why/role", say("Who would know: {role}", {question.role}));
     if (!question.evidence.empty()) add("why/evidence", say("What to look at: {evidence}", {question.evidence}));
     if (question.source)

@@ -64,6 +64,8 @@ void add_board_page(View& view, const core::Rubric& rubric, const State& state) 
     name_result(headline, state, false);
     view.blocks.push_back(std::move(headline));
     view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
+    if (!wording::is_unknown(state.card))
+        view.blocks.push_back(Paragraph{"missing", Tone::body, wording::missing(rubric, state.card)});
     view.blocks.push_back(show_result_curve(rubric, state));
     add_first_actions(view, rubric, state);
     add_questions(view, rubric, state);

@@ -18,10 +18,11 @@ enum class Folding { as_chosen, all_open };
 /// The stage, and how sure it is.
 StageHeadline show_headline(const core::Rubric& rubric, const State& state);
 
-/// The sentence, the curve, the one thing to do next, what the stage hangs on, and what does not seem to fit.
-void add_findings(View& view, const core::Rubric& rubric, const State& state);
+/// What the stage means, what is missing, the curve, the one thing to do next, what the stage rests on, and what does
+/// not seem to fit.
+void add_findings(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::all_open);
 
-/// The cheapest path to the next stage, then the advice by horizon and the questions for the board.
+/// The plan gap by gap, what is typical of the stage, more ideas, and the questions for the board.
 void add_plan(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::as_chosen);
 
 /// The mean and spread of each area.
@@ -30,13 +31,11 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state);
 /// Criterion by criterion why the stage is what it is.
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding = Folding::as_chosen);
 
-/// What to do: the first of it alone, the rest by horizon; on a screen with what became of it.
-void add_advice(View& view, const core::Rubric& rubric, const State& state, Folding folding);
-
 /// Every answer, to be changed for a try: `own` is what is so, `seen` what is tried.
 void add_what_if(View& view, const core::Rubric& rubric, const State& own, const State& seen);
 
-/// What is looked at in place of one's own answers, and how that ends; nothing where the person has closed it.
+/// What is looked at in place of one's own answers, and how that ends; of a what-if what it would come to. Nothing
+/// where the person has closed it.
 std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own);
 /// What can be done with a shared result, below all of it.
 void add_shared_ways(View& view, const State& own);
@@ -89,9 +88,6 @@ void add_confirmed(View& view, const core::Rubric& rubric, const State& state);
 using ShowQuestion = TableRow (*)(const core::Rubric& rubric, const State& state, int question);
 void add_areas(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions,
                int heading_level, ShowQuestion show);
-
-/// How many distinct questions the stage hangs on.
-int count_sensitive(const core::Scorecard& card);
 
 struct Section {
     Part part{};

@@ -129,7 +129,11 @@ std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Sc
     paths.insert(paths.end(), card.staircase.begin(), card.staircase.end());
     core::Staircase staircase;
     staircase.you = wording::you_are_here(card);
-    staircase.stairs.push_back({card.low, rubric.stages[static_cast<std::size_t>(card.low)].short_name, "", ""});
+    const auto add_stair = [&](int stage, std::string steps, std::string effort) {
+        const core::Stage& each = rubric.stages[static_cast<std::size_t>(stage)];
+        staircase.stairs.push_back({stage, each.name, std::move(steps), std::move(effort), each.short_name});
+    };
+    add_stair(card.low, "", "");
     Picture picture;
     picture.id = "staircase";
     picture.title = wording::picture_title(PictureKind::staircase);
@@ -137,8 +141,7 @@ std::optional<Picture> show_staircase(const core::Rubric& rubric, const core::Sc
     picture.caption = wording::staircase_caption();
     picture.columns = {say("Stage"), say("Steps"), say("Effort"), say("What to raise")};
     for (const core::Path& path : paths) {
-        staircase.stairs.push_back({path.stage, rubric.stages[static_cast<std::size_t>(path.stage)].short_name,
-                                    wording::steps(path), wording::effort(path)});
+        add_stair(path.stage, wording::steps(path), wording::effort(path));
         picture.rows.push_back(show_stair(rubric, path));
     }
     picture.diagram = std::move(staircase);

@@ -1,75 +1,80 @@
+#include "flow/show/show_plan.hpp"
 #include "core/score/find_leadership.hpp"
 #include "flow/show/show.hpp"
-#include "flow/show/show_chapters.hpp"
 #include "flow/show/show_pictures.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace flow {
 
 namespace {
 
-void add_path(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
-    if (!state.card.path) {
-        if (folding == Folding::all_open) return; // the sentence at the top has said it
-        view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::summary(rubric, state.card)});
-        return;
-    }
-    const core::Path& path = *state.card.path;
-    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(path.stage)];
-    view.blocks.push_back(
-        Heading{"path/title", 2, "", say("Shortest path to stage {stage}, {name}", {path.stage, stage.name})});
-    view.blocks.push_back(Paragraph{"path/share", Tone::caption, wording::share_of_next(rubric, state.card)});
-    PathList list;
-    list.id = "path";
-    for (const core::PathStep& step : path.steps) {
-        const auto at = static_cast<std::size_t>(step.question);
-        const core::Question& question = core::question_at(rubric, step.question);
-        PathRow row;
-        row.name = question.short_name;
-        const std::string to = wording::level(question, step.to);
-        row.change = step.from ? say("from {then} to {now}", {wording::answer(question, state.answers.given[at]), to})
-                               : say("not known yet; needs at least {need}", {to});
-        if (core::requires_question(stage, step.question)) row.note = say("required");
-        list.rows.push_back(std::move(row));
-    }
-    if (list.rows.empty())
-        view.blocks.push_back(
-            Paragraph{"path/nothing", Tone::body,
-                      say("Nothing is missing; the open answers that may not apply have to be settled.")});
-    else
-        view.blocks.push_back(std::move(list));
+const std::string& name_of(const core::Rubric& rubric, int stage) {
+    return rubric.stages[static_cast<std::size_t>(stage)].name;
 }
 
-/// What later stages take on top of the steps before.
-void add_stairs(View& view, const core::Rubric& rubric, const State& state) {
-    if (state.card.staircase.empty()) return;
-    Section section;
-    section.part = {Part::Kind::stairs};
-    section.id = "stairs/later";
-    section.label = say("And the stages after that");
-    section.remark = say_count("{count} stage", "{count} stages", static_cast<int>(state.card.staircase.size()));
-    section.heading_level = 2;
-    if (!begin_section(view, state, section, Folding::as_chosen)) return;
-    if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
-    Table table;
-    table.id = "stairs/list";
-    table.caption = say("Steps to the stages after that");
-    for (const core::Path& path : state.card.staircase) {
-        std::vector<std::string> names;
-        for (const core::PathStep& step : path.steps)
-            names.push_back(core::question_at(rubric, step.question).short_name);
-        TableRow row;
-        row.name = wording::stage_title(rubric, path.stage);
-        row.detail = names.empty() ? say("met as soon as the stage before it is") : core::list_all(names);
-        row.remark = wording::steps(path);
-        table.rows.push_back(std::move(row));
+/// What is aimed at: the next stage, or a later one.
+void add_aim(View& view, const core::Rubric& rubric, const State& state) {
+    const core::Path& path = *state.card.path;
+    const core::Target& target = state.answers.target;
+    const bool further = target.stage.value_or(0) > path.stage;
+    if (further)
+        view.blocks.push_back(Paragraph{"plan/target", Tone::body,
+                                        say("This plan aims at your target: stage {stage}, {name}.",
+                                            {*target.stage, name_of(rubric, *target.stage)})});
+    if (state.aside || path.stage == core::top_level(rubric)) return; // it is not the person's own plan
+    Actions aims{"plan/aims", {}, {}};
+    for (int stage = path.stage; stage <= core::top_level(rubric); ++stage) {
+        if (!state.card.stages[static_cast<std::size_t>(stage - 1)].claimable) continue; // it does not apply
+        const bool next = stage == path.stage;
+        // Levels of areas that are aimed at would go with the stage.
+        const auto command = next && target.levels.empty() ? SetTargetStage{} : SetTargetStage{stage};
+        Control control = make_control("plan/aim/" + std::to_string(stage), say("To stage {stage}", {stage}), command,
+                                       Emphasis::quiet);
+        control.chosen = next ? !further : target.stage == stage;
+        aims.start.push_back(std::move(control));
     }
-    view.blocks.push_back(std::move(table));
+    view.blocks.push_back(std::move(aims));
+}
+
+/// Of what is to be done in gaps and for the stage.
+wording::PlanEffort sum_effort(const core::Rubric& rubric, const PlanParts& parts) {
+    wording::PlanEffort effort;
+    const auto add = [&](const std::vector<int>& actions) {
+        for (const int each : actions) {
+            const auto& advised = rubric.recommendations[static_cast<std::size_t>(each)];
+            effort.days_low += advised.days_low;
+            effort.days_high += advised.days_high;
+            if (advised.days_high > 0) ++effort.estimated;
+            ++effort.actions;
+        }
+    };
+    add(parts.first);
+    for (const core::PlanGap& gap : parts.gaps) add(gap.advice);
+    add(parts.of_stage);
+    return effort;
+}
+
+/// The staircase, what is aimed at, and how much work that is.
+void add_overview(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
+    const bool blocked = !state.card.path || state.card.path->steps.empty();
+    if (folding == Folding::as_chosen) { // a report has a chapter of its own on the staircase, and says this at its top
+        if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
+        if (state.card.path) add_aim(view, rubric, state);
+        if (blocked) view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
+    }
+    const std::string effort = wording::plan_effort(sum_effort(rubric, parts));
+    if (!effort.empty()) view.blocks.push_back(Paragraph{"plan/effort", Tone::body, effort});
+}
+
+/// What is typical of the stage, beside the gaps.
+void add_of_stage(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
+    if (parts.of_stage.empty()) return;
+    view.blocks.push_back(Heading{"of-stage", 2, "", say("Also typical at stage {stage}", {state.card.stage})});
+    add_actions(view, rubric, state, "of-stage/list", parts.of_stage, Telling::title, folding);
 }
 
 void add_leadership_questions(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
@@ -95,8 +100,9 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
 
 Disclosure make_disclosure(const State& state, const Part& part, const std::string& id, const std::string& label,
                            bool preset) {
-    const bool chosen_any = std::any_of(state.unfolded.begin(), state.unfolded.end(),
-                                        [&](const Unfold& chosen) { return chosen.part.kind == part.kind; });
+    const bool chosen_any = std::any_of(state.unfolded.begin(), state.unfolded.end(), [&](const Unfold& chosen) {
+        return is_alone(part.kind) ? chosen.part.kind == part.kind : chosen.part == part;
+    });
     Disclosure line;
     line.id = "unfold/" + id;
     const bool open = chosen_any ? is_unfolded(state, part) : preset;
@@ -120,20 +126,18 @@ bool begin_section(View& view, const State& state, const Section& section, Foldi
 }
 
 void add_plan(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
-    const bool advised = !state.card.advice.empty();
-    const Paragraph recommender{"recommender", Tone::caption, wording::recommender(rubric)};
-    add_path(view, rubric, state, folding);
-    if (folding == Folding::as_chosen) add_stairs(view, rubric, state); // a report has a chapter of its own on them
-    add_advice(view, rubric, state, folding);
-    if (advised && folding == Folding::all_open) view.blocks.push_back(recommender);
+    const PlanParts parts = part_plan(rubric, state);
+    add_overview(view, rubric, state, parts, folding);
+    if (!parts.first.empty()) {
+        view.blocks.push_back(Heading{"first", 2, "", say("First of all")});
+        add_actions(view, rubric, state, "first/list", parts.first, Telling::steps, folding);
+    }
+    add_gaps(view, rubric, state, parts, folding);
+    add_of_stage(view, rubric, state, parts, folding);
+    add_more_ideas(view, rubric, state, parts, folding);
     add_leadership_questions(view, rubric, state, folding);
-    if (advised && folding == Folding::as_chosen) view.blocks.push_back(recommender);
-}
-
-int count_sensitive(const core::Scorecard& card) {
-    std::set<int> questions;
-    for (const core::Sensitivity& sensitive : card.confidence.sensitive) questions.insert(sensitive.question);
-    return static_cast<int>(questions.size());
+    if (!state.card.advice.empty())
+        view.blocks.push_back(Paragraph{"recommender", Tone::caption, wording::recommender(rubric)});
 }
 
 } // namespace flow

@@ -46,20 +46,11 @@ void add_staircase(View& view, const core::Rubric& rubric, const core::Scorecard
     view.blocks.push_back(std::move(*staircase));
 }
 
-/// The radar for the shape, the bars with their table for the figures. What open answers leave open is in a table of
-/// its own: the bars do not have it.
-void add_profile_pictures(View& view, const core::Rubric& rubric, const State& state) {
+/// The bars with their figures; with what was before or is aimed at, where there is any.
+void add_profile_bars(View& view, const core::Rubric& rubric, const State& state) {
     const bool moves = !state.earlier.empty() || !(state.answers.target == core::Target{});
-    if (moves) return view.blocks.push_back(show_bars(rubric, state)); // which has before, now and target
-    if (!has_shape(state.card)) return add_profile(view, rubric, state);
-    Picture radar = show_radar(rubric, state);
-    const bool open = radar.columns.size() > 3;
-    radar.columns =
-        open ? std::vector<std::string>{radar.columns.front(), radar.columns.back()} : std::vector<std::string>{};
-    if (!open) radar.rows.clear();
-    for (PictureRow& row : radar.rows) row.figures = {row.figures.back()};
-    view.blocks.push_back(std::move(radar));
-    add_profile(view, rubric, state);
+    if (!moves) return add_profile(view, rubric, state);
+    view.blocks.push_back(show_bars(rubric, state));
 }
 
 void add_all_terms(View& view, const core::Rubric& rubric) {
@@ -73,10 +64,11 @@ void add_all_terms(View& view, const core::Rubric& rubric) {
 /// What the stage rests on: of the findings what the first page has not said.
 void add_grounds(View& view, const core::Rubric& rubric, const State& state) {
     View findings;
-    add_findings(findings, rubric, state);
+    add_findings(findings, rubric, state, Folding::all_open);
     const auto is_said = [](const Block& block) {
         const std::string& id = id_of(block);
-        return id == "summary" || id == "curve" || id == "one-thing" || std::holds_alternative<Actions>(block);
+        return id == "summary" || id == "missing" || id == "curve" || id == "one-thing" ||
+               std::holds_alternative<Actions>(block);
     };
     std::erase_if(findings.blocks, is_said);
     if (findings.blocks.empty()) return;
@@ -146,7 +138,7 @@ View show_report(const core::Rubric& rubric, const State& result) {
     add_plan(view, rubric, state, Folding::all_open);
     add_business_case(view, state);
     view.blocks.push_back(Heading{"profile/title", 2, "", say("Profile by area")});
-    add_profile_pictures(view, rubric, state);
+    add_profile_bars(view, rubric, state);
     add_changes(view, rubric, state);
     if (!state.answers.contributions.empty()) {
         view.blocks.push_back(Heading{"respondents", 2, "", say("Several people")});

@@ -146,7 +146,7 @@ void add_everybody(View& view, const State& state) {
     section.id = "respondents/all";
     section.label = say("Whose answers are in it");
     section.remark = say_count("{count} person", "{count} people", static_cast<int>(people.size()));
-    section.preset = true;
+    section.preset = state.width == Width::wide;
     if (!begin_section(view, state, section, Folding::as_chosen)) return;
     Table table;
     table.id = "respondents/list";

@@ -148,6 +148,11 @@ View show_review(const core::Rubric& rubric, const State& state) {
     add_areas(view, rubric, state, questions, 2, show_answer);
     add_confirmed(view, rubric, state);
     add_respondent(view, state);
+    if (all_given) // the way on at the top is far away
+        view.blocks.push_back(
+            Actions{"ways-on/below",
+                    {make_control("go/result/below", say("See your result"), GoToResult{}, Emphasis::primary)},
+                    {}});
     Actions tools{"tools", {}, {}};
     tools.start.push_back(make_control("go/back", say("Back"), GoBack{}, Emphasis::secondary, "Backspace"));
     add_undo_and_redo(tools.start, state);

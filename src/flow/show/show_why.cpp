@@ -84,13 +84,18 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     section.id = "signs/" + stage.id;
     section.label = say("What stage {stage} usually looks like, and where that comes from", {index});
     section.remark = say_count("{count} point", "{count} points", static_cast<int>(list.rows.size()));
-    if (begin_section(view, state, section, folding)) view.blocks.push_back(std::move(list));
+    if (!begin_section(view, state, section, folding)) return;
+    if (const std::string driver = wording::driven_by(stage.driver); !driver.empty())
+        view.blocks.push_back(Paragraph{"signs/" + stage.id + "/driver", Tone::body, driver});
+    view.blocks.push_back(std::move(list));
 }
 
 } // namespace
 
 void add_why(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     view.blocks.push_back(Paragraph{"why/rule", Tone::body, wording::rule(rubric)});
+    if (!state.card.confidence.sensitive.empty())
+        view.blocks.push_back(Paragraph{"why/rests-on", Tone::caption, wording::sensitivity(rubric, state.card)});
     const int aim = find_aim(state.card);
     const auto tells_signs = [&](int stage) { // on paper only those of where one is and of where one goes
         return folding == Folding::as_chosen || stage == aim || stage == state.card.low;
@@ -102,7 +107,7 @@ void add_why(View& view, const core::Rubric& rubric, const State& state, Folding
         Section section;
         section.part = {Part::Kind::stage, index};
         section.id = "stage/" + stage.id;
-        section.label = say("Stage {stage} · {name}", {index, stage.short_name});
+        section.label = say("Stage {stage} · {name}", {index, stage.name});
         section.standing = wording::share(rubric, index, trace);
         section.preset = index == aim;
         if (!begin_section(view, state, section, folding)) continue;

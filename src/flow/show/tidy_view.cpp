@@ -21,7 +21,6 @@ void tidy(std::optional<Kind>& maybe) {
 }
 
 void tidy(CurveRow& row);
-void tidy(PathRow& row);
 void tidy(ProfileRow& row);
 void tidy(PictureRow& row);
 void tidy(AdviceRow& row);
@@ -41,10 +40,6 @@ void tidy(CurveRow& row) {
     tidy_all(row.stage, row.standing);
 }
 
-void tidy(PathRow& row) {
-    tidy_all(row.name, row.change, row.note);
-}
-
 void tidy(ProfileRow& row) {
     tidy_all(row.name, row.figure);
 }
@@ -54,7 +49,7 @@ void tidy(PictureRow& row) {
 }
 
 void tidy(AdviceRow& row) {
-    tidy_all(row.when, row.text, row.because, row.toggle, row.more);
+    tidy_all(row.when, row.text, row.because, row.toggle, row.more, row.details);
 }
 
 void tidy(TableRow& row) {
@@ -72,7 +67,8 @@ struct Tidier {
     void operator()(Paragraph& block) const { tidy(block.text); }
     void operator()(StageHeadline& block) const { tidy_all(block.numeral, block.eyebrow, block.name, block.certainty); }
     void operator()(Curve& block) const {
-        for (std::string& stage : block.curve.stages) stage = core::tidy_line(stage);
+        for (auto* names : {&block.curve.stages, &block.curve.short_names})
+            for (std::string& name : *names) name = core::tidy_line(name);
         tidy_all(block.title, block.description, block.table_caption, block.rows, block.caption);
     }
     void operator()(RungList& block) const {
@@ -86,7 +82,6 @@ struct Tidier {
     void operator()(Actions& block) const { tidy_all(block.start, block.end); }
     void operator()(Chapters& block) const { tidy_all(block.label, block.chapters); }
     void operator()(Progress& block) const { tidy_all(block.label, block.words); }
-    void operator()(PathList& block) const { tidy(block.rows); }
     void operator()(Profile& block) const { tidy_all(block.table_caption, block.columns, block.rows); }
     void operator()(Picture& block) const {
         tidy_all(block.title, block.description, block.caption, block.columns, block.rows);

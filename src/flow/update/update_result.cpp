@@ -15,7 +15,9 @@ namespace flow {
 namespace {
 
 void unfold(State& state, const Unfold& chosen) {
-    std::erase_if(state.unfolded, [&](const Unfold& other) { return other.part.kind == chosen.part.kind; });
+    std::erase_if(state.unfolded, [&](const Unfold& other) {
+        return is_alone(chosen.part.kind) ? other.part.kind == chosen.part.kind : other.part == chosen.part;
+    });
     state.unfolded.push_back(chosen);
 }
 
@@ -106,14 +108,6 @@ void apply(const DropAside&, Turn& turn) {
 
 void apply(const HideAside&, Turn& turn) {
     if (turn.state.aside) turn.state.aside->told = false;
-}
-
-void apply(const FilterAudience& command, Turn& turn) {
-    turn.state.audience = command.audience;
-}
-
-void apply(const FilterHorizon& command, Turn& turn) {
-    turn.state.horizon = command.horizon;
 }
 
 void apply(const SetTargetStage& command, Turn& turn) {

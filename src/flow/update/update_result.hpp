@@ -12,8 +12,6 @@ void apply(const Unfold& command, Turn& turn);
 void apply(const UseAside&, Turn& turn);
 void apply(const DropAside&, Turn& turn);
 void apply(const HideAside&, Turn& turn);
-void apply(const FilterAudience& command, Turn& turn);
-void apply(const FilterHorizon& command, Turn& turn);
 void apply(const SetTargetStage& command, Turn& turn);
 void apply(const SetTargetLevel& command, Turn& turn);
 void apply(const ForgetEarlier&, Turn& turn);

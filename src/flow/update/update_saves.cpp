@@ -1,5 +1,5 @@
 #include "core/link/write_link.hpp"
-#include "flow/show/save_files.hpp"
+#include "flow/saving/save_files.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/update/update_files.hpp"
 #include "flow/wording/wording.hpp"

@@ -17,6 +17,31 @@ bool is_passed_over(const core::Scorecard& card, int stage) {
     return trace.skipped && !trace.claimable;
 }
 
+/// How much of a stage is met, counted where all criteria weigh the same.
+struct CriteriaMet {
+    int met = 0;
+    int all = 0; ///< that apply
+    int needed = 0;
+    int musts_missing = 0;
+    bool alike = true;
+};
+
+CriteriaMet count_met(const core::Rubric& rubric, int stage, const core::StageTrace& trace) {
+    const auto& criteria = rubric.stages[static_cast<std::size_t>(stage)].criteria;
+    CriteriaMet count;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+        if (criteria[i].weight != criteria.front().weight) count.alike = false;
+        if (trace.criteria[i].state == core::ShownState::not_applicable) continue;
+        ++count.all;
+        if (trace.criteria[i].met)
+            ++count.met;
+        else if (criteria[i].must)
+            ++count.musts_missing;
+    }
+    count.needed = (rubric.threshold_percent * count.all + 99) / 100;
+    return count;
+}
+
 std::string say_place(const core::Origin& origin, const core::Source& source) {
     // TRANSLATORS: where in an article something stands
     if (origin.publisher.empty()) return say("{section}, paragraph {paragraph}", {source.section, source.paragraph});
@@ -49,7 +74,7 @@ std::string certainty(const core::Scorecard& card) {
 }
 
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card) {
-    const auto name = [&](int stage) { return rubric.stages[static_cast<std::size_t>(stage)].short_name; };
+    const auto name = [&](int stage) { return rubric.stages[static_cast<std::size_t>(stage)].name; };
     const int top = core::top_level(rubric);
     std::string text =
         say("Adoption curve from stage {low}, {low_name}, to stage {high}, {high_name}.", {0, name(0), top, name(top)});
@@ -130,15 +155,19 @@ std::string question_number_of(int number, int all) {
 std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace) {
     if (trace.skipped) return say("skipped, since it does not apply");
     if (!trace.claimable) return say("cannot be claimed");
-    const std::string met = core::percent(trace.share_percent);
-    if (trace.passed) return say("{share} met", {met});
-    int musts = 0;
-    for (std::size_t i = 0; i < trace.criteria.size(); ++i)
-        if (rubric.stages[static_cast<std::size_t>(stage)].criteria[i].must && !trace.criteria[i].met) ++musts;
+    const CriteriaMet met = count_met(rubric, stage, trace);
+    const bool counted = met.alike;
+    const std::string share = core::percent(trace.share_percent);
+    if (trace.passed)
+        return counted ? say("{met} of {all} criteria met", {met.met, met.all}) : say("{share} met", {share});
     const std::string needed = core::percent(rubric.threshold_percent);
-    if (musts == 0) return say("{share} met, {needed} needed", {met, needed});
-    return say_count("{share} met, {needed} needed; a required point is missing",
-                     "{share} met, {needed} needed; {count} required points are missing", musts, {met, needed});
+    const std::string so_far = counted
+                                   ? say("{met} of {all} criteria met, {needed} needed", {met.met, met.all, met.needed})
+                                   : say("{share} met, {needed} needed", {share, needed});
+    if (met.musts_missing == 0) return so_far;
+    // TRANSLATORS: {share} is as in "7 of 12 criteria met, 8 needed"
+    return say_count("{share}; a required one is missing", "{share}; {count} required ones are missing",
+                     met.musts_missing, {so_far});
 }
 
 std::string audience(core::Audience audience) {
@@ -167,20 +196,6 @@ std::string horizon(core::Horizon horizon) {
     case core::Horizon::later: break;
     }
     return say_in("when", "Later");
-}
-
-std::string continued(core::Horizon horizon) {
-    switch (horizon) {
-    case core::Horizon::now: return say("Now, continued");
-    case core::Horizon::next: return say("Next, continued");
-    case core::Horizon::later: break;
-    }
-    return say("Later, continued");
-}
-
-std::string piece(std::size_t from, std::size_t to, std::size_t all) {
-    // TRANSLATORS: which of a list are shown, such as 7 to 11 of 11
-    return say("{range} of {all}", {core::range(static_cast<std::int64_t>(from), static_cast<std::int64_t>(to)), all});
 }
 
 std::string source(const core::Rubric& rubric, const core::Source& source) {

@@ -37,12 +37,12 @@ std::string passed_over(const core::Scorecard& card);
 std::string standing_to(const core::Scorecard& card, int stage);
 
 // Answers
-/// What was answered, by short name: “one team”, “3 of 7 ticked”, or the state.
+/// What was answered, by short name: "one team", "3 of 7 ticked", or the state.
 std::string answer(const core::Question& question, const core::Answer& answer);
 /// What a question has at this level: the first rung of it, or the ticks that it takes.
 std::string level(const core::Question& question, int level);
-/// Its answers in words say little without the question.
-bool needs_question(core::QuestionKind kind);
+/// The same in the words of the rung itself.
+std::string level_in_full(const core::Question& question, int level);
 /// What would be better than what was answered, in the rubric's words; empty where it says nothing.
 std::string how_to_do_better(const core::Question& question, const core::Answer& answer);
 
@@ -59,20 +59,18 @@ std::string question_number_of(int number, int all);
 
 // Result
 std::string summary(const core::Rubric& rubric, const core::Scorecard& card);
-/// How much of a stage is met: "meets 58 %; 66 % needed, a must is missing".
+/// What stands between here and the next stage, by short name.
+std::string missing(const core::Rubric& rubric, const core::Scorecard& card);
+/// How much of a stage is met: "7 of 12 criteria met, 8 needed; a required one is missing".
 std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace);
-std::string share_of_next(const core::Rubric& rubric, const core::Scorecard& card);
 std::string rule(const core::Rubric& rubric);
-std::string because(const core::Rubric& rubric, const core::Answers& answers, const std::vector<int>& questions);
 std::string audience(core::Audience audience);
 std::string horizon(core::Horizon horizon);
-/// "Next, continued"
-std::string continued(core::Horizon horizon);
-/// That so many recommendations more are not printed.
-std::string left_out(int advice);
-/// "7 to 11 of 11"
-std::string piece(std::size_t from, std::size_t to, std::size_t all);
-std::string sensitivity_title(int answers);
+/// The questions that one step higher or lower would change the stage, each once.
+std::vector<int> list_sensitive(const core::Scorecard& card);
+/// There is one at least.
+std::string rests_on(const core::Rubric& rubric, const core::Scorecard& card);
+/// What one step higher or lower would do.
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
 std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
@@ -80,18 +78,44 @@ std::string contradiction(const core::Rubric& rubric, const core::Contradiction&
 std::string source(const core::Rubric& rubric, const core::Source& source);
 /// "From: Stage 1, paragraph 2 (Confluent, 2018)", or "Builds on: "
 std::string from(const core::Rubric& rubric, const core::Source& source);
-/// Why a recommendation is made and the paragraph it goes back to, a line each; empty where the rubric says neither.
-std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
+/// Who drives a stage; empty where the rubric does not say.
+std::string driven_by(const std::string& driver);
 /// Who reported it, when, and the paragraph that a fact goes back to.
 std::string fact_source(const core::Rubric& rubric, const core::Fact& fact);
+/// "1 Awareness and pilot; next 2 First steps into production"
+std::string here_and_next(const core::Rubric& rubric, const core::Scorecard& card);
 /// "Stage 3, Mission-critical"
 std::string stage_title(const core::Rubric& rubric, int stage);
+
+// Plan
+/// What an action goes back to: an answer, or the stage.
+std::string because(const core::Rubric& rubric, const core::Answers& answers, const core::Advice& advice);
+/// "Doing · Head of operations · 2 to 5 working days · Now"
+std::string action_line(const core::Recommendation& advised, core::PlanState state);
+std::string first_step(const core::Recommendation& advised);
+/// The first step, and what shows that it is done, a line each.
+std::string action_steps(const core::Recommendation& advised);
+/// Why it is advised, what for, what else to know, and the paragraph it goes back to, a line each.
+std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised);
+struct PlanEffort {
+    int days_low = 0; ///< working days
+    int days_high = 0;
+    int estimated = 0; ///< actions
+    int actions = 0;
+};
+/// Empty where no action is estimated.
+std::string plan_effort(const PlanEffort& effort);
+std::string stands_now(const core::Question& question, const core::Answer& given, bool required);
+std::string there_when(const core::Question& question, int level);
+std::string steps_to(const core::Rubric& rubric, int stage);
 
 // What if, and what came with a link
 std::string what_if_about();
 std::string what_moves_most();
-std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried);
-std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried);
+std::string if_so(const core::Rubric& rubric, const core::Scorecard& own, const core::Scorecard& tried);
+/// What is so, and what is tried instead; `card` is of `own`.
+std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Scorecard& card,
+                            const core::Answers& tried);
 /// Empty where nothing was said.
 std::string plan_state(core::PlanState state);
 

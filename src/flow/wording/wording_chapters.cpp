@@ -6,19 +6,21 @@
 
 namespace flow::wording {
 
-// Plan
+namespace {
 
-std::string advice_source(const core::Rubric& rubric, const core::Recommendation& advised) {
-    std::string text;
-    const auto add = [&](const std::string& line) { text += (text.empty() || line.empty() ? "" : "\n") + line; };
-    add(advised.why);
-    if (!advised.first_step.empty()) add(say("First step: {step}", {advised.first_step}));
-    if (!advised.done_when.empty()) add(say("Done when: {sign}", {advised.done_when}));
-    if (!advised.how_to_do_better.empty()) add(say("How to do better: {text}", {advised.how_to_do_better}));
-    if (!advised.who.empty()) add(say("Who would do it: {role}", {advised.who}));
-    if (advised.days_high > 0) add(say("Working days: {days}", {core::range(advised.days_low, advised.days_high)}));
-    if (advised.source) add(from(rubric, *advised.source));
-    return text;
+const std::string& name_of(const core::Rubric& rubric, int stage) {
+    return rubric.stages[static_cast<std::size_t>(stage)].name;
+}
+
+} // namespace
+
+// Stages
+
+std::string driven_by(const std::string& driver) {
+    if (driver == "technology") return say("Technology leads here.");
+    if (driver == "leadership") return say("Leadership drives this stage.");
+    if (driver == "both") return say("Technology and leadership drive it together.");
+    return driver.empty() ? "" : say("Who drives it: {driver}", {driver});
 }
 
 std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
@@ -26,13 +28,13 @@ std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
     return fact.source ? core::beside(reported, from(rubric, *fact.source)) : reported;
 }
 
-std::string left_out(int advice) {
-    return say_count("And {count} more that matters less today: the assessment itself lists it.",
-                     "And {count} more that matter less today: the assessment itself lists them.", advice);
+std::string here_and_next(const core::Rubric& rubric, const core::Scorecard& card) {
+    const std::string here = stage_name(rubric, card.low);
+    return card.path ? here + "\n" + say("Next: {stage}", {stage_name(rubric, card.path->stage)}) : here;
 }
 
 std::string stage_title(const core::Rubric& rubric, int stage) {
-    return say("Stage {stage}, {name}", {stage, rubric.stages[static_cast<std::size_t>(stage)].short_name});
+    return say("Stage {stage}, {name}", {stage, name_of(rubric, stage)});
 }
 
 // What if
@@ -46,33 +48,29 @@ std::string what_moves_most() {
     return say("What counts most for the next stage");
 }
 
-std::string what_if_moves(const core::Scorecard& own, const core::Scorecard& tried) {
-    const bool sure = core::is_certain(own), would_be_sure = core::is_certain(tried);
-    if (own.low == tried.low && own.high == tried.high)
-        return sure ? say("You would stay at stage {stage}", {own.low})
-                    : say("You would stay between stage {low} and stage {high}", {own.low, own.high});
-    if (would_be_sure && sure)
-        return say("You would be at stage {stage}; now you are at stage {now}", {tried.low, own.low});
-    if (would_be_sure)
-        return say("You would be at stage {stage}; now you are between stage {now_low} and stage {now_high}",
-                   {tried.low, own.low, own.high});
-    if (sure)
-        return say("You would be between stage {low} and stage {high}; now you are at stage {now}",
-                   {tried.low, tried.high, own.low});
-    return say("You would be between stage {low} and stage {high}; now you are between stage {now_low} and stage "
-               "{now_high}",
-               {tried.low, tried.high, own.low, own.high});
+std::string if_so(const core::Rubric& rubric, const core::Scorecard& own, const core::Scorecard& tried) {
+    const bool same = own.low == tried.low && own.high == tried.high;
+    if (!core::is_certain(tried))
+        return same ? say("If so: still between stage {low} and stage {high}", {tried.low, tried.high})
+                    : say("If so: between stage {low} and stage {high}", {tried.low, tried.high});
+    return same ? say("If so: still stage {stage}, {name}", {tried.low, name_of(rubric, tried.low)})
+                : say("If so: stage {stage}, {name}", {tried.low, name_of(rubric, tried.low)});
 }
 
-std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Answers& tried) {
+std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Scorecard& card,
+                            const core::Answers& tried) {
+    std::string text = core::is_certain(card)
+                           ? say("Now you are at stage {stage}.", {card.low})
+                           : say("Now you are between stage {low} and stage {high}.", {card.low, card.high});
     std::vector<std::string> changes;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i)
         if (!(own.given[i] == tried.given[i]))
             // TRANSLATORS: a question by its short name, and what is answered to it
-            changes.push_back(say_in("format", "{question} {answer}",
+            changes.push_back(say_in("format", "{question}: {answer}",
                                      {rubric.questions[i].short_name, answer(rubric.questions[i], tried.given[i])}));
-    if (changes.empty()) return say("Nothing is different from your own answers.");
-    return say("Tried: {changes}.", {core::list_some(changes)});
+    core::add_sentence(text, changes.empty() ? say("Nothing is different from your own answers.")
+                                             : say("Tried: {changes}.", {core::list_some(changes)}));
+    return text;
 }
 
 // Target, and earlier answers

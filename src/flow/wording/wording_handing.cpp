@@ -20,8 +20,7 @@ std::string saves_shared() {
 }
 
 std::string about_respondent() {
-    return say("These names go into the files that you save and into what the files are called. They are sent to "
-               "nobody, and stand in a link only where you tick the box for it.");
+    return say("These names go into files you save, and into a link only if you say so.");
 }
 
 std::string saved(const std::string& file) {

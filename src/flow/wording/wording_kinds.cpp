@@ -41,8 +41,8 @@ const std::string& chosen_option(const core::Question& question, const core::Ans
 
 std::string answered(const core::Question& question, const core::Answer& answer) {
     switch (question.kind) {
-    case core::QuestionKind::ladder: return core::quoted(chosen_rung(question, answer).short_name);
-    case core::QuestionKind::choice: return core::quoted(chosen_option(question, answer));
+    case core::QuestionKind::ladder: return chosen_rung(question, answer).short_name;
+    case core::QuestionKind::choice: return chosen_option(question, answer);
     case core::QuestionKind::checklist: {
         const int ticked = count_lines(answer.ticked), unknown = count_lines(answer.unknown_lines);
         if (unknown == 0) return ticks(question, ticked);
@@ -115,22 +115,11 @@ std::string answer_in_full(const core::Question& question, const core::Answer& a
     return core::is_blank(note) ? said(question, answer) : said(question, answer) + "\n" + say("Note: {note}", {note});
 }
 
-bool needs_question(core::QuestionKind kind) {
-    switch (kind) {
-    case core::QuestionKind::checklist: return true;
-    case core::QuestionKind::ladder:
-    case core::QuestionKind::choice:
-    case core::QuestionKind::text:
-    case core::QuestionKind::amount: break;
-    }
-    return false;
-}
-
 std::string level(const core::Question& question, int level) {
     switch (question.kind) {
     case core::QuestionKind::ladder:
         for (const core::Rung& rung : question.rungs)
-            if (rung.level >= level) return core::quoted(rung.short_name);
+            if (rung.level >= level) return rung.short_name;
         break;
     case core::QuestionKind::checklist: return ticks(question, fewest_ticks(question, level));
     case core::QuestionKind::choice:
@@ -138,6 +127,13 @@ std::string level(const core::Question& question, int level) {
     case core::QuestionKind::amount: break;
     }
     return say("level {level}", {level});
+}
+
+std::string level_in_full(const core::Question& question, int level) {
+    for (const core::Rung& rung : question.rungs)
+        if (rung.level >= level) return rung.text;
+    if (question.kind != core::QuestionKind::checklist) return wording::level(question, level);
+    return say("at least {ticked} of {all} can be ticked", {fewest_ticks(question, level), question.items.size()});
 }
 
 std::string how_to_do_better(const core::Question& question, const core::Answer& answer) {

@@ -57,7 +57,7 @@ std::string picture_title(PictureKind kind) {
 
 std::string stage_name(const core::Rubric& rubric, int stage) {
     // TRANSLATORS: a stage by its number and name
-    return say_in("format", "{stage} · {name}", {stage, rubric.stages[static_cast<std::size_t>(stage)].short_name});
+    return say_in("format", "{stage} · {name}", {stage, rubric.stages[static_cast<std::size_t>(stage)].name});
 }
 
 std::string you() {
@@ -107,10 +107,9 @@ std::string interval(const core::Figure& figure) {
 
 std::string profile_description(const core::Rubric& rubric, const core::Scorecard& card) {
     if (!card.overall.tenths) return say("No area has an answer yet.");
-    std::string text =
-        say("Over all areas {mean} of {top}.", {core::tenths(*card.overall.tenths), core::top_level(rubric)});
+    std::string text;
     add_extremes(text, rubric, card);
-    return text;
+    return text.empty() ? say("No area stands out: their means are the same.") : text;
 }
 
 std::string profile_picture_caption(const core::Rubric& rubric, const core::Scorecard& card, PictureKind kind) {
@@ -153,7 +152,7 @@ std::string effort(const core::Path& path) {
 }
 
 std::string staircase_description(const core::Rubric& rubric, int stage, const std::vector<core::Path>& paths) {
-    const auto name = [&](int at) { return rubric.stages[static_cast<std::size_t>(at)].short_name; };
+    const auto name = [&](int at) { return rubric.stages[static_cast<std::size_t>(at)].name; };
     const std::size_t all =
         std::accumulate(paths.begin(), paths.end(), std::size_t{0},
                         [](std::size_t sum, const core::Path& path) { return sum + path.steps.size(); });

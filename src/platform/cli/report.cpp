@@ -1,7 +1,7 @@
 #include "platform/cli/report.hpp"
 
 #include "core/score/score_answers.hpp"
-#include "flow/show/save_files.hpp"
+#include "flow/saving/save_files.hpp"
 #include "flow/show/show_report.hpp"
 #include "ui/html/write_page.hpp"
 #include "ui/markdown/write_document.hpp"

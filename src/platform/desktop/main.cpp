@@ -75,6 +75,7 @@ int fail(const std::string& what, Status status) {
 /// What the options ask for before anyone touches the window; then the window is the person's, unless they asked to
 /// end.
 int use(Desk& desk, const Options& options, std::istream& script) {
+    Callbacks::ignore_people(desk.window().glfw());
     desk.settle();
     for (const std::string& id : options.press)
         if (const std::string failed = click(desk, id); !failed.empty()) return fail(failed, script_failed);
@@ -84,6 +85,7 @@ int use(Desk& desk, const Options& options, std::istream& script) {
     if (!options.screenshot.empty())
         if (const std::string failed = desk.take_picture(options.screenshot, options.size); !failed.empty())
             return fail(options.screenshot + ": " + failed, wrong_input);
+    Callbacks::set(desk.window().glfw());
     if (options.screenshot.empty() && options.script.empty()) desk.run();
     return done;
 }

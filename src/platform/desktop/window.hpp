@@ -106,6 +106,8 @@ private:
 /// The callbacks that GLFW calls: who plays events calls the same.
 struct Callbacks {
     static void set(GLFWwindow* window);
+    /// While events are played: a pointer that rests where the window appears would press elsewhere than it was told.
+    static void ignore_people(GLFWwindow* window);
     static void cursor(GLFWwindow* window, double x, double y);
     static void enter(GLFWwindow* window, int entered);
     static void button(GLFWwindow* window, int button, int action, int modifiers);

@@ -31,6 +31,16 @@ void Callbacks::set(GLFWwindow* window) {
     glfwSetWindowRefreshCallback(window, refresh);
 }
 
+void Callbacks::ignore_people(GLFWwindow* window) {
+    glfwSetCursorPosCallback(window, nullptr);
+    glfwSetCursorEnterCallback(window, nullptr);
+    glfwSetMouseButtonCallback(window, nullptr);
+    glfwSetScrollCallback(window, nullptr);
+    glfwSetKeyCallback(window, nullptr);
+    glfwSetCharCallback(window, nullptr);
+    glfwSetDropCallback(window, nullptr);
+}
+
 void Callbacks::cursor(GLFWwindow* window, double x, double y) {
     of(window).move_pointer(x, y);
 }

@@ -4,7 +4,7 @@
 #include "core/rubric_file/read_rubric.hpp"
 #include "core/text/choose_language.hpp"
 #include "core/words/say.hpp"
-#include "flow/show/list_rubric_words.hpp"
+#include "flow/saving/list_rubric_words.hpp"
 #include "platform/web/fields.hpp"
 #include "platform/web/say_causes.hpp"
 #include "platform/web/session.hpp"

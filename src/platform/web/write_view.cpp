@@ -76,12 +76,6 @@ void write(JsonText& json, const CurveRow& row) {
     json.close('}');
 }
 
-void write(JsonText& json, const PathRow& row) {
-    json.open('{');
-    Fields{json}("name", row.name)("change", row.change)("note", row.note);
-    json.close('}');
-}
-
 void write(JsonText& json, const ProfileRow& row) {
     json.open('{');
     Fields{json}("name", row.name)("tenths", row.tenths)("level_min", row.level_min)("level_max", row.level_max)(
@@ -97,7 +91,7 @@ void write(JsonText& json, const PictureRow& row);
 
 void write(JsonText& json, const AdviceRow& row) {
     json.open('{');
-    Fields{json}("when", row.when)("text", row.text)("because", row.because)("more", row.more);
+    Fields{json}("when", row.when)("text", row.text)("because", row.because)("details", row.details)("more", row.more);
     if (row.toggle) {
         json.key("toggle");
         write(json, *row.toggle);
@@ -162,9 +156,6 @@ void write_fields(Fields out, const Chapters& block) {
 }
 void write_fields(Fields out, const Progress& block) {
     out("kind", "progress")("label", block.label)("words", block.words)("done", block.done)("total", block.total);
-}
-void write_fields(Fields out, const PathList& block) {
-    out("kind", "path").list("rows", block.rows);
 }
 void write_fields(Fields out, const Profile& block) {
     out("kind", "profile")("level_top", block.level_top).list("rows", block.rows);

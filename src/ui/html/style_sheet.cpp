@@ -63,6 +63,7 @@ thead th { border-top: 0; }
 .advice li { display: grid; grid-template-columns: 6rem 1fr; gap: 0 .75rem; }
 .advice li:not(:has(.when)) { grid-template-columns: 1fr; }
 .advice .when { padding-top: .125rem; }
+.details { font-size: .8125rem; line-height: 1.45; }
 .choices, dl { margin: .25rem 0 1rem; }
 .chosen, dt { font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

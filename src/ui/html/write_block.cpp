@@ -61,7 +61,6 @@ struct Writer {
     std::string operator()(const flow::Actions&) const { return ""; }
     std::string operator()(const flow::Chapters&) const { return ""; }
     std::string operator()(const flow::Progress& block) const { return write_pair(block.label, block.words); }
-    std::string operator()(const flow::PathList& block) const { return write_path(block); }
     std::string operator()(const flow::Profile& block) const { return write_profile(block); }
     std::string operator()(const flow::Picture& block) const { return write_picture(block); }
 

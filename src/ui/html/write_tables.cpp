@@ -55,21 +55,13 @@ std::string write_table(const flow::Table& block) {
                 unseen_caption(block.caption) + wrap("tbody", "", rows));
 }
 
-std::string write_path(const flow::PathList& block) {
-    std::string rows;
-    for (const flow::PathRow& row : block.rows)
-        rows += "<li>" + element("strong", "", row.name) + element("p", "caption", row.change) +
-                element("span", "remark", row.note) + "</li>\n";
-    return wrap("ol", keep_short("path", block.rows.size()), rows);
-}
-
 std::string write_advice(const flow::AdviceList& block) {
     std::string rows;
     for (const flow::AdviceRow& row : block.rows)
         rows += "<li>" + element("p", "when", row.when) +
                 wrap("div", "",
                      element("p", "", row.text) + element("p", "caption", row.because) +
-                         element("p", "caption", row.more)) +
+                         element("p", "details", row.details) + element("p", "caption", row.more)) +
                 "</li>\n";
     return wrap("ul", keep_short("advice", block.rows.size()), rows);
 }

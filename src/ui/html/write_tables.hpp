@@ -10,7 +10,6 @@ namespace ui::html {
 // Blocks of several rows, and what was chosen among several.
 
 std::string write_table(const flow::Table& block);
-std::string write_path(const flow::PathList& block);
 std::string write_advice(const flow::AdviceList& block);
 
 /// Every control of a list, with a word at those that are chosen.

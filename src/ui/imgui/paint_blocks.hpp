@@ -22,7 +22,6 @@ void paint_block(Page& page, const flow::Chapters& chapters);
 void paint_block(Page& page, const flow::Callout& callout);
 void paint_block(Page& page, const flow::Notice& notice);
 
-void paint_block(Page& page, const flow::PathList& path);
 void paint_block(Page& page, const flow::AdviceList& advice);
 void paint_block(Page& page, const flow::Table& table);
 void paint_block(Page& page, const flow::Disclosure& disclosure);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float padding_y = 12;
 constexpr float mark_room = 30;
+constexpr float details_gap = 4;     ///< over what is to be read at once
 constexpr float hover_overhang = 12; ///< how far a row's light reaches out of the column
 
 void draw_mark(Page& page, flow::Mark mark, float y) {
@@ -113,11 +114,6 @@ void paint_block(Page& page, const flow::Table& table) {
     for (const flow::TableRow& row : table.rows) paint_table_row(page, row, marked ? mark_room : 0);
 }
 
-void paint_block(Page& page, const flow::PathList& path) {
-    for (const flow::PathRow& step : path.rows)
-        paint_table_row(page, {flow::Mark::unmet, step.name, step.change, step.note, std::nullopt}, mark_room);
-}
-
 void paint_block(Page& page, const flow::AdviceList& advice) {
     const Colours& colours = page.colours();
     float when_width = 0;
@@ -136,6 +132,9 @@ void paint_block(Page& page, const flow::AdviceList& advice) {
         }
         y += write(page, row.text, body_type, colours.text, x, y, page.right() - x);
         y += write(page, row.because, caption_type, colours.muted, x, y, page.right() - x);
+        if (!row.details.empty())
+            y += details_gap +
+                 write(page, row.details, caption_type, colours.text, x, y + details_gap, page.right() - x);
         if (row.toggle)
             y = paint_more(page, row, x, y);
         else

@@ -50,20 +50,20 @@ float space_between(const flow::Block& above, const flow::Block& below) {
     }
     if (is_any<Heading>(below)) {
         const auto& heading = std::get<Heading>(below);
-        return heading.level >= 3                           ? apart
-               : is_any<Curve, Picture>(above)              ? 20
-               : is_any<PathList, AdviceList, Table>(above) ? 28
-                                                            : group;
+        return heading.level >= 3                 ? apart
+               : is_any<Curve, Picture>(above)    ? 20
+               : is_any<AdviceList, Table>(above) ? 28
+                                                  : group;
     }
     if (const auto* heading = std::get_if<Heading>(&above)) {
         if (is_any<Paragraph>(below)) return heading->level == 1 ? close : together;
         if (is_any<RungList, Checklist, TextField>(below)) return apart;
-        if (is_any<PathList, AdviceList, Table, Disclosure>(below)) return near;
+        if (is_any<AdviceList, Table, Disclosure>(below)) return near;
         return heading->level == 1 ? group : apart;
     }
     if (is_any<Paragraph>(above)) {
         if (is_any<Paragraph>(below)) return close;
-        if (is_any<PathList, AdviceList, Table, Disclosure>(below)) return near;
+        if (is_any<AdviceList, Table, Disclosure>(below)) return near;
         if (is_any<RungList, Checklist, TextField>(below)) return apart;
         return is_quiet(below) ? together : group;
     }

@@ -36,6 +36,14 @@ std::string item(const std::string& sign, const Lines& lines) {
     return text.empty() ? "" : text + "\n";
 }
 
+void add_lines(Lines& lines, const std::string& text) {
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        lines.push_back(escape_line(text.substr(from, end - from)));
+        from = end + 1;
+    }
+}
+
 std::string quote(const Lines& paragraphs) {
     std::string text;
     for (const std::string& one : paragraphs)
@@ -94,16 +102,6 @@ struct Writer {
 
     std::string operator()(const flow::Progress& block) const { return paragraph(block.label + " · " + block.words); }
 
-    std::string operator()(const flow::PathList& block) const {
-        std::string text;
-        for (std::size_t i = 0; i < block.rows.size(); ++i) {
-            const flow::PathRow& row = block.rows[i];
-            const std::string note = row.note.empty() ? "" : " (" + escape_line(row.note) + ")";
-            text += item(std::to_string(i + 1) + ". ", {strong(row.name) + note, escape_line(row.change)});
-        }
-        return text.empty() ? "" : text + "\n";
-    }
-
     std::string operator()(const flow::Profile& block) const {
         std::vector<Lines> rows;
         for (const flow::ProfileRow& row : block.rows)
@@ -135,7 +133,10 @@ struct Writer {
         std::string text;
         for (const flow::AdviceRow& row : block.rows) {
             const std::string when = row.when.empty() ? "" : strong(row.when) + ": ";
-            text += item("- ", {when + escape_line(row.text), escape_line(row.because)});
+            Lines lines{when + escape_line(row.text), escape_line(row.because)};
+            add_lines(lines, row.details);
+            add_lines(lines, row.more);
+            text += item("- ", lines);
         }
         return text.empty() ? "" : text + "\n";
     }

@@ -87,14 +87,6 @@ public:
         gap();
     }
 
-    void operator()(const flow::PathList& block) {
-        for (const flow::PathRow& row : block.rows) {
-            indented("o ", row.note.empty() ? row.name : row.name + " (" + row.note + ")");
-            indented("  ", row.change);
-        }
-        gap();
-    }
-
     void operator()(const flow::Profile& block) {
         std::size_t longest = 0;
         for (const flow::ProfileRow& row : block.rows) longest = std::max(longest, count_columns(row.name));
@@ -123,7 +115,8 @@ public:
     void operator()(const flow::AdviceList& block) {
         for (const flow::AdviceRow& row : block.rows) {
             indented("- ", row.text);
-            indented("  ", row.when + " · " + row.because);
+            indented("  ", row.when.empty() ? row.because : row.when + " · " + row.because);
+            indented("  ", row.details);
             if (row.toggle) numbered_text((row.toggle->chosen ? "v " : "> ") + row.toggle->label);
             if (!row.toggle || row.toggle->chosen) indented("      ", row.more);
         }

@@ -1,4 +1,4 @@
-#include "flow/show/list_plan.hpp"
+#include "flow/saving/list_plan.hpp"
 
 #include "flow/wording/wording.hpp"
 

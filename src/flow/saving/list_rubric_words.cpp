@@ -1,4 +1,4 @@
-#include "flow/show/list_rubric_words.hpp"
+#include "flow/saving/list_rubric_words.hpp"
 
 #include "core/text/tidy_text.hpp"
 #include "core/words/say.hpp"

@@ -1,4 +1,4 @@
-#include "flow/show/list_answers.hpp"
+#include "flow/saving/list_answers.hpp"
 
 #include "core/kinds/answer_levels.hpp"
 #include "core/score/find_shown.hpp"

@@ -1,0 +1,132 @@
+#include "core/score/find_shown.hpp"
+#include "flow/list_questions.hpp"
+#include "flow/show/show.hpp"
+#include "flow/show/show_plan.hpp"
+#include "flow/wording/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace flow {
+
+namespace {
+
+const core::PathStep* find_step(const core::Path& path, int question) {
+    for (const core::PathStep& step : path.steps)
+        if (step.question == question) return &step;
+    return nullptr;
+}
+
+/// Where a gap comes from: the path, or the stair of a later stage.
+struct Stair {
+    const core::Path* path = nullptr;
+    const core::PathStep* step = nullptr;
+};
+
+Stair find_stair(const core::Scorecard& card, int question) {
+    if (const core::PathStep* step = find_step(*card.path, question)) return {&*card.path, step};
+    for (const core::Path& path : card.staircase)
+        if (const core::PathStep* step = find_step(path, question)) return {&path, step};
+    return {};
+}
+
+/// Whether a recommendation is about this question, by itself or by its area.
+bool is_about(const core::Rubric& rubric, int recommendation, int question) {
+    const auto& advised = rubric.recommendations[static_cast<std::size_t>(recommendation)];
+    switch (advised.trigger) {
+    case core::Trigger::question: return advised.target == question;
+    case core::Trigger::dimension: return advised.target == core::question_at(rubric, question).dimension;
+    case core::Trigger::stage: break;
+    }
+    return false;
+}
+
+/// The actions that others about this question wait for, by title.
+std::vector<std::string> list_awaited(const core::Rubric& rubric, const core::Scorecard& card, int question) {
+    std::vector<std::string> titles;
+    for (const core::Withheld& each : card.withheld) {
+        if (!is_about(rubric, each.recommendation, question)) continue;
+        for (const int until : each.until) {
+            std::string title = core::quoted(rubric.recommendations[static_cast<std::size_t>(until)].text);
+            if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
+        }
+    }
+    return titles;
+}
+
+/// Why nothing is to be done for it today.
+std::string explain_wait(const core::Rubric& rubric, const State& state, const PlanParts& parts, int question) {
+    const std::vector<int> asked = list_questions(rubric, state);
+    if (std::find(asked.begin(), asked.end(), question) == asked.end())
+        return say("Waits for its own answer: it is asked once the steps before it are there.");
+    if (core::is_open(state.answers.given[static_cast<std::size_t>(question)]))
+        return say("Waits for its own answer, which is still open.");
+    const auto any_about = [&](const std::vector<int>& list) {
+        return std::any_of(list.begin(), list.end(), [&](int each) { return is_about(rubric, each, question); });
+    };
+    if (any_about(parts.first)) return say("Its action stands first in this plan.");
+    const std::vector<std::string> awaited = list_awaited(rubric, state.card, question);
+    if (!awaited.empty()) return say("Waits for: {actions}.", {core::list_all(awaited)});
+    for (const core::PlanGap& gap : parts.gaps)
+        if (any_about(gap.advice))
+            return say("What is advised for it stands under {question}.",
+                       {core::question_at(rubric, gap.question).short_name});
+    if (any_about(parts.over))
+        return say("All its actions are done or dropped. Change the answer once the sign above is there.");
+    return say("No action is written for it: what it takes is the sign above.");
+}
+
+/// On a phone many gaps are lines to unfold, of which the first is open; else each has a heading.
+bool begin_gap(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
+               const core::PlanGap& gap, Folding folding) {
+    constexpr std::size_t most_open = 2;
+    const core::Question& question = core::question_at(rubric, gap.question);
+    const std::string id = "gap/" + question.id;
+    if (folding == Folding::all_open || state.width == Width::wide || parts.gaps.size() <= most_open) {
+        view.blocks.push_back(Heading{id, 3, "", question.short_name});
+        return true;
+    }
+    const bool preset = gap.question == parts.gaps.front().question;
+    Disclosure line = make_disclosure(state, {Part::Kind::gap, gap.question}, id, question.short_name, preset);
+    const bool open = line.toggle.chosen;
+    if (!open && !gap.advice.empty())
+        line.remark = say_count("{count} action", "{count} actions", static_cast<std::int64_t>(gap.advice.size()));
+    view.blocks.push_back(std::move(line));
+    return open;
+}
+
+void add_gap(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
+             const core::PlanGap& gap, Folding folding) {
+    if (!begin_gap(view, rubric, state, parts, gap, folding)) return;
+    const auto at = static_cast<std::size_t>(gap.question);
+    const core::Question& question = rubric.questions[at];
+    const Stair stair = find_stair(state.card, gap.question);
+    const core::Stage& stage = rubric.stages[static_cast<std::size_t>(stair.path->stage)];
+    const std::string id = "gap/" + question.id;
+    const bool required = core::requires_question(stage, gap.question);
+    view.blocks.push_back(Paragraph{id + "/way", Tone::caption,
+                                    wording::stands_now(question, state.answers.given[at], required) + "\n" +
+                                        wording::there_when(question, stair.step->to)});
+    if (!gap.advice.empty()) return add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
+    view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
+}
+
+} // namespace
+
+void add_gaps(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
+    int stage = -1;
+    for (const core::PlanGap& gap : parts.gaps) {
+        const core::Path& path = *find_stair(state.card, gap.question).path;
+        if (path.stage != stage) {
+            stage = path.stage;
+            const std::string& id = rubric.stages[static_cast<std::size_t>(stage)].id;
+            view.blocks.push_back(Heading{"steps/" + id, 2, "", wording::steps_to(rubric, stage)});
+            view.blocks.push_back(
+                Paragraph{"steps/" + id + "/share", Tone::caption,
+                          wording::share(rubric, stage, state.card.stages[static_cast<std::size_t>(stage - 1)])});
+        }
+        add_gap(view, rubric, state, parts, gap, folding);
+    }
+}
+
+} // namespace flow

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "flow/show/show_chapters.hpp"
+
+#include <vector>
+
+namespace flow {
+
+// The plan's chapter, part by part. Recommendations are indices into the rubric's list.
+
+/// Where each piece of advice stands on the screen.
+struct PlanParts {
+    std::vector<int> first; ///< the next thing, where no part below would show it first
+    std::vector<core::PlanGap> gaps;
+    std::vector<int> of_stage;
+    std::vector<int> ideas;
+    std::vector<int> over; ///< done or dropped
+};
+
+PlanParts part_plan(const core::Rubric& rubric, const State& state);
+
+/// Whether the first step, and what shows that it is done, are read at once.
+enum class Telling { steps, title };
+
+/// Below an unfolded one stands what became of it.
+void add_actions(View& view, const core::Rubric& rubric, const State& state, const std::string& id,
+                 const std::vector<int>& recommendations, Telling telling, Folding folding);
+
+/// Stage by stage what is missing: where one is, where it leads, and what to do.
+void add_gaps(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding);
+
+/// What is not in the plan itself, by horizon; then what is done or dropped.
+void add_more_ideas(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
+                    Folding folding);
+
+} // namespace flow
