@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
@@ -109,14 +109,14 @@ function licence_notice() {
     return [...notices, `Terms of the MIT License\n\n${terms}`].join("\n----\n\n").replaceAll("</", "<\\/");
 }
 
-/** Allows the one script, and inline styles, if the template has any, by their digests. */
-function offline_page(script) {
+/** Allows its scripts and its inline styles by their digests. */
+function offline_page(script, first) {
     const template = readFileSync(join(root, "web/offline.html"), "utf8");
-    const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => digest(style));
+    const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style);
     const policy = [
         "default-src 'none'",
-        `script-src ${digest(script)} 'wasm-unsafe-eval'`,
-        ...(styles.length ? [`style-src ${styles.join(" ")}`] : []),
+        `script-src ${[script, first.script].map(digest).join(" ")} 'wasm-unsafe-eval'`,
+        `style-src ${[...styles, first.style].map(digest).join(" ")}`,
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
@@ -127,6 +127,7 @@ function offline_page(script) {
     return fill_page(template, {
         policy,
         script,
+        first: `${first.element}<script>${first.script}</script>`,
         blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])),
     });
 }
@@ -166,7 +167,18 @@ write("stream-stage.js", `${element}\n`);
 write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts")))
     cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-write("streamstage.html", offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"))));
+const prerender = join(engine, "prerender.mjs");
+writeFileSync(prerender, bundle("scripts/prerender.mjs", "esm", css_module));
+const { make_first_screens, write_first_screen } = await import(pathToFileURL(prerender));
+const code = readFileSync(assets["streamstage.wasm"]);
+const rubric = essence(assets["event-streaming.json"]);
+write("event-streaming.first.json", JSON.stringify(await make_first_screens(code, rubric)));
+const first = await write_first_screen({ code, rubric, screen: "start", css: small_css });
+const early = bundle("web/early.js", "iife", css_module);
+write(
+    "streamstage.html",
+    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), { ...first, script: early }),
+);
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences")))

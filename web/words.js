@@ -7,6 +7,7 @@ const message = (text) => text;
 export const english = {
     loading: message("Loading the assessment…"),
     not_shown: message("This assessment cannot be shown here."),
+    again: message("Try again"),
     stopped: message("This assessment has stopped because of an error on our side."),
     safe: message("Your answers are safe: save them, load the page again, and open the file."),
     save: message("Save your answers"),

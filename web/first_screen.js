@@ -1,0 +1,90 @@
+// The first screen before there is an engine: made by scripts/prerender.mjs, it stands in the page or in a file. What is
+// pressed on it is kept for the engine, which shows the same screen.
+import { get_bytes } from "./assets.js";
+import { storage_key } from "./memory.js";
+import { language_of } from "./place.js";
+import { parse } from "./pristine.js";
+
+/** @typedef {import("./mirror.js").View & { charts: Record<string, import("./reconcile.js").Description> }} FirstView */
+
+/**
+ * @typedef {object} FirstScreens as a file holds them
+ * @property {string} format
+ * @property {string} rubric its id
+ * @property {string} language
+ * @property {Record<"start" | "quick" | "full", Record<"wide" | "slim", FirstView>>} screens
+ */
+
+export const format = "streamstage-first-screens";
+
+/** What an element begins with. @param {Element} element @returns {keyof FirstScreens["screens"]} */
+function first_of(element) {
+    if (!element.hasAttribute("start")) return "start";
+    return element.getAttribute("mode") === "full" ? "full" : "quick";
+}
+
+/**
+ * Whether that is what the person will see: nothing is kept from an earlier visit, no link is followed, and the page is in
+ * the same language.
+ * @param {Element} element
+ * @param {string} rubric its id
+ * @param {string} language
+ */
+export function is_first_visit(element, rubric, language) {
+    const wanted = language_of(element) || language;
+    return wanted.split("-")[0] === language.split("-")[0] && !/streamstage(=|%3d)/i.test(location.hash) && !keeps(element, rubric);
+}
+
+/** @param {Element} element @param {string} rubric */
+function keeps(element, rubric) {
+    const key = storage_key(element.getAttribute("storage"), rubric);
+    try {
+        return key !== "" && Object.keys(localStorage).some((name) => /:(answers|elsewhere|unreadable)/.test(name) && name.startsWith(`${key}:`));
+    } catch {
+        return false; // nothing can be kept here
+    }
+}
+
+/**
+ * From the file that the element names, where it names one and that is there.
+ * @param {Element} element
+ * @param {boolean} narrow
+ * @returns {Promise<FirstView | undefined>}
+ */
+export async function get_first_screen(element, narrow) {
+    const url = element.getAttribute("first-screen");
+    if (!url) return undefined;
+    try {
+        /** @type {FirstScreens} */
+        const file = parse(new TextDecoder().decode(await get_bytes(new URL(url, element.baseURI))));
+        if (file.format !== format || !is_first_visit(element, file.rubric, file.language)) return undefined;
+        return file.screens[first_of(element)][narrow ? "slim" : "wide"];
+    } catch {
+        return undefined; // then it comes with the engine
+    }
+}
+
+/** What was pressed before there was an engine. */
+export class Waiting {
+    /** @type {{ id: string, moved: boolean }[]} */
+    #presses = [];
+    /** What leads to another screen: the last of these counts, after all else. */
+    #leave = "";
+
+    /**
+     * @param {string} id of a control
+     * @param {boolean} leads it leads to another screen, or may
+     * @param {boolean} moved by an arrow key
+     */
+    keep(id, leads, moved) {
+        if (leads) this.#leave = id;
+        else this.#presses.push({ id, moved });
+    }
+
+    /** @param {(id: string, moved: boolean) => unknown} press */
+    replay(press) {
+        for (const { id, moved } of this.#presses.splice(0)) press(id, moved);
+        if (this.#leave) press(this.#leave, false);
+        this.#leave = "";
+    }
+}
