@@ -73,7 +73,7 @@ function bundle(file, format, css_module, stands = {}) {
         "--log-override:empty-import-meta=silent",
         `--alias:#glue=${join(engine, "streamstage.mjs")}`,
         `--alias:#mirror.css=${css_module}`,
-        ...(format === "esm" ? [notice] : []),
+        ...(format === "esm" ? ["--external:node:*", notice] : []),
         ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
     return run_esbuild([file, ...how]);
@@ -127,7 +127,7 @@ function offline_page(script, first) {
     return fill_page(template, {
         policy,
         script,
-        first: `${first.element}<script>${first.script}</script>`,
+        first: first.markup,
         blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])),
     });
 }
@@ -167,17 +167,22 @@ write("stream-stage.js", `${element}\n`);
 write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
 if (existsSync(join(root, "web/stream-stage.d.ts")))
     cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-const prerender = join(engine, "prerender.mjs");
-writeFileSync(prerender, bundle("scripts/prerender.mjs", "esm", css_module));
-const { make_first_screens, write_first_screen } = await import(pathToFileURL(prerender));
-const code = readFileSync(assets["streamstage.wasm"]);
-const rubric = essence(assets["event-streaming.json"]);
-write("event-streaming.first.json", JSON.stringify(await make_first_screens(code, rubric)));
-const first = await write_first_screen({ code, rubric, screen: "start", css: small_css });
-const early = bundle("web/early.js", "iife", css_module);
+write(
+    "prerender.mjs",
+    bundle("scripts/prerender.mjs", "esm", css_module, {
+        streamstage_css: JSON.stringify(small_css),
+        streamstage_early: JSON.stringify(bundle("web/early.js", "iife", css_module)),
+    }),
+);
+const { make_first_screens, write_first_screen } = await import(pathToFileURL(join(output, "prerender.mjs")));
+const made = [readFileSync(assets["streamstage.wasm"]), essence(assets["event-streaming.json"])];
+write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
 write(
     "streamstage.html",
-    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), { ...first, script: early }),
+    offline_page(
+        bundle("web/offline.js", "iife", join(root, "web/offline_css.js")),
+        await write_first_screen(...made, "start"),
+    ),
 );
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));

@@ -1,7 +1,13 @@
 // The first screen of an assessment, for pages that show it before anything has run.
 //
-//   node prerender.mjs RUBRIC [--start [--mode full]]   as markup to paste into a page in the place of <stream-stage>
+//   node prerender.mjs RUBRIC [--start [--mode full]]   as markup that stands inside of <stream-stage>
 //   node prerender.mjs RUBRIC --file                    as a file for the attribute first-screen
+//
+// In dist/ it lies beside the engine, and has the style and the script that come along; see scripts/pack.mjs.
+/* global streamstage_css, streamstage_early */
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { Engine } from "../web/engine.js";
 import { format } from "../web/first_screen.js";
 import { mark_language } from "../web/mark_language.js";
@@ -54,7 +60,10 @@ export async function make_first_screens(code, rubric) {
         for (const width of Object.keys(widths)) {
             const engine = await open(code, rubric, screen, width);
             const charts = Object.fromEntries(
-                engine.view().nodes.map((id) => [id, engine.chart(id)]).filter(([, chart]) => chart),
+                engine
+                    .view()
+                    .nodes.map((id) => [id, keep_height(engine.chart(id))])
+                    .filter(([, chart]) => chart),
             );
             screens[screen][width] = { ...engine.view(), charts };
         }
@@ -82,6 +91,13 @@ function prune(css, html) {
     });
 }
 
+/** As high as it will be where the page is as wide as it happens to be; in units of a hundredth of a CSS px. @param {Description | null} chart */
+function keep_height(chart) {
+    if (!chart) return null;
+    const height = Number(String(chart.attributes.viewBox).split(" ")[3]) / 100;
+    return { ...chart, attributes: { ...chart.attributes, height } };
+}
+
 /** What both widths have in common once, and of all else one for each. @param {Record<string, Description[]>} of_width */
 function join_widths({ wide, slim }) {
     const marked = (/** @type {Description} */ block, /** @type {string} */ name) => ({
@@ -103,20 +119,17 @@ function join_widths({ wide, slim }) {
 }
 
 /**
- * The element with its first screen inside, and the style that this has.
- * @param {object} parts
- * @param {BufferSource} parts.code
- * @param {Uint8Array} parts.rubric
- * @param {keyof ways} parts.screen
- * @param {string} parts.css without spaces
- * @param {string} [parts.attributes] of the element
+ * What stands inside of an element that begins with a screen; and its style and its script, for a page's policy.
+ * @param {BufferSource} code
+ * @param {Uint8Array} rubric
+ * @param {keyof ways} screen
  */
-export async function write_first_screen({ code, rubric, screen, css, attributes = "" }) {
+export async function write_first_screen(code, rubric, screen) {
     /** @type {Record<string, Description[]>} */
     const of_width = {};
     for (const width of Object.keys(widths)) {
         const engine = await open(code, rubric, screen, width);
-        of_width[width] = sections(engine.view().blocks, (id) => engine.chart(id));
+        of_width[width] = sections(engine.view().blocks, (id) => keep_height(engine.chart(id)));
     }
     const engine = await open(code, rubric, screen, "wide");
     const { rubric: id, language } = describe_visit(engine);
@@ -129,7 +142,31 @@ export async function write_first_screen({ code, rubric, screen, css, attributes
         "data-language": language,
     };
     const html = write_html(stage);
-    const style = prune(css, html) + own_css;
+    const style = prune(streamstage_css, html) + own_css;
+    const script = streamstage_early;
     const root = `<template shadowrootmode="open"><style>${style}</style>${html}</template>`;
-    return { style, element: `<stream-stage${attributes}>${root}</stream-stage>` };
+    return { style, script, markup: `${root}<script>${script}</script>` };
 }
+
+async function run() {
+    const { values, positionals } = parseArgs({
+        allowPositionals: true,
+        options: {
+            start: { type: "boolean", default: false },
+            mode: { type: "string", default: "quick" },
+            file: { type: "boolean", default: false },
+        },
+    });
+    const [rubric_file, ...others] = positionals;
+    if (!rubric_file || others.length || !/^(quick|full)$/.test(values.mode)) {
+        console.error("node prerender.mjs RUBRIC [--start [--mode full]] [--file]");
+        process.exit(2);
+    }
+    const code = readFileSync(new URL("streamstage.wasm", import.meta.url));
+    const rubric = readFileSync(rubric_file);
+    if (values.file) return JSON.stringify(await make_first_screens(code, rubric));
+    const screen = values.start ? /** @type {keyof ways} */ (values.mode) : "start";
+    return (await write_first_screen(code, rubric, screen)).markup;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await run());

@@ -1,11 +1,13 @@
-// Stands in the page behind an element with its first screen, as text: until the element's own script comes, it lays that
+// Stands in an element of a page, behind its first screen, as text: until the element's own script comes, it lays that
 // out for the width and the theme that there are, and writes down what is pressed.
 {
-    const host = /** @type {HTMLElement & { early?: string[] }} */ (document.currentScript?.previousElementSibling);
+    const host = /** @type {HTMLElement & { early?: string[] }} */ (document.currentScript?.parentElement);
     const stage = host.shadowRoot?.querySelector(".stage");
     if (stage && !customElements.get("stream-stage")) {
         const theme = host.getAttribute("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "");
-        stage.classList.toggle("narrow", stage.clientWidth < 600);
+        const narrow = stage.clientWidth < 600;
+        stage.classList.toggle("narrow", narrow);
+        for (const block of stage.querySelectorAll(narrow ? ".wide" : ".slim")) block.remove(); // or it would take part in the spacing
         stage.classList.toggle("dark", theme === "dark");
         host.early = [];
         for (const [type, tag] of [

@@ -32,14 +32,23 @@ function first_of(element) {
  */
 export function is_first_visit(element, rubric, language) {
     const wanted = language_of(element) || language;
-    return wanted.split("-")[0] === language.split("-")[0] && !/streamstage(=|%3d)/i.test(location.hash) && !keeps(element, rubric);
+    return (
+        wanted.split("-")[0] === language.split("-")[0] &&
+        !/streamstage(=|%3d)/i.test(location.hash) &&
+        !keeps(element, rubric)
+    );
 }
 
 /** @param {Element} element @param {string} rubric */
 function keeps(element, rubric) {
     const key = storage_key(element.getAttribute("storage"), rubric);
     try {
-        return key !== "" && Object.keys(localStorage).some((name) => /:(answers|elsewhere|unreadable)/.test(name) && name.startsWith(`${key}:`));
+        return (
+            key !== "" &&
+            Object.keys(localStorage).some(
+                (name) => /:(answers|elsewhere|unreadable)/.test(name) && name.startsWith(`${key}:`),
+            )
+        );
     } catch {
         return false; // nothing can be kept here
     }

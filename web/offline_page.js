@@ -7,16 +7,16 @@ export const block_ids = ["licences", "wasm", "regular", "semibold", "rubric", "
 
 /**
  * @param {string} template web/offline.html
- * @param {{ policy: string, script: string, first?: string, answers?: string, blocks: Record<string, string> }} parts first: the
- *     element with its first screen, where that is the same for everybody; answers: an answers file
+ * @param {{ policy: string, script: string, first?: string, answers?: string, blocks: Record<string, string> }} parts first: what the
+ *     element begins with, where that is the same for everybody; answers: an answers file
  */
-export function fill_page(template, { policy, script, first, answers, blocks }) {
+export function fill_page(template, { policy, script, first = "", answers, blocks }) {
     const data = Object.entries(blocks).map(([id, text]) => data_block(id, "text/plain", text));
     if (answers) data.push(data_block("answers", "application/json", answers.replaceAll("<", "\\u003c")));
     /** @type {Record<string, string>} */
     const pieces = {
         policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-        first: first ?? "<stream-stage></stream-stage>",
+        first,
         data: data.join("\n"),
         script: `<script>${script}</script>`,
     };
