@@ -176,15 +176,22 @@ write(
 );
 const { make_first_screens, write_first_screen } = await import(pathToFileURL(join(output, "prerender.mjs")));
 const made = [readFileSync(assets["streamstage.wasm"]), essence(assets["event-streaming.json"])];
+const screens = Object.fromEntries(
+    await Promise.all(["start", "quick"].map(async (name) => [name, await write_first_screen(...made, name)])),
+);
 write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
 write(
     "streamstage.html",
-    offline_page(
-        bundle("web/offline.js", "iife", join(root, "web/offline_css.js")),
-        await write_first_screen(...made, "start"),
-    ),
+    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), screens.start),
 );
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
+for (const page of readdirSync(join(output, "demo")).filter((name) => name.endsWith(".html"))) {
+    const text = readFileSync(join(output, "demo", page), "utf8");
+    write(
+        join("demo", page),
+        text.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => screens[name].markup),
+    );
+}
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences")))
     cpSync(join(root, "licences", name), join(output, "licences", name));
