@@ -3,7 +3,7 @@ import { get_fonts, get_words, give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
 import { Engine, EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
-import { Waiting, get_first_screen, is_first_visit } from "./first_screen.js";
+import { FirstScreen } from "./first_screen.js";
 import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
 import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keyboard.js";
@@ -50,6 +50,7 @@ class Widget extends Base {
     #shell;
     #room;
     #mirror;
+    #first;
     /** @type {Engine | undefined} */
     #engine;
     /** @type {Presentation | undefined} */
@@ -70,8 +71,6 @@ class Widget extends Base {
     #forget_changes = () => {};
     /** Files that came before the engine. @type {File[]} */
     #early = [];
-    /** And presses. */
-    #waiting = new Waiting();
     /** @type {AbortController | undefined} */
     #connection;
 
@@ -83,18 +82,19 @@ class Widget extends Base {
         this.#shell = new Shell(root);
         this.#room = new Room(this, this.#shell);
         this.#mirror = new Mirror(this.#shell.mirror, {
-            press: (id, click, moved) => (this.#engine ? this.#press(id, click, moved) : this.#keep(id, moved)),
+            press: (id, click, moved) => (this.#engine ? this.#press(id, click, moved) : this.#first.keep(id, moved)),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
             translated: () => this.#presentation?.choose(),
         });
+        this.#first = new FirstScreen(this, this.#shell, this.#mirror, () => this.#begin());
         this.#outside = new Outside(assets, {
             tell: this.#tell,
             open: this.#open_files,
             offer: (name, text) => this.#shell.offer(name, text),
         });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
-        hear_keys(root, (key) => (this.#engine ? this.#press_key(key) : this.#keep_key(key)));
+        hear_keys(root, (key) => (this.#engine ? this.#press_key(key) : this.#first.keep_key(key)));
         root.addEventListener("focusout", (event) => {
             if (is_typed_in(/** @type {EventTarget} */ (event.target)))
                 queueMicrotask(() => this.#guard(() => this.#mirror.refresh()));
@@ -108,7 +108,10 @@ class Widget extends Base {
         const view = (this.#view = view_of(this));
         if (this.ownerDocument !== this.#home) this.#settle();
         this.#fit();
-        if (this.#mirror.waits) this.#take_over();
+        if (this.#mirror.waits) {
+            this.#first.take_over(this.#room.narrow);
+            this.#fit();
+        }
         const fit = () => this.#fit();
         const present = () => this.#presentation?.choose();
         watch_place({ fit, present, print: (printing) => this.#print(printing) }, view, signal);
@@ -179,47 +182,13 @@ class Widget extends Base {
 
     // Beginning
 
-    /** The first screen that the page has brought along, and what was pressed on it. */
-    #take_over() {
-        const { prerendered } = this.#shell;
-        if (!prerendered) return;
-        const { rubric = "", language = "" } = prerendered.dataset;
-        const fits = !this.#assets.answers && is_first_visit(this, rubric, language);
-        if (fits) this.#shell.fit_prerendered(this.#room.narrow);
-        else this.#shell.forget_prerendered();
-        this.#fit();
-        for (const id of this.#shell.list_early(this)) if (fits) this.#keep(id);
-    }
-
-    /** Until there is an engine. @param {string} id of a control */
-    #keep(id, moved = false) {
-        const control = this.#mirror.find(id);
-        const leads = control?.matches(".primary, .secondary") ?? false;
-        this.#waiting.keep(id, leads, moved);
-        if (control instanceof HTMLButtonElement) control.setAttribute("aria-busy", "true");
-        if (leads) this.#shell.announce(this.#shell.words.say("loading"));
-        this.#begin();
-    }
-
-    /** @param {string} key */
-    #keep_key(key) {
-        const control = this.#mirror.find_key(key);
-        control?.click();
-        return Boolean(control);
-    }
-
-    async #show_first() {
-        const view = this.#shell.mirror.firstChild ? undefined : await get_first_screen(this, this.#room.narrow);
-        if (view && !this.#engine) this.#mirror.expect(view);
-    }
-
     async #begin() {
         if (this.#begun) return;
         this.#begun = true;
         this.#forget_changes();
         this.#shell.loading = true;
         this.#shell.trouble.replaceChildren();
-        this.#show_first();
+        this.#first.show(this.#room.narrow);
         try {
             await this.#load();
         } catch (error) {
@@ -282,7 +251,7 @@ class Widget extends Base {
         else if (this.hasAttribute("start"))
             engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
         open_link(tell, this);
-        this.#waiting.replay((id, moved) => engine.press(id, moved));
+        this.#first.replay((id, moved) => engine.press(id, moved));
         this.#presentation.choose();
         this.#fit();
         if (!engine.stopped) this.#page.ready();

@@ -30,7 +30,7 @@ function first_of(element) {
  * @param {string} rubric its id
  * @param {string} language
  */
-export function is_first_visit(element, rubric, language) {
+function is_first_visit(element, rubric, language) {
     const wanted = language_of(element) || language;
     return (
         wanted.split("-")[0] === language.split("-")[0] &&
@@ -60,7 +60,7 @@ function keeps(element, rubric) {
  * @param {boolean} narrow
  * @returns {Promise<FirstView | undefined>}
  */
-export async function get_first_screen(element, narrow) {
+async function get_first_screen(element, narrow) {
     const url = element.getAttribute("first-screen");
     if (!url) return undefined;
     try {
@@ -73,24 +73,66 @@ export async function get_first_screen(element, narrow) {
     }
 }
 
-/** What was pressed before there was an engine. */
-export class Waiting {
-    /** @type {{ id: string, moved: boolean }[]} */
+export class FirstScreen {
+    /** What was pressed. @type {{ id: string, moved: boolean }[]} */
     #presses = [];
     /** What leads to another screen: the last of these counts, after all else. */
     #leave = "";
 
     /**
-     * @param {string} id of a control
-     * @param {boolean} leads it leads to another screen, or may
-     * @param {boolean} moved by an arrow key
+     * @param {HTMLElement & { early?: string[] }} element
+     * @param {import("./shell.js").Shell} shell
+     * @param {import("./mirror.js").Mirror} mirror
+     * @param {() => void} begin brings the engine
      */
-    keep(id, leads, moved) {
-        if (leads) this.#leave = id;
-        else this.#presses.push({ id, moved });
+    constructor(element, shell, mirror, begin) {
+        this.element = element;
+        this.shell = shell;
+        this.mirror = mirror;
+        this.begin = begin;
     }
 
-    /** @param {(id: string, moved: boolean) => unknown} press */
+    /**
+     * The one that the page has brought along, and what was pressed on it before this script ran (web/early.js).
+     * @param {boolean} narrow
+     */
+    take_over(narrow) {
+        const { prerendered } = this.shell;
+        if (!prerendered) return;
+        const { rubric = "", language = "" } = prerendered.dataset;
+        if (!is_first_visit(this.element, rubric, language)) return this.shell.forget_prerendered();
+        this.shell.fit_prerendered(narrow);
+        for (const id of this.element.early?.splice(0) ?? []) this.keep(id);
+    }
+
+    /**
+     * The one of a file, unless there is something to see already.
+     * @param {boolean} narrow
+     */
+    async show(narrow) {
+        const view = this.shell.mirror.firstChild ? undefined : await get_first_screen(this.element, narrow);
+        if (view && this.mirror.waits) this.mirror.expect(view);
+    }
+
+    /** Keeps a press for the engine. @param {string} id of a control @param {boolean} [moved] by an arrow key */
+    keep(id, moved = false) {
+        const control = this.mirror.find(id);
+        if (control?.matches(".primary, .secondary")) {
+            this.#leave = id;
+            this.shell.announce(this.shell.words.say("loading"));
+        } else this.#presses.push({ id, moved });
+        if (control instanceof HTMLButtonElement) control.setAttribute("aria-busy", "true");
+        this.begin();
+    }
+
+    /** @param {string} key @returns {boolean} whether it stands for something */
+    keep_key(key) {
+        const control = this.mirror.find_key(key);
+        control?.click();
+        return Boolean(control);
+    }
+
+    /** @param {(id: string, moved: boolean) => unknown} press of the engine */
     replay(press) {
         for (const { id, moved } of this.#presses.splice(0)) press(id, moved);
         if (this.#leave) press(this.#leave, false);

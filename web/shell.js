@@ -44,16 +44,6 @@ export class Shell {
         this.mirror.replaceChildren();
     }
 
-    /**
-     * What was pressed before this script ran, as web/early.js has written it down.
-     * @param {HTMLElement & { early?: string[] }} host
-     */
-    list_early(host) {
-        const early = host.early ?? [];
-        host.early = [];
-        return early;
-    }
-
     /** Scripts that make clicks out of touches click at a place on what they can see: the element. @param {MouseEvent} click */
     pass_click(click) {
         const { isTrusted, detail, clientX, clientY } = click;

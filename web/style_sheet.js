@@ -21,5 +21,5 @@ export function dress(root) {
         sheets.set(view, sheet);
     }
     root.adoptedStyleSheets = [sheet];
-    root.querySelector(":scope > style")?.remove(); // of a first screen that the page has brought along
+    root.querySelector("style")?.remove(); // of a first screen that the page has brought along
 }

@@ -10,7 +10,7 @@ function write_attributes(attributes) {
     return Object.entries(attributes)
         .filter(([name, value]) => value !== false && value !== null && value !== undefined && name !== "style")
         .map(([name, value]) => {
-            if (value === true) return ` ${name}`;
+            if (value === true && name === "checked") return " checked";
             const ink = name === "stroke" || name === "fill";
             return ` ${name}="${ink ? `var(--${value})` : escape(value)}"`;
         })
