@@ -91,7 +91,7 @@ if(NOT EMSCRIPTEN AND STREAMSTAGE_DESKTOP)
 endif()
 
 # --- Fonts -------------------------------------------------------------------------------------------------------
-# For the desktop program and the web alike: cut anew when a rubric has other characters, or the way of cutting changes.
+# For the desktop program and the offline file: cut anew when a rubric has other characters, or the way of cutting changes.
 
 set(STREAMSTAGE_RUBRICS ${PROJECT_SOURCE_DIR}/rubric/event-streaming.json)
 set(STREAMSTAGE_FONTS ${PROJECT_SOURCE_DIR}/build/fonts)

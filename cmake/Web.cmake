@@ -26,6 +26,8 @@ set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs fo
 #   The same all in JavaScript, streamstage-plain.mjs, where WebAssembly may not run. It has no WebGL.
 set(wrapped_libc strtod sscanf snprintf vsnprintf fprintf fiprintf) # spare_libc.cpp has them
 list(TRANSFORM wrapped_libc PREPEND -Wl,--wrap=)
+set(wrapped_imgui _Z38ImFontAtlasGetFontLoaderForStbTruetypev _ZN11ImFontAtlas14AddFontDefaultEPK12ImFontConfig) # spare_imgui.cpp has them
+list(TRANSFORM wrapped_imgui PREPEND -Wl,--wrap=)
 
 macro(begin_engine name output)
   cmake_parse_arguments(engine "" "" "SOURCES;USES;EXPORTS" ${ARGN})
@@ -58,7 +60,7 @@ endfunction()
 
 function(add_engine name)
   begin_engine(${name} streamstage ${ARGN})
-  target_link_options(${name} PRIVATE
+  target_link_options(${name} PRIVATE ${wrapped_imgui}
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0
     -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0

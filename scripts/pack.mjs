@@ -27,17 +27,15 @@ const engine = resolve(options.engine);
 /** What the element loads, by the names it has in dist/. */
 const assets = {
     "streamstage.wasm": join(engine, "streamstage.wasm"),
-    "inter-regular.otf": join(root, "build/fonts/inter-regular.otf"),
-    "inter-semibold.otf": join(root, "build/fonts/inter-semibold.otf"),
     "event-streaming.json": join(root, "rubric/event-streaming.json"),
 };
 
-/** Those that the offline file holds, by the ids of its data blocks. */
+/** Those that the offline file holds, by the ids of its data blocks. In other pages it is set in their fonts. */
 const packed = {
-    wasm: "streamstage.wasm",
-    regular: "inter-regular.otf",
-    semibold: "inter-semibold.otf",
-    rubric: "event-streaming.json",
+    wasm: assets["streamstage.wasm"],
+    regular: join(root, "build/fonts/inter-regular.otf"),
+    semibold: join(root, "build/fonts/inter-semibold.otf"),
+    rubric: assets["event-streaming.json"],
 };
 
 /** The one of package-lock.json, or else the system's, which does for a demo. */
@@ -124,7 +122,7 @@ function offline_page(script) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(assets[packed[id]]));
+    const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(packed[id]));
     const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
     return fill_page(template, {
         policy,

@@ -1,4 +1,4 @@
-// Where the engine and its fonts come from. Each is fetched once for all elements of a page.
+// Where the engine comes from, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
 import { of_document, view_of } from "./pristine.js";
 import { english, say } from "./words.js";
@@ -7,8 +7,8 @@ import { english, say } from "./words.js";
  * @typedef {object} Assets
  * @property {() => Promise<WebAssembly.Module>} code
  * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
- * @property {() => Promise<Uint8Array>} regular
- * @property {() => Promise<Uint8Array>} semibold
+ * @property {() => Promise<Uint8Array>} [regular] fonts to be set in, where they come along
+ * @property {() => Promise<Uint8Array>} [semibold]
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
  * @property {(language: string) => Promise<Uint8Array>} [words] the messages of a language; empty where there are none
  * @property {(folder: string) => Assets} [at] the same from another folder
@@ -21,8 +21,6 @@ import { english, say } from "./words.js";
 const names = {
     code: "streamstage.wasm",
     plain: "streamstage-plain.js",
-    regular: "inter-regular.otf",
-    semibold: "inter-semibold.otf",
 };
 const { fetch } = globalThis;
 
@@ -52,18 +50,15 @@ export function assets_at(urls, prints, languages = []) {
                 }
                 throw new Error(english.two_versions);
             }),
-            regular: once(() => get_bytes(urls.regular)),
-            semibold: once(() => get_bytes(urls.semibold)),
             words: async (language) => {
                 const tag = choose_tag(language, languages);
                 return tag ? words[tag]() : new Uint8Array();
             },
             at: (folder) => {
-                const [code, plain, regular, semibold] = Object.values(names).map(
+                const [code, plain] = Object.values(names).map(
                     (name) => new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")),
                 );
-                const assets =
-                    folders.get(code.href) ?? assets_at({ code, plain, regular, semibold }, prints, languages);
+                const assets = folders.get(code.href) ?? assets_at({ code, plain }, prints, languages);
                 folders.set(code.href, assets);
                 return assets;
             },
@@ -164,7 +159,9 @@ export function once(fetch_it) {
 export function get_fonts(assets, others, patience) {
     const none = () => new Uint8Array(); // then another font does
     const late = others.then(() => new Promise((resolve) => setTimeout(resolve, patience))).then(none, none);
-    return Promise.all([assets.regular, assets.semibold].map((get) => Promise.race([get().catch(none), late])));
+    return Promise.all(
+        [assets.regular, assets.semibold].map((get) => (get ? Promise.race([get().catch(none), late]) : none())),
+    );
 }
 
 /**
@@ -182,7 +179,7 @@ export function get_words(assets, language) {
 const given = new WeakMap();
 
 /**
- * Gives the page the fonts that the canvas is painted with, under a name of our own.
+ * Gives the page the fonts that we bring along, under a name of our own.
  * @param {Uint8Array[]} fonts
  * @param {Element} element in the page
  * @returns {Promise<void>} when text is set in them, or in another

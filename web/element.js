@@ -6,6 +6,7 @@ import { accept_drops, read_files } from "./files.js";
 import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
 import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keyboard.js";
+import { await_fonts } from "./letters.js";
 import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
@@ -207,19 +208,20 @@ class Widget extends Base {
             get_words(assets, language_of(this)),
         ]);
         await give_fonts(fonts, this); // text that is set anew would move
+        await await_fonts(this.#shell.stage, patience);
         if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
         const { rubric } = found;
-        const [regular, semibold] = (this.#fonts = fonts);
+        this.#fonts = fonts;
         this.#engine = engine;
-        engine.start(rubric, language_of(this), regular, semibold, words);
+        engine.start(rubric, language_of(this), words);
         const language = engine.language();
         const own = engine.rubric_words();
         this.#shell.words.learn(engine, own.language);
         this.#shell.speak(language, own.texts.length ? own.language : language.tag);
         this.#mirror.mark(language.tag, own.texts);
         this.#presentation = new Presentation(engine, this.#shell, this.#mirror, {
-            can_draw: engine.paints && !language.right_to_left && regular.length > 0 && semibold.length > 0,
+            can_draw: engine.paints && !language.right_to_left,
             wants_canvas: this.getAttribute("presentation") !== "html",
             assets,
             guard: (work) => this.#guard(work),

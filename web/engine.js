@@ -71,6 +71,8 @@ export class Engine {
     #module;
     #stopped = false;
     #canvas_open = false;
+    /** @type {import("./letters.js").Letters | undefined} */
+    #letters;
 
     /** @param {any} module */
     constructor(module) {
@@ -144,13 +146,10 @@ export class Engine {
     /**
      * @param {Uint8Array} rubric
      * @param {string} language empty for the rubric's own
-     * @param {Uint8Array} regular
-     * @param {Uint8Array} semibold
      * @param {Uint8Array} words messages of another language, as msgfmt writes them; empty for English
      */
-    start(rubric, language, regular, semibold, words) {
-        if (!this.#call("start", [], [rubric, language, regular, semibold, words]))
-            throw new RubricRefused(this.#text());
+    start(rubric, language, words) {
+        if (!this.#call("start", [], [rubric, language, words])) throw new RubricRefused(this.#text());
     }
 
     /** @param {string} message in English @returns {string} the same as the engine says it, with its placeholders */
@@ -171,13 +170,15 @@ export class Engine {
     }
 
     /**
-     * False when there is no WebGL, or a font is none: then only what needs no canvas may be called.
+     * False when there is no WebGL: then only what needs no canvas may be called.
      * @param {HTMLCanvasElement} canvas
+     * @param {import("./letters.js").Letters} letters
      */
-    open_canvas(canvas) {
+    open_canvas(canvas, letters) {
         const context = this.paints && open_context(canvas);
         if (context) {
             const { GL } = this.#module; // where the painter's calls of OpenGL end
+            this.#letters = this.#module.letters = letters;
             GL.makeContextCurrent(GL.registerContext(context, { majorVersion: 2 }));
             this.#canvas_open = this.#call("open_canvas") !== 0;
         }
@@ -192,7 +193,9 @@ export class Engine {
      */
     resize(width, pixel_ratio, dark, reduced_motion) {
         this.#call("set_width", [width]);
-        if (this.#canvas_open) this.#call("resize", [width, pixel_ratio, Number(dark), Number(reduced_motion)]);
+        if (!this.#canvas_open) return;
+        if (this.#letters) this.#letters.ratio = pixel_ratio;
+        this.#call("resize", [width, pixel_ratio, Number(dark), Number(reduced_motion)]);
     }
 
     /**
@@ -256,9 +259,11 @@ export class Engine {
         return parse(this.#text() || "null");
     }
 
-    /** Whether the canvas, which must be open, has a glyph for every character. @param {string} text */
-    can_paint(text) {
-        return this.#call("can_paint", [], [text]) !== 0;
+    /** The page has got other fonts. */
+    forget_letters() {
+        if (!this.#canvas_open) return;
+        this.#letters?.begin();
+        this.#call("forget_letters");
     }
 
     /** @returns {import("./effects.js").Effect[]} */

@@ -24,10 +24,11 @@ export const css = `
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     --start: left; --end: right; --way: 1; --tab: transparent;
     display: flow-root; position: relative; color-scheme: light; background: var(--background); color: var(--text);
-    font: 16px/1.5 var(--font); font-kerning: none; overflow-wrap: anywhere; text-align: var(--start); -webkit-text-size-adjust: none; text-size-adjust: none;
+    font: 16px/1.5 var(--font); overflow-wrap: anywhere; text-align: var(--start); -webkit-text-size-adjust: none; text-size-adjust: none;
     white-space: pre-line; -webkit-user-select: text; user-select: text;
     letter-spacing: inherit; word-spacing: inherit; visibility: inherit; pointer-events: inherit; cursor: inherit;
 }
+.stage, .stage * { font-kerning: none !important; font-variant-ligatures: none !important; }
 .stage[dir=rtl] { --start: right; --end: left; --way: -1; }
 ::selection { all: initial; color: var(--text); background: color-mix(in srgb, var(--ring) 30%, transparent); }
 .narrow { ${narrow_sizes} }
@@ -60,6 +61,8 @@ canvas { display: block; }
 .trouble > p:not(.caption) + p:not(.caption), .trouble > .caption + p, .trouble > button { margin-top: 16px; }
 .loading { position: absolute; inset: 160px 0 auto; padding: var(--margin); text-align: center; color: var(--muted); }
 .probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
+.line_alone { position: absolute; top: 0; left: 0; visibility: hidden; white-space: pre; letter-spacing: 0; word-spacing: 0; }
+.line_alone > i { display: inline-block; }
 .edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -111,9 +114,10 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
 .mirror .choice > input:hover { border-color: var(--outline); }
 .mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
-.choice > span, .choice > small { position: relative; pointer-events: none; }
+.choice > span, .choice > small { position: relative; align-self: baseline; pointer-events: none; }
 .choice > span { flex: 1; padding-inline-start: 34px; }
-.choice > small { width: 32px; margin-top: 4px; text-align: var(--end); }
+.choice > small { width: 32px; text-align: var(--end); }
+.choice > span:empty::after { content: "\\200b"; }
 .narrow .choice > small { display: none; }
 .term { text-decoration: underline dotted 1px var(--outline); text-underline-offset: 4px; }
 .choice > span::before { content: ""; position: absolute; inset-inline-start: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }

@@ -1,8 +1,9 @@
 // Whether the canvas is what is seen, or the mirror as a page of its own. The answers are the engine's: they know of neither.
 import { Canvas } from "./canvas.js";
 import { hold, let_go, spare } from "./contexts.js";
+import { is_paintable, open_letters } from "./letters.js";
 import { list_offers, needs_text } from "./place.js";
-import { media, view_of, watch_near } from "./pristine.js";
+import { media, of_document, view_of, watch_near } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -10,7 +11,9 @@ import { media, view_of, watch_near } from "./pristine.js";
 export class Presentation {
     /** @type {Canvas | undefined} */
     #canvas;
-    /** There are fonts, and so far WebGL was not refused. */
+    /** @type {import("./letters.js").Letters | undefined} */
+    #letters;
+    /** So far neither WebGL nor letters were refused. */
     #can_draw;
     /** What the person, or the page, wants to see if it can be had. */
     #wants_canvas;
@@ -31,7 +34,7 @@ export class Presentation {
      * @param {import("./shell.js").Shell} shell
      * @param {import("./mirror.js").Mirror} mirror
      * @param {object} options
-     * @param {boolean} options.can_draw there are fonts and a painter
+     * @param {boolean} options.can_draw there is a painter, and it could paint the language
      * @param {boolean} options.wants_canvas
      * @param {import("./assets.js").Assets} options.assets
      * @param {(work: () => unknown) => unknown} options.guard runs what may stop the engine
@@ -58,6 +61,7 @@ export class Presentation {
     /** The element is in a page. */
     connect() {
         this.#watch();
+        if (this.#letters?.moved) this.guard(() => this.#change_fonts());
         if (this.#drawn) this.#canvas?.connect();
         this.#come_near(true);
     }
@@ -71,7 +75,13 @@ export class Presentation {
     #watch() {
         this.#connection.abort();
         this.#connection = new AbortController();
-        watch_near(this.shell.stage, "50%", (near) => this.#come_near(near), this.#connection.signal);
+        const { signal } = this.#connection;
+        watch_near(this.shell.stage, "50%", (near) => this.#come_near(near), signal);
+        of_document(this.shell.stage.ownerDocument, "fonts")?.addEventListener?.(
+            "loadingdone",
+            () => this.guard(() => this.#change_fonts()),
+            { signal },
+        );
     }
 
     /** @param {boolean} near */
@@ -80,6 +90,12 @@ export class Presentation {
         if (this.#drawn && this.#canvas) this.#canvas.near = near;
         if (near) this.claim();
         else spare(this);
+    }
+
+    /** The page has others by now. */
+    #change_fonts() {
+        this.engine.forget_letters();
+        this.wake();
     }
 
     get needs_context() {
@@ -116,7 +132,7 @@ export class Presentation {
         this.choose();
     }
 
-    /** Another View is shown, which may have characters that the canvas has no glyphs for. */
+    /** Another View is shown, which may have letters that only a page can show. */
     reconsider() {
         if (this.#canvas && this.#can_paint() !== this.#drawn) this.choose();
     }
@@ -176,7 +192,8 @@ export class Presentation {
     /** The canvas, opened when it is first wanted; undefined where there is none to be had. */
     #open_canvas() {
         if (this.#canvas || !this.#can_draw) return this.#canvas;
-        this.#can_draw = this.engine.open_canvas(this.shell.canvas); // or it would be tried again
+        const letters = (this.#letters = open_letters(this.shell.stage));
+        this.#can_draw = letters !== undefined && this.engine.open_canvas(this.shell.canvas, letters); // or it would be tried again
         if (!this.#can_draw) return undefined;
         this.#canvas = new Canvas(this.shell.canvas, this.engine, {
             laid_out: this.laid_out,
@@ -190,8 +207,8 @@ export class Presentation {
         return this.#canvas;
     }
 
-    /** Whether the canvas has glyphs for all that is on the screen. */
+    /** Whether the canvas can show all that is on the screen. */
     #can_paint() {
-        return !this.#canvas || this.engine.can_paint(this.mirror.text());
+        return is_paintable(this.mirror.text());
     }
 }

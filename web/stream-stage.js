@@ -9,8 +9,6 @@ export const StreamStage = define(
         {
             code: new URL("./streamstage.wasm", import.meta.url),
             plain: new URL("./streamstage-plain.js", import.meta.url),
-            regular: new URL("./inter-regular.otf", import.meta.url),
-            semibold: new URL("./inter-semibold.otf", import.meta.url),
         },
         { code: streamstage_code_print, plain: streamstage_plain_print },
         streamstage_languages,

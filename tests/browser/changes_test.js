@@ -80,16 +80,18 @@ test("the pixel ratio changes from 1 to 3 to 1.5: the canvas is as sharp as if i
 
 test("light turns to dark and back", async () => {
     const [visitor, dark] = [await begin(), await begin({ dark: true })];
-    const light = await visitor.page.screenshot();
+    const shoot = ({ page }) => page.screenshot({ encoding: "base64" });
+    const light = await shoot(visitor);
     const turn = async (value) => {
         await visitor.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
         await settle(visitor);
-        return visitor.page.screenshot();
+        return shoot(visitor);
     };
+    // Letters that lie elsewhere in a texture are rounded another way.
     const picture = await turn("dark");
-    assert.deepEqual(picture, await dark.page.screenshot());
-    assert.notDeepEqual(picture, light);
-    assert.deepEqual(await turn("light"), light);
+    assert.ok((await measure_difference(picture, await shoot(dark))) <= 1);
+    assert.ok((await measure_difference(picture, light)) > 100);
+    assert.ok((await measure_difference(await turn("light"), light)) <= 1);
     await leave(visitor);
     await leave(dark);
 });

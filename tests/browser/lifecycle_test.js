@@ -25,23 +25,15 @@ const slow =
         }
         response.end();
     };
-/** dist/ in a folder, but for some of its files; each either a status, bytes, or silence for nothing. */
+/** dist/ in a folder, but for some of its files; each either a status or bytes. */
 const folder = (name, others) =>
     Object.fromEntries(
-        [
-            "stream-stage.js",
-            "streamstage.wasm",
-            "streamstage-plain.js",
-            "inter-regular.otf",
-            "inter-semibold.otf",
-            "event-streaming.json",
-        ].map((file) => [
+        ["stream-stage.js", "streamstage.wasm", "streamstage-plain.js", "event-streaming.json"].map((file) => [
             `/${name}/${file}`,
             (request, response) => {
                 if (!(file in others))
                     return files({ ...request, method: "GET", url: request.url.replace(`/${name}/`, "/") }, response);
                 const other = typeof others[file] === "function" ? others[file](request) : others[file];
-                if (other === null) return; // it never comes
                 if (typeof other === "number") return response.writeHead(other).end();
                 response
                     .writeHead(200, { "Content-Type": file.endsWith(".js") ? "text/javascript" : "text/html" })
@@ -70,13 +62,6 @@ const cases = {
     "wasm-other": { "streamstage.wasm": other_wasm, "streamstage-plain.js": other_plain },
     "plain-old": { "streamstage.wasm": 404, "streamstage-plain.js": other_plain },
     nothing: { "streamstage.wasm": 404, "streamstage-plain.js": 404 },
-    "font-page": { "inter-regular.otf": html },
-    "font-cut": { "inter-semibold.otf": half("inter-semibold.otf") },
-    "font-cut-late": { "inter-regular.otf": read("inter-regular.otf").subarray(0, -4) }, // of which up to three fill the last table up
-    "font-spoilt": {
-        "inter-regular.otf": read("inter-regular.otf").map((byte, at) => (at > 5000 && at < 9000 ? 255 : byte)),
-    },
-    "font-silent": { "inter-semibold.otf": null },
 };
 const pages = {
     "/late.html": `${head}<stream-stage storage="none"></stream-stage>`,
@@ -94,8 +79,8 @@ const pages = {
         ..."abcdefgh",
     ),
     "/other.html": "<!doctype html><title>Other</title><body>",
-    "/assets.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/bundle.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" assets="/font-free"></stream-stage>`,
-    ...folder("font-free", {}),
+    "/assets.html": `<!doctype html><meta charset="utf-8"><script type="module" src="/bundle.js"></script><body><stream-stage rubric="event-streaming.json" storage="none" assets="/elsewhere"></stream-stage>`,
+    ...folder("elsewhere", {}),
     ...Object.fromEntries(
         Object.entries(cases).flatMap(([name, others]) => [
             [`/${name}.html`, in_folder(name)],
@@ -245,17 +230,6 @@ for (const [name, words] of [
         });
     });
 
-for (const name of Object.keys(cases).filter((one) => one.startsWith("font")))
-    test(`a font that is none gives the page: ${name}`, async () => {
-        await with_page(`/${name}.html`, async (visitor) => {
-            assert.deepEqual(await visitor.events("error"), []);
-            assert.equal(await is_drawn(visitor), false);
-            await press(visitor, "start/quick");
-            await press(visitor, controls_for(await visitor.question())[0]);
-            assert.equal((await visitor.events("answer")).length, 1);
-        });
-    });
-
 test("a script that is bundled elsewhere finds the rest in the folder that `assets` names", async () => {
     const {
         outputFiles: [{ text }],
@@ -270,14 +244,14 @@ test("a script that is bundled elsewhere finds the rest in the folder that `asse
     pages["/bundle.js"] = text;
     await with_page("/assets.html", async (visitor) => {
         assert.deepEqual(await visitor.events("error"), []);
-        assert.ok(visitor.requests.includes(`${server.base}/font-free/streamstage.wasm`));
+        assert.ok(visitor.requests.includes(`${server.base}/elsewhere/streamstage.wasm`));
         assert.equal(await is_drawn(visitor), true);
     });
 });
 
 test("bundlers see the files that belong to the script, and Node.js takes it for nothing to do", async () => {
     const text = read("stream-stage.js").toString();
-    for (const name of ["streamstage.wasm", "streamstage-plain.js", "inter-regular.otf", "inter-semibold.otf"])
+    for (const name of ["streamstage.wasm", "streamstage-plain.js"])
         assert.match(text, new RegExp(`new URL\\("\\./${name.replaceAll(".", "\\.")}",\\s*import\\.meta\\.url\\)`));
     assert.deepEqual(text.match(/\bimport\([^)]*?\*\/ (?=\w)/g), [
         "import(/* @vite-ignore */ /* webpackIgnore: true */ ",

@@ -121,6 +121,21 @@ export const poor = {
             throw new Error("not here");
         };
     }),
+    "an OffscreenCanvas that throws": first(() => {
+        window.OffscreenCanvas = class {
+            constructor() {
+                throw new Error("not here");
+            }
+        };
+    }),
+    "noise in what a canvas hands back": first(() => {
+        const { getImageData } = OffscreenCanvasRenderingContext2D.prototype;
+        OffscreenCanvasRenderingContext2D.prototype.getImageData = function (...box) {
+            const image = getImageData.apply(this, box);
+            image.data[image.data.length >> 1] ^= 1;
+            return image;
+        };
+    }),
     "no WebGL 2 at all": first(() => {
         HTMLCanvasElement.prototype.getContext = () => null;
         delete window.WebGL2RenderingContext;
@@ -164,7 +179,7 @@ export const path_of = (name) => `/${name.replace(/\W+/g, "-")}.${name.includes(
 export function serve_hostile(dist) {
     const pages = Object.fromEntries(Object.entries(hostile_pages).map(([name, page]) => [path_of(name), page]));
     pages["/other/stream-stage.js"] = readFileSync(join(dist, "stream-stage.js"), "utf8");
-    for (const file of ["streamstage.wasm", "inter-regular.otf", "inter-semibold.otf"])
+    for (const file of ["streamstage.wasm"])
         pages[`/other/${file}`] = (_, response) => response.writeHead(302, { Location: `/${file}` }).end();
     return pages;
 }

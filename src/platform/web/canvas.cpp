@@ -1,8 +1,6 @@
 #include "platform/web/canvas.hpp"
 
-#include "ui/imgui/check_font.hpp"
 #include "ui/imgui/look.hpp"
-#include "ui/imgui/set_text.hpp"
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -75,11 +73,18 @@ bool textures_wait(const ImDrawData& data) {
 
 } // namespace
 
-bool Canvas::open(const std::string& regular, const std::string& semibold) {
-    if (!ui::imgui::is_font(regular) || !ui::imgui::is_font(semibold)) return false;
+bool Canvas::open() {
     frame_.open();
-    open_ = ui::imgui::load_fonts(regular, semibold) && ImGui_ImplOpenGL3_Init();
+    ImGui::GetIO().Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    ui::imgui::prepare_look();
+    ui::imgui::use_letters(letters_);
+    open_ = ImGui_ImplOpenGL3_Init();
     return open_;
+}
+
+void Canvas::resize(const Surface& surface) {
+    if (surface.pixel_ratio != surface_.pixel_ratio || surface.theme != surface_.theme) letters_.forget();
+    surface_ = surface;
 }
 
 void Canvas::point(Pointer kind, float x, float y, bool touch) {
@@ -118,10 +123,9 @@ void Canvas::lay_out(const flow::Visit& visit, double seconds) {
 void Canvas::draw(int width_pixels, int height_pixels) {
     ImDrawData& data = frame_.data();
     const float scale = static_cast<float>(width_pixels) / surface_.width;
-    constexpr float hair = 0.01f; // the backend cuts what remains after the multiplication off
-    data.FramebufferScale = {scale, scale};
-    data.DisplaySize = {(static_cast<float>(width_pixels) + hair) / scale,
-                        (static_cast<float>(height_pixels) + hair) / scale};
+    constexpr float hair = 1.000001f; // the backend cuts what remains after the multiplication off
+    data.FramebufferScale = {scale * hair, scale * hair};
+    data.DisplaySize = {static_cast<float>(width_pixels) / scale, static_cast<float>(height_pixels) / scale};
     const ImVec4 background = ImGui::ColorConvertU32ToFloat4(ui::imgui::colours_of(surface_.theme).background);
     glViewport(0, 0, width_pixels, height_pixels);
     glClearColor(background.x, background.y, background.z, 1);
@@ -133,19 +137,6 @@ void Canvas::draw(int width_pixels, int height_pixels) {
 void Canvas::lose() {
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     drawn_ = 0;
-}
-
-bool Canvas::can_paint(const std::string& text) const {
-    ImFont* font = ImGui::GetIO().Fonts->Fonts.front();
-    const char* const end = text.data() + text.size();
-    for (const char* at = text.data(); at < end;) {
-        unsigned code = 0;
-        at += std::max(1, ImTextCharFromUtf8(&code, at, end));
-        const bool known = code < 0x80 || ui::imgui::is_unseen(code) ||
-                           (code <= IM_UNICODE_CODEPOINT_MAX && font->IsGlyphInFont(static_cast<ImWchar>(code)));
-        if (!known) return false;
-    }
-    return true;
 }
 
 } // namespace platform::web

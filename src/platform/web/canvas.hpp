@@ -1,11 +1,11 @@
 #pragma once
 
 #include "flow/visit/visit.hpp"
+#include "platform/web/browser_letters.hpp"
 #include "platform/web/lean_frame.hpp"
 #include "ui/imgui/paint.hpp"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace platform::web {
@@ -25,11 +25,10 @@ enum class Pointer { move, down, up, leave };
 /// controls look like: what presses one is the click on the element that lies over it.
 class Canvas {
 public:
-    /// False when the renderer does not begin, or a font is none: then nothing else here may be called. The fonts
-    /// (OpenType files) must outlive the canvas.
-    bool open(const std::string& regular, const std::string& semibold);
+    /// False when the renderer does not begin: then nothing else here may be called.
+    bool open();
     bool is_open() const { return open_; }
-    void resize(const Surface& surface) { surface_ = surface; }
+    void resize(const Surface& surface);
     void point(Pointer kind, float x, float y, bool touch);
     /// Paints the visit's screen in memory. `seconds` is the browser's clock.
     void lay_out(const flow::Visit& visit, double seconds);
@@ -37,8 +36,8 @@ public:
     /// The browser has taken the context away: what was on it is made anew when there is one again.
     void lose();
 
-    /// Whether the fonts have every character of a text.
-    bool can_paint(const std::string& text) const;
+    /// The page has got other fonts.
+    void forget_letters() { letters_.forget(); }
 
     const ui::imgui::Painted& painted() const { return painted_; }
     /// Something looks different from what was drawn last.
@@ -46,6 +45,7 @@ public:
 
 private:
     Surface surface_;
+    BrowserLetters letters_;
     LeanFrame frame_;
     std::vector<Pointed> waiting_; ///< a pass of the next frame for each, so that none goes unnoticed
     bool moves_wait_ = false;      ///< what came last is a move, which a later one replaces

@@ -113,18 +113,16 @@ int text_size() {
     return static_cast<int>(session.said.size());
 }
 
-/// Takes rubric, language, regular and semibold font, and the messages of another language, or nothing: what is no
-/// catalogue leaves English. 0 when the rubric has errors: the text lists them.
+/// Takes rubric, language, and the messages of another language, or nothing: what is no catalogue leaves English. 0
+/// when the rubric has errors: the text lists them.
 int start() {
-    std::vector<std::string> texts = take_given(5);
+    std::vector<std::string> texts = take_given(3);
     core::Read<core::Rubric> read = core::read_rubric(texts[0], texts[1]);
     if (!read.value) {
         session.said = list_problems(read.problems);
         return 0;
     }
-    session.regular_font = std::move(texts[2]);
-    session.semibold_font = std::move(texts[3]);
-    session.visit.emplace(std::move(*read.value), core::read_catalogue(std::move(texts[4])).value);
+    session.visit.emplace(std::move(*read.value), core::read_catalogue(std::move(texts[2])).value);
     return 1;
 }
 

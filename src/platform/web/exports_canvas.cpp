@@ -13,10 +13,9 @@ Canvas canvas;
 
 extern "C" {
 
-/// The canvas's WebGL 2 is current. 0 when the renderer does not begin, or a font is none: then no function of the
-/// canvas may be called.
+/// The canvas's WebGL 2 is current. 0 when the renderer does not begin: then no function of the canvas may be called.
 int open_canvas() {
-    return canvas.open(session.regular_font, session.semibold_font) ? 1 : 0;
+    return canvas.open() ? 1 : 0;
 }
 
 /// Lengths are CSS px.
@@ -62,9 +61,9 @@ int rectangle_count() {
     return static_cast<int>(canvas.painted().rectangles.size());
 }
 
-/// Takes a text. 0 when the canvas, which must be open, has no glyph for a character of it.
-int can_paint() {
-    return canvas.can_paint(take_given(1)[0]) ? 1 : 0;
+/// The page has got other fonts.
+void forget_letters() {
+    canvas.forget_letters();
 }
 
 } // extern "C"

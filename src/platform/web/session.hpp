@@ -11,10 +11,8 @@ namespace platform::web {
 
 /// What the exports have in common. One widget has one instance of the engine, and that one Session.
 struct Session {
-    std::vector<std::string> given; ///< texts for the next call
-    std::string said;               ///< the text of the last call
-    std::string regular_font;
-    std::string semibold_font;
+    std::vector<std::string> given;   ///< texts for the next call
+    std::string said;                 ///< the text of the last call
     std::optional<flow::Visit> visit; ///< from start() on
 };
 

@@ -2,8 +2,9 @@
 
 #include "ui/imgui/check_font.hpp"
 #include "ui/imgui/draw_shapes.hpp"
+#include "ui/imgui/font_letters.hpp"
+#include "ui/imgui/letters.hpp"
 #include "ui/imgui/paint_blocks.hpp"
-#include "ui/imgui/set_text.hpp"
 #include "ui/imgui/space_blocks.hpp"
 
 #include <algorithm>
@@ -50,11 +51,15 @@ bool has_progress(const flow::View& view) {
 
 } // namespace
 
+void prepare_look() {
+    ImGui::GetStyle().CircleTessellationMaxError = 0.1f; // rounder than ImGui's own look asks for
+    memory_of_context() = {};
+}
+
 bool load_fonts(const std::string& regular, const std::string& semibold) {
     if (!is_font(regular) || !is_font(semibold)) return false;
-    ImGui::GetStyle().CircleTessellationMaxError = 0.1f; // rounder than ImGui's own look asks for
+    prepare_look();
     add_fonts(regular, semibold);
-    memory_of_context() = {};
     return ImGui::GetIO().Fonts->Fonts.Size == static_cast<int>(Weight::title) + 1;
 }
 
@@ -74,7 +79,7 @@ Painted paint(ImDrawList& list, const flow::View& view, int revision, Theme them
               .y = look.margin,
               .ground = look.colours.background,
               .painted = {}};
-    prepare_fonts();
+    letters().begin_frame();
     prepare_shapes(page.list);
     page.asks = has_progress(view);
 

@@ -26,8 +26,11 @@ struct Painted {
     bool moving = false;               ///< wants another frame: something is still in motion
 };
 
-/// Fonts as files in memory (OpenType); they must outlive the context. Call once for an ImGui context, before any
-/// frame. False when one is no font, or is damaged: then nothing can be painted.
+/// Once for an ImGui context, before any frame, where the letters are not those of fonts in files (use_letters).
+void prepare_look();
+
+/// The same with fonts as files in memory (OpenType), which must outlive the context. False when one is no font, or is
+/// damaged: then nothing can be painted.
 bool load_fonts(const std::string& regular, const std::string& semibold);
 
 /// Draws the whole screen on `list`, `width` CSS px wide, with the time, the pointer and the fonts of the current ImGui

@@ -98,7 +98,8 @@ float paint_more(Page& page, const flow::AdviceRow& row, float x, float y) {
     const Rectangle place{x - overhang_x, y - overhang_y, std::ceil(label.width) + 2 * overhang_x, target_min};
     const Touch touch = place_control(page, *row.toggle, place);
     if (touch.hover || touch.held) fill_rectangle(page.list, place, button_radius, page.colours().tint);
-    draw_text(page.list, label, {x, place.y + (place.height - label.height()) / 2}, page.colours().accent);
+    draw_text(page.list, label, {x, place.y + (place.height - label.height()) / 2}, page.colours().accent,
+              Align::middle, place.width - 2 * overhang_x);
     y = place.y + place.height - padding_y;
     if (!row.toggle->chosen) return y;
     return y + padding_y + 4 +

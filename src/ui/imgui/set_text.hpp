@@ -3,7 +3,6 @@
 #include "ui/imgui/look.hpp"
 
 #include <imgui.h>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,12 +25,6 @@ struct SetText {
 };
 
 enum class Align { start, middle, end };
-
-/// To the current ImGui context, one font for each Weight. Their sizes are CSS px: a size is the em.
-void add_fonts(const std::string& regular, const std::string& semibold);
-
-/// Before the first text of a frame.
-void prepare_fonts();
 
 /// A character that is never drawn and takes no room: U+00AD and U+200B, at which a line may end, U+2060 and U+FEFF.
 bool is_unseen(unsigned code);

@@ -1,0 +1,224 @@
+// The letters of the canvas. The browser draws each on a small canvas of our own, as it draws those of the page and in the
+// same fonts; the painter puts them where they belong (src/platform/web/browser_letters.cpp).
+import { make, of_document, view_of } from "./pristine.js";
+
+/** Places that browsers tell apart between two pixels. */
+const places = 4;
+/** Enough letters to see in which pixels a browser measures; none that fonts join. */
+const sample = "The quick brown dogs jump over a lazy hare, and back again. ".repeat(4).trim();
+/** CSS px: the smallest that is painted, of which the advances differ most from those of other sizes. */
+const sample_size = 13;
+const negligible = 0.1;
+/** One after another, so that baselines in the middle of them fall on halves where a browser knows any. */
+const line_heights = [24, 25, 26, 27];
+const is_whole = (/** @type {number} */ length) => Math.abs(length - Math.round(length)) < 0.02;
+
+/** What is written letter by letter, each as if it were alone, and ends its lines at spaces and hyphens. */
+const plain =
+    /^[\0-\xBF\xD7\xF7\u02B9-\u02FF\u200B\u2010-\u2027\u2030-\u205E\u2060\u20A0-\u27BF\uFEFF\uFFFD\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}]*$/u;
+/** Of those, marks that are set on others, pictures, letters as wide as Chinese ones, and what few fonts have. */
+const other = /\p{M}|(?![©®™↔-↙])\p{Extended_Pictographic}|[\uFF00-\uFFEF\u{10000}-\u{10FFFF}]/u;
+
+/** Whether the canvas can show a text. @param {string} text */
+export function is_paintable(text) {
+    return plain.test(text) && !other.test(text);
+}
+
+/**
+ * Undefined where the browser hands back something else than was drawn.
+ * @param {HTMLElement} stage whose fonts they are of
+ */
+export function open_letters(stage) {
+    try {
+        const { context } = open_pen(stage);
+        context.fillRect(0, 0, 4, 8);
+        const { data } = context.getImageData(0, 0, 8, 8);
+        const disturbed = data.some((byte, at) => byte !== (at % 4 === 3 && at % 32 < 16 ? 255 : 0));
+        return disturbed ? undefined : new Letters(stage);
+    } catch {
+        return undefined;
+    }
+}
+
+/** In the fonts of its document. @param {Element} element */
+function open_pen(element) {
+    const context = new (view_of(element).OffscreenCanvas)(8, 8).getContext("2d", { willReadFrequently: true });
+    if (!context) throw new Error();
+    return { context, font: "", colour: -1 };
+}
+
+/**
+ * The page's own fonts that it is set in, where they come in time: text that is set anew would move.
+ * @param {HTMLElement} stage
+ * @param {number} patience ms
+ */
+export async function await_fonts(stage, patience) {
+    const { fontFamily } = getComputedStyle(stage);
+    const late = new Promise((resolve) => setTimeout(resolve, patience));
+    try {
+        const fonts = /** @type {FontFaceSet} */ (of_document(stage.ownerDocument, "fonts"));
+        await Promise.race([
+            late,
+            Promise.all(["", "600 "].map((weight) => fonts.load(`${weight}16px ${fontFamily}`))),
+        ]);
+    } catch {
+        // Then another font does.
+    }
+}
+
+export class Letters {
+    /** Pixels to a CSS px: of the canvas, of those in which the browser lays pages out, and in which it measures letters. */
+    #ratio = 0;
+    layout_ratio = 1;
+    #unit = 1;
+    #family = "";
+    /** The document that they are of. @type {Document | undefined} */
+    #home;
+    /** What was drawn last. */
+    #strip = new Uint32Array();
+    #strip_width = 1;
+
+    /** @param {HTMLElement} stage */
+    constructor(stage) {
+        this.stage = stage;
+        /** Each keeps to a size as long as it can, for another font takes a while. */
+        this.measuring = open_pen(stage);
+        this.drawing = open_pen(stage);
+        /** A line of the page, and a mark on its baseline. */
+        this.line = /** @type {HTMLElement} */ (stage.appendChild(make("div")));
+        this.line.className = "line_alone";
+        this.line.setAttribute("aria-hidden", "true");
+        this.mark = /** @type {HTMLElement} */ (make("i"));
+    }
+
+    /** Before anything else. @param {number} ratio */
+    set ratio(ratio) {
+        if (this.#ratio === ratio) return;
+        this.#ratio = ratio;
+        this.begin();
+    }
+
+    /** The element is in another document by now. */
+    get moved() {
+        return this.#home !== this.stage.ownerDocument;
+    }
+
+    /** The fonts may be other ones. */
+    begin() {
+        this.measuring = open_pen(this.stage);
+        this.drawing = open_pen(this.stage);
+        this.#home = this.stage.ownerDocument;
+        this.#family = getComputedStyle(this.stage).fontFamily;
+        const whole = line_heights.every((height) => is_whole(this.baseline(sample_size, height, 0)));
+        this.layout_ratio = whole ? 1 : this.#ratio;
+        const { width } = this.#set(sample, sample_size, 100, 0);
+        const off = (/** @type {number} */ unit) =>
+            Math.abs(this.#measure(sample, sample_size * unit, 0) / unit - width);
+        const units = [this.layout_ratio, 1, this.#ratio];
+        this.#unit = units.reduce((best, unit) => (off(unit) < off(best) - negligible ? unit : best));
+        this.line.replaceChildren(); // or the page is as wide as it
+    }
+
+    /**
+     * From a letter to the next, CSS px.
+     * @param {number} code
+     * @param {number} size CSS px
+     * @param {number} semibold 1 or 0
+     */
+    advance(code, size, semibold) {
+        return this.#measure(String.fromCodePoint(code), size * this.#unit, semibold) / this.#unit;
+    }
+
+    /**
+     * From the top of a line to its baseline, CSS px; 0 while the page does not show the element.
+     * @param {number} size CSS px
+     * @param {number} line_height CSS px
+     * @param {number} semibold 1 or 0
+     */
+    baseline(size, line_height, semibold) {
+        return this.#set("x", size, line_height, semibold).baseline;
+    }
+
+    /**
+     * Draws a letter in all its places side by side.
+     * @param {number} code
+     * @param {number} size CSS px
+     * @param {number} semibold 1 or 0
+     * @param {number} colour of which the bytes are red, green, blue, from the lowest
+     * @returns {number[]} pixels: width, 0 for one without ink, and height of the strip; left and top of a place, from the pen
+     */
+    draw(code, size, semibold, colour) {
+        const pen = this.drawing;
+        const { context } = pen;
+        const letter = String.fromCodePoint(code);
+        this.#use(pen, size * this.#ratio, semibold);
+        const ink = context.measureText(letter);
+        if (!(ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight > 0)) return [0, 0, 0, 0];
+        const left = -Math.ceil(ink.actualBoundingBoxLeft) - 1;
+        const top = -Math.ceil(ink.actualBoundingBoxAscent) - 1;
+        const width = Math.ceil(ink.actualBoundingBoxRight) + 2 - left;
+        const height = Math.ceil(ink.actualBoundingBoxDescent) + 1 - top;
+        this.#make_room(pen, places * width, height);
+        this.#use(pen, size * this.#ratio, semibold);
+        context.clearRect(0, 0, places * width, height);
+        if (pen.colour !== colour) {
+            context.fillStyle = `rgb(${colour & 255} ${(colour >> 8) & 255} ${(colour >> 16) & 255})`;
+            pen.colour = colour;
+        }
+        for (let place = 0; place < places; ++place)
+            context.fillText(letter, place * width - left + place / places, -top);
+        this.#strip_width = places * width;
+        this.#strip = new Uint32Array(context.getImageData(0, 0, this.#strip_width, height).data.buffer);
+        return [this.#strip_width, height, left, top];
+    }
+
+    /**
+     * Copies what was drawn last, white and as opaque as there is ink.
+     * @param {Uint32Array} pixels
+     * @param {number} at of them the first
+     * @param {number} pitch from a row to the next
+     */
+    take(pixels, at, pitch) {
+        for (let begin = 0; begin < this.#strip.length; begin += this.#strip_width, at += pitch)
+            for (let x = 0; x < this.#strip_width; ++x) pixels[at + x] = this.#strip[begin + x] | 0xffffff;
+    }
+
+    /** @param {ReturnType<typeof open_pen>} pen @param {number} width @param {number} height pixels */
+    #make_room(pen, width, height) {
+        const { canvas } = pen.context;
+        if (canvas.width >= width && canvas.height >= height) return;
+        canvas.width = Math.max(canvas.width, width, 512);
+        canvas.height = Math.max(canvas.height, height, 64);
+        Object.assign(pen, { font: "", colour: -1 }); // which it has forgotten
+    }
+
+    /** @param {ReturnType<typeof open_pen>} pen @param {number} pixels @param {number} semibold */
+    #use(pen, pixels, semibold) {
+        const font = `${semibold ? 600 : 400} ${pixels}px ${this.#family}`;
+        if (pen.font === font) return;
+        pen.context.font = pen.font = font;
+        pen.context.fontKerning = "none";
+    }
+
+    /** @param {string} text @param {number} pixels @param {number} semibold */
+    #measure(text, pixels, semibold) {
+        this.#use(this.measuring, pixels, semibold);
+        return this.measuring.context.measureText(text).width;
+    }
+
+    /**
+     * Sets a line in the page.
+     * @param {string} text
+     * @param {number} size CSS px
+     * @param {number} line_height CSS px
+     * @param {number} semibold 1 or 0
+     */
+    #set(text, size, line_height, semibold) {
+        const { line, mark } = this;
+        line.style.font = `${semibold ? 600 : 400} ${size}px/${line_height}px ${this.#family}`;
+        line.replaceChildren(text, mark);
+        const { top, width, height } = line.getBoundingClientRect();
+        const scale = height / line_height || 1;
+        return { width: width / scale, baseline: (mark.getBoundingClientRect().bottom - top) / scale };
+    }
+}
