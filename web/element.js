@@ -323,6 +323,7 @@ class Widget extends Base {
     /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
     #focus_heading() {
         if (this.#page.is_ready) this.#room.leave_first();
+        else if (this.#first.stands) return;
         if (!this.#used && this.#focused() === null) return;
         focus(this.#mirror.first_heading());
         reveal(this, this.#shell.edge, this.#mirror.first_heading());

@@ -78,6 +78,8 @@ export class FirstScreen {
     #presses = [];
     /** What leads to another screen: the last of these counts, after all else. */
     #leave = "";
+    /** It is there, and what the engine shows first is the same. */
+    stands = false;
 
     /**
      * @param {HTMLElement & { early?: string[] }} element
@@ -101,6 +103,7 @@ export class FirstScreen {
         if (!prerendered) return;
         const { rubric = "", language = "" } = prerendered.dataset;
         if (!is_first_visit(this.element, rubric, language)) return this.shell.forget_prerendered();
+        this.stands = true;
         this.shell.fit_prerendered(narrow);
         for (const id of this.element.early?.splice(0) ?? []) this.keep(id);
     }
@@ -111,7 +114,9 @@ export class FirstScreen {
      */
     async show(narrow) {
         const view = this.shell.mirror.firstChild ? undefined : await get_first_screen(this.element, narrow);
-        if (view && this.mirror.waits) this.mirror.expect(view);
+        if (!view || !this.mirror.waits) return;
+        this.stands = true;
+        this.mirror.expect(view);
     }
 
     /** Keeps a press for the engine. @param {string} id of a control @param {boolean} [moved] by an arrow key */
@@ -136,6 +141,7 @@ export class FirstScreen {
     replay(press) {
         for (const { id, moved } of this.#presses.splice(0)) press(id, moved);
         if (this.#leave) press(this.#leave, false);
+        this.stands &&= !this.#leave;
         this.#leave = "";
     }
 }
