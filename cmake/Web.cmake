@@ -84,6 +84,7 @@ function(pack_dist)
             --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
     DEPENDS ${ARGN} ${compiled_languages} ${pages} ${font_files} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
             ${PROJECT_SOURCE_DIR}/scripts/pack.mjs ${PROJECT_SOURCE_DIR}/scripts/pack_bytes.mjs
+            ${PROJECT_SOURCE_DIR}/scripts/prerender.mjs
             ${PROJECT_SOURCE_DIR}/package.json ${PROJECT_SOURCE_DIR}/package-lock.json
     COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
   add_custom_target(dist ALL DEPENDS ${STREAMSTAGE_DIST}/streamstage.html)
