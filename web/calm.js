@@ -50,16 +50,21 @@ export class Calm {
         return !this.#pressed && !(activeElement && is_typed_in(activeElement)) && !this.#is_selected();
     }
 
-    /** Text of the element is. */
+    /** Text of the element is. Engines differ in how they tell of a selection in a shadow root. */
     #is_selected() {
         const { root } = this;
         const owner = /** @type {Document} */ (root.ownerDocument);
-        /** Engines differ in what they say of a selection in a shadow root. @type {any} */
-        const selection = Reflect.get(root, "getSelection")?.call(root) ?? of_document(owner, "getSelection")();
+        const own = Reflect.get(root, "getSelection")?.call(root);
+        /** @type {any} */
+        const selection = own ?? of_document(owner, "getSelection")();
         if (!selection) return false;
-        const ranges = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-        if (ranges.some((/** @type {StaticRange} */ range) => !range.collapsed && root.contains(range.startContainer)))
-            return true;
-        return !selection.isCollapsed && root.contains(selection.anchorNode);
+        if (!selection.isCollapsed) return root.contains(selection.anchorNode);
+        if (own) return false;
+        return Array.from(selection.getComposedRanges?.({ shadowRoots: [root] }) ?? []).some((range) => {
+            const text = of_document(owner, "createRange")();
+            text.setStart(range.startContainer, range.startOffset);
+            text.setEnd(range.endContainer, range.endOffset);
+            return root.contains(range.startContainer) && String(text) !== ""; // around a field there is none
+        });
     }
 }

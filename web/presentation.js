@@ -219,9 +219,10 @@ export class Presentation {
         stage.classList.add("coming");
         try {
             if (!this.#asked) await idle(view_of(stage));
-            this.#can_draw = open_context(canvas) !== null;
-            if (this.#can_draw) {
-                const part = await /** @type {NonNullable<typeof this.assets.canvas>} */ (this.assets.canvas)();
+            const wanted = canvas.isConnected && this.#wants_canvas;
+            if (wanted) this.#can_draw = open_context(canvas) !== null;
+            if (wanted && this.#can_draw) {
+                const part = await this.assets.canvas();
                 await this.engine.add_canvas(part.code);
                 this.#part = part;
             }

@@ -161,7 +161,7 @@ export class Visitor {
         await this.wait(
             () =>
                 window.seen.waiting === 0 &&
-                Array.from(document.querySelectorAll("stream-stage")).every(
+                Array.from(Document.prototype.querySelectorAll.call(document, "stream-stage")).every(
                     ({ shadowRoot }) => !shadowRoot?.querySelector(".coming"),
                 ),
         );
