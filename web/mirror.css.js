@@ -86,6 +86,7 @@ text { font-family: var(--font); white-space: normal; unicode-bidi: plaintext; }
 .mirror > .level1 + .paragraph { margin-top: 8px; }
 .mirror > :is(.heading, .paragraph) + :is(.advice_list, .table, .disclosure) { margin-top: 12px; }
 .mirror > :not(.paragraph, .heading) + .quiet, .mirror > .quiet + :is(.actions, .disclosure, .paragraph) { margin-top: 8px; }
+.mirror > .disclosure + :not(.disclosure) { margin-top: 16px; }
 .mirror > .quiet:not(:has([aria-pressed=true])) + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
 .mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
 .mirror > :first-child { margin-top: 0; }
