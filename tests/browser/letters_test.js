@@ -9,8 +9,11 @@ import { answers_file } from "../support/visit.js";
 import { settle } from "./settle.js";
 import { open_browser, organisation, root, rubric, use_browser, visit_alone } from "./support.js";
 
-/** Of 255: what blending twice may round off. */
-const most = 2;
+/** Of 255: what blending twice, and a place between two pixels that is on the border of the next, may make of a letter. */
+const most = 8;
+/** Of the inked pixels of a screen, and of a line: those that may differ by more. */
+const share_max = 0.01;
+const share_of_line_max = 0.02;
 const fonts = {
     "/inter-regular.otf": join(root, "build/fonts/inter-regular.otf"),
     "/inter-semibold.otf": join(root, "build/fonts/inter-semibold.otf"),
@@ -105,9 +108,11 @@ async function assert_same_letters(path, { width = 800, ratio = 1, ...how }, sho
                 const set = await shoot();
                 await visitor.page.evaluate(show_canvas);
                 const compared = compare_lines(drawn, set, lines, ratio, most);
-                assert.ok(compared.reduce((sum, { inked }) => sum + inked, 0) > 2000, "there is text");
+                const inked = compared.reduce((sum, line) => sum + line.inked, 0);
+                assert.ok(inked > 2000, "there is text");
+                assert.ok(compared.reduce((sum, { off }) => sum + off, 0) <= share_max * inked, name);
                 assert.deepEqual(
-                    compared.filter(({ largest }) => largest > most),
+                    compared.filter((line) => line.off > share_of_line_max * line.inked),
                     [],
                     name,
                 );
