@@ -13,10 +13,14 @@ import { join } from "node:path";
 
 const [whole, glue, named, named_page, page, canvas, ...canvas_exports] = process.argv.slice(2);
 const name = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)`;
+/** Both parts share the stack's end, a global. What else is used goes by the tools: newer ones belong to newer compilers. */
+const version = Number(execFileSync("wasm-split", ["--version"], { encoding: "utf8" }).match(/\d+/)[0]);
+const newer = ["bulk-memory", "sign-ext", "nontrapping-float-to-int"];
+const features = ["mutable-globals", ...(version > 110 ? newer : [])].map((feature) => `--enable-${feature}`);
 const work = mkdtempSync(join(tmpdir(), "split-"));
 
 function run(tool, ...how) {
-    execFileSync(tool, ["--enable-mutable-globals", ...how], { stdio: ["ignore", "ignore", "pipe"] });
+    execFileSync(tool, [...features, ...how], { stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** The same as text. */
@@ -54,7 +58,7 @@ function read_calls(text) {
 
 /** What Emscripten has made of the name of a C function. @param {string} text the glue @param {string} c_name */
 function short_name(text, c_name) {
-    const found = text.match(new RegExp(`Module\\["_${c_name}"\\]=[^;]*?\\["(\\w+)"\\]\\)(?:\\.apply)?\\(`));
+    const found = text.match(new RegExp(`Module\\["_${c_name}"\\]=[^;]*?(?:asm"\\]|wasmExports)\\["([^"]+)"\\]`));
     if (!found) throw new Error(`${glue} does not say what ${c_name} is exported as`);
     return found[1];
 }
