@@ -24,18 +24,22 @@ const { values: options } = parseArgs({
 const output = resolve(options.output);
 const engine = resolve(options.engine);
 
-/** What the element loads, by the names it has in dist/. */
-const assets = {
-    "streamstage.wasm": join(engine, "streamstage.wasm"),
-    "event-streaming.json": join(root, "rubric/event-streaming.json"),
-};
+const whole_engine = join(engine, "streamstage.wasm");
+const rubric = join(root, "rubric/event-streaming.json");
+
+/** The engine in parts, by the names they have in dist/; where the build has not parted it, there is nothing in the second. */
+const parts = existsSync(join(engine, "streamstage-canvas.wasm"))
+    ? { code: "streamstage-page.wasm", canvas: "streamstage-canvas.wasm" }
+    : { code: "streamstage.wasm" };
+const code = readFileSync(join(engine, parts.code));
+const canvas_code = parts.canvas ? readFileSync(join(engine, parts.canvas)) : Buffer.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /** Those that the offline file holds, by the ids of its data blocks. In other pages it is set in their fonts. */
 const packed = {
-    wasm: assets["streamstage.wasm"],
+    wasm: whole_engine,
     regular: join(root, "build/fonts/inter-regular.otf"),
     semibold: join(root, "build/fonts/inter-semibold.otf"),
-    rubric: assets["event-streaming.json"],
+    rubric: rubric,
 };
 
 /** The one of package-lock.json, or else the system's, which does for a demo. */
@@ -138,7 +142,9 @@ function write(name, text) {
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
-for (const [name, source] of Object.entries(assets)) write(name, essence(source));
+write("streamstage.wasm", code);
+write("streamstage-canvas.wasm", canvas_code);
+write("event-streaming.json", essence(rubric));
 
 /** The messages of other languages that the build has compiled; each is fetched by pages that are in it. */
 const words = join(engine, "languages");
@@ -153,18 +159,22 @@ for (const tag of languages) cpSync(join(words, `${tag}.mo`), join(output, "lang
 const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
-const prints = {
-    streamstage_code_print: JSON.stringify(fingerprint(readFileSync(assets["streamstage.wasm"]))),
-    streamstage_plain_print: JSON.stringify(fingerprint(Buffer.from(plain))),
-    streamstage_languages: JSON.stringify(languages),
-};
-// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", css_module, prints).replace(
-    /\bimport\((?!\/)/,
-    "import(/* @vite-ignore */ /* webpackIgnore: true */ ",
+const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
+const loaded = { code, plain, canvas: canvas_code, canvas_script };
+const prints = Object.fromEntries(
+    Object.entries(loaded).map(([name, contents]) => [name, fingerprint(Buffer.from(contents))]),
 );
+// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
+const element = bundle("web/stream-stage.js", "esm", css_module, {
+    streamstage_prints: JSON.stringify(prints),
+    streamstage_languages: JSON.stringify(languages),
+}).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 write("stream-stage.js", `${element}\n`);
-write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
+/** A script that says by its print which one it is. */
+const write_script = (name, script, print) =>
+    write(name, `${script}\nexport const print = ${JSON.stringify(print)};\n`);
+write_script("streamstage-plain.js", plain, prints.plain);
+write_script("streamstage-canvas.js", canvas_script, prints.canvas_script);
 if (existsSync(join(root, "web/stream-stage.d.ts")))
     cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
 write(

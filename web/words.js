@@ -32,6 +32,7 @@ export const english = {
     refused: message("{address} answers with {status}"),
     no_webassembly: message("This browser does not run WebAssembly, which this file needs."),
     no_engine: message("This page does not let WebAssembly run, and what takes its place cannot be loaded."),
+    not_drawn: message("The drawing could not be loaded. This page has all that it shows."),
     no_rubric: message(
         "<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.",
     ),
