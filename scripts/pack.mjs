@@ -185,7 +185,7 @@ write(
     }),
 );
 const { make_first_screens, write_first_screen } = await import(pathToFileURL(join(output, "prerender.mjs")));
-const made = [readFileSync(assets["streamstage.wasm"]), essence(assets["event-streaming.json"])];
+const made = [code, essence(rubric)];
 const screens = Object.fromEntries(
     await Promise.all(["start", "quick"].map(async (name) => [name, await write_first_screen(...made, name)])),
 );
