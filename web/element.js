@@ -1,16 +1,16 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { get_fonts, get_words, give_fonts } from "./assets.js";
+import { give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
-import { Engine, EngineStopped } from "./engine.js";
+import { EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
 import { FirstScreen } from "./first_screen.js";
-import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
+import { rubric_source, watch_changes } from "./find_rubric.js";
+import { gather } from "./gather.js";
 import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keyboard.js";
 import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
-import { await_fonts } from "./page_fonts.js";
 import { language_of, say_on_paper, tell_place, today, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
 import { media, parse, view_of, watch_near, watch_size } from "./pristine.js";
@@ -20,6 +20,7 @@ import { Shell } from "./shell.js";
 import { dress } from "./style_sheet.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
+/** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./effects.js").Effect} Effect */
 
 /**
@@ -209,17 +210,9 @@ class Widget extends Base {
     async #load() {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
-        const needed = Promise.all([Engine.load(assets), find_rubric(assets, this)]);
-        const [[engine, found], fonts, words] = await Promise.all([
-            needed,
-            get_fonts(assets, needed, patience),
-            get_words(assets, language_of(this)),
-        ]);
-        await give_fonts(fonts, this); // text that is set anew would move
-        await await_fonts(this.#shell.stage, patience);
-        if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
+        const { engine, source, rubric, fonts, words } = await gather(assets, this, this.#shell.stage);
+        if (source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
-        const { rubric } = found;
         this.#fonts = fonts;
         this.#engine = engine;
         engine.start(rubric, language_of(this), words);
