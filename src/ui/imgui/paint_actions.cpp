@@ -193,8 +193,7 @@ void paint_block(Page& page, const flow::Chapters& chapters) {
         const float width = std::round(at + exact) - x;
         const Touch touch = place_control(page, chapter, {at - gap / 2, page.y, exact + gap, height});
         const SetText label = chapter.chosen ? strong : set_text(chapter.label, body_type, width_max);
-        draw_text(page.list, label, {at + (exact - label.width) / 2, page.y + 9},
-                  chapter.chosen || touch.hover ? colours.text : colours.muted);
+        draw_text(page.list, label, {at, page.y + 9}, chapter.chosen || touch.hover ? colours.text : colours.muted);
         if (chapter.chosen)
             fill_rectangle(page.list, {x, page.y + height - 2, width, 2}, 0, colours.accent);
         else if (touch.hover)
