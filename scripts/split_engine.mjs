@@ -36,9 +36,14 @@ function read_table(text) {
     return elements.flatMap((line) => line.replace(/^.*?\(i32\.const \d+\)/, "").match(new RegExp(name, "g")) ?? []);
 }
 
-/** Functions of the same name are told apart by a number behind it, which is not the same in two modules. @param {string} text */
-function read_named_table(text) {
-    return read_table(text).map((entry) => entry.replace(/\.\d+("?)$/, "$1"));
+/** Copies of a function, and others of the same name, have something behind it. @param {string} id */
+function base_name(id) {
+    return id.replace(/(?:\.(?:\d+|llvm|specialized))+("?)$/, "$1");
+}
+
+/** Those that a module has, by their names. @param {string} text */
+function read_functions(text) {
+    return new Set([...text.matchAll(new RegExp(`^ \\(func (${name})`, "gm"))].map(([, id]) => base_name(id)));
 }
 
 /** What is exported by which name. @param {string} text @returns {Map<string, string>} */
@@ -67,9 +72,9 @@ function short_name(text, c_name) {
 function find_page_functions() {
     const text = read_text(whole);
     const table = read_table(text);
-    const names = read_named_table(read_text(named));
+    const names = read_table(read_text(named)).map(base_name);
     if (names.length !== table.length) throw new Error(`${named} has another table of functions than ${whole}`);
-    const of_page = new Set(read_named_table(read_text(named_page)));
+    const of_page = read_functions(read_text(named_page));
     const calls = read_calls(text);
     const glue_text = readFileSync(glue, "utf8");
     const exported = read_exports(text);
