@@ -140,6 +140,13 @@ export class Canvas {
         this.wake();
     }
 
+    /** Shows the screen at once, so that a press never meets a canvas that has not been laid out. */
+    show() {
+        if (this.#lost) return;
+        this.#view.cancelAnimationFrame(this.#request);
+        this.#frame(this.#view.performance.now());
+    }
+
     /** @param {number} time */
     #frame(time) {
         this.#request = 0;

@@ -240,11 +240,7 @@ class Widget extends Base {
         this.#outside.kept = memory.answers || assets.answers || "";
         this.#page.know(memory.key);
         memory.remember(tell);
-        if (assets.answers) tell("open_copy", assets.answers);
-        else if (this.hasAttribute("start"))
-            engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
-        open_link(tell, this);
-        this.#first.replay((id, moved) => engine.press(id, moved));
+        this.#first.open(engine, assets.answers);
         this.#presentation.choose();
         this.#fit();
         if (!engine.stopped) this.#page.ready();

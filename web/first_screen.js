@@ -1,6 +1,7 @@
 // The first screen before there is an engine: made by scripts/prerender.mjs, it stands in the page or in a file. What is
 // pressed on it is kept for the engine, which shows the same screen.
 import { get_bytes } from "./assets.js";
+import { open_link } from "./links.js";
 import { storage_key } from "./memory.js";
 import { language_of } from "./place.js";
 import { parse } from "./pristine.js";
@@ -137,10 +138,18 @@ export class FirstScreen {
         return Boolean(control);
     }
 
-    /** @param {(id: string, moved: boolean) => unknown} press of the engine */
-    replay(press) {
-        for (const { id, moved } of this.#presses.splice(0)) press(id, moved);
-        if (this.#leave) press(this.#leave, false);
+    /**
+     * The engine shows what comes first, and answers what was pressed meanwhile.
+     * @param {import("./engine.js").Engine} engine
+     * @param {string} [answers] that the page was saved with
+     */
+    open(engine, answers) {
+        const first = first_of(this.element);
+        if (answers) engine.tell("open_copy", answers);
+        else if (first !== "start") engine.press("start/continue") || engine.press(`start/${first}`);
+        open_link((what, ...about) => engine.tell(what, ...about), this.element);
+        for (const { id, moved } of this.#presses.splice(0)) engine.press(id, moved);
+        if (this.#leave) engine.press(this.#leave);
         this.stands &&= !this.#leave;
         this.#leave = "";
     }

@@ -208,6 +208,7 @@ export class Presentation {
             if (drawn && this.shell.canvas.isConnected) this.#canvas?.connect();
             if (!drawn) this.#canvas?.disconnect();
             this.changed();
+            if (drawn && this.#near) this.#canvas?.show();
         });
     }
 
