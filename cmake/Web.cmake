@@ -118,13 +118,13 @@ function(pack_dist)
     OUTPUT ${STREAMSTAGE_DIST}/streamstage.html ${STREAMSTAGE_DIST}/stream-stage.js ${STREAMSTAGE_DIST}/streamstage.wasm
     COMMAND ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/pack.mjs
             --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
-    DEPENDS ${ARGN} ${STREAMSTAGE_PARTS} ${compiled_languages} ${pages} ${font_files} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
+    DEPENDS ${ARGN} ${STREAMSTAGE_PARTS} ${compiled_languages} ${pages} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
             ${PROJECT_SOURCE_DIR}/scripts/pack.mjs ${PROJECT_SOURCE_DIR}/scripts/pack_bytes.mjs
             ${PROJECT_SOURCE_DIR}/scripts/prerender.mjs
             ${PROJECT_SOURCE_DIR}/package.json ${PROJECT_SOURCE_DIR}/package-lock.json
     COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
   add_custom_target(dist ALL DEPENDS ${STREAMSTAGE_DIST}/streamstage.html)
-  add_dependencies(dist fonts languages)
+  add_dependencies(dist languages)
 endfunction()
 
 # A program for Node.js that reads files as a native one does.

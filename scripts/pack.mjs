@@ -37,8 +37,6 @@ const canvas_code = parts.canvas ? readFileSync(join(engine, parts.canvas)) : Bu
 /** Those that the offline file holds, by the ids of its data blocks. In other pages it is set in their fonts. */
 const packed = {
     wasm: whole_engine,
-    regular: join(root, "build/fonts/inter-regular.otf"),
-    semibold: join(root, "build/fonts/inter-semibold.otf"),
     rubric: rubric,
 };
 

@@ -15,8 +15,6 @@ import { english, say } from "./words.js";
  * @property {() => Promise<WebAssembly.Module>} code
  * @property {() => Promise<CanvasPart>} canvas
  * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
- * @property {() => Promise<Uint8Array>} [regular] fonts to be set in, where they come along
- * @property {() => Promise<Uint8Array>} [semibold]
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
  * @property {(language: string) => Promise<Uint8Array>} [words] the messages of a language; empty where there are none
  * @property {(folder: string) => Assets} [at] the same from another folder
@@ -187,21 +185,6 @@ export function once(fetch_it) {
 }
 
 /**
- * The fonts, where they come in time: they are worth a wait, but not for ever.
- * @param {Assets} assets
- * @param {Promise<unknown>} others what has to come anyway
- * @param {number} patience ms after that
- * @returns {Promise<Uint8Array[]>} an empty one for each that is missing
- */
-export function get_fonts(assets, others, patience) {
-    const none = () => new Uint8Array(); // then another font does
-    const late = others.then(() => new Promise((resolve) => setTimeout(resolve, patience))).then(none, none);
-    return Promise.all(
-        [assets.regular, assets.semibold].map((get) => (get ? Promise.race([get().catch(none), late]) : none())),
-    );
-}
-
-/**
  * The messages of a language.
  * @param {Assets} assets
  * @param {string} language
@@ -210,43 +193,4 @@ export function get_fonts(assets, others, patience) {
 export function get_words(assets, language) {
     const none = new Uint8Array();
     return assets.words?.(language).catch(() => none) ?? Promise.resolve(none);
-}
-
-/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. @type {WeakMap<object, Promise<unknown>>} */
-const given = new WeakMap();
-
-/**
- * Gives the page the fonts that we bring along, under a name of our own.
- * @param {Uint8Array[]} fonts
- * @param {Element} element in the page
- * @returns {Promise<void>} when text is set in them, or in another
- */
-export async function give_fonts(fonts, element) {
-    try {
-        const page = of_document(element.ownerDocument, "fonts");
-        const whole = fonts.filter(is_font);
-        if (whole.length && !given.has(page))
-            given.set(
-                page,
-                Promise.all(
-                    whole.map((font) => {
-                        const face = new (view_of(element).FontFace)(
-                            "Streamstage",
-                            /** @type {Uint8Array<ArrayBuffer>} */ (font),
-                            { weight: font === fonts[1] ? "600" : "400" },
-                        );
-                        page.add(face);
-                        return face.load().catch(() => page.delete(face));
-                    }),
-                ),
-            );
-        await given.get(page);
-    } catch {
-        // Then another font does.
-    }
-}
-
-/** It begins as OpenType does; a page that a server sends in its place does not. @param {Uint8Array} bytes */
-function is_font(bytes) {
-    return bytes[0] === 79 || bytes[0] === 0;
 }

@@ -1,5 +1,4 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
 import { EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
@@ -63,8 +62,6 @@ class Widget extends Base {
     #used = false;
     /** The day that the engine was told. */
     #day = "";
-    /** @type {Uint8Array[] | undefined} */
-    #fonts;
     /** The page that it was last in, and its window. @type {Document | undefined} */
     #home;
     #view = globalThis.window;
@@ -138,11 +135,10 @@ class Widget extends Base {
         this.#presentation?.connect();
     }
 
-    /** It is in another page now: styles and fonts are of one. */
+    /** It is in another page now: styles are of one. */
     #settle() {
         this.#home = this.ownerDocument;
         dress(/** @type {ShadowRoot} */ (this.shadowRoot));
-        if (this.#fonts) give_fonts(this.#fonts, this);
     }
 
     disconnectedCallback() {
@@ -210,10 +206,9 @@ class Widget extends Base {
     async #load() {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
-        const { engine, source, rubric, fonts, words } = await gather(assets, this, this.#shell.stage);
+        const { engine, source, rubric, words } = await gather(assets, this, this.#shell.stage);
         if (source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
-        this.#fonts = fonts;
         this.#engine = engine;
         engine.start(rubric, language_of(this), words);
         const language = engine.language();

@@ -20,7 +20,7 @@ export const css = `
 .column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 656px; }
 .column:has(> .trouble:not(:empty)) { min-height: 0 !important; }
 .stage { all: initial; flex: auto; min-height: 100%; ${light}
-    --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
+    --font: Inter, system-ui, sans-serif; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     --start: left; --end: right; --way: 1; --tab: transparent;
     display: flow-root; position: relative; color-scheme: light; background: var(--background); color: var(--text);

@@ -29,8 +29,6 @@ if (is_whole) {
     define({
         code: once(async () => WebAssembly.compile(unpack("wasm"))),
         canvas: async () => canvas,
-        regular: once(async () => unpack("regular")),
-        semibold: once(async () => unpack("semibold")),
         rubric: once(async () => unpack("rubric")),
         answers: block("answers"),
         page_with,

@@ -3,7 +3,7 @@
 import { checksum } from "./memory.js";
 
 /** The data blocks that a file and its copies have in common. */
-export const block_ids = ["licences", "wasm", "regular", "semibold", "rubric", "css"];
+export const block_ids = ["licences", "wasm", "rubric", "css"];
 
 /**
  * @param {string} template web/offline.html
