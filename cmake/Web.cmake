@@ -19,6 +19,10 @@ endif()
 
 set(STREAMSTAGE_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Where the outputs for the web go")
 
+# Optimised when it is linked, all is a twentieth smaller.
+add_compile_options(-flto)
+add_link_options(-flto)
+
 # add_engine(name SOURCES file... USES room or library... EXPORTS function...)
 #   The engine for the browser: streamstage.mjs (an ES module, "#glue" to our JavaScript) and streamstage.wasm. EXPORTS
 #   are the C functions that JavaScript may call; one that no source defines does not link.
@@ -60,14 +64,46 @@ endfunction()
 
 function(add_engine name)
   begin_engine(${name} streamstage ${ARGN})
+  use_webgl(${name})
+  shrink_wasm(${name} ${PROJECT_BINARY_DIR}/streamstage.wasm)
+endfunction()
+
+function(use_webgl name)
   target_link_options(${name} PRIVATE ${wrapped_imgui}
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0
     -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPF32,GL)
+endfunction()
 
-  shrink_wasm(${name} ${PROJECT_BINARY_DIR}/streamstage.wasm)
-
+# split_engine(name PAGE SOURCES ... USES ... EXPORTS ... ALL SOURCES ... USES ... EXPORTS ...)
+#   Parts streamstage.wasm into streamstage-page.wasm and streamstage-canvas.wasm (scripts/split_engine.mjs says how): of
+#   the page is what an engine of PAGE alone would hold. Where there is no wasm-split, it stays whole.
+find_program(WASM_SPLIT wasm-split HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
+function(split_engine name)
+  cmake_parse_arguments(split "" "" "PAGE;ALL;CANVAS_EXPORTS" ${ARGN})
+  if(NOT WASM_SPLIT)
+    message(STATUS "wasm-split is not there: the engine stays in one part")
+    return()
+  endif()
+  begin_engine(${name}_named named ${split_ALL})
+  use_webgl(${name}_named)
+  begin_engine(${name}_named_page named-page ${split_PAGE})
+  foreach(named ${name}_named ${name}_named_page)
+    target_link_options(${named} PRIVATE -O0 -sASSERTIONS=0 --profiling-funcs)
+  endforeach()
+  target_link_options(${name}_named_page PRIVATE -Wl,--lto-O0) # or functions that are inlined have no name
+  set(parts ${PROJECT_BINARY_DIR}/streamstage-page.wasm ${PROJECT_BINARY_DIR}/streamstage-canvas.wasm)
+  get_filename_component(tools ${WASM_SPLIT} DIRECTORY)
+  add_custom_command(
+    OUTPUT ${parts}
+    COMMAND ${CMAKE_COMMAND} -E env "PATH=${tools}:$ENV{PATH}"
+            ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/split_engine.mjs streamstage.wasm streamstage.mjs
+            named.wasm named-page.wasm ${parts} ${split_CANVAS_EXPORTS}
+    WORKING_DIRECTORY ${PROJECT_BINARY_DIR}
+    DEPENDS ${name} ${name}_named ${name}_named_page ${PROJECT_SOURCE_DIR}/scripts/split_engine.mjs
+    COMMENT "Parting the engine in two" VERBATIM)
+  set(STREAMSTAGE_PARTS ${parts} PARENT_SCOPE)
 endfunction()
 
 function(add_plain_engine name)
@@ -82,12 +118,13 @@ function(pack_dist)
     OUTPUT ${STREAMSTAGE_DIST}/streamstage.html ${STREAMSTAGE_DIST}/stream-stage.js ${STREAMSTAGE_DIST}/streamstage.wasm
     COMMAND ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/pack.mjs
             --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
-    DEPENDS ${ARGN} ${compiled_languages} ${pages} ${font_files} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
+    DEPENDS ${ARGN} ${STREAMSTAGE_PARTS} ${compiled_languages} ${pages} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
             ${PROJECT_SOURCE_DIR}/scripts/pack.mjs ${PROJECT_SOURCE_DIR}/scripts/pack_bytes.mjs
+            ${PROJECT_SOURCE_DIR}/scripts/prerender.mjs
             ${PROJECT_SOURCE_DIR}/package.json ${PROJECT_SOURCE_DIR}/package-lock.json
     COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
   add_custom_target(dist ALL DEPENDS ${STREAMSTAGE_DIST}/streamstage.html)
-  add_dependencies(dist fonts languages)
+  add_dependencies(dist languages)
 endfunction()
 
 # A program for Node.js that reads files as a native one does.

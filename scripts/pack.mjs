@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
@@ -24,18 +24,20 @@ const { values: options } = parseArgs({
 const output = resolve(options.output);
 const engine = resolve(options.engine);
 
-/** What the element loads, by the names it has in dist/. */
-const assets = {
-    "streamstage.wasm": join(engine, "streamstage.wasm"),
-    "event-streaming.json": join(root, "rubric/event-streaming.json"),
-};
+const whole_engine = join(engine, "streamstage.wasm");
+const rubric = join(root, "rubric/event-streaming.json");
+
+/** The engine in parts, by the names they have in dist/; where the build has not parted it, there is nothing in the second. */
+const parts = existsSync(join(engine, "streamstage-canvas.wasm"))
+    ? { code: "streamstage-page.wasm", canvas: "streamstage-canvas.wasm" }
+    : { code: "streamstage.wasm" };
+const code = readFileSync(join(engine, parts.code));
+const canvas_code = parts.canvas ? readFileSync(join(engine, parts.canvas)) : Buffer.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /** Those that the offline file holds, by the ids of its data blocks. In other pages it is set in their fonts. */
 const packed = {
-    wasm: assets["streamstage.wasm"],
-    regular: join(root, "build/fonts/inter-regular.otf"),
-    semibold: join(root, "build/fonts/inter-semibold.otf"),
-    rubric: assets["event-streaming.json"],
+    wasm: whole_engine,
+    rubric: rubric,
 };
 
 /** The one of package-lock.json, or else the system's, which does for a demo. */
@@ -73,7 +75,7 @@ function bundle(file, format, css_module, stands = {}) {
         "--log-override:empty-import-meta=silent",
         `--alias:#glue=${join(engine, "streamstage.mjs")}`,
         `--alias:#mirror.css=${css_module}`,
-        ...(format === "esm" ? [notice] : []),
+        ...(format === "esm" ? ["--external:node:*", notice] : []),
         ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
     return run_esbuild([file, ...how]);
@@ -109,14 +111,14 @@ function licence_notice() {
     return [...notices, `Terms of the MIT License\n\n${terms}`].join("\n----\n\n").replaceAll("</", "<\\/");
 }
 
-/** Allows the one script, and inline styles, if the template has any, by their digests. */
-function offline_page(script) {
+/** Allows its scripts and its inline styles by their digests. */
+function offline_page(script, first) {
     const template = readFileSync(join(root, "web/offline.html"), "utf8");
-    const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => digest(style));
+    const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style);
     const policy = [
         "default-src 'none'",
-        `script-src ${digest(script)} 'wasm-unsafe-eval'`,
-        ...(styles.length ? [`style-src ${styles.join(" ")}`] : []),
+        `script-src ${[script, first.script].map(digest).join(" ")} 'wasm-unsafe-eval'`,
+        `style-src ${[...styles, first.style].map(digest).join(" ")}`,
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
@@ -127,6 +129,7 @@ function offline_page(script) {
     return fill_page(template, {
         policy,
         script,
+        first: first.markup,
         blocks: Object.fromEntries(block_ids.map((id) => [id, text_of(id)])),
     });
 }
@@ -137,7 +140,9 @@ function write(name, text) {
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "licences"), { recursive: true });
-for (const [name, source] of Object.entries(assets)) write(name, essence(source));
+write("streamstage.wasm", code);
+write("streamstage-canvas.wasm", canvas_code);
+write("event-streaming.json", essence(rubric));
 
 /** The messages of other languages that the build has compiled; each is fetched by pages that are in it. */
 const words = join(engine, "languages");
@@ -152,22 +157,49 @@ for (const tag of languages) cpSync(join(words, `${tag}.mo`), join(output, "lang
 const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
-const prints = {
-    streamstage_code_print: JSON.stringify(fingerprint(readFileSync(assets["streamstage.wasm"]))),
-    streamstage_plain_print: JSON.stringify(fingerprint(Buffer.from(plain))),
-    streamstage_languages: JSON.stringify(languages),
-};
-// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", css_module, prints).replace(
-    /\bimport\((?!\/)/,
-    "import(/* @vite-ignore */ /* webpackIgnore: true */ ",
+const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
+const loaded = { code, plain, canvas: canvas_code, canvas_script };
+const prints = Object.fromEntries(
+    Object.entries(loaded).map(([name, contents]) => [name, fingerprint(Buffer.from(contents))]),
 );
+// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
+const element = bundle("web/stream-stage.js", "esm", css_module, {
+    streamstage_prints: JSON.stringify(prints),
+    streamstage_languages: JSON.stringify(languages),
+}).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 write("stream-stage.js", `${element}\n`);
-write("streamstage-plain.js", `${plain}\nexport const print = ${prints.streamstage_plain_print};\n`);
+/** A script that says by its print which one it is. */
+const write_script = (name, script, print) =>
+    write(name, `${script}\nexport const print = ${JSON.stringify(print)};\n`);
+write_script("streamstage-plain.js", plain, prints.plain);
+write_script("streamstage-canvas.js", canvas_script, prints.canvas_script);
 if (existsSync(join(root, "web/stream-stage.d.ts")))
     cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
-write("streamstage.html", offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"))));
+write(
+    "prerender.mjs",
+    bundle("scripts/prerender.mjs", "esm", css_module, {
+        streamstage_css: JSON.stringify(small_css),
+        streamstage_early: JSON.stringify(bundle("web/early.js", "iife", css_module)),
+    }),
+);
+const { make_first_screens, write_first_screen } = await import(pathToFileURL(join(output, "prerender.mjs")));
+const made = [code, essence(rubric)];
+const screens = Object.fromEntries(
+    await Promise.all(["start", "quick"].map(async (name) => [name, await write_first_screen(...made, name)])),
+);
+write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
+write(
+    "streamstage.html",
+    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), screens.start),
+);
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
+for (const page of readdirSync(join(output, "demo")).filter((name) => name.endsWith(".html"))) {
+    const text = readFileSync(join(output, "demo", page), "utf8");
+    write(
+        join("demo", page),
+        text.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => screens[name].markup),
+    );
+}
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences")))
     cpSync(join(root, "licences", name), join(output, "licences", name));

@@ -1,14 +1,20 @@
-// Where the engine comes from, and in the offline file its fonts. Each is fetched once for all elements of a page.
+// Where the engine comes from, its parts, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
 import { of_document, view_of } from "./pristine.js";
 import { english, say } from "./words.js";
 
 /**
+ * @typedef {object} CanvasPart
+ * @property {WebAssembly.Module} [code] its part of the engine, where that is parted
+ * @property {typeof import("./canvas.js").Canvas} Canvas
+ * @property {typeof import("./letters.js").open_letters} open_letters
+ */
+
+/**
  * @typedef {object} Assets
  * @property {() => Promise<WebAssembly.Module>} code
+ * @property {() => Promise<CanvasPart>} canvas
  * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
- * @property {() => Promise<Uint8Array>} [regular] fonts to be set in, where they come along
- * @property {() => Promise<Uint8Array>} [semibold]
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
  * @property {(language: string) => Promise<Uint8Array>} [words] the messages of a language; empty where there are none
  * @property {(folder: string) => Assets} [at] the same from another folder
@@ -16,11 +22,13 @@ import { english, say } from "./words.js";
  * @property {(answers: string) => string} [page_with] the page anew, with this answers file inside
  */
 
-/** @typedef {{ code: string, plain: string }} Prints by which a script knows the engine that it was made with */
+/** @typedef {Record<keyof typeof names, string>} Prints by which a script knows the engine that it was made with */
 
 const names = {
     code: "streamstage.wasm",
     plain: "streamstage-plain.js",
+    canvas: "streamstage-canvas.wasm",
+    canvas_script: "streamstage-canvas.js",
 };
 const { fetch } = globalThis;
 
@@ -40,26 +48,30 @@ export function assets_at(urls, prints, languages = []) {
     );
     return Object.setPrototypeOf(
         /** @type {Assets} */ ({
-            code: once(async () =>
-                WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(urls.code, prints.code))),
-            ),
-            plain: once(async () => {
-                for (const url of [urls.plain, another_address(urls.plain, prints.plain)]) {
-                    const { default: create, print } = await import(url.href);
-                    if (print === prints.plain) return create;
-                }
-                throw new Error(english.two_versions);
+            code: once(() => get_code(urls.code, prints.code)),
+            canvas: once(async () => {
+                const [code, script] = await Promise.all([
+                    get_code(urls.canvas, prints.canvas),
+                    get_script(urls.canvas_script, prints.canvas_script),
+                ]);
+                return { code, Canvas: script.Canvas, open_letters: script.open_letters };
             }),
+            plain: once(async () => (await get_script(urls.plain, prints.plain)).default),
             words: async (language) => {
                 const tag = choose_tag(language, languages);
                 return tag ? words[tag]() : new Uint8Array();
             },
             at: (folder) => {
-                const [code, plain] = Object.values(names).map(
-                    (name) => new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")),
+                const there = /** @type {typeof urls} */ (
+                    Object.fromEntries(
+                        Object.entries(names).map(([key, name]) => [
+                            key,
+                            new URL(name, folder.replace(/\/*([?#]|$)/, "/$1")),
+                        ]),
+                    )
                 );
-                const assets = folders.get(code.href) ?? assets_at({ code, plain }, prints, languages);
-                folders.set(code.href, assets);
+                const assets = folders.get(there.code.href) ?? assets_at(there, prints, languages);
+                folders.set(there.code.href, assets);
                 return assets;
             },
         }),
@@ -74,6 +86,29 @@ function choose_tag(language, tags) {
         if (found) return found;
     }
     return "";
+}
+
+/** @param {URL} url @param {string} print */
+async function get_code(url, print) {
+    return WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(url, print)));
+}
+
+/** Of addresses that did not answer: browsers do not ask for a script again. */
+let refusals = 0;
+
+/** @param {URL} url @param {string} print @returns {Promise<any>} the module */
+async function get_script(url, print) {
+    let trouble = /** @type {unknown} */ (new Error(english.two_versions));
+    for (const address of [url, another_address(url, refusals ? `${print}.${refusals}` : print)]) {
+        try {
+            const script = await import(address.href);
+            if (script.print === print) return script;
+        } catch (error) {
+            trouble = error;
+        }
+    }
+    ++refusals;
+    throw trouble;
 }
 
 /** Caches know nothing of it. @param {URL} url @param {string} print */
@@ -150,21 +185,6 @@ export function once(fetch_it) {
 }
 
 /**
- * The fonts, where they come in time: they are worth a wait, but not for ever.
- * @param {Assets} assets
- * @param {Promise<unknown>} others what has to come anyway
- * @param {number} patience ms after that
- * @returns {Promise<Uint8Array[]>} an empty one for each that is missing
- */
-export function get_fonts(assets, others, patience) {
-    const none = () => new Uint8Array(); // then another font does
-    const late = others.then(() => new Promise((resolve) => setTimeout(resolve, patience))).then(none, none);
-    return Promise.all(
-        [assets.regular, assets.semibold].map((get) => (get ? Promise.race([get().catch(none), late]) : none())),
-    );
-}
-
-/**
  * The messages of a language.
  * @param {Assets} assets
  * @param {string} language
@@ -173,43 +193,4 @@ export function get_fonts(assets, others, patience) {
 export function get_words(assets, language) {
     const none = new Uint8Array();
     return assets.words?.(language).catch(() => none) ?? Promise.resolve(none);
-}
-
-/** A page's fonts are of the page: what is in a shadow root finds them there, and one element's do for all. @type {WeakMap<object, Promise<unknown>>} */
-const given = new WeakMap();
-
-/**
- * Gives the page the fonts that we bring along, under a name of our own.
- * @param {Uint8Array[]} fonts
- * @param {Element} element in the page
- * @returns {Promise<void>} when text is set in them, or in another
- */
-export async function give_fonts(fonts, element) {
-    try {
-        const page = of_document(element.ownerDocument, "fonts");
-        const whole = fonts.filter(is_font);
-        if (whole.length && !given.has(page))
-            given.set(
-                page,
-                Promise.all(
-                    whole.map((font) => {
-                        const face = new (view_of(element).FontFace)(
-                            "Streamstage",
-                            /** @type {Uint8Array<ArrayBuffer>} */ (font),
-                            { weight: font === fonts[1] ? "600" : "400" },
-                        );
-                        page.add(face);
-                        return face.load().catch(() => page.delete(face));
-                    }),
-                ),
-            );
-        await given.get(page);
-    } catch {
-        // Then another font does.
-    }
-}
-
-/** It begins as OpenType does; a page that a server sends in its place does not. @param {Uint8Array} bytes */
-function is_font(bytes) {
-    return bytes[0] === 79 || bytes[0] === 0;
 }

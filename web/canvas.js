@@ -1,6 +1,6 @@
 // The canvas between browser and engine: where the pointer is, and frames out. Frames are drawn on demand: up to three
 // after an event, more only while something moves, none off screen. A press is none of its business: see mirror.js.
-import { media, view_of } from "./pristine.js";
+import { view_of } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -12,19 +12,6 @@ const buffer_max = 8192;
 const width_max = 720;
 /** Where there is no control. */
 const nowhere = { x: -1, y: -1, width: 0, height: 0 };
-
-/**
- * @param {() => void} changed
- * @param {import("./pristine.js").View} view
- * @param {AbortSignal} signal
- */
-export function follow_ratio(changed, view, signal) {
-    const again = () => {
-        changed();
-        follow_ratio(changed, view, signal);
-    };
-    media(`(resolution: ${view.devicePixelRatio}dppx)`, view).addEventListener("change", again, { signal, once: true });
-}
 
 export class Canvas {
     /** Frames that are still to be drawn. */
@@ -151,6 +138,13 @@ export class Canvas {
         this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
         this.engine.resize(this.#width, ratio, dark, reduced_motion);
         this.wake();
+    }
+
+    /** Shows the screen at once, so that a press never meets a canvas that has not been laid out. */
+    show() {
+        if (this.#lost) return;
+        this.#view.cancelAnimationFrame(this.#request);
+        this.#frame(this.#view.performance.now());
     }
 
     /** @param {number} time */

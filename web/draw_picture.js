@@ -70,7 +70,7 @@ function draw(pen, { tag, attributes, children }) {
     if (stroke) pen.strokeStyle = light_colour(stroke);
     pen.lineWidth = px(attributes["stroke-width"]);
     if (tag === "text") {
-        pen.font = `${attributes["font-weight"]} ${px(attributes["font-size"])}px Streamstage, Inter, sans-serif`;
+        pen.font = `${attributes["font-weight"]} ${px(attributes["font-size"])}px Inter, system-ui, sans-serif`;
         pen.textAlign =
             attributes["text-anchor"] === "middle"
                 ? "center"

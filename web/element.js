@@ -1,12 +1,12 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
-import { get_fonts, get_words, give_fonts } from "./assets.js";
 import { Outside, reason } from "./effects.js";
-import { Engine, EngineStopped } from "./engine.js";
+import { EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
-import { find_rubric, patience, rubric_source, watch_changes } from "./find_rubric.js";
+import { FirstScreen } from "./first_screen.js";
+import { rubric_source, watch_changes } from "./find_rubric.js";
+import { gather } from "./gather.js";
 import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keyboard.js";
-import { await_fonts } from "./letters.js";
 import { open_link, take_links } from "./links.js";
 import { Memory, listen, storage_key } from "./memory.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
@@ -19,6 +19,7 @@ import { Shell } from "./shell.js";
 import { dress } from "./style_sheet.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
+/** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./effects.js").Effect} Effect */
 
 /**
@@ -49,6 +50,7 @@ class Widget extends Base {
     #shell;
     #room;
     #mirror;
+    #first;
     /** @type {Engine | undefined} */
     #engine;
     /** @type {Presentation | undefined} */
@@ -60,8 +62,6 @@ class Widget extends Base {
     #used = false;
     /** The day that the engine was told. */
     #day = "";
-    /** @type {Uint8Array[] | undefined} */
-    #fonts;
     /** The page that it was last in, and its window. @type {Document | undefined} */
     #home;
     #view = globalThis.window;
@@ -76,22 +76,23 @@ class Widget extends Base {
     constructor(assets) {
         super();
         this.#assets = assets;
-        const root = this.attachShadow({ mode: "open" });
+        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
         this.#shell = new Shell(root);
         this.#room = new Room(this, this.#shell);
         this.#mirror = new Mirror(this.#shell.mirror, {
-            press: (id, click, moved) => this.#press(id, click, moved),
+            press: (id, click, moved) => (this.#engine ? this.#press(id, click, moved) : this.#first.keep(id, moved)),
             type: (id, text) => this.#guard(() => this.#engine?.type(id, text)),
             chart: (id) => this.#engine?.chart(id) ?? null,
             translated: () => this.#presentation?.choose(),
         });
+        this.#first = new FirstScreen(this, this.#shell, this.#mirror, () => this.#begin());
         this.#outside = new Outside(assets, {
             tell: this.#tell,
             open: this.#open_files,
             offer: (name, text) => this.#shell.offer(name, text),
         });
         accept_drops(this, this.#open_files, () => !this.#engine?.stopped);
-        hear_keys(root, (key) => this.#press_key(key));
+        hear_keys(root, (key) => (this.#engine ? this.#press_key(key) : this.#first.keep_key(key)));
         root.addEventListener("focusout", (event) => {
             if (is_typed_in(/** @type {EventTarget} */ (event.target)))
                 queueMicrotask(() => this.#guard(() => this.#mirror.refresh()));
@@ -105,6 +106,10 @@ class Widget extends Base {
         const view = (this.#view = view_of(this));
         if (this.ownerDocument !== this.#home) this.#settle();
         this.#fit();
+        if (this.#mirror.waits) {
+            this.#first.take_over(this.#room.narrow);
+            this.#fit();
+        }
         const fit = () => this.#fit();
         const present = () => this.#presentation?.choose();
         watch_place({ fit, present, print: (printing) => this.#print(printing) }, view, signal);
@@ -130,11 +135,10 @@ class Widget extends Base {
         this.#presentation?.connect();
     }
 
-    /** It is in another page now: styles and fonts are of one. */
+    /** It is in another page now: styles are of one. */
     #settle() {
         this.#home = this.ownerDocument;
         dress(/** @type {ShadowRoot} */ (this.shadowRoot));
-        if (this.#fonts) give_fonts(this.#fonts, this);
     }
 
     disconnectedCallback() {
@@ -181,6 +185,7 @@ class Widget extends Base {
         this.#forget_changes();
         this.#shell.loading = true;
         this.#shell.trouble.replaceChildren();
+        this.#first.show(this.#room.narrow);
         try {
             await this.#load();
         } catch (error) {
@@ -189,7 +194,7 @@ class Widget extends Base {
             this.#engine = undefined;
             if (!this.isConnected) return; // there is another beginning when it is back
             this.#forget_changes = watch_changes(this, () => this.#begin());
-            this.#shell.say_trouble("not_shown", reason(error));
+            this.#shell.say_trouble("not_shown", reason(error), { again: () => this.#begin() });
             console.error("<stream-stage>", reason(error));
             this.#page.give_up("not_shown", reason(error));
         } finally {
@@ -201,18 +206,9 @@ class Widget extends Base {
     async #load() {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
-        const needed = Promise.all([Engine.load(assets), find_rubric(assets, this)]);
-        const [[engine, found], fonts, words] = await Promise.all([
-            needed,
-            get_fonts(assets, needed, patience),
-            get_words(assets, language_of(this)),
-        ]);
-        await give_fonts(fonts, this); // text that is set anew would move
-        await await_fonts(this.#shell.stage, patience);
-        if (found.source !== rubric_source(this)) return this.#load(); // it has another by now
+        const { engine, source, rubric, words } = await gather(assets, this, this.#shell.stage);
+        if (source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
-        const { rubric } = found;
-        this.#fonts = fonts;
         this.#engine = engine;
         engine.start(rubric, language_of(this), words);
         const language = engine.language();
@@ -239,10 +235,7 @@ class Widget extends Base {
         this.#outside.kept = memory.answers || assets.answers || "";
         this.#page.know(memory.key);
         memory.remember(tell);
-        if (assets.answers) tell("open_copy", assets.answers);
-        else if (this.hasAttribute("start"))
-            engine.press("start/continue") || engine.press(`start/${this.getAttribute("mode") ?? "quick"}`);
-        open_link(tell, this);
+        this.#first.open(engine, assets.answers);
         this.#presentation.choose();
         this.#fit();
         if (!engine.stopped) this.#page.ready();
@@ -314,6 +307,7 @@ class Widget extends Base {
     /** A new screen: whoever is here goes to its top; whoever is elsewhere on the page is left alone. */
     #focus_heading() {
         if (this.#page.is_ready) this.#room.leave_first();
+        else if (this.#first.stands) return;
         if (!this.#used && this.#focused() === null) return;
         focus(this.#mirror.first_heading());
         reveal(this, this.#shell.edge, this.#mirror.first_heading());
@@ -396,7 +390,7 @@ class Widget extends Base {
     #stop(error) {
         if (this.#shell.trouble.firstChild) return; // it was said
         this.#presentation?.disconnect();
-        this.#shell.say_trouble("stopped", "", this.#outside.kept);
+        this.#shell.say_trouble("stopped", "", { answers: this.#outside.kept });
         this.#page.give_up("stopped", error.message);
     }
 }

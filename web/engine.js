@@ -27,13 +27,23 @@ const pointer_kinds = ["move", "down", "up", "leave"];
 const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
 
 /** A page may have put something of its own in the way. @param {HTMLCanvasElement} canvas */
-function open_context(canvas) {
+export function open_context(canvas) {
     try {
         return canvas.getContext("webgl2", context_attributes);
     } catch {
         return null;
     }
 }
+
+/** What a page's engine would call of the canvas's part (scripts/split_engine.mjs), while that is not there. */
+const absent = new Proxy(
+    {},
+    {
+        get: () => () => {
+            throw new Error("the canvas is not there");
+        },
+    },
+);
 
 /** What Emscripten would write to the console. */
 const quiet = { print() {}, printErr() {} };
@@ -50,19 +60,24 @@ function runs_webassembly() {
 
 /**
  * @param {WebAssembly.Module} code
- * @returns {Promise<any>} Emscripten's module
+ * @returns {Promise<any>} Emscripten's module, with what adds the canvas's part
  */
 function instantiate(code) {
     return new Promise((resolve, reject) => {
+        /** @type {(part: WebAssembly.Module) => Promise<unknown>} */
+        let add_part;
         create_module({
             instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ receive) {
-                WebAssembly.instantiate(code, imports)
-                    .then((instance) => receive(instance, code))
+                WebAssembly.instantiate(code, { ...imports, p: absent })
+                    .then((instance) => {
+                        add_part = (part) => WebAssembly.instantiate(part, { ...imports, p: instance.exports });
+                        receive(instance, code);
+                    })
                     .catch(() => reject(new Error(english.two_versions)));
                 return {};
             },
             ...quiet,
-        }).then(resolve, reject);
+        }).then((module) => resolve(Object.assign(module, { add_part })), reject);
     });
 }
 
@@ -99,7 +114,7 @@ export class Engine {
         return new Engine(await create(quiet));
     }
 
-    /** There is a canvas in this engine. */
+    /** There is a canvas in this engine, or can be added to it. */
     get paints() {
         return "_open_canvas" in this.#module;
     }
@@ -167,6 +182,11 @@ export class Engine {
     language() {
         const right_to_left = this.#call("language") !== 0;
         return { tag: this.#text(), right_to_left };
+    }
+
+    /** @param {WebAssembly.Module} [code] of the canvas; none where the engine has it */
+    async add_canvas(code) {
+        if (code) await this.#module.add_part(code);
     }
 
     /**

@@ -1,6 +1,6 @@
 // The letters of the canvas. The browser draws each on a small canvas of our own, as it draws those of the page and in the
 // same fonts; the painter puts them where they belong (src/platform/web/browser_letters.cpp).
-import { make, of_document, view_of } from "./pristine.js";
+import { make, view_of } from "./pristine.js";
 
 /** Places that browsers tell apart between two pixels. */
 const places = 4;
@@ -12,17 +12,6 @@ const negligible = 0.1;
 /** One after another, so that baselines in the middle of them fall on halves where a browser knows any. */
 const line_heights = [24, 25, 26, 27];
 const is_whole = (/** @type {number} */ length) => Math.abs(length - Math.round(length)) < 0.02;
-
-/** What is written letter by letter, each as if it were alone, and ends its lines at spaces and hyphens. */
-const plain =
-    /^[\0-\xBF\xD7\xF7\u02B9-\u02FF\u200B\u2010-\u2027\u2030-\u205E\u2060\u20A0-\u27BF\uFEFF\uFFFD\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}]*$/u;
-/** Of those, marks that are set on others, pictures, letters as wide as Chinese ones, and what few fonts have. */
-const other = /\p{M}|(?![©®™↔-↙])\p{Extended_Pictographic}|[\uFF00-\uFFEF\u{10000}-\u{10FFFF}]/u;
-
-/** Whether the canvas can show a text. @param {string} text */
-export function is_paintable(text) {
-    return plain.test(text) && !other.test(text);
-}
 
 /**
  * Undefined where the browser hands back something else than was drawn.
@@ -45,25 +34,6 @@ function open_pen(element) {
     const context = new (view_of(element).OffscreenCanvas)(8, 8).getContext("2d", { willReadFrequently: true });
     if (!context) throw new Error();
     return { context, font: "", colour: -1 };
-}
-
-/**
- * The page's own fonts that it is set in, where they come in time: text that is set anew would move.
- * @param {HTMLElement} stage
- * @param {number} patience ms
- */
-export async function await_fonts(stage, patience) {
-    const { fontFamily } = getComputedStyle(stage);
-    const late = new Promise((resolve) => setTimeout(resolve, patience));
-    try {
-        const fonts = /** @type {FontFaceSet} */ (of_document(stage.ownerDocument, "fonts"));
-        await Promise.race([
-            late,
-            Promise.all(["", "600 "].map((weight) => fonts.load(`${weight}16px ${fontFamily}`))),
-        ]);
-    } catch {
-        // Then another font does.
-    }
 }
 
 export class Letters {

@@ -20,7 +20,7 @@ export const css = `
 .column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 656px; }
 .column:has(> .trouble:not(:empty)) { min-height: 0 !important; }
 .stage { all: initial; flex: auto; min-height: 100%; ${light}
-    --font: Streamstage, Inter, system-ui, sans-serif; --light: 10%; ${sizes}
+    --font: Inter, system-ui, sans-serif; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     --start: left; --end: right; --way: 1; --tab: transparent;
     display: flow-root; position: relative; color-scheme: light; background: var(--background); color: var(--text);
@@ -86,6 +86,7 @@ text { font-family: var(--font); white-space: normal; unicode-bidi: plaintext; }
 .mirror > .level1 + .paragraph { margin-top: 8px; }
 .mirror > :is(.heading, .paragraph) + :is(.advice_list, .table, .disclosure) { margin-top: 12px; }
 .mirror > :not(.paragraph, .heading) + .quiet, .mirror > .quiet + :is(.actions, .disclosure, .paragraph) { margin-top: 8px; }
+.mirror > .disclosure + :not(.disclosure) { margin-top: 16px; }
 .mirror > .quiet:not(:has([aria-pressed=true])) + .quiet, .mirror > .disclosure + .disclosure { margin-top: 0; }
 .mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
 .mirror > :first-child { margin-top: 0; }
@@ -105,6 +106,7 @@ p.lead { font: var(--lead); color: var(--muted); }
 .mirror .numeral { margin: -0.5em 2px -0.3em -2px; color: var(--accent); font-size: var(--numeral); line-height: 1; letter-spacing: 0; }
 svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none; stroke-linejoin: round; stroke-linecap: round; }
 .curve .caption { margin-top: 6px; text-align: center; }
+.narrow .curve .caption { margin-top: 4px; }
 .picture .caption { margin-top: 8px; }
 
 .choice { display: flex; position: relative; padding: 14px 16px; cursor: pointer; }

@@ -3,7 +3,7 @@
 import { mark_language } from "./mark_language.js";
 import { sections } from "./mirror_blocks.js";
 import { stringify } from "./pristine.js";
-import { reconcile } from "./reconcile.js";
+import { adopt, reconcile } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 /** @typedef {import("./mirror_blocks.js").Block} Block */
@@ -46,6 +46,10 @@ export class Mirror {
     #moves = false;
     /** What was pressed by the first of several clicks at one place. @type {EventTarget | null} */
     #first = null;
+    /** Those of the first screen. @type {Record<string, Description>} */
+    #charts = {};
+    /** The radio button that was chosen before there was an engine. */
+    #early_choice = "";
     /** The browser, or an extension, has put other words into the elements. */
     translated = false;
     #watch = new MutationObserver((changes) => this.#heed(changes));
@@ -65,11 +69,12 @@ export class Mirror {
             this.#click = event;
             if (target?.matches("button")) this.#press(target.id);
             const { id } = /** @type {Element} */ (event.target);
-            if (this.#is_chosen_rung(id)) this.#press(id); // no change comes of it
+            if (id && (this.#early_choice === id || this.#is_chosen_rung(id))) this.#press(id); // no change comes of it
         });
         root.addEventListener("change", (event) => {
             if (!event.target || is_typed_in(event.target)) return;
             const { id, type } = /** @type {HTMLInputElement} */ (event.target);
+            if (this.waits && type === "radio") this.#early_choice = id;
             this.#press(id, this.#moves && type === "radio");
         });
         root.addEventListener("keydown", ({ key }) => (this.#moves = key.startsWith("Arrow")), true);
@@ -90,7 +95,7 @@ export class Mirror {
         const { revision } = this;
         this.used.press(id, this.#click, moved);
         this.#click = undefined;
-        if (revision === this.revision) this.refresh(); // nothing came of it: a box that was ticked is not
+        if (revision === this.revision && !this.waits) this.refresh(); // nothing came of it: a box that was ticked is not
     }
 
     /** @param {string} id */
@@ -104,6 +109,24 @@ export class Mirror {
         return this.#view?.revision ?? -1;
     }
 
+    /** No engine has shown a View so far: what stands here is the first screen, if anything. */
+    get waits() {
+        return this.revision < 0;
+    }
+
+    /** Shows the first screen before there is an engine. @param {import("./first_screen.js").FirstView} view */
+    expect(view) {
+        this.#charts = view.charts;
+        this.show({ ...view, revision: -1 });
+    }
+
+    /** What a key stands for on the first screen. @param {string} key */
+    find_key(key) {
+        if (key === "Enter") return /** @type {HTMLElement | null} */ (this.root.querySelector("button.primary"));
+        const marks = [...this.root.querySelectorAll(".choice > .key")];
+        return marks.find((mark) => mark.textContent === key)?.parentElement?.querySelector("input");
+    }
+
     /** @param {string} tag of a language @param {string[]} texts that are in it, while the others are in another */
     mark(tag, texts) {
         this.#other = { tag, texts: new Set(texts) };
@@ -111,16 +134,16 @@ export class Mirror {
 
     /** @param {View} view */
     show(view) {
+        const begins = !this.#view;
         this.#view = view;
-        this.#placed = "";
+        this.#placed = this.#early_choice = "";
         this.#heed(this.#watch.takeRecords());
-        reconcile(
-            this.root,
-            mark_language(
-                sections(view.blocks, (id) => (this.#over ? null : (this.used.chart?.(id) ?? null))),
-                this.#other,
-            ),
+        const elements = mark_language(
+            sections(view.blocks, (id) => (this.#over ? null : (this.used.chart?.(id) ?? this.#charts[id] ?? null))),
+            this.#other,
         );
+        if (begins) adopt(this.root, elements);
+        reconcile(this.root, elements);
         this.#watch.takeRecords(); // these changes are ours
     }
 

@@ -1,5 +1,6 @@
 // Defines <stream-stage> in the offline file, whose data blocks hold everything.
 import { once } from "./assets.js";
+import * as canvas from "./canvas_part.js";
 import { define } from "./element.js";
 import { block, is_whole, unpack } from "./offline_blocks.js";
 import { block_ids, fill_page } from "./offline_page.js";
@@ -27,8 +28,7 @@ if (is_whole) {
     document.querySelector("main > p")?.remove();
     define({
         code: once(async () => WebAssembly.compile(unpack("wasm"))),
-        regular: once(async () => unpack("regular")),
-        semibold: once(async () => unpack("semibold")),
+        canvas: async () => canvas,
         rubric: once(async () => unpack("rubric")),
         answers: block("answers"),
         page_with,

@@ -3,18 +3,20 @@
 import { checksum } from "./memory.js";
 
 /** The data blocks that a file and its copies have in common. */
-export const block_ids = ["licences", "wasm", "regular", "semibold", "rubric", "css"];
+export const block_ids = ["licences", "wasm", "rubric", "css"];
 
 /**
  * @param {string} template web/offline.html
- * @param {{ policy: string, script: string, answers?: string, blocks: Record<string, string> }} parts answers: an answers file
+ * @param {{ policy: string, script: string, first?: string, answers?: string, blocks: Record<string, string> }} parts first: what the
+ *     element begins with, where that is the same for everybody; answers: an answers file
  */
-export function fill_page(template, { policy, script, answers, blocks }) {
+export function fill_page(template, { policy, script, first = "", answers, blocks }) {
     const data = Object.entries(blocks).map(([id, text]) => data_block(id, "text/plain", text));
     if (answers) data.push(data_block("answers", "application/json", answers.replaceAll("<", "\\u003c")));
     /** @type {Record<string, string>} */
     const pieces = {
         policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+        first,
         data: data.join("\n"),
         script: `<script>${script}</script>`,
     };

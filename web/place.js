@@ -1,7 +1,6 @@
 // What the engine cannot know of the place it runs in.
-import { follow_ratio } from "./canvas.js";
 import { has_address } from "./links.js";
-import { media, of_document } from "./pristine.js";
+import { follow_ratio, media, of_document } from "./pristine.js";
 import { say } from "./words.js";
 
 const no_canvas = ["(forced-colors: active)", "(prefers-contrast: more)"];

@@ -1,15 +1,35 @@
 // Whether the canvas is what is seen, or the mirror as a page of its own. The answers are the engine's: they know of neither.
-import { Canvas } from "./canvas.js";
+// The canvas's part comes when the page stands, and is shown when nobody is in the middle of something.
+import { Calm } from "./calm.js";
 import { hold, let_go, spare } from "./contexts.js";
-import { is_paintable, open_letters } from "./letters.js";
+import { reason } from "./effects.js";
+import { open_context } from "./engine.js";
+import { is_paintable } from "./paintable.js";
 import { list_offers, needs_text } from "./place.js";
 import { media, of_document, view_of, watch_near } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
 
+/** ms, after which it is no longer waited for a moment in which the page has nothing to do. */
+const idle_max = 500;
+
+/** @param {import("./pristine.js").View} view */
+function idle(view) {
+    return new Promise((resolve) => {
+        if (view.requestIdleCallback) view.requestIdleCallback(resolve, { timeout: idle_max });
+        else setTimeout(resolve);
+    });
+}
+
 export class Presentation {
-    /** @type {Canvas | undefined} */
+    /** What it takes, once it was fetched. @type {import("./assets.js").CanvasPart | undefined} */
+    #part;
+    /** It is being fetched. */
+    #coming = false;
+    /** The person has asked for the canvas, and waits. */
+    #asked = false;
+    /** @type {import("./canvas.js").Canvas | undefined} */
     #canvas;
     /** @type {import("./letters.js").Letters | undefined} */
     #letters;
@@ -51,6 +71,7 @@ export class Presentation {
         this.changed = changed;
         this.#can_draw = can_draw;
         this.#wants_canvas = wants_canvas;
+        this.calm = new Calm(shell.root);
         if (shell.canvas.isConnected) this.#watch();
     }
 
@@ -76,6 +97,7 @@ export class Presentation {
         this.#connection.abort();
         this.#connection = new AbortController();
         const { signal } = this.#connection;
+        this.calm.watch(() => this.#part && !this.#canvas && this.choose(), signal);
         watch_near(this.shell.stage, "50%", (near) => this.#come_near(near), signal);
         of_document(this.shell.stage.ownerDocument, "fonts")?.addEventListener?.(
             "loadingdone",
@@ -121,7 +143,7 @@ export class Presentation {
 
     /** @param {boolean} canvas what the person wants to see */
     want(canvas) {
-        this.#wants_canvas = canvas;
+        this.#wants_canvas = this.#asked = canvas;
         if (!canvas) spare(this);
         this.choose();
     }
@@ -186,12 +208,41 @@ export class Presentation {
             if (drawn && this.shell.canvas.isConnected) this.#canvas?.connect();
             if (!drawn) this.#canvas?.disconnect();
             this.changed();
+            if (drawn && this.#near) this.#canvas?.show();
         });
     }
 
-    /** The canvas, opened when it is first wanted; undefined where there is none to be had. */
+    /** Fetches what the canvas takes, where there can be one. Whoever has not asked for it does not wait for it. */
+    async #fetch() {
+        if (this.#coming) return;
+        const { stage, canvas } = this.shell;
+        this.#coming = true;
+        stage.classList.add("coming");
+        try {
+            if (!this.#asked) await idle(view_of(stage));
+            const wanted = canvas.isConnected && this.#wants_canvas;
+            if (wanted) this.#can_draw = open_context(canvas) !== null;
+            if (wanted && this.#can_draw) {
+                const part = await this.assets.canvas();
+                await this.engine.add_canvas(part.code);
+                this.#part = part;
+            }
+        } catch (error) {
+            console.warn("<stream-stage>", reason(error));
+            if (this.#asked) this.shell.announce(this.shell.words.say("not_drawn"));
+            this.#wants_canvas = this.#asked = false; // until the person asks for it again
+        }
+        this.#coming = false;
+        if (canvas.isConnected) this.choose();
+        stage.classList.remove("coming");
+    }
+
+    /** The canvas, opened when it is first wanted; undefined where there is none to be had, or not yet. */
     #open_canvas() {
         if (this.#canvas || !this.#can_draw) return this.#canvas;
+        if (!this.#part) return void this.#fetch();
+        if (!this.calm.here) return undefined;
+        const { Canvas, open_letters } = this.#part;
         const letters = (this.#letters = open_letters(this.shell.stage));
         this.#can_draw = letters !== undefined && this.engine.open_canvas(this.shell.canvas, letters); // or it would be tried again
         if (!this.#can_draw) return undefined;

@@ -1,5 +1,4 @@
-/** Of the engines that a script is bundled for: scripts/pack.mjs writes them in. */
-declare const streamstage_code_print: string;
-declare const streamstage_plain_print: string;
+/** Of what a script was bundled for, by the names of assets.js: scripts/pack.mjs writes them in. */
+declare const streamstage_prints: import("./assets.js").Prints;
 /** Tags of those whose messages lie beside the engine. */
 declare const streamstage_languages: string[];

@@ -83,3 +83,17 @@ export function watch_size(element, tell, signal) {
         // The window tells when it is resized.
     }
 }
+
+/**
+ * Tells when a px has other pixels.
+ * @param {() => void} changed
+ * @param {View} view
+ * @param {AbortSignal} signal ends it
+ */
+export function follow_ratio(changed, view, signal) {
+    const again = () => {
+        changed();
+        follow_ratio(changed, view, signal);
+    };
+    media(`(resolution: ${view.devicePixelRatio}dppx)`, view).addEventListener("change", again, { signal, once: true });
+}

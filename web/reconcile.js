@@ -31,12 +31,31 @@ const keys = new WeakMap();
 /**
  * What was last put into an element that holds nothing but words. As long as they are the same it is left alone: a browser
  * that translates the page puts others in their place, and elements around them.
- * @type {WeakMap<Element, string>}
+ * @type {WeakMap<Node, string>}
  */
 const said = new WeakMap();
 
+/** @param {Description | string} child @param {number} place among its siblings */
+function key_of(child, place) {
+    return typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`;
+}
+
 /**
- * @param {Element} parent all of whose children were made here
+ * Takes what stands in an element for made here, as far as it is what the descriptions say: a page brings it along.
+ * @param {Element} parent
+ * @param {(Description | string)[]} children
+ */
+export function adopt(parent, children) {
+    [...parent.childNodes].forEach((node, place) => {
+        const child = children[place];
+        if (!child || node.nodeName.toLowerCase() !== (typeof child === "string" ? "#text" : child.tag)) return;
+        keys.set(node, key_of(child, place));
+        if (typeof child !== "string") adopt(/** @type {Element} */ (node), child.children);
+    });
+}
+
+/**
+ * @param {Element | ShadowRoot} parent all of whose children were made here
  * @param {(Description | string)[]} children
  */
 export function reconcile(parent, children) {
@@ -44,9 +63,7 @@ export function reconcile(parent, children) {
     if (words !== undefined && said.get(parent) === words) return;
     if (words === undefined) said.delete(parent);
     else said.set(parent, words);
-    const wanted = children.map((child, place) =>
-        typeof child === "string" ? `text ${place}` : `${child.tag} ${child.key ?? place}`,
-    );
+    const wanted = children.map(key_of);
     /** @type {Map<string, ChildNode>} */
     const kept = new Map();
     for (const node of [...parent.childNodes]) {
@@ -67,7 +84,7 @@ export function reconcile(parent, children) {
 
 /**
  * @param {Description | string} child
- * @param {Element} parent
+ * @param {Element | ShadowRoot} parent
  * @returns {ChildNode}
  */
 function make_node(child, parent) {

@@ -40,6 +40,10 @@ export class Room {
         return this.#narrow ? Math.min(width, narrow_below - 1) : width;
     }
 
+    get narrow() {
+        return this.#narrow;
+    }
+
     /** How much larger than its own px the element is seen, where the page scales or zooms it. */
     get scale() {
         const { trouble } = this.shell;
@@ -66,7 +70,7 @@ export class Room {
         const given = minHeight.endsWith("px")
             ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight))
             : 0;
-        const height = given > 0 ? given : this.#first ? this.#estimate(width) : 0;
+        const height = given > 0 ? given : this.#first && !this.shell.prerendered ? this.#estimate(width) : 0;
         column.style.minHeight = `${height}px`;
         // A page that sets the height means it.
         if (given <= 0 && overflowY === "visible" && host.clientHeight && host.clientHeight < column.offsetHeight)

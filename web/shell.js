@@ -1,8 +1,10 @@
 // The few elements in the shadow root around canvas and mirror.
 import { save } from "./effects.js";
-import { make } from "./pristine.js";
 import { copy } from "./links.js";
 import { is_translatable } from "./place.js";
+import { make } from "./pristine.js";
+import { reconcile } from "./reconcile.js";
+import { skeleton } from "./skeleton.js";
 import { Words } from "./words.js";
 
 export class Shell {
@@ -11,32 +13,35 @@ export class Shell {
 
     words = new Words();
 
-    /** @param {ShadowRoot} root */
+    /** @param {ShadowRoot} root which may hold the first screen already */
     constructor(root) {
         this.root = root;
-        this.stage = append(root, "div", "stage html");
-        this.stage.dir = "ltr";
-        this.stage.lang = "en"; // our own words
-        /** Letters of the least size that is painted. */
-        this.probe = append(this.stage, "div", "probe");
-        this.probe.textContent = "Mm";
-        this.probe.setAttribute("aria-hidden", "true");
-        /** Where a screen begins. */
-        this.edge = append(this.stage, "div", "edge");
-        this.column = append(this.stage, "div", "column");
-        /** While it is empty it has no height, and always the width that there is. */
-        this.trouble = append(this.column, "div", "trouble");
-        const painted = append(this.column, "div", "painted");
-        this.canvas = /** @type {HTMLCanvasElement} */ (append(painted, "canvas"));
-        this.canvas.setAttribute("aria-hidden", "true");
-        this.mirror = append(painted, "div", "mirror");
-        /** What is printed as long as there is nothing else. */
-        this.paper = append(painted, "p", "paper");
-        this.paper.lang = "en";
-        this.offered = append(this.column, "div", "offered");
+        const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+        /** What the page has brought along. @type {HTMLElement | null} */
+        this.prerendered = root.querySelector(".stage");
+        if (!this.prerendered) reconcile(root, [skeleton([])]);
+        this.stage = find(".stage");
+        this.probe = find(".probe");
+        this.edge = find(".edge");
+        this.column = find(".column");
+        this.trouble = find(".trouble");
+        this.canvas = /** @type {HTMLCanvasElement} */ (find("canvas"));
+        this.mirror = find(".mirror");
+        this.paper = find(".paper");
+        this.offered = find(".offered");
         this.offered.addEventListener("keydown", (event) => event.stopPropagation()); // the assessment's keys are others
-        this.live = append(this.column, "div", "unseen");
-        this.live.setAttribute("role", "status");
+        this.live = find("[role=status]");
+    }
+
+    /** Of what the page has brought along for both, only what is for a width. @param {boolean} narrow */
+    fit_prerendered(narrow) {
+        for (const block of this.mirror.querySelectorAll(narrow ? ":scope > .wide" : ":scope > .slim")) block.remove();
+    }
+
+    /** Another screen comes first. */
+    forget_prerendered() {
+        this.prerendered = null;
+        this.mirror.replaceChildren();
     }
 
     /** Scripts that make clicks out of touches click at a place on what they can see: the element. @param {MouseEvent} click */
@@ -56,10 +61,9 @@ export class Shell {
 
     /** Says that something is on its way, if that takes longer than a moment. @param {boolean} loading */
     set loading(loading) {
-        if (!loading && this.live.className === "unseen") return;
         clearTimeout(this.#loading);
         this.live.textContent = "";
-        this.live.className = loading ? "loading" : "unseen";
+        this.live.className = loading && !this.mirror.firstChild ? "loading" : "unseen";
         if (loading) this.#loading = setTimeout(() => this.announce(this.words.say("loading")), 500);
     }
 
@@ -89,9 +93,11 @@ export class Shell {
      * Says in place of everything else what went wrong; whoever was there is taken to it.
      * @param {import("./words.js").Message} message
      * @param {string} about
-     * @param {string} [answers] an answers file to save
+     * @param {object} [ways] out of it
+     * @param {string} [ways.answers] an answers file to save
+     * @param {() => void} [ways.again] what to try
      */
-    say_trouble(message, about, answers) {
+    say_trouble(message, about, { answers, again } = {}) {
         const box = this.trouble;
         const was_inside = this.root.activeElement !== null;
         box.lang = this.words.language;
@@ -111,6 +117,11 @@ export class Shell {
                     // what it would have held is offered
                 }
             });
+        }
+        if (again) {
+            const button = append(box, "button", "primary");
+            button.textContent = this.words.say("again");
+            button.addEventListener("click", again);
         }
         if (was_inside) box.focus();
     }

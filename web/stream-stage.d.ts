@@ -185,7 +185,7 @@ export interface StreamStageEventMap {
 /**
  * Attributes: `rubric` (URL; or else a child `<script type="application/json">`), `lang`, `theme` (`light`, `dark`,
  * `auto`), `mode` (`quick`, `full`; with `start`), `start`, `storage` (a key, or `none`), `presentation` (`auto`,
- * `canvas`, `html`), `assets` (URL of the folder with engine and fonts). All but `theme` are read once, when it begins.
+ * `canvas`, `html`), `assets` (URL of the folder with the engine), `first-screen` (URL of a file with the first screen). All but `theme` are read once, when it begins.
  *
  * Answers files may be dropped on it. When the page's address ends in `#streamstage=` and answers to its rubric, it opens
  * at their result, beside the person's own.

@@ -1,5 +1,5 @@
 // Defines <stream-stage>; what it loads lies beside this file. Types: stream-stage.d.ts.
-/* global streamstage_code_print, streamstage_plain_print, streamstage_languages -- scripts/pack.mjs puts them in */
+/* global streamstage_prints, streamstage_languages -- scripts/pack.mjs puts them in */
 import { assets_at } from "./assets.js";
 import { define } from "./element.js";
 
@@ -9,8 +9,10 @@ export const StreamStage = define(
         {
             code: new URL("./streamstage.wasm", import.meta.url),
             plain: new URL("./streamstage-plain.js", import.meta.url),
+            canvas: new URL("./streamstage-canvas.wasm", import.meta.url),
+            canvas_script: new URL("./streamstage-canvas.js", import.meta.url),
         },
-        { code: streamstage_code_print, plain: streamstage_plain_print },
+        streamstage_prints,
         streamstage_languages,
     ),
 );

@@ -21,4 +21,5 @@ export function dress(root) {
         sheets.set(view, sheet);
     }
     root.adoptedStyleSheets = [sheet];
+    root.querySelector("style")?.remove(); // of a first screen that the page has brought along
 }

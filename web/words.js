@@ -7,6 +7,7 @@ const message = (text) => text;
 export const english = {
     loading: message("Loading the assessment…"),
     not_shown: message("This assessment cannot be shown here."),
+    again: message("Try again"),
     stopped: message("This assessment has stopped because of an error on our side."),
     safe: message("Your answers are safe: save them, load the page again, and open the file."),
     save: message("Save your answers"),
@@ -31,6 +32,7 @@ export const english = {
     refused: message("{address} answers with {status}"),
     no_webassembly: message("This browser does not run WebAssembly, which this file needs."),
     no_engine: message("This page does not let WebAssembly run, and what takes its place cannot be loaded."),
+    not_drawn: message("The drawing could not be loaded. This page has all that it shows."),
     no_rubric: message(
         "<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.",
     ),

@@ -44,7 +44,7 @@ test("the exported functions: exports.cpp, exports_canvas.cpp, the build, and en
     const build_text = read("src/platform/web/CMakeLists.txt");
     const listed = (pattern) => sorted(build_text.match(pattern)[1].trim().split(/\s+/));
     assert.deepEqual(listed(/set\(exports ([^)]*)\)/), everywhere);
-    assert.deepEqual(listed(/EXPORTS \$\{exports\} ([^)]*)\)/), on_canvas);
+    assert.deepEqual(listed(/set\(canvas_exports ([^)]*)\)/), on_canvas);
     const used = all(engine_text, /#(?:call|ask)\("(\w+)"/g).concat(all(engine_text, /#module\._(\w+)\(/g));
     assert.deepEqual(sorted(used), sorted([...everywhere, ...on_canvas]));
 });

@@ -20,7 +20,7 @@ const fonts = {
     "/serif.ttf": "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
     "/serif-bold.ttf": "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf",
 };
-const face = (url, weight) => `@font-face { font-family: Streamstage; font-weight: ${weight}; src: url(${url}) }`;
+const face = (url, weight) => `@font-face { font-family: Inter; font-weight: ${weight}; src: url(${url}) }`;
 const faces = {
     inter: face("/inter-regular.otf", 400) + face("/inter-semibold.otf", 600),
     serif: face("/serif.ttf", 400) + face("/serif-bold.ttf", 600),

@@ -25,10 +25,13 @@ const slow =
         }
         response.end();
     };
+/** What the script loads from beside itself. */
+const loaded = ["streamstage.wasm", "streamstage-plain.js", "streamstage-canvas.wasm", "streamstage-canvas.js"];
+
 /** dist/ in a folder, but for some of its files; each either a status or bytes. */
 const folder = (name, others) =>
     Object.fromEntries(
-        ["stream-stage.js", "streamstage.wasm", "streamstage-plain.js", "event-streaming.json"].map((file) => [
+        ["stream-stage.js", ...loaded, "event-streaming.json"].map((file) => [
             `/${name}/${file}`,
             (request, response) => {
                 if (!(file in others))
@@ -251,7 +254,7 @@ test("a script that is bundled elsewhere finds the rest in the folder that `asse
 
 test("bundlers see the files that belong to the script, and Node.js takes it for nothing to do", async () => {
     const text = read("stream-stage.js").toString();
-    for (const name of ["streamstage.wasm", "streamstage-plain.js"])
+    for (const name of loaded)
         assert.match(text, new RegExp(`new URL\\("\\./${name.replaceAll(".", "\\.")}",\\s*import\\.meta\\.url\\)`));
     assert.deepEqual(text.match(/\bimport\([^)]*?\*\/ (?=\w)/g), [
         "import(/* @vite-ignore */ /* webpackIgnore: true */ ",

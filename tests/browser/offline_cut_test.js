@@ -42,13 +42,11 @@ test("a whole file works and says nothing of the kind", async () => {
 test("cut anywhere behind its first words, it says so", async () => {
     const first = whole.indexOf("</p>");
     assert.ok(first > 0 && first < 1500, "the words come before everything large");
-    const script = whole.indexOf("<script>");
+    const script = whole.lastIndexOf("<script>");
     for (const end of [
         first,
         place_of("licences") + 300,
         place_of("wasm") + 50,
-        place_of("regular") - 5,
-        place_of("semibold") + 5000,
         place_of("rubric") + 9,
         script + 3,
         script + 30_000,
@@ -63,11 +61,11 @@ test("cut anywhere behind its first words, it says so", async () => {
 test("altered in any of its parts, it says so", async () => {
     const alter = (at, text) => whole.slice(0, at) + text + whole.slice(at + text.length);
     const altered = Object.fromEntries(
-        ["wasm", "regular", "semibold", "rubric"].map((id) => [id, alter(place_of(id) + 4000, "!!")]),
+        ["wasm", "rubric"].map((id) => [id, alter(place_of(id) + 4000, "!!")]),
     );
-    altered.script = alter(whole.indexOf("<script>") + 20_000, "  ");
+    altered.script = alter(whole.lastIndexOf("<script>") + 20_000, "  ");
     altered["line ends"] = whole.replace(/\n/g, "\r\n").replace(/(.{2000})/g, "$1\r\n");
-    altered.cut = whole.slice(0, place_of("semibold") + 900) + whole.slice(place_of("semibold") + 901);
+    altered.cut = whole.slice(0, place_of("wasm") + 900) + whole.slice(place_of("wasm") + 901);
     for (const [what, text] of Object.entries(altered)) {
         const { words, works } = await open(text);
         assert.match(words, sentence, what);

@@ -73,6 +73,9 @@ test("the offline file says in plain words that it needs WebAssembly", async () 
         () => document.querySelector("stream-stage").shadowRoot.querySelector(".trouble")?.innerText,
         { polling: 10 },
     );
-    assert.match(await trouble.jsonValue(), /This browser does not run WebAssembly, which this file needs\.$/);
+    assert.match(
+        await trouble.jsonValue(),
+        /This browser does not run WebAssembly, which this file needs\.\n\nTry again$/,
+    );
     await page.close();
 });

@@ -156,9 +156,15 @@ export class Visitor {
         await this.rest();
     }
 
-    /** Until no frame is waited for any more. */
+    /** Until no frame is waited for any more, nor the canvas's part. */
     async rest() {
-        await this.wait(() => window.seen.waiting === 0);
+        await this.wait(
+            () =>
+                window.seen.waiting === 0 &&
+                Array.from(Document.prototype.querySelectorAll.call(document, "stream-stage")).every(
+                    ({ shadowRoot }) => !shadowRoot?.querySelector(".coming"),
+                ),
+        );
     }
 
     seen() {

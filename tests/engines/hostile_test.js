@@ -14,7 +14,9 @@ const program = process.env.STREAMSTAGE_PROGRAM ?? join(root, "build/native/stre
 /** Runs in the page: it has its place and can be used, or says why not. */
 const is_ready = () => {
     const element = document.querySelector("stream-stage");
-    return Boolean(element.rectangle("start/quick") || element.shadowRoot.querySelector(".trouble").textContent);
+    const { shadowRoot: shadow } = element;
+    const stands = element.rectangle("start/quick") && !shadow.querySelector(".coming");
+    return Boolean(stands || shadow.querySelector(".trouble").textContent);
 };
 
 each_engine(

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const source = `
-    import { give_fonts } from "./assets.js";
     import { dress } from "./style_sheet.js";
     import { Mirror } from "./mirror.js";
     import { Shell } from "./shell.js";
@@ -11,9 +10,13 @@ const source = `
     dress(root);
     const shell = new Shell(root);
     const mirror = new Mirror(shell.mirror, { press() {}, type() {} });
-    const get_bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const add_font = (name, weight) => {
+        const face = new FontFace("Inter", "url(/inter-" + name + ".otf)", { weight });
+        document.fonts.add(face);
+        return face.load();
+    };
     window.show_view = async (view, width, rectangles) => {
-        await give_fonts([await get_bytes("/inter-regular.otf"), await get_bytes("/inter-semibold.otf")], root.host);
+        await Promise.all([add_font("regular", "400"), add_font("semibold", "600")]);
         shell.stage.classList.toggle("narrow", width < 600);
         shell.show_canvas(rectangles !== null);
         shell.canvas.style.cssText = rectangles ? "width: " + width + "px; height: 9000px" : "";

@@ -156,7 +156,10 @@ each_engine(
 
         test("by a pointer, turned and slanted within what is smaller", async () => {
             await here.engine.goto(`${here.site.url}/turned.html`);
-            await here.engine.until(() => document.querySelector("stream-stage")?.rectangle("start/quick"), "widget");
+            await here.engine.until(
+                () => document.querySelector("stream-stage")?.shadowRoot.querySelector(".stage.canvas button"),
+                "widget",
+            );
             for (const selector of ["[id='start/quick']", "[type=radio]", "[id='go/next']", "[id='toggle/note']"]) {
                 await here.engine.evaluate(rest);
                 const { id, told, box } = await here.engine.evaluate((wanted) => {

@@ -23,7 +23,7 @@ export const pinned_fonts = [
 ]
     .map(
         ([weight, name]) =>
-            `@font-face { font-family: Streamstage; font-weight: ${weight}; src: url(/inter-${name}.otf) }`,
+            `@font-face { font-family: Inter; font-weight: ${weight}; src: url(/inter-${name}.otf) }`,
     )
     .join(" ");
 export const screenshots = join(root, "build/screenshots/engines");

@@ -19,7 +19,8 @@ const bytes = execFileSync(program, ["score", rubricFile, "-"], { input: answers
 const expected = JSON.stringify(JSON.parse(bytes));
 
 /** Runs in the page: until it is there. */
-const is_ready = () => Boolean(document.querySelector("stream-stage")?.shadowRoot?.querySelector(".mirror button"));
+const is_ready = () =>
+    Boolean(document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage:not(.coming) button"));
 const result = () => JSON.stringify(document.querySelector("stream-stage").result());
 /** @param {string} id */
 const has = (id) => document.querySelector("stream-stage").shadowRoot.getElementById(id) !== null;

@@ -30,7 +30,10 @@ export const state = (id) => {
 /** @param {Engine} engine @param {Use} use */
 export async function take_visit(engine, use) {
     await engine.goto(offline_file);
-    await engine.until(() => document.querySelector("stream-stage")?.shadowRoot?.querySelector("button"), "widget");
+    await engine.until(
+        () => document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage:not(.coming) button"),
+        "widget",
+    );
     await engine.evaluate(() => document.querySelector("stream-stage").reset());
     await engine.evaluate(() => {
         document.addEventListener("streamstage-complete", ({ detail }) => (window.result_bytes = detail.json));

@@ -1,7 +1,7 @@
 // Measures what somebody meets who answers our questions in a page of ours, and in pages made with what else there is.
 // Prints a table; what its rows mean stands in docs/embedding.md.
 //
-//   node tests/bench/embed/run.js [--product dist] [--program build/native/streamstage] [--rubric FILE] [--whole]
+//   node tests/bench/embed/run.js [--product dist] [--rubric FILE] [--whole]
 //                                 [--runs 10] [--idle 5] [--rests 3] [--only plain,canvas,...] [--json FILE]
 //
 // --whole: ours asks the whole rubric that lies in the product, as visitors get it, and not the same 24 questions alone.
@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { dist, open_browser, program, rubric_file } from "../../browser/support.js";
+import { dist, open_browser, rubric_file } from "../../browser/support.js";
 import { measure_load } from "./measure_load.js";
 import { measure_rest } from "./measure_rest.js";
 import { read_questions } from "./questions.js";
@@ -22,7 +22,6 @@ import { count_failures, write_table } from "./write_table.js";
 const { values: options } = parseArgs({
     options: {
         product: { type: "string", default: dist },
-        program: { type: "string", default: program },
         rubric: { type: "string", default: rubric_file },
         whole: { type: "boolean", default: false },
         runs: { type: "string", default: "10" },
@@ -40,7 +39,7 @@ const { questionnaire, rubric } = read_questions(options.rubric);
 const ours = options.whole ? readFileSync(join(product, "event-streaming.json"), "utf8") : JSON.stringify(rubric);
 const pages = [
     ...(await write_peers(questionnaire, wanted)),
-    ...write_ours(ours, { product, program: resolve(options.program) }).filter(({ id }) => wanted(id)),
+    ...write_ours(ours, product).filter(({ id }) => wanted(id)),
 ];
 const missing = only.filter((id) => !pages.some((page) => page.id === id));
 if (missing.length) throw new Error(`there is no page ${missing.join(", ")} to measure`);

@@ -1,5 +1,6 @@
 // Ours, as a page embeds it and as one file, from a folder as scripts/build leaves it.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,19 +23,29 @@ function embed(attributes, inside) {
 `;
 }
 
-/** What stands in the element before any script has run; null where this program makes none. */
-function prerender(program, rubric) {
+/** What stands in the element before any script has run, or in a file beside the rubric; null where this product makes none. */
+function prerender(product, rubric, ...how) {
+    const program = join(product, "prerender.mjs");
     if (!existsSync(program)) return null;
-    const help = execFileSync(program, ["--help"], { encoding: "utf8" });
-    if (!/^\s+prerender\b/m.test(help)) return null;
     const folder = mkdtempSync(join(tmpdir(), "streamstage-bench-"));
     try {
         const file = join(folder, "rubric.json");
         writeFileSync(file, rubric);
-        return execFileSync(program, ["prerender", file, "--start"], { encoding: "utf8", maxBuffer: 64 << 20 });
+        return execFileSync(process.execPath, [program, file, ...how], { encoding: "utf8", maxBuffer: 64 << 20 });
     } finally {
         rmSync(folder, { recursive: true });
     }
+}
+
+/** The offline file, which begins with the first question and has it inside, as far as this product makes it. */
+function begin_at_once(offline, first) {
+    const asks = `<stream-stage ${asks_at_once}>`;
+    if (first === null) return offline.replace("<stream-stage>", asks);
+    const [, style] = /<style>([^]*?)<\/style>/.exec(first);
+    const digest = createHash("sha256").update(style).digest("base64");
+    return offline
+        .replace(/<stream-stage>[^]*?<\/stream-stage>/, () => `${asks}${first.trimEnd()}</stream-stage>`)
+        .replace("style-src ", `style-src 'sha256-${digest}' `);
 }
 
 function read_product(product) {
@@ -46,32 +57,46 @@ function read_product(product) {
 
 /**
  * @param {string} rubric its JSON, which the embedded pages ask
- * @param {{ product: string, program: string }} places
+ * @param {string} product
  * @returns {import("./write_peers.js").Page[]}
  */
-export function write_ours(rubric, { product, program }) {
+export function write_ours(rubric, product) {
+    const how = ["--start", "--mode", "full"];
+    const first = prerender(product, rubric, ...how);
+    const beside = prerender(product, rubric, "--file");
     const files = { ...read_product(product), "rubric.json": rubric };
-    const page = (id, title, { canvas, inside = "" }) => ({
+    const page = (id, title, { canvas, attributes = "", inside = "", more = {} }) => ({
         id,
         title,
-        files: { ...files, "index.html": embed(canvas ? "" : ' presentation="html"', inside) },
+        files: {
+            ...files,
+            ...more,
+            "index.html": embed(`${attributes}${canvas ? "" : ' presentation="html"'}`, inside),
+        },
         marks: { ...marks, paints: canvas },
     });
-    const first = prerender(program, rubric);
-    const offline = readFileSync(join(product, "streamstage.html"), "utf8");
+    const in_file = { attributes: ' first-screen="first.json"', more: { "first.json": beside } };
+    const own = readFileSync(join(product, "event-streaming.json"), "utf8");
     return [
         page("canvas", "Two lines, canvas", { canvas: true }),
         page("page", "Two lines, page", { canvas: false }),
         ...(first === null
             ? []
             : [
-                  page("first-canvas", "Prerendered, canvas", { canvas: true, inside: first }),
-                  page("first-page", "Prerendered, page", { canvas: false, inside: first }),
+                  page("file-canvas", "Two lines and a file, canvas", { canvas: true, ...in_file }),
+                  page("file-page", "Two lines and a file, page", { canvas: false, ...in_file }),
+                  page("first-canvas", "First screen inside, canvas", { canvas: true, inside: first }),
+                  page("first-page", "First screen inside, page", { canvas: false, inside: first }),
               ]),
         {
             id: "offline",
             title: "Offline file, its own rubric",
-            files: { "index.html": offline.replace("<stream-stage>", `<stream-stage ${asks_at_once}>`) },
+            files: {
+                "index.html": begin_at_once(
+                    readFileSync(join(product, "streamstage.html"), "utf8"),
+                    prerender(product, own, ...how),
+                ),
+            },
             marks: { ...marks, paints: true },
         },
     ];
