@@ -1,6 +1,5 @@
 // Where the engine comes from, its parts, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
-import { of_document, view_of } from "./pristine.js";
 import { english, say } from "./words.js";
 
 /**

@@ -9,9 +9,7 @@ export function block(id) {
 }
 
 /** @type {Record<string, string | null>} null for what did not come whole */
-const packed = Object.fromEntries(
-    ["wasm", "rubric", "css"].map((id) => [id, unseal(block(id))]),
-);
+const packed = Object.fromEntries(["wasm", "rubric", "css"].map((id) => [id, unseal(block(id))]));
 
 export const is_whole = !Object.values(packed).includes(null);
 

@@ -21,10 +21,7 @@ export const pinned_fonts = [
     [400, "regular"],
     [600, "semibold"],
 ]
-    .map(
-        ([weight, name]) =>
-            `@font-face { font-family: Inter; font-weight: ${weight}; src: url(/inter-${name}.otf) }`,
-    )
+    .map(([weight, name]) => `@font-face { font-family: Inter; font-weight: ${weight}; src: url(/inter-${name}.otf) }`)
     .join(" ");
 export const screenshots = join(root, "build/screenshots/engines");
 
