@@ -164,7 +164,7 @@ const prints = Object.fromEntries(
 );
 // The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
 const element = bundle("web/stream-stage.js", "esm", css_module, {
-    streamstage_prints: JSON.stringify(prints),
+    streamstage_prints: JSON.stringify({ ...prints, bytes: code.length }),
     streamstage_languages: JSON.stringify(languages),
 }).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 write("stream-stage.js", `${element}\n`);

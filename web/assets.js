@@ -15,13 +15,15 @@ import { english, say } from "./words.js";
  * @property {() => Promise<CanvasPart>} canvas
  * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
+ * @property {() => number} [share] how much of the engine has come, 0 to 1
  * @property {(language: string) => Promise<Uint8Array>} [words] the messages of a language; empty where there are none
  * @property {(folder: string) => Assets} [at] the same from another folder
  * @property {string} [answers] an answers file that the page was saved with
  * @property {(answers: string) => string} [page_with] the page anew, with this answers file inside
  */
 
-/** @typedef {Record<keyof typeof names, string>} Prints by which a script knows the engine that it was made with */
+/** @typedef {Record<keyof typeof names, string> & { bytes: number }} Prints by which a script knows the engine that it was made with; bytes: of its first part */
+/** @typedef {(bytes: number) => void} Heed hears how many have come */
 
 const names = {
     code: "streamstage.wasm",
@@ -45,9 +47,11 @@ export function assets_at(urls, prints, languages = []) {
     const words = Object.fromEntries(
         languages.map((tag) => [tag, once(() => get_bytes(new URL(`languages/${tag}.mo`, urls.code)))]),
     );
+    let come = 0;
     return Object.setPrototypeOf(
         /** @type {Assets} */ ({
-            code: once(() => get_code(urls.code, prints.code)),
+            code: once(() => get_code(urls.code, prints.code, (bytes) => (come = bytes))),
+            share: () => come / prints.bytes,
             canvas: once(async () => {
                 const [code, script] = await Promise.all([
                     get_code(urls.canvas, prints.canvas),
@@ -87,9 +91,9 @@ function choose_tag(language, tags) {
     return "";
 }
 
-/** @param {URL} url @param {string} print */
-async function get_code(url, print) {
-    return WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(url, print)));
+/** @param {URL} url @param {string} print @param {Heed} [heed] */
+async function get_code(url, print, heed) {
+    return WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(url, print, heed)));
 }
 
 /** Of addresses that did not answer: browsers do not ask for a script again. */
@@ -120,19 +124,18 @@ function another_address(url, print) {
 /**
  * @param {URL} url
  * @param {string} [print] of the bytes that are wanted; a cache may hold others
+ * @param {Heed} [heed]
  */
-export async function get_bytes(url, print) {
+export async function get_bytes(url, print, heed) {
     let trouble = /** @type {unknown} */ (new Error(english.two_versions));
-    for (const [get, address] of /** @type {[(url: URL) => Promise<Uint8Array>, URL][]} */ ([
-        [get_by_fetch, url],
-        [get_by_request, print ? another_address(url, print) : url],
-    ])) {
+    const ways = [() => get_by_fetch(url, heed), () => get_by_request(print ? another_address(url, print) : url)];
+    for (const get of ways) {
         try {
-            const bytes = await get(address);
+            const bytes = await get();
             if (!print || fingerprint(bytes) === print) return bytes;
             if (bytes[0] === 60) trouble = new Error(say("no_file", { address: url }));
         } catch (error) {
-            if (error instanceof Refused || get === get_by_fetch) trouble = error;
+            if (error instanceof Refused || get === ways[0]) trouble = error;
             if (error instanceof Refused) break;
         }
     }
@@ -146,11 +149,18 @@ function refuse(url, status) {
     return new Refused(say("refused", { address: url, status }));
 }
 
-/** @param {URL} url */
-async function get_by_fetch(url) {
+/** @param {URL} url @param {Heed} [heed] */
+async function get_by_fetch(url, heed) {
     const response = await fetch(url);
     if (response.status >= 300) throw refuse(url, response.status);
-    return new Uint8Array(await response.arrayBuffer());
+    const reader = heed && response.body?.getReader?.();
+    if (!reader) return new Uint8Array(await response.arrayBuffer());
+    const pieces = [];
+    for (let [length, piece] = [0, await reader.read()]; !piece.done; piece = await reader.read()) {
+        pieces.push(piece.value);
+        heed((length += piece.value.length));
+    }
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** Where the page has put something else in the place of fetch. @param {URL} url @returns {Promise<Uint8Array>} */

@@ -206,6 +206,7 @@ class Widget extends Base {
     async #load() {
         const folder = this.getAttribute("assets");
         const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
+        this.#shell.share = assets.share ?? this.#shell.share;
         const { engine, source, rubric, words } = await gather(assets, this, this.#shell.stage);
         if (source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;

@@ -125,7 +125,7 @@ export class FirstScreen {
         const control = this.mirror.find(id);
         if (control?.matches(".primary, .secondary")) {
             this.#leave = id;
-            this.shell.announce(this.shell.words.say("loading"));
+            this.shell.wait();
         } else this.#presses.push({ id, moved });
         if (control instanceof HTMLButtonElement) control.setAttribute("aria-busy", "true");
         this.begin();

@@ -8,8 +8,10 @@ import { skeleton } from "./skeleton.js";
 import { Words } from "./words.js";
 
 export class Shell {
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    /** @type {ReturnType<typeof setInterval> | undefined} */
     #loading;
+    /** How much of what is on its way has come, 0 to 1. */
+    share = () => 0;
 
     words = new Words();
 
@@ -59,12 +61,23 @@ export class Shell {
         this.stage.classList.toggle("html", !shown);
     }
 
-    /** Says that something is on its way, if that takes longer than a moment. @param {boolean} loading */
+    /** Says that something is on its way, if that takes longer than a moment; and how far, if longer than another. @param {boolean} loading */
     set loading(loading) {
-        clearTimeout(this.#loading);
+        clearInterval(this.#loading);
         this.live.textContent = "";
         this.live.className = loading && !this.mirror.firstChild ? "loading" : "unseen";
-        if (loading) this.#loading = setTimeout(() => this.announce(this.words.say("loading")), 500);
+        if (loading) this.#loading = setInterval(() => this.#tell_progress(), 500);
+    }
+
+    #tell_progress() {
+        if (!this.live.textContent) return this.announce(this.words.say("loading"));
+        this.live.dataset.share = `${Math.floor(100 * this.share())} %`;
+    }
+
+    /** The person wants to go on, and has to wait. */
+    wait() {
+        this.live.className = "loading waits";
+        this.announce(this.words.say("loading"));
     }
 
     /** Whether the last press was a pointer's: whoever uses one needs no ring. Browsers ring what a script gives the focus to. */

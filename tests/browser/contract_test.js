@@ -108,7 +108,7 @@ test("the inks: chart.hpp, write_chart.cpp and mirror.css.js", () => {
     assert.throws(() => light_colour("nothing"));
 });
 
-test("the public face: element.js, host_page.js, find_rubric.js, stream-stage.d.ts and docs/embedding.md", () => {
+test("the public face: element.js, host_page.js, find_rubric.js, first_screen.js, stream-stage.d.ts and docs/embedding.md", () => {
     const guide = read("docs/embedding.md");
     const events = sorted(all(host_page_text, /\.emit\("(\w+)"/g).map((name) => `streamstage-${name}`));
     assert.deepEqual(sorted(all(types_text, /"(streamstage-\w+)": CustomEvent/g)), events);
@@ -124,7 +124,10 @@ test("the public face: element.js, host_page.js, find_rubric.js, stream-stage.d.
     assert.deepEqual(sorted(all(types_text.match(/    code: (.*);/)[1], /"(\w+)"/g)), codes);
     for (const code of codes) assert.match(guide, new RegExp(`\`${code}\``));
     const attributes = sorted(
-        all(element_text + read("web/find_rubric.js"), /(?:get|has)Attribute\("([\w-]+)"\)/g).concat("lang"),
+        all(
+            element_text + read("web/find_rubric.js") + read("web/first_screen.js"),
+            /(?:get|has)Attribute\("([\w-]+)"\)/g,
+        ).concat("lang"),
     );
     const about = types_text.match(/Attributes: ([^]*?)\*\//)[1];
     for (const attribute of attributes) {

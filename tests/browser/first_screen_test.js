@@ -2,6 +2,7 @@
 // nothing that was pressed on it is lost.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { answer_files } from "../../scripts/answer_files.mjs";
@@ -30,6 +31,7 @@ const pages = Object.fromEntries(
         [`/${name}-page.html`, page(`${attributes} presentation="html"`, inside[name])],
     ]),
 );
+pages["/slow.html"] = page("start");
 const loaded = ["/stream-stage.js", "/streamstage.wasm", "/streamstage-plain.js", "/event-streaming.json"];
 /** ms that the server takes for each, or what it does in place of answering. */
 let slow = {};
@@ -209,5 +211,32 @@ test("a download that fails is tried again, and what was answered is kept", asyn
     assert.equal(await tab.evaluate(chosen), id);
     const { answers } = await tab.evaluate(() => document.querySelector("stream-stage").answers());
     assert.equal(`answer/${first.id}/${answers[first.id].rung}`, id);
+    await close();
+});
+
+test("what takes longer than a second says how much of it has come", async () => {
+    slow = {};
+    const bytes = readFileSync(join(dist, "streamstage.wasm"));
+    pages["/streamstage.wasm"] = async (_, response) => {
+        response.writeHead(200, { "Content-Type": "application/wasm" });
+        for (let at = 0; at < 5; ++at) {
+            response.write(bytes.subarray((at * bytes.length) / 5, ((at + 1) * bytes.length) / 5));
+            await new Promise((done) => setTimeout(done, 600));
+        }
+        response.end();
+    };
+    const { tab, close } = await arrive("/slow.html");
+    await tab.waitForFunction(() =>
+        document.querySelector("stream-stage").shadowRoot.querySelector(".loading[data-share]"),
+    );
+    const share = await tab.evaluate(
+        () => document.querySelector("stream-stage").shadowRoot.querySelector(".loading").dataset.share,
+    );
+    assert.match(share, /^[2-9]\d %$/);
+    await is_ready(tab);
+    assert.equal(
+        await tab.evaluate(() => document.querySelector("stream-stage").shadowRoot.querySelector(".loading")),
+        null,
+    );
     await close();
 });

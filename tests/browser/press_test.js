@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundle_mirror, empty_page } from "../engines/mirror_alone.js";
+import { fonts } from "../engines/serve.js";
 import { use_browser, visit } from "./support.js";
 
 const widget = '<stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>';
@@ -38,6 +39,7 @@ const { browser, server: site } = await use_browser({
     ...Object.fromEntries(placed),
     "/touch.html": page("WIDGET", old_touch_library),
     "/mirror.html": empty_page,
+    ...fonts,
 });
 
 /** Scrolls it into view, and says where its middle is. */

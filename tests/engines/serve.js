@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const dist = process.env.STREAMSTAGE_DIST ?? join(root, "dist");
 export const offline_file = pathToFileURL(join(dist, "streamstage.html")).href;
 /** What tests are set in, on whatever machine. */
-const fonts = Object.fromEntries(
+export const fonts = Object.fromEntries(
     ["regular", "semibold"].map((weight) => [
         `/inter-${weight}.otf`,
         /** @type {import("node:http").RequestListener} */

@@ -24,6 +24,17 @@ int shown_first(const PlanParts& parts) {
     return parts.of_stage.empty() ? -1 : parts.of_stage.front();
 }
 
+/// What was marked stays in the plan when the answers no longer call for it.
+void add_marked(PlanParts& parts, const State& state) {
+    const auto fires = [&](int index) {
+        return std::any_of(state.card.advice.begin(), state.card.advice.end(),
+                           [&](const core::Advice& each) { return each.recommendation == index; });
+    };
+    for (int index = 0; index < static_cast<int>(state.answers.plan.size()); ++index)
+        if (core::mark_of(state.answers, index).state != core::PlanState::none && !fires(index))
+            parts.over.push_back(index);
+}
+
 } // namespace
 
 PlanParts part_plan(const core::Rubric& rubric, const State& state) {
@@ -39,6 +50,7 @@ PlanParts part_plan(const core::Rubric& rubric, const State& state) {
                               parts.of_stage.size() < most_of_stage;
         (over ? parts.over : of_stage ? parts.of_stage : parts.ideas).push_back(index);
     }
+    add_marked(parts, state);
     if (next < 0 || next == shown_first(parts)) return parts;
     parts.first = {next};
     std::erase(parts.of_stage, next);

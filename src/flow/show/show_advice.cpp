@@ -18,7 +18,7 @@ std::string reason(const core::Rubric& rubric, const State& state, int recommend
     const auto& advice = state.card.advice;
     const auto found = std::find_if(advice.begin(), advice.end(),
                                     [&](const core::Advice& one) { return one.recommendation == recommendation; });
-    return wording::because(rubric, state.answers, *found);
+    return found == advice.end() ? "" : wording::because(rubric, state.answers, *found);
 }
 
 std::string name_toggle(const State& state, const AdviceRow& row, Telling telling) {
@@ -134,7 +134,7 @@ void add_more_ideas(View& view, const core::Rubric& rubric, const State& state, 
     Section over;
     over.part = {Part::Kind::over};
     over.id = "advice/over";
-    over.label = say("Done or dropped");
+    over.label = say("Done, dropped or no longer called for");
     over.remark = std::to_string(parts.over.size());
     over.heading_level = 2;
     if (!parts.over.empty() && begin_section(view, state, over, folding))

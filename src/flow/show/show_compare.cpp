@@ -47,12 +47,20 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Heading{"target", 2, "", say("Where you want to be")});
     Actions stages{"target/stages", {}, {}};
     stages.start.push_back(target_control("target/none", say("No target"), none, SetTargetStage{std::nullopt}));
-    for (int stage = state.card.low + 1; stage <= core::top_level(rubric); ++stage)
+    for (int stage = state.card.low + 1; stage <= core::top_level(rubric); ++stage) {
+        if (!state.card.stages[static_cast<std::size_t>(stage - 1)].claimable && target.stage != stage)
+            continue; // it does not apply
         stages.start.push_back(target_control("target/" + std::to_string(stage), say("Stage {stage}", {stage}),
                                               target.stage == stage, SetTargetStage{stage}));
+    }
     view.blocks.push_back(std::move(stages));
     if (none) return;
-    if (const auto percent = core::percent_to_target(rubric, state.answers))
+    const bool reached = target.stage && *target.stage <= state.card.low && target.levels.empty();
+    if (reached)
+        view.blocks.push_back(
+            Paragraph{"target/reached", Tone::body,
+                      say("Your target, stage {stage}, is reached. Choose another, or none.", {*target.stage})});
+    else if (const auto percent = core::percent_to_target(rubric, state.answers))
         view.blocks.push_back(
             Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
     Section section;

@@ -58,9 +58,7 @@ std::vector<std::string> list_awaited(const core::Rubric& rubric, const core::Sc
 std::string explain_wait(const core::Rubric& rubric, const State& state, const PlanParts& parts, int question) {
     const std::vector<int> asked = list_questions(rubric, state);
     if (std::find(asked.begin(), asked.end(), question) == asked.end())
-        return say("Waits for its own answer: it is asked once the steps before it are there.");
-    if (core::is_open(state.answers.given[static_cast<std::size_t>(question)]))
-        return say("Waits for its own answer, which is still open.");
+        return say("Its question is asked once the steps before it are there.");
     const auto any_about = [&](const std::vector<int>& list) {
         return std::any_of(list.begin(), list.end(), [&](int each) { return is_about(rubric, each, question); });
     };
@@ -111,22 +109,62 @@ void add_gap(View& view, const core::Rubric& rubric, const State& state, const P
     view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
 }
 
+/// Questions that the path leads by, and nobody has answered: what there is to do shows when somebody has.
+void add_unanswered(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions,
+                    const std::string& id, Folding folding) {
+    if (questions.empty()) return;
+    std::vector<std::string> names;
+    Actions answers{id + "/open", {}, {}};
+    for (const int index : questions) {
+        const core::Question& question = core::question_at(rubric, index);
+        names.push_back(question.short_name);
+        answers.start.push_back(
+            make_control("answer-gap/" + question.id, question.short_name, GoToQuestion{index}, Emphasis::quiet));
+    }
+    if (folding == Folding::all_open || state.aside) {
+        view.blocks.push_back(
+            Paragraph{id + "/open", Tone::body,
+                      say("Still open, and so without an action: {questions}.", {core::list_all(names)})});
+        return;
+    }
+    view.blocks.push_back(Paragraph{id + "/unanswered", Tone::body,
+                                    say_count("One question is still open. Answer it to see what to do:",
+                                              "{count} questions are still open. Answer them to see what to do:",
+                                              static_cast<std::int64_t>(names.size()))});
+    view.blocks.push_back(std::move(answers));
+}
+
+/// Nobody has answered it, and it is asked.
+bool is_unanswered_gap(const core::Rubric& rubric, const State& state, int question) {
+    const std::vector<int> asked = list_questions(rubric, state);
+    return std::find(asked.begin(), asked.end(), question) != asked.end() &&
+           core::is_open(state.answers.given[static_cast<std::size_t>(question)]);
+}
+
 } // namespace
 
 void add_gaps(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
     int stage = -1;
+    std::string id;
+    std::vector<int> unanswered;
+    const auto end_stage = [&] { add_unanswered(view, rubric, state, std::exchange(unanswered, {}), id, folding); };
     for (const core::PlanGap& gap : parts.gaps) {
         const core::Path& path = *find_stair(state.card, gap.question).path;
         if (path.stage != stage) {
+            end_stage();
             stage = path.stage;
-            const std::string& id = rubric.stages[static_cast<std::size_t>(stage)].id;
-            view.blocks.push_back(Heading{"steps/" + id, 2, "", wording::steps_to(rubric, stage)});
+            id = "steps/" + rubric.stages[static_cast<std::size_t>(stage)].id;
+            view.blocks.push_back(Heading{id, 2, "", wording::steps_to(rubric, stage)});
             view.blocks.push_back(
-                Paragraph{"steps/" + id + "/share", Tone::caption,
+                Paragraph{id + "/share", Tone::caption,
                           wording::share(rubric, stage, state.card.stages[static_cast<std::size_t>(stage - 1)])});
         }
-        add_gap(view, rubric, state, parts, gap, folding);
+        if (gap.advice.empty() && is_unanswered_gap(rubric, state, gap.question))
+            unanswered.push_back(gap.question);
+        else
+            add_gap(view, rubric, state, parts, gap, folding);
     }
+    end_stage();
 }
 
 } // namespace flow

@@ -69,7 +69,9 @@ std::string advice_source(const core::Rubric& rubric, const core::Recommendation
 std::string plan_effort(const PlanEffort& effort) {
     const std::string days = working_days(effort.days_low, effort.days_high);
     if (days.empty()) return "";
-    if (effort.estimated == effort.actions) return say("About {days} in all.", {days});
+    if (effort.estimated == effort.actions)
+        return say_count("About {days} for the action shown here.", "About {days} for the {count} actions shown here.",
+                         effort.actions, {days});
     return say("About {days} for {estimated} of the {all} actions; the others have no estimate.",
                {days, effort.estimated, effort.actions});
 }
@@ -87,20 +89,20 @@ std::string steps_to(const core::Rubric& rubric, int stage) {
     return say("Steps to stage {stage}, {name}", {stage, rubric.stages[static_cast<std::size_t>(stage)].name});
 }
 
-std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
-    if (card.low == core::top_level(rubric))
-        return say("There is no stage above this one. Keep it, and keep improving.");
-    if (!card.path) return say("No higher stage can be reached while some questions do not apply.");
-    const int stage = card.path->stage;
-    if (card.path->steps.empty())
-        return say("Nothing is missing for stage {stage} but the open answers that may not apply.", {stage});
+namespace {
+
+/// Of the answers there are; what is not answered may turn out to be there.
+std::string known_missing(const core::Rubric& rubric, const core::Path& path) {
+    const int stage = path.stage;
     std::vector<std::string> names;
     for (const bool required : {true, false})
-        for (const core::PathStep& step : card.path->steps)
-            if (core::requires_question(rubric.stages[static_cast<std::size_t>(stage)], step.question) == required)
+        for (const core::PathStep& step : path.steps)
+            if (step.from &&
+                core::requires_question(rubric.stages[static_cast<std::size_t>(stage)], step.question) == required)
                 names.push_back(core::question_at(rubric, step.question).short_name);
     const std::string list = core::list_some(names);
     switch (names.size()) {
+    case 0: return say("Nothing is known to be missing for stage {stage}.", {stage});
     case 1: return say("To reach stage {stage}, one thing is missing: {questions}.", {stage, list});
     case 2: return say("To reach stage {stage}, two things are missing: {questions}.", {stage, list});
     case 3: return say("To reach stage {stage}, three things are missing: {questions}.", {stage, list});
@@ -108,6 +110,24 @@ std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
     default: break;
     }
     return say("To reach stage {stage}, {count} things are missing: {questions}.", {stage, names.size(), list});
+}
+
+} // namespace
+
+std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
+    if (card.low == core::top_level(rubric))
+        return say("There is no stage above this one. Keep it, and keep improving.");
+    if (!card.path) return say("No higher stage can be reached while some questions do not apply.");
+    const int stage = card.path->stage;
+    if (card.path->steps.empty())
+        return say("Nothing is missing for stage {stage} but the open answers that may not apply.", {stage});
+    const auto open = std::count_if(card.path->steps.begin(), card.path->steps.end(),
+                                    [](const core::PathStep& step) { return !step.from; });
+    std::string text = known_missing(rubric, *card.path);
+    if (open > 0)
+        core::add_sentence(text, say_count("One question about it is still open.",
+                                           "{count} questions about it are still open.", open));
+    return text;
 }
 
 std::string rests_on(const core::Rubric& rubric, const core::Scorecard& card) {
