@@ -92,7 +92,7 @@ export const screens = {
     },
     compare: async (walker) => {
         await walker.press("chapter/compare");
-        await walker.press("target/4");
+        await walker.press("target/5");
     },
     value: async (walker) => {
         await walker.press("chapter/value");
