@@ -2,15 +2,20 @@
 // it was so from the beginning.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { controls_for, offline_file, use_browser, visit } from "./support.js";
+import { fonts, pinned_fonts } from "../engines/serve.js";
+import { controls_for, use_browser, visit } from "./support.js";
 
 const size = { width: 400, height: 900 };
-const { browser } = await use_browser();
+/** In a font of its own: one of the system's keeps the metrics that it had when the browser first measured it. */
+const pinned = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <style>${pinned_fonts} body { margin: 0 }</style><script type="module" src="/stream-stage.js"></script>
+    <stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>`;
+const { browser, server } = await use_browser({ ...fonts, "/pinned.html": pinned });
 
 /** A visitor in front of the first question, its first answer given. */
 async function begin(options = {}) {
     const context = await browser.createBrowserContext();
-    const visitor = await visit(browser, offline_file, { ...size, context, ...options });
+    const visitor = await visit(browser, `${server.base}/pinned.html`, { ...size, context, ...options });
     await visitor.click("start/quick");
     await visitor.click(controls_for(await visitor.question())[0]);
     await visitor.page.mouse.move(1, 1);
