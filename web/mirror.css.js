@@ -60,7 +60,7 @@ canvas { display: block; }
 .trouble > .caption { margin-top: 4px; font: var(--caption); color: var(--muted); }
 .trouble > p:not(.caption) + p:not(.caption), .trouble > .caption + p, .trouble > button { margin-top: 16px; }
 .loading { position: absolute; inset: 160px 0 auto; padding: var(--margin); text-align: center; color: var(--muted); }
-.loading[data-share]::after { content: " " attr(data-share); }
+.loading[data-share]::after { content: attr(data-share); position: absolute; padding-inline-start: 0.5ch; }
 .waits { inset: auto 0 0; padding: 12px; background: var(--surface); }
 .probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
 .line_alone { position: absolute; top: 0; left: 0; visibility: hidden; white-space: pre; letter-spacing: 0; word-spacing: 0; }

@@ -92,7 +92,7 @@ const screens = {
     "result-compare": async (visitor) => {
         await visitor.click("aside/drop");
         await visitor.click("chapter/compare");
-        await visitor.click("target/4");
+        await visitor.click("target/5");
     },
     "result-value": async (visitor) => {
         await visitor.click("chapter/value");
@@ -103,7 +103,7 @@ const screens = {
         await load(visitor, answers_of("four-people"));
         if ((await visitor.controls()).includes("go/result")) await visitor.click("go/result");
         await visitor.click("chapter/compare");
-        await visitor.click("target/4");
+        await visitor.click("target/5");
     },
 };
 

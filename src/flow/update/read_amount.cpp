@@ -16,8 +16,8 @@ namespace {
 using Parts = std::vector<std::string_view>; ///< characters
 
 /// The zeros of the scripts whose digits people type numbers in; the other nine follow each.
-constexpr char32_t zeros[] = {U'0',   0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66,
-                              0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10};
+constexpr char32_t zero_digits[] = {U'0',   0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66,
+                                    0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10};
 
 /// Stand between groups; those that look alike are one.
 constexpr std::string_view blanks[] = {" ", "\u00A0", "\u2007", "\u2009", "\u202F", "\u3000"};
@@ -102,7 +102,7 @@ struct Digit {
 
 Digit digit_of(std::string_view character) {
     const char32_t code = code_of(character);
-    for (const char32_t zero : zeros)
+    for (const char32_t zero : zero_digits)
         if (code >= zero && code <= zero + 9) return {static_cast<int>(code - zero), zero};
     return {};
 }
