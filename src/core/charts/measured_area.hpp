@@ -14,8 +14,8 @@ struct MeasuredArea {
     Figure figure;                ///< mean and interval
     std::optional<int> level_min; ///< lowest and highest answered level
     std::optional<int> level_max;
-    std::optional<int> before_tenths; ///< its mean of an earlier day
-    std::optional<int> target_level;
+    std::optional<int> before_tenths = {}; ///< its mean of an earlier day
+    std::optional<int> target_level = {};
 };
 
 } // namespace core
