@@ -1,7 +1,8 @@
 // Where WebAssembly may not run: the same engine as JavaScript, and the page in place of the canvas.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { controls_for, offline_file, organisation, rubric, score, use_browser, visit_alone } from "./support.js";
+import { offline_file, organisation, rubric, score, use_browser, visit_alone } from "./support.js";
+import { take_visit } from "./take_visit.js";
 
 const given = organisation(rubric.test_organisations[4].id);
 const widget = '<stream-stage rubric="event-streaming.json" storage="none"></stream-stage>';
@@ -25,19 +26,6 @@ function fetched(visitor) {
     return visitor.requests.map((url) => url.slice(server.base.length + 1));
 }
 
-/** Answers what is asked until the stage is certain, on the page, and goes to the result. */
-async function take_visit(visitor) {
-    await visitor.click_element("start/quick");
-    for (let asked = 0; asked < rubric.questions.length; ++asked) {
-        const question = await visitor.question();
-        if (!question) break;
-        for (const id of controls_for(question, given[question])) await visitor.click_element(id);
-        if ((await visitor.controls()).includes("go/result")) break;
-        await visitor.click_element("go/next");
-    }
-    await visitor.click_element("go/result");
-}
-
 for (const path of ["/refused.html", "/trusted.html"]) {
     test(`a whole visit on ${path}, which refuses WebAssembly, ends in the bytes that the command line makes`, async () => {
         await with_page(path, async (visitor) => {
@@ -45,7 +33,7 @@ for (const path of ["/refused.html", "/trusted.html"]) {
                 await visitor.in_widget((_, shadow) => getComputedStyle(shadow.querySelector("canvas")).display),
                 "none",
             );
-            await take_visit(visitor);
+            await take_visit(visitor, given);
             assert.equal(await visitor.result(), score(await visitor.answers()));
             for (const chapter of ["plan", "profile", "why", "summary"])
                 await visitor.click_element(`chapter/${chapter}`);

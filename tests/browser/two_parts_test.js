@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { answer_files } from "../../scripts/answer_files.mjs";
 import { controls_for, dist, organisation, rubric, score, use_browser, visit_alone } from "./support.js";
+import { take_visit } from "./take_visit.js";
 
 const given = organisation(rubric.test_organisations[4].id);
 const canvas_files = ["streamstage-canvas.js", "streamstage-canvas.wasm"];
@@ -58,21 +59,9 @@ const with_page = (path, work) => visit_alone(browser, server.base + path, work,
 /** Runs in the page: the canvas is what is seen. */
 const drawn = () => Boolean(document.querySelector("stream-stage").shadowRoot.querySelector(".stage.canvas"));
 
-async function take_visit(visitor) {
-    await visitor.click_element("start/quick");
-    for (let asked = 0; asked < rubric.questions.length; ++asked) {
-        const question = await visitor.question();
-        if (!question) break;
-        for (const id of controls_for(question, given[question])) await visitor.click_element(id);
-        if ((await visitor.controls()).includes("go/result")) break;
-        await visitor.click_element("go/next");
-    }
-    await visitor.click_element("go/result");
-}
-
 test("a visit on the plain page does without the canvas's part, which comes when the drawing is chosen; both show the same result", async () => {
     await with_page("/html.html", async (visitor) => {
-        await take_visit(visitor);
+        await take_visit(visitor, given);
         assert.deepEqual(fetched(visitor), []);
         const on_page = await visitor.in_widget((element) => JSON.stringify(element.result()));
         assert.equal(await visitor.result(), score(await visitor.answers()));
