@@ -89,9 +89,19 @@ function essence(file) {
     return Buffer.from(JSON.stringify(rubric));
 }
 
+/** As `integrity` has it. @param {string | Buffer} contents */
+function integrity_of(contents) {
+    return `sha256-${createHash("sha256").update(contents).digest("base64")}`;
+}
+
 /** For a Content-Security-Policy. */
 function digest(text) {
-    return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+    return `'${integrity_of(text)}'`;
+}
+
+/** By which the element knows a file that it loads (web/assets.js). @param {Buffer} contents */
+function print_of(contents) {
+    return { digest: integrity_of(contents), sum: fingerprint(contents) };
 }
 
 /** Of what the page is made of; in folders below lie those of the programs. */
@@ -153,26 +163,37 @@ const languages = existsSync(words)
           .sort()
     : [];
 if (languages.length) mkdirSync(join(output, "languages"));
-for (const tag of languages) cpSync(join(words, `${tag}.mo`), join(output, "languages", `${tag}.mo`));
+const catalogue_prints = {};
+for (const tag of languages) {
+    const catalogue = readFileSync(join(words, `${tag}.mo`));
+    catalogue_prints[tag] = print_of(catalogue);
+    write(join("languages", `${tag}.mo`), catalogue);
+}
 const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
 const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
-const loaded = { code, plain, canvas: canvas_code, canvas_script };
+const engine_script = bundle("web/engine_part.js", "esm", css_module);
+/** As they are written: what the element fetches is to be these bytes, of which it carries the prints. */
+const loaded = {
+    code,
+    engine: `${engine_script}\n`,
+    plain: `${plain}\n`,
+    canvas: canvas_code,
+    canvas_script: `${canvas_script}\n`,
+};
 const prints = Object.fromEntries(
-    Object.entries(loaded).map(([name, contents]) => [name, fingerprint(Buffer.from(contents))]),
+    Object.entries(loaded).map(([name, contents]) => [name, print_of(Buffer.from(contents))]),
 );
 // The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
 const element = bundle("web/stream-stage.js", "esm", css_module, {
     streamstage_prints: JSON.stringify({ ...prints, bytes: code.length }),
-    streamstage_languages: JSON.stringify(languages),
+    streamstage_languages: JSON.stringify(catalogue_prints),
 }).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 write("stream-stage.js", `${element}\n`);
-/** A script that says by its print which one it is. */
-const write_script = (name, script, print) =>
-    write(name, `${script}\nexport const print = ${JSON.stringify(print)};\n`);
-write_script("streamstage-plain.js", plain, prints.plain);
-write_script("streamstage-canvas.js", canvas_script, prints.canvas_script);
+write("streamstage-engine.js", loaded.engine);
+write("streamstage-plain.js", loaded.plain);
+write("streamstage-canvas.js", loaded.canvas_script);
 if (existsSync(join(root, "web/stream-stage.d.ts")))
     cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
 write(

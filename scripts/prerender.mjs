@@ -33,7 +33,7 @@ const own_css = ".column{min-height:0}.narrow .wide,.stage:not(.narrow) .slim{di
  * @param {keyof widths} width
  */
 async function open(code, rubric, screen, width) {
-    const engine = await Engine.load({ code: () => WebAssembly.compile(code) });
+    const engine = await Engine.of_code(await WebAssembly.compile(code));
     engine.start(rubric, "", new Uint8Array());
     engine.resize(widths[width], 1, false, false);
     engine.tell("offers", offers);

@@ -1,5 +1,6 @@
 // Where the engine comes from, its parts, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
+import { make } from "./pristine.js";
 import { english, say } from "./words.js";
 
 /**
@@ -12,6 +13,7 @@ import { english, say } from "./words.js";
 /**
  * @typedef {object} Assets
  * @property {() => Promise<WebAssembly.Module>} code
+ * @property {() => Promise<typeof import("./engine_part.js")>} engine what the code is used by
  * @property {() => Promise<CanvasPart>} canvas
  * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
@@ -22,16 +24,23 @@ import { english, say } from "./words.js";
  * @property {(answers: string) => string} [page_with] the page anew, with this answers file inside
  */
 
-/** @typedef {Record<keyof typeof names, string> & { bytes: number }} Prints by which a script knows the engine that it was made with; bytes: of its first part */
+/**
+ * By which a script knows a file that it was made with.
+ * @typedef {object} Print
+ * @property {string} digest its SHA-256, as `integrity` has it
+ * @property {string} sum which pages have that may not compute digests: those without a secure context, for whom nothing is certain anyway
+ */
+/** @typedef {Record<keyof typeof names, Print> & { bytes: number }} Prints bytes: of the engine's first part */
 /** @typedef {(bytes: number) => void} Heed hears how many have come */
 
 const names = {
     code: "streamstage.wasm",
+    engine: "streamstage-engine.js",
     plain: "streamstage-plain.js",
     canvas: "streamstage-canvas.wasm",
     canvas_script: "streamstage-canvas.js",
 };
-const { fetch } = globalThis;
+const { crypto, fetch } = globalThis;
 
 /** @type {Map<string, Assets>} */
 const folders = new Map();
@@ -39,18 +48,20 @@ const folders = new Map();
 /**
  * @param {Record<keyof names, URL>} urls
  * @param {Prints} prints
- * @param {string[]} languages whose messages lie in languages/ beside the engine
+ * @param {Record<string, Print>} languages whose messages lie in languages/ beside the engine
  * @returns {Assets}
  */
-export function assets_at(urls, prints, languages = []) {
+export function assets_at(urls, prints, languages) {
+    const tags = Object.keys(languages);
     /** @type {Record<string, () => Promise<Uint8Array>>} */
     const words = Object.fromEntries(
-        languages.map((tag) => [tag, once(() => get_bytes(new URL(`languages/${tag}.mo`, urls.code)))]),
+        tags.map((tag) => [tag, once(() => get_bytes(new URL(`languages/${tag}.mo`, urls.code), languages[tag]))]),
     );
     let come = 0;
     return Object.setPrototypeOf(
         /** @type {Assets} */ ({
             code: once(() => get_code(urls.code, prints.code, (bytes) => (come = bytes))),
+            engine: once(() => get_script(urls.engine, prints.engine)),
             share: () => come / prints.bytes,
             canvas: once(async () => {
                 const [code, script] = await Promise.all([
@@ -61,7 +72,7 @@ export function assets_at(urls, prints, languages = []) {
             }),
             plain: once(async () => (await get_script(urls.plain, prints.plain)).default),
             words: async (language) => {
-                const tag = choose_tag(language, languages);
+                const tag = choose_tag(language, tags);
                 return tag ? words[tag]() : new Uint8Array();
             },
             at: (folder) => {
@@ -91,7 +102,7 @@ function choose_tag(language, tags) {
     return "";
 }
 
-/** @param {URL} url @param {string} print @param {Heed} [heed] */
+/** @param {URL} url @param {Print} print @param {Heed} [heed] */
 async function get_code(url, print, heed) {
     return WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(url, print, heed)));
 }
@@ -99,31 +110,55 @@ async function get_code(url, print, heed) {
 /** Of addresses that did not answer: browsers do not ask for a script again. */
 let refusals = 0;
 
-/** @param {URL} url @param {string} print @returns {Promise<any>} the module */
+/** @param {URL} url @param {Print} print @returns {Promise<any>} the module */
 async function get_script(url, print) {
-    let trouble = /** @type {unknown} */ (new Error(english.two_versions));
-    for (const address of [url, another_address(url, refusals ? `${print}.${refusals}` : print)]) {
-        try {
-            const script = await import(address.href);
-            if (script.print === print) return script;
-        } catch (error) {
-            trouble = error;
-        }
-    }
+    for (const address of [url, another_address(url, print, refusals)])
+        if (await is_script(address, print)) return import(address.href);
     ++refusals;
-    throw trouble;
+    await get_bytes(url, print); // says what is wrong
+    throw new Error(english.two_versions);
 }
 
-/** Caches know nothing of it. @param {URL} url @param {string} print */
-function another_address(url, print) {
+/**
+ * Whether a script is the one that was meant. Most browsers keep it, and ask for no other when it is imported; some pages'
+ * policies want no link that a script has made.
+ * @param {URL} url
+ * @param {Print} print
+ * @returns {Promise<boolean>}
+ */
+async function is_script(url, print) {
+    if (await is_preloaded(url, print)) return true;
+    const bytes = await get_by_fetch(url)
+        .catch(() => get_by_request(url))
+        .catch(() => undefined); // what is wrong is said by who asks for all that there is
+    return bytes !== undefined && is_meant(bytes, print);
+}
+
+/** @param {URL} url @param {Print} print @returns {Promise<boolean>} */
+function is_preloaded({ href }, { digest }) {
+    const link = /** @type {HTMLLinkElement} */ (make("link"));
+    if (!link.relList.supports("modulepreload")) return Promise.resolve(false);
+    Object.assign(link, { rel: "modulepreload", integrity: digest, href });
+    return new Promise((resolve) => {
+        for (const type of ["load", "error"])
+            link.addEventListener(type, () => {
+                link.remove();
+                resolve(type === "load");
+            });
+        (document.head ?? document.documentElement).append(link);
+    });
+}
+
+/** Caches know nothing of it. @param {URL} url @param {Print} print @param {number} [refused] */
+function another_address(url, { sum }, refused = 0) {
     const other = new URL(url);
-    if (/^http/.test(url.protocol)) other.searchParams.set("v", print);
+    if (/^http/.test(url.protocol)) other.searchParams.set("v", refused ? `${sum}.${refused}` : sum);
     return other;
 }
 
 /**
  * @param {URL} url
- * @param {string} [print] of the bytes that are wanted; a cache may hold others
+ * @param {Print} [print] of the bytes that are wanted; a cache may hold others
  * @param {Heed} [heed]
  */
 export async function get_bytes(url, print, heed) {
@@ -132,7 +167,7 @@ export async function get_bytes(url, print, heed) {
     for (const get of ways) {
         try {
             const bytes = await get();
-            if (!print || fingerprint(bytes) === print) return bytes;
+            if (!print || (await is_meant(bytes, print))) return bytes;
             if (bytes[0] === 60) trouble = new Error(say("no_file", { address: url }));
         } catch (error) {
             if (error instanceof Refused || get === ways[0]) trouble = error;
@@ -140,6 +175,13 @@ export async function get_bytes(url, print, heed) {
         }
     }
     throw trouble;
+}
+
+/** @param {Uint8Array} bytes @param {Print} print */
+async function is_meant(bytes, { digest, sum }) {
+    if (!crypto?.subtle) return fingerprint(bytes) === sum;
+    const own = new Uint8Array(await crypto.subtle.digest("SHA-256", /** @type {Uint8Array<ArrayBuffer>} */ (bytes)));
+    return `sha256-${btoa(String.fromCharCode(...own))}` === digest;
 }
 
 class Refused extends Error {}

@@ -1,6 +1,5 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
 import { Outside, reason } from "./effects.js";
-import { EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
 import { FirstScreen } from "./first_screen.js";
 import { rubric_source, watch_changes } from "./find_rubric.js";
@@ -12,7 +11,7 @@ import { Memory, listen, storage_key } from "./memory.js";
 import { Mirror, focus, is_typed_in } from "./mirror.js";
 import { language_of, say_on_paper, tell_place, today, watch_place } from "./place.js";
 import { Presentation } from "./presentation.js";
-import { media, parse, view_of, watch_near, watch_size } from "./pristine.js";
+import { is_near, media, parse, view_of, watch_near, watch_size } from "./pristine.js";
 import { reveal } from "./reveal.js";
 import { Room } from "./room.js";
 import { Shell } from "./shell.js";
@@ -39,6 +38,9 @@ export function define(assets) {
     globalThis.customElements?.define("stream-stage", StreamStage);
     return StreamStage;
 }
+
+/** px from what is in view. */
+const begins_within = 600;
 
 /** Where there is no browser, there is nothing to extend: a page may be made there that is shown elsewhere. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -122,16 +124,13 @@ class Widget extends Base {
         watch_size(this.#shell.trouble, fit, signal); // the height of all else is what we make it
         watch_size(this.#shell.probe, present, signal);
         let begun = false;
-        watch_near(
-            this.#shell.stage,
-            "600px",
-            (near) => {
-                // whatever box the page gives the element, or none
-                if (near && !begun) this.#begin();
-                begun ||= near;
-            },
-            signal,
-        );
+        const begin = (/** @type {boolean} */ near) => {
+            if (near && !begun) this.#begin();
+            begun ||= near;
+        };
+        const { stage } = this.#shell; // whatever box the page gives the element, or none
+        queueMicrotask(() => begin(!signal.aborted && is_near(stage, begins_within))); // scripts set attributes after they have put it in
+        watch_near(stage, `${begins_within}px`, begin, signal);
         this.#presentation?.connect();
     }
 
@@ -189,7 +188,7 @@ class Widget extends Base {
         try {
             await this.#load();
         } catch (error) {
-            if (error instanceof EngineStopped) return this.#stop(error);
+            if (this.#engine?.stopped) return this.#stop(error);
             this.#begun = false;
             this.#engine = undefined;
             if (!this.isConnected) return; // there is another beginning when it is back
@@ -381,17 +380,17 @@ class Widget extends Base {
             }
             return done;
         } catch (error) {
-            if (!(error instanceof EngineStopped)) throw error;
+            if (!engine?.stopped) throw error;
             this.#stop(error);
             return undefined;
         }
     }
 
-    /** @param {EngineStopped} error */
+    /** @param {unknown} error that of the engine */
     #stop(error) {
         if (this.#shell.trouble.firstChild) return; // it was said
         this.#presentation?.disconnect();
         this.#shell.say_trouble("stopped", "", { answers: this.#outside.kept });
-        this.#page.give_up("stopped", error.message);
+        this.#page.give_up("stopped", reason(error));
     }
 }

@@ -1,7 +1,7 @@
-// The engine as an object: the only file that knows Emscripten's module and what src/platform/web/exports*.cpp offer.
+// The engine as an object, in streamstage-engine.js, which is fetched beside the WebAssembly: the only file that knows Emscripten's module and what src/platform/web/exports*.cpp offer.
 // Each Engine is an instance of its own: of the WebAssembly, or, where a page refuses that, of the same as JavaScript.
 import create_module from "#glue";
-import { parse } from "./pristine.js";
+import { open_context, parse } from "./pristine.js";
 import { english } from "./words.js";
 
 /**
@@ -23,18 +23,6 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const pointer_kinds = ["move", "down", "up", "leave"];
 
-/** The painter smooths its edges itself. */
-const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
-
-/** A page may have put something of its own in the way. @param {HTMLCanvasElement} canvas */
-export function open_context(canvas) {
-    try {
-        return canvas.getContext("webgl2", context_attributes);
-    } catch {
-        return null;
-    }
-}
-
 /** What a page's engine would call of the canvas's part (scripts/split_engine.mjs), while that is not there. */
 const absent = new Proxy(
     {},
@@ -47,16 +35,6 @@ const absent = new Proxy(
 
 /** What Emscripten would write to the console. */
 const quiet = { print() {}, printErr() {} };
-
-/** The page's policy may refuse it, or the browser: the smallest module shows it. */
-function runs_webassembly() {
-    try {
-        new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-        return true;
-    } catch {
-        return false;
-    }
-}
 
 /**
  * @param {WebAssembly.Module} code
@@ -94,23 +72,13 @@ export class Engine {
         this.#module = module;
     }
 
-    /**
-     * @param {import("./assets.js").Assets} assets
-     * @returns {Promise<Engine>}
-     */
-    static async load({ code, plain }) {
-        /** @type {unknown} */
-        let trouble;
-        if (runs_webassembly()) {
-            try {
-                return new Engine(await instantiate(await code()));
-            } catch (error) {
-                trouble = error;
-            }
-        }
-        if (!plain) throw trouble ?? new Error(english.no_webassembly);
-        const create = await plain().catch(() => undefined);
-        if (!create) throw trouble ?? new Error(english.no_engine);
+    /** @param {WebAssembly.Module} code */
+    static async of_code(code) {
+        return new Engine(await instantiate(code));
+    }
+
+    /** @param {Function} create the same as JavaScript (streamstage-plain.js), without the canvas */
+    static async of_script(create) {
         return new Engine(await create(quiet));
     }
 

@@ -1,9 +1,38 @@
 // All that a visit needs before it begins.
 import { get_words } from "./assets.js";
-import { Engine } from "./engine.js";
 import { find_rubric, patience } from "./find_rubric.js";
 import { await_fonts } from "./page_fonts.js";
 import { language_of } from "./place.js";
+import { english } from "./words.js";
+
+/** The page's policy may refuse it, or the browser: the smallest module shows it. */
+function runs_webassembly() {
+    try {
+        new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/** @param {import("./assets.js").Assets} assets @returns {Promise<import("./engine.js").Engine>} */
+async function load_engine(assets) {
+    /** @type {unknown} */
+    let trouble;
+    if (runs_webassembly()) {
+        try {
+            const [{ Engine }, code] = await Promise.all([assets.engine(), assets.code()]);
+            return await Engine.of_code(code);
+        } catch (error) {
+            trouble = error;
+        }
+    }
+    if (!assets.plain) throw trouble ?? new Error(english.no_webassembly);
+    const [{ Engine }, create] = await Promise.all([assets.engine(), assets.plain()]).catch((error) => {
+        throw trouble ?? error;
+    });
+    return Engine.of_script(create);
+}
 
 /**
  * @param {import("./assets.js").Assets} assets
@@ -12,7 +41,7 @@ import { language_of } from "./place.js";
  */
 export async function gather(assets, element, stage) {
     const [engine, { source, rubric }, words] = await Promise.all([
-        Engine.load(assets),
+        load_engine(assets),
         find_rubric(assets, element),
         get_words(assets, language_of(element)),
     ]);

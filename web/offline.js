@@ -2,6 +2,7 @@
 import { once } from "./assets.js";
 import * as canvas from "./canvas_part.js";
 import { define } from "./element.js";
+import * as engine from "./engine_part.js";
 import { block, is_whole, unpack } from "./offline_blocks.js";
 import { block_ids, fill_page } from "./offline_page.js";
 import template from "./offline.html";
@@ -28,6 +29,7 @@ if (is_whole) {
     document.querySelector("main > p")?.remove();
     define({
         code: once(async () => WebAssembly.compile(unpack("wasm"))),
+        engine: async () => engine,
         canvas: async () => canvas,
         rubric: once(async () => unpack("rubric")),
         answers: block("answers"),

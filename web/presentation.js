@@ -3,10 +3,9 @@
 import { Calm } from "./calm.js";
 import { hold, let_go, spare } from "./contexts.js";
 import { reason } from "./effects.js";
-import { open_context } from "./engine.js";
 import { is_paintable } from "./paintable.js";
 import { list_offers, needs_text } from "./place.js";
-import { media, of_document, view_of, watch_near } from "./pristine.js";
+import { media, of_document, open_context, view_of, watch_near } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
@@ -201,14 +200,17 @@ export class Presentation {
                 engine.tell("offers", list_offers(choice, this.assets));
                 engine.tell("presentation", drawn ? "canvas" : "page");
             }
-            this.shell.show_canvas(drawn);
             if (drawn === this.#drawn) return;
             this.#drawn = drawn;
+            const { stage } = this.shell;
+            stage.style.minHeight = getComputedStyle(stage).height; // lower for a moment, a page that ends below would scroll up
+            this.shell.show_canvas(drawn);
             this.mirror.lie_over(drawn);
             if (drawn && this.shell.canvas.isConnected) this.#canvas?.connect();
             if (!drawn) this.#canvas?.disconnect();
             this.changed();
             if (drawn && this.#near) this.#canvas?.show();
+            stage.style.minHeight = "";
         });
     }
 
@@ -219,11 +221,14 @@ export class Presentation {
         this.#coming = true;
         stage.classList.add("coming");
         try {
-            if (!this.#asked) await idle(view_of(stage));
+            const view = view_of(stage);
+            const coming = "WebGL2RenderingContext" in view ? this.assets.canvas() : undefined;
+            coming?.catch(() => {}); // heard of below, where it is still wanted
+            if (!this.#asked) await idle(view);
             const wanted = canvas.isConnected && this.#wants_canvas;
-            if (wanted) this.#can_draw = open_context(canvas) !== null;
-            if (wanted && this.#can_draw) {
-                const part = await this.assets.canvas();
+            if (wanted) this.#can_draw = Boolean(coming) && open_context(canvas) !== null;
+            if (wanted && this.#can_draw && coming) {
+                const part = await coming;
                 await this.engine.add_canvas(part.code);
                 this.#part = part;
             }

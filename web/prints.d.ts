@@ -1,4 +1,4 @@
 /** Of what a script was bundled for, by the names of assets.js: scripts/pack.mjs writes them in. */
 declare const streamstage_prints: import("./assets.js").Prints;
-/** Tags of those whose messages lie beside the engine. */
-declare const streamstage_languages: string[];
+/** By tag: the languages whose messages lie beside the engine. */
+declare const streamstage_languages: Record<string, import("./assets.js").Print>;

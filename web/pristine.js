@@ -42,6 +42,17 @@ export function media(query, view = window) {
 }
 
 /**
+ * Whether it is seen or nearly so, as far as a window knows that nobody frames: what watch_near tells a frame later.
+ * @param {Element} element
+ * @param {number} margin px
+ */
+export function is_near(element, margin) {
+    const view = view_of(element);
+    const { top, bottom, width } = element.getBoundingClientRect();
+    return width > 0 && view === view.top && top < view.innerHeight + margin && bottom > -margin;
+}
+
+/**
  * @param {Element} element
  * @param {string} margin around what is in view
  * @param {(near: boolean) => void} tell
@@ -96,4 +107,16 @@ export function follow_ratio(changed, view, signal) {
         follow_ratio(changed, view, signal);
     };
     media(`(resolution: ${view.devicePixelRatio}dppx)`, view).addEventListener("change", again, { signal, once: true });
+}
+
+/** The painter smooths its edges itself. */
+const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
+
+/** A page may have put something of its own in the way. @param {HTMLCanvasElement} canvas */
+export function open_context(canvas) {
+    try {
+        return canvas.getContext("webgl2", context_attributes);
+    } catch {
+        return null;
+    }
 }

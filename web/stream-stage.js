@@ -8,6 +8,7 @@ export const StreamStage = define(
     assets_at(
         {
             code: new URL("./streamstage.wasm", import.meta.url),
+            engine: new URL("./streamstage-engine.js", import.meta.url),
             plain: new URL("./streamstage-plain.js", import.meta.url),
             canvas: new URL("./streamstage-canvas.wasm", import.meta.url),
             canvas_script: new URL("./streamstage-canvas.js", import.meta.url),

@@ -26,7 +26,13 @@ const slow =
         response.end();
     };
 /** What the script loads from beside itself. */
-const loaded = ["streamstage.wasm", "streamstage-plain.js", "streamstage-canvas.wasm", "streamstage-canvas.js"];
+const loaded = [
+    "streamstage.wasm",
+    "streamstage-engine.js",
+    "streamstage-plain.js",
+    "streamstage-canvas.wasm",
+    "streamstage-canvas.js",
+];
 
 /** dist/ in a folder, but for some of its files; each either a status or bytes. */
 const folder = (name, others) =>
@@ -51,9 +57,13 @@ const html = "<!doctype html><title>Start</title>";
 const wasm = read("streamstage.wasm");
 /** The same with another custom section: valid, and not what the script was made with. */
 const other_wasm = Buffer.concat([wasm, Buffer.of(0, 2, 1, 120)]);
-const other_plain = read("streamstage-plain.js")
-    .toString()
-    .replace(/print = "\w+"/, 'print = "0"');
+const other_plain = Buffer.concat([read("streamstage-plain.js"), Buffer.from("//\n")]);
+/** One bit of it is another. */
+const flipped = (file) => {
+    const bytes = read(file);
+    bytes[Math.floor(bytes.length / 3)] ^= 1;
+    return bytes;
+};
 const stale = (other, file) => (request) => (request.url.includes("?") ? read(file) : other);
 const half = (file) => read(file).subarray(0, read(file).length / 2);
 
@@ -65,6 +75,11 @@ const cases = {
     "wasm-other": { "streamstage.wasm": other_wasm, "streamstage-plain.js": other_plain },
     "plain-old": { "streamstage.wasm": 404, "streamstage-plain.js": other_plain },
     nothing: { "streamstage.wasm": 404, "streamstage-plain.js": 404 },
+    "wasm-flipped": { "streamstage.wasm": flipped("streamstage.wasm"), "streamstage-plain.js": 404 },
+    "plain-flipped": { "streamstage.wasm": 404, "streamstage-plain.js": flipped("streamstage-plain.js") },
+    "engine-flipped": { "streamstage-engine.js": flipped("streamstage-engine.js") },
+    "canvas-flipped": { "streamstage-canvas.wasm": flipped("streamstage-canvas.wasm") },
+    "painter-flipped": { "streamstage-canvas.js": flipped("streamstage-canvas.js") },
 };
 const pages = {
     "/late.html": `${head}<stream-stage storage="none"></stream-stage>`,
@@ -223,6 +238,9 @@ for (const [name, words] of [
     ["wasm-other", /parts of two versions\. Load it again\./],
     ["plain-old", /answers with 404/],
     ["nothing", /answers with 404/],
+    ["wasm-flipped", /parts of two versions\. Load it again\./],
+    ["plain-flipped", /answers with 404/],
+    ["engine-flipped", /parts of two versions\. Load it again\./],
 ])
     test(`an engine that does not fit is refused with a sentence: ${name}`, async () => {
         await with_page(`/${name}.html`, async (visitor) => {
@@ -230,6 +248,22 @@ for (const [name, words] of [
             assert.doesNotMatch(await trouble(visitor), /error on our side|LinkError|import/i);
             assert.equal((await visitor.events("error")).length, 1);
             assert.ok(visitor.messages.some((message) => message.startsWith("<stream-stage>")));
+        });
+    });
+
+for (const name of ["canvas-flipped", "painter-flipped"])
+    test(`one bit of the canvas's part is another: it is not run, and the page stays: ${name}`, async () => {
+        await with_page(`/${name}.html`, async (visitor) => {
+            await press(visitor, "start/quick");
+            await visitor.page.waitForFunction(
+                () => !document.querySelector("stream-stage").shadowRoot.querySelector(".coming"),
+            );
+            assert.ok(
+                visitor.messages.some((message) => /parts of two versions/.test(message)),
+                visitor.messages.join(),
+            );
+            assert.equal(await is_drawn(visitor), false);
+            assert.ok(await visitor.question());
         });
     });
 

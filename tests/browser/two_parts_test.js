@@ -45,8 +45,12 @@ const { browser, server } = await use_browser({
     "/gated.html": page("gated/", "start"),
     "/gated-html.html": page("gated/", 'presentation="html"'),
     "/gated/stream-stage.js": readFileSync(join(dist, "stream-stage.js"), "utf8"),
-    "/gated/streamstage.wasm": (request, response) =>
-        built({ ...request, method: "GET", url: "/streamstage.wasm" }, response),
+    ...Object.fromEntries(
+        ["streamstage.wasm", "streamstage-engine.js"].map((name) => [
+            `/gated/${name}`,
+            (request, response) => built({ ...request, method: "GET", url: `/${name}` }, response),
+        ]),
+    ),
     ...Object.fromEntries(canvas_files.map((name) => [`/gated/${name}`, gate.answer])),
 });
 
@@ -202,5 +206,28 @@ test("what is being typed is typed to its end on the page", async () => {
         await soon(tab);
         const { notes } = await tab.evaluate(() => document.querySelector("stream-stage").answers());
         assert.deepEqual(Object.values(notes), ["so far, so good"]);
+    });
+});
+
+test("a page that ends with the element stays where it is scrolled to, when the canvas comes and when it goes", async () => {
+    await with_waiting_page(async (tab, { let_come }) => {
+        const scroll_to_end = () =>
+            tab.evaluate(() => {
+                scrollTo(0, document.documentElement.scrollHeight);
+                return scrollY;
+            });
+        const press = (selector) =>
+            tab.evaluate((it) => document.querySelector("stream-stage").shadowRoot.querySelector(it).click(), selector);
+        await press(".mirror input[type=radio]");
+        await press("#go\\/next"); // from here on no height is kept for what has yet to come
+        const scrolled_on_page = await scroll_to_end();
+        assert.ok(scrolled_on_page > 50, `scrolled by ${scrolled_on_page} px`);
+        assert.equal(await let_come(), true);
+        const is_near = async (place) => Math.abs((await tab.evaluate(() => scrollY)) - place) <= 3; // by how much the two differ in height
+        assert.ok(await is_near(scrolled_on_page));
+        const scrolled_on_canvas = await scroll_to_end();
+        await press("#presentation\\/other");
+        assert.equal(await tab.evaluate(drawn), false);
+        assert.ok(await is_near(scrolled_on_canvas));
     });
 });

@@ -29,6 +29,7 @@ function pack_with_language() {
     const read = (name) => readFileSync(join(folder, "dist", name));
     const packed = {
         "/stream-stage.js": read("stream-stage.js"),
+        "/streamstage-engine.js": read("streamstage-engine.js"),
         "/streamstage.wasm": read("streamstage.wasm"),
         [`/languages/${invented_tag}.mo`]: read(`languages/${invented_tag}.mo`),
         [`/languages/${long_tag}.mo`]: long_catalogue,

@@ -179,7 +179,12 @@ export const path_of = (name) => `/${name.replace(/\W+/g, "-")}.${name.includes(
 export function serve_hostile(dist) {
     const pages = Object.fromEntries(Object.entries(hostile_pages).map(([name, page]) => [path_of(name), page]));
     pages["/other/stream-stage.js"] = readFileSync(join(dist, "stream-stage.js"), "utf8");
-    for (const file of ["streamstage.wasm", "streamstage-canvas.wasm", "streamstage-canvas.js"])
+    for (const file of [
+        "streamstage.wasm",
+        "streamstage-engine.js",
+        "streamstage-canvas.wasm",
+        "streamstage-canvas.js",
+    ])
         pages[`/other/${file}`] = (_, response) => response.writeHead(302, { Location: `/${file}` }).end();
     return pages;
 }

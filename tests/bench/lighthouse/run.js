@@ -1,0 +1,53 @@
+// What Lighthouse says of a demo page, as a phone on slow 4G meets it.
+//
+//   node tests/bench/lighthouse/run.js [--page demo/blog.html] [--runs 3]
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { answer_files } from "../../../scripts/answer_files.mjs";
+import { dist, open_browser } from "../../browser/support.js";
+import { median } from "../embed/figures.js";
+import { install_packages } from "../install_packages.js";
+
+const { values: options } = parseArgs({
+    options: { page: { type: "string", default: "demo/blog.html" }, runs: { type: "string", default: "3" } },
+});
+const wanted = { performance: 95, accessibility: 100, "best-practices": 100 };
+/** ms of the page's thread, with the processor four times slower. */
+const long_task_max = 200;
+
+const entry = join(install_packages("lighthouse"), "lighthouse/core/index.js");
+const { default: lighthouse } = await import(pathToFileURL(entry).href);
+const server = createServer(answer_files(dist));
+await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+const url = `http://127.0.0.1:${server.address().port}/${options.page}`;
+
+const runs = [];
+for (let run = 0; run < Number(options.runs); ++run) {
+    const browser = await open_browser();
+    const port = Number(new URL(browser.wsEndpoint()).port);
+    const { lhr } = await lighthouse(url, { port, onlyCategories: Object.keys(wanted), logLevel: "error" });
+    await browser.close();
+    runs.push(lhr);
+}
+server.close();
+
+const figures = Object.entries(wanted).map(([id, least]) => {
+    const score = Math.round(100 * median(runs.map(({ categories }) => categories[id].score)));
+    return { what: id, score, met: score >= least, asked: `at least ${least}` };
+});
+const longest = median(
+    runs.map(({ audits }) => Math.max(0, ...audits["long-tasks"].details.items.map(({ duration }) => duration))),
+);
+figures.push({
+    what: "longest task, ms",
+    score: Math.round(longest),
+    met: longest <= long_task_max,
+    asked: `at most ${long_task_max}`,
+});
+for (const { what, score, met, asked } of figures)
+    console.log(`${what}: ${score} (${met ? "met" : "missed"}: ${asked})`);
+for (const { title, score, scoreDisplayMode, id } of Object.values(runs.at(-1).audits))
+    if (score !== null && score < 1 && scoreDisplayMode !== "informative") console.log(`  ${id}: ${title}`);
+if (figures.some(({ met }) => !met)) process.exitCode = 1;
