@@ -83,7 +83,7 @@ export function assets_at(urls, prints, languages = []) {
 }
 
 /** "de-AT" is served by "de-AT" or "de", and "de" by no other; empty for none. @param {string} language @param {string[]} tags */
-function choose_tag(language, tags) {
+export function choose_tag(language, tags) {
     for (let wanted = language.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, "")) {
         const found = tags.find((tag) => tag.toLowerCase() === wanted);
         if (found) return found;
