@@ -13,6 +13,7 @@ import { fingerprint } from "../web/fingerprint.js";
 import { css } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
 import { pack_bytes } from "./pack_bytes.mjs";
+import { write_type_files } from "./write_types.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -173,8 +174,8 @@ const write_script = (name, script, print) =>
     write(name, `${script}\nexport const print = ${JSON.stringify(print)};\n`);
 write_script("streamstage-plain.js", plain, prints.plain);
 write_script("streamstage-canvas.js", canvas_script, prints.canvas_script);
-if (existsSync(join(root, "web/stream-stage.d.ts")))
-    cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
+write_type_files(output);
+cpSync(join(root, "web/custom-elements.json"), join(output, "custom-elements.json"));
 write(
     "prerender.mjs",
     bundle("scripts/prerender.mjs", "esm", css_module, {
