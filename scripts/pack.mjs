@@ -19,6 +19,7 @@ import { find_react, how_to_bundle_react, react_line } from "./pack_react.mjs";
 import { pack_bytes } from "./pack_bytes.mjs";
 import { pack_inside } from "./pack_inside.mjs";
 import { pack_package } from "./pack_package.mjs";
+import { write_type_files } from "./write_types.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -192,8 +193,8 @@ const write_script = (name, script, print) =>
     write(name, `${script}\nexport const print = ${JSON.stringify(print)};\n`);
 write_script("streamstage-plain.js", plain, prints.plain);
 write_script("streamstage-canvas.js", canvas_script, prints.canvas_script);
-if (existsSync(join(root, "web/stream-stage.d.ts")))
-    cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
+write_type_files(output);
+cpSync(join(root, "web/custom-elements.json"), join(output, "custom-elements.json"));
 write(
     "prerender.mjs",
     bundle("scripts/prerender.mjs", "esm", css_module, {
