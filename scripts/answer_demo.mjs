@@ -49,7 +49,8 @@ export function answer_demo(answer_others, { other_origin, tell = () => {} } = {
             const answer = posts[path](body, request.headers["content-type"] ?? "");
             return send(answer.status, answer.text, answer.type);
         }
-        if (request.method === "GET" && path === "/demo/events") return send(200, JSON.stringify(events), "application/json");
+        if (request.method === "GET" && path === "/demo/events")
+            return send(200, JSON.stringify(events), "application/json");
         if (request.method === "GET" && path === "/demo/other-origin.json" && other_origin)
             return send(200, JSON.stringify({ origin: other_origin() }), "application/json");
         answer_others(request, response);

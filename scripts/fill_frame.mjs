@@ -42,9 +42,7 @@ export function fill_frame(root, script, rubric, site, digest) {
         `<title>${escape(title)}</title>`,
         `<meta name="description" content="${escape(description)}">`,
         ...(site ? [`<link rel="canonical" href="${escape(at("frame.html"))}">`] : []),
-        ...Object.entries(open_graph).map(
-            ([name, value]) => `<meta property="og:${name}" content="${escape(value)}">`,
-        ),
+        ...Object.entries(open_graph).map(([name, value]) => `<meta property="og:${name}" content="${escape(value)}">`),
         '<meta name="twitter:card" content="summary_large_image">',
     ];
     /** @type {Record<string, string>} */

@@ -14,6 +14,7 @@ import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
 import { css } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
+import { names } from "../web/assets.js";
 import { fill_frame } from "./fill_frame.mjs";
 import { find_react, how_to_bundle_react, react_line } from "./pack_react.mjs";
 import { pack_bytes } from "./pack_bytes.mjs";
@@ -79,6 +80,14 @@ function bundle(file, format, css_module, stands = {}) {
 /** The same of a text that imports from the project's root. @param {string} source @param {string[]} [more] */
 function bundle_source(source, format, more = []) {
     return run_esbuild([...how_to_bundle(format, css_module), ...more], { input: source });
+}
+
+/**
+ * The addresses of some imports are known when it runs: other bundlers are to leave those alone. Ours drops the comment that says so.
+ * @param {string} script
+ */
+function leave_alone(script) {
+    return script.replace(/\bimport\((?![/"'`])/g, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 }
 
 function how_to_bundle(format, css_module) {
@@ -182,11 +191,11 @@ const loaded = { code, plain, canvas: canvas_code, canvas_script };
 const prints = Object.fromEntries(
     Object.entries(loaded).map(([name, contents]) => [name, fingerprint(Buffer.from(contents))]),
 );
-// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", css_module, {
+const stands = {
     streamstage_prints: JSON.stringify({ ...prints, bytes: code.length }),
     streamstage_languages: JSON.stringify(languages),
-}).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+};
+const element = leave_alone(bundle("web/stream-stage.js", "esm", css_module, stands));
 write("stream-stage.js", `${element}\n`);
 /** A script that says by its print which one it is. */
 const write_script = (name, script, print) =>
@@ -217,17 +226,23 @@ cpSync(join(root, "web/demo"), join(output, "demo"), {
     recursive: true,
     filter: (file) => !/\/react(\/|$)/.test(file) || (react !== "" && !file.endsWith(".jsx")),
 });
-if (react) write("demo/react/app.js", `${run_esbuild(how_to_bundle_react(), { env: { ...process.env, NODE_PATH: react } })}\n`);
+if (react)
+    write(
+        "demo/react/app.js",
+        `${run_esbuild(how_to_bundle_react(), { env: { ...process.env, NODE_PATH: react } })}\n`,
+    );
 for (const page of readdirSync(join(output, "demo")).filter((name) => name.endsWith(".html"))) {
     const text = readFileSync(join(output, "demo", page), "utf8");
     write(
         join("demo", page),
-        text.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => (name === "react" ? react && react_line : screens[name].markup)),
+        text.replace(/<!-- streamstage:(\w+) -->/g, (_, name) =>
+            name === "react" ? react && react_line : screens[name].markup,
+        ),
     );
 }
 const { inside, bundled, linked, everything } = pack_inside(bundle_source, {
     ...{ code, canvas: canvas_code, whole: readFileSync(whole_engine), rubric: essence(rubric) },
-    ...{ prints: { ...prints, bytes: code.length }, languages, words },
+    ...{ languages, words, names, stands: define(stands) },
 });
 write("streamstage-whole.js", `${everything}\n`);
 write("streamstage-frame.js", `${bundle("web/streamstage-frame.js", "iife", css_module)}\n`);
@@ -237,4 +252,4 @@ cpSync(join(root, "docs/llms.txt"), join(output, "llms.txt"));
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences")))
     cpSync(join(root, "licences", name), join(output, "licences", name));
-pack_package({ root, output, inside, bundled, linked });
+pack_package({ root, output, inside, bundled: leave_alone(bundled), linked: leave_alone(linked) });

@@ -6,10 +6,10 @@ import { pack_bytes } from "./pack_bytes.mjs";
 
 /**
  * @param {(source: string, format: "esm" | "iife", more?: string[]) => string} bundle_source
- * @param {{ code: Uint8Array, canvas: Uint8Array, whole: Uint8Array, rubric: Uint8Array, prints: object, languages: string[], words: string }} parts
- *     words: the folder of the messages
+ * @param {{ code: Uint8Array, canvas: Uint8Array, whole: Uint8Array, rubric: Uint8Array, languages: string[], words: string, names: Record<string, string>, stands: string[] }} parts
+ *     words: the folder of the messages; names: of the files, as web/stream-stage.js calls them; stands: what that is bundled with
  */
-export function pack_inside(bundle_source, { code, canvas, whole, rubric, prints, languages, words }) {
+export function pack_inside(bundle_source, { code, canvas, whole, rubric, languages, words, names, stands }) {
     const packed = (/** @type {Uint8Array} */ bytes) => JSON.stringify(encode(pack_bytes(bytes)));
     const open = 'import { open } from "./web/inside.js";\n';
     const module_of = (/** @type {Uint8Array} */ bytes, more = "") =>
@@ -22,32 +22,37 @@ export function pack_inside(bundle_source, { code, canvas, whole, rubric, prints
         "canvas.js": module_of(canvas, 'export { Canvas, open_letters } from "./web/canvas_part.js";\n'),
         ...Object.fromEntries(message_files.map(([tag, bytes]) => [`words.${tag}.js`, module_of(bytes)])),
     };
+    /** Scripts that nothing but themselves is needed for, and where they come from. */
+    const others = Object.keys(names).filter((name) => !["code", "plain", "canvas", "canvas_script"].includes(name));
     const imports = `{
         code: () => import("./inside/code.js"),
         canvas: () => import("./inside/canvas.js"),
         plain: () => import("./assets/streamstage-plain.js"),
         words: { ${languages.map((tag) => `"${tag}": () => import("./inside/words.${tag}.js")`).join(", ")} },
+        others: { ${others.map((name) => `${name}: () => import("./assets/${names[name]}")`).join(", ")} },
     }`;
-    const begin = `import { define } from "./web/element.js";\nimport { assets_inside, assets_either } from "./web/inside.js";\n`;
-    const outer = ["--external:./inside/*", "--external:./assets/*"];
+    const begin = `
+        import { define } from "./web/element.js";
+        import { assets_at } from "./web/assets.js";
+        import { assets_either, assets_inside } from "./web/inside.js";
+        const files = (urls) => assets_at(urls, streamstage_prints, streamstage_languages);`;
+    const urls = (/** @type {(file: string) => string} */ write) =>
+        `{ ${Object.entries(names)
+            .map(([name, file]) => `${name}: ${write(file)}`)
+            .join(", ")} }`;
+    const nowhere = urls(() => 'new URL("about:blank")');
+    const beside = urls((file) => `new URL("./assets/${file}", import.meta.url)`);
+    const how = ["--external:./inside/*", "--external:./assets/*", ...stands];
     const bundled = bundle_source(
-        `${begin}export const StreamStage = define(assets_inside(${imports}, ${JSON.stringify(prints)}));`,
+        `${begin}export const StreamStage = define(assets_inside(${imports}, files(${nowhere})));`,
         "esm",
-        outer,
+        how,
     );
     const linked = bundle_source(
-        `${begin}import { assets_at } from "./web/assets.js";
-        const files = {
-            code: new URL("./assets/streamstage.wasm", import.meta.url),
-            plain: new URL("./assets/streamstage-plain.js", import.meta.url),
-            canvas: new URL("./assets/streamstage-canvas.wasm", import.meta.url),
-            canvas_script: new URL("./assets/streamstage-canvas.js", import.meta.url),
-        };
-        const prints = ${JSON.stringify(prints)};
-        export const StreamStage = define(
-            assets_either(assets_at(files, prints, []), assets_inside(${imports}, prints)));`,
+        `${begin}const outside = files(${beside});
+        export const StreamStage = define(assets_either(outside, assets_inside(${imports}, outside)));`,
         "esm",
-        outer,
+        how,
     );
 
     /** Everything in one, which asks for nothing: for frames without an origin, and for pages from a disk. */
@@ -55,10 +60,12 @@ export function pack_inside(bundle_source, { code, canvas, whole, rubric, prints
         `${open}import { define } from "./web/element.js";
         import { once, choose_tag } from "./web/assets.js";
         import * as canvas from "./web/canvas_part.js";
+        ${others.map((name) => `import * as ${name} from "./web/${name}_part.js";`).join("\n")}
         const words = { ${message_files.map(([tag, bytes]) => `"${tag}": ${packed(bytes)}`).join(", ")} };
         define({
             code: once(async () => WebAssembly.compile(open(${packed(whole)}))),
             canvas: async () => canvas,
+            ${others.map((name) => `${name}: async () => ${name},`).join("\n")}
             rubric: once(async () => open(${packed(rubric)})),
             words: async (language) => {
                 const tag = choose_tag(language, Object.keys(words));

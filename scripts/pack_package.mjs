@@ -77,13 +77,11 @@ export function pack_package({ root, output, inside, bundled, linked }) {
 /** For the attribute "integrity". @param {string} folder @param {string[]} names */
 function integrity_of(folder, names) {
     return Object.fromEntries(
-        names
-            .sort()
-            .map((name) => [
-                name,
-                `sha384-${createHash("sha384")
-                    .update(readFileSync(join(folder, name)))
-                    .digest("base64")}`,
-            ]),
+        names.sort().map((name) => [
+            name,
+            `sha384-${createHash("sha384")
+                .update(readFileSync(join(folder, name)))
+                .digest("base64")}`,
+        ]),
     );
 }

@@ -25,7 +25,7 @@ import { english, say } from "./words.js";
 /** @typedef {Record<keyof typeof names, string> & { bytes: number }} Prints by which a script knows the engine that it was made with; bytes: of its first part */
 /** @typedef {(bytes: number) => void} Heed hears how many have come */
 
-const names = {
+export const names = {
     code: "streamstage.wasm",
     plain: "streamstage-plain.js",
     canvas: "streamstage-canvas.wasm",

@@ -1,6 +1,6 @@
 // What a script holds inside, packed as the offline file's blocks are: for bundlers, which see modules and no other files,
 // and for pages that may fetch nothing.
-import { assets_at, choose_tag, once } from "./assets.js";
+import { choose_tag, once } from "./assets.js";
 import { decode } from "./base91.js";
 import { unpack_bytes } from "./unpack_bytes.js";
 
@@ -17,18 +17,18 @@ export function open(text) {
  * @property {() => Promise<{ bytes: () => Uint8Array } & Pick<import("./assets.js").CanvasPart, "Canvas" | "open_letters">>} canvas
  * @property {() => Promise<{ default: Function }>} plain
  * @property {Record<string, () => Promise<{ bytes: () => Uint8Array }>>} words by language
+ * @property {Record<string, () => Promise<object>>} others what is a script and no more
  */
 
 /**
  * @param {Modules} modules
- * @param {import("./assets.js").Prints} prints of the files beside, where an element names a folder with them
+ * @param {Assets} files where an element names a folder with them
  * @returns {Assets}
  */
-export function assets_inside({ code, canvas, plain, words }, prints) {
-    const nowhere = new URL("about:blank");
-    const files = { code: nowhere, plain: nowhere, canvas: nowhere, canvas_script: nowhere };
+export function assets_inside({ code, canvas, plain, words, others }, files) {
     return Object.setPrototypeOf(
         /** @type {Assets} */ ({
+            ...Object.fromEntries(Object.entries(others).map(([name, get]) => [name, once(get)])),
             code: once(async () => compile((await code()).bytes())),
             canvas: once(async () => {
                 const { bytes, Canvas, open_letters } = await canvas();
@@ -39,7 +39,7 @@ export function assets_inside({ code, canvas, plain, words }, prints) {
                 const tag = choose_tag(language, Object.keys(words));
                 return tag ? (await words[tag]()).bytes() : new Uint8Array();
             },
-            at: assets_at(files, prints, Object.keys(words)).at,
+            at: files.at,
         }),
         null,
     );
@@ -52,19 +52,11 @@ export function assets_inside({ code, canvas, plain, words }, prints) {
  * @returns {Assets}
  */
 export function assets_either(files, inside) {
-    /** @template T @param {() => Promise<T>} first @param {() => Promise<T>} then */
-    const either = (first, then) => once(() => first().catch(then));
-    return Object.setPrototypeOf(
-        {
-            ...files,
-            code: either(files.code, inside.code),
-            canvas: either(files.canvas, inside.canvas),
-            plain: either(/** @type {any} */ (files.plain), /** @type {any} */ (inside.plain)),
-            words: inside.words,
-            at: inside.at,
-        },
-        null,
-    );
+    /** @type {any} */
+    const both = { ...files, words: inside.words };
+    for (const [name, get] of Object.entries(inside))
+        if (name !== "at" && name !== "words") both[name] = once(() => /** @type {any} */ (files)[name]().catch(get));
+    return Object.setPrototypeOf(both, null);
 }
 
 /** @param {Uint8Array} bytes */

@@ -1,27 +1,9 @@
-// The pinned packages of package-lock.json beside this file, in build/, where no other script installs or needs them.
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+// What this bench measures beside: the pinned packages of package-lock.json beside this file.
 import { join } from "node:path";
+import { install_packages as install } from "../../support/install_packages.js";
 import { root } from "../../support/visit.js";
-
-const pinned = join(root, "tests/bench/embed");
-const installed = join(root, "build/bench/embed");
-const lock = "package-lock.json";
 
 /** @returns {string} the folder with the packages */
 export function install_packages() {
-    const packages = join(installed, "node_modules");
-    const same = (name) => readFileSync(join(pinned, name)).equals(readFileSync(join(installed, name)));
-    if (existsSync(join(packages, ".package-lock.json")) && same(lock)) return packages; // npm writes it last
-    console.error(
-        "To be installed by npm: the packages of tests/bench/embed/package-lock.json, into build/bench/embed/",
-    );
-    mkdirSync(installed, { recursive: true });
-    cpSync(join(pinned, "package.json"), join(installed, "package.json"));
-    cpSync(join(pinned, lock), join(installed, lock));
-    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-        cwd: installed,
-        stdio: ["ignore", "ignore", "inherit"],
-    });
-    return packages;
+    return install(join(root, "tests/bench/embed"), join(root, "build/bench/embed"));
 }
