@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { dist, open_browser, root } from "../browser/support.js";
 import { blocks_of, headers_of, roads } from "./read_blocks.js";
 import { hear_trouble, serve_roads } from "./serve_roads.js";
-import { take_road } from "./visit_road.js";
+import { click, take_road } from "./visit_road.js";
 
 const browser = await open_browser();
 after(() => browser.close());
@@ -210,21 +210,29 @@ test("a frame of another origin is as high as every screen, and its page hears w
     });
 });
 
-test("after Next the top of the new screen is in view", async () => {
+test("after Next the top of the new screen is in view, and a page that was scrolled elsewhere stays", async () => {
     await with_frame("In a frame", 1, async (page, frame) => {
+        const top = () => document.querySelector("iframe.stream-stage").getBoundingClientRect().top;
+        const scroll_to_end = () => page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await page.setViewport({ width: 400, height: 500 });
+        await page.waitForFunction(() => document.querySelector("iframe.stream-stage").clientHeight > 720, {
+            polling: 20,
+        });
+        await scroll_to_end();
         let screens = 0;
-        await take_road(frame, async (screen) => {
-            await is_as_high(page, frame, screen);
-            if (screens++)
+        await take_road(
+            frame,
+            async (screen) => {
+                await is_as_high(page, frame, screen);
+                if (!screens++) return assert.ok((await page.evaluate(top)) < 0, "nobody has begun");
                 await page.waitForFunction(
-                    () => {
-                        const { top } = document.querySelector("iframe.stream-stage").getBoundingClientRect();
-                        return top >= 0 && top < innerHeight;
-                    },
+                    () => document.querySelector("iframe.stream-stage").getBoundingClientRect().top === 0,
                     { polling: 20, timeout: 3000 },
                 );
-            await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-        });
+                await scroll_to_end();
+            },
+            click,
+        );
         assert.ok(screens > 3);
     });
 });

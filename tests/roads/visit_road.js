@@ -32,6 +32,16 @@ export async function press(frame, id) {
     await frame.evaluate((name) => document.querySelector("stream-stage").shadowRoot.getElementById(name).click(), id);
 }
 
+/** The same by a real pointer. @param {Frame} frame @param {string} id */
+export async function click(frame, id) {
+    await find_control(frame, id);
+    const handle = await frame.evaluateHandle(
+        (name) => document.querySelector("stream-stage").shadowRoot.getElementById(name),
+        id,
+    );
+    await handle.asElement().click();
+}
+
 /**
  * The question on the screen once it is another than `before`; empty when there is none.
  * @param {Frame} frame
@@ -54,9 +64,10 @@ async function next_question(frame, before) {
 /**
  * @param {Frame} frame
  * @param {(screen: string) => Promise<void>} [look] at each screen
+ * @param {typeof press} [go] what goes on to the next
  * @returns {Promise<any>} the result
  */
-export async function take_road(frame, look = async () => {}) {
+export async function take_road(frame, look = async () => {}, go = press) {
     await frame.waitForFunction(() => document.querySelector("stream-stage")?.shadowRoot?.querySelector(".mirror *"), {
         polling: 50,
         timeout: 30_000,
@@ -69,9 +80,9 @@ export async function take_road(frame, look = async () => {}) {
         await look(question);
         for (const id of controls_for(question, given[question])) await press(frame, id);
         if ((await find_control(frame, "go/result", "go/next")) === "go/result") break;
-        await press(frame, "go/next");
+        await go(frame, "go/next");
     }
-    await press(frame, "go/result");
+    await go(frame, "go/result");
     await find_control(frame, "chapter/keep", "chapters/more");
     await look("result");
     const result = await frame.evaluate(() => document.querySelector("stream-stage").result());
