@@ -33,24 +33,31 @@ export function pack_inside(bundle_source, { code, canvas, whole, rubric, langua
     }`;
     const begin = `
         import { define } from "./web/element.js";
-        import { assets_at } from "./web/assets.js";
-        import { assets_either, assets_inside } from "./web/inside.js";
+        import { assets_at, get_code } from "./web/assets.js";
+        import { assets_inside, assets_linked } from "./web/inside.js";
         const files = (urls) => assets_at(urls, streamstage_prints, streamstage_languages);`;
-    const urls = (/** @type {(file: string) => string} */ write) =>
-        `{ ${Object.entries(names)
-            .map(([name, file]) => `${name}: ${write(file)}`)
+    /** @param {Record<string, string>} known addresses; no other is asked for */
+    const urls = (known) =>
+        `{ ${Object.keys(names)
+            .map((name) => `${name}: ${known[name] ?? 'new URL("about:blank")'}`)
             .join(", ")} }`;
-    const nowhere = urls(() => 'new URL("about:blank")');
-    const beside = urls((file) => `new URL("./assets/${file}", import.meta.url)`);
-    const how = ["--external:./inside/*", "--external:./assets/*", ...stands];
+    const beside = Object.fromEntries(
+        ["code", "canvas"].map((name) => [name, `new URL("./assets/${names[name]}", import.meta.url)`]),
+    );
     const bundled = bundle_source(
-        `${begin}export const StreamStage = define(assets_inside(${imports}, files(${nowhere})));`,
+        `${begin}export const StreamStage = define(assets_inside(${imports}, files(${urls({})})));`,
         "esm",
         how,
     );
     const linked = bundle_source(
-        `${begin}const outside = files(${beside});
-        export const StreamStage = define(assets_either(outside, assets_inside(${imports}, outside)));`,
+        `${begin}
+        const urls = ${urls(beside)};
+        const outside = files(urls);
+        const canvas = {
+            code: () => get_code(urls.canvas, streamstage_prints.canvas),
+            script: () => import("./assets/streamstage-canvas.js"),
+        };
+        export const StreamStage = define(assets_linked(outside, assets_inside(${imports}, outside), canvas));`,
         "esm",
         how,
     );

@@ -92,7 +92,7 @@ export function choose_tag(language, tags) {
 }
 
 /** @param {URL} url @param {string} print @param {Heed} [heed] */
-async function get_code(url, print, heed) {
+export async function get_code(url, print, heed) {
     return WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(url, print, heed)));
 }
 

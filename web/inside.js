@@ -46,17 +46,27 @@ export function assets_inside({ code, canvas, plain, words, others }, files) {
 }
 
 /**
- * Files where they can be had, and what is inside else: a bundler may not have taken the files along.
+ * The engine as files where those can be had, and as modules else, for a bundler may not have taken the files along.
+ * Scripts are modules always: bundlers make others of those, which are not what an element knows them by.
  * @param {Assets} files
  * @param {Assets} inside
+ * @param {{ code: () => Promise<WebAssembly.Module>, script: () => Promise<Pick<import("./assets.js").CanvasPart, "Canvas" | "open_letters">> }} canvas
  * @returns {Assets}
  */
-export function assets_either(files, inside) {
-    /** @type {any} */
-    const both = { ...files, words: inside.words };
-    for (const [name, get] of Object.entries(inside))
-        if (name !== "at" && name !== "words") both[name] = once(() => /** @type {any} */ (files)[name]().catch(get));
-    return Object.setPrototypeOf(both, null);
+export function assets_linked(files, inside, { code, script }) {
+    const linked = async () => {
+        const [module, { Canvas, open_letters }] = await Promise.all([code(), script()]);
+        return { code: module, Canvas, open_letters };
+    };
+    return Object.setPrototypeOf(
+        {
+            ...inside,
+            share: files.share,
+            code: once(() => files.code().catch(inside.code)),
+            canvas: once(() => linked().catch(inside.canvas)),
+        },
+        null,
+    );
 }
 
 /** @param {Uint8Array} bytes */

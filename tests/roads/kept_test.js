@@ -19,16 +19,15 @@ function list_files(folder) {
 
 const digest = (file, how = "sha256") => createHash(how).update(readFileSync(file)).digest("base64");
 
-test("packed twice, into other folders, dist/ has the same bytes", () => {
+test("packed again, into a folder with a longer path, dist/ has the same bytes", () => {
     const engine = process.env.STREAMSTAGE_ENGINE ?? join(root, "build/web");
-    const folders = ["a", "another-and-longer"].map((name) => join(mkdtempSync(join(tmpdir(), "streamstage-")), name));
-    const sums = folders.map((folder) => {
-        execFileSync(process.execPath, [join(root, "scripts/pack.mjs"), "--engine", engine, "--output", folder]);
-        return list_files(folder).map((name) => `${digest(join(folder, name))} ${name}`);
-    });
-    assert.deepEqual(sums[0], sums[1]);
-    assert.ok(sums[0].length > 40, `${sums[0].length} files`);
-    for (const folder of folders) rmSync(folder, { recursive: true });
+    const again = join(mkdtempSync(join(tmpdir(), "streamstage-")), "another/and-longer");
+    execFileSync(process.execPath, [join(root, "scripts/pack.mjs"), "--engine", engine, "--output", again]);
+    const sums = (/** @type {string} */ folder) =>
+        list_files(folder).map((name) => `${digest(join(folder, name))} ${name}`);
+    assert.deepEqual(sums(again), sums(dist));
+    assert.ok(list_files(dist).length > 40);
+    rmSync(again, { recursive: true });
 });
 
 test("nothing of the machine that it was built on stands in dist/", () => {
