@@ -44,6 +44,7 @@ export function pack_inside(bundle_source, { code, canvas, whole, rubric, langua
     const beside = Object.fromEntries(
         ["code", "canvas"].map((name) => [name, `new URL("./assets/${names[name]}", import.meta.url)`]),
     );
+    const how = ["--external:./inside/*", "--external:./assets/*", ...stands];
     const bundled = bundle_source(
         `${begin}export const StreamStage = define(assets_inside(${imports}, files(${urls({})})));`,
         "esm",
