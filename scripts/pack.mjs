@@ -1,7 +1,9 @@
 // Makes dist/ from what the build left: the element as one module with what it loads beside it, the demo pages, the
 // licences, and streamstage.html, which holds everything and asks nobody for anything.
 //
-//   node scripts/pack.mjs [--engine build/web] [--output dist]
+//   node scripts/pack.mjs [--engine build/web] [--output dist] [--site https://example.org/streamstage/]
+//
+// --site: where frame.html will stand, which those that make previews of a link want to know.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,13 +14,20 @@ import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
 import { css } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
+import { names } from "../web/assets.js";
+import { fill_frame } from "./fill_frame.mjs";
+import { find_react, how_to_bundle_react, react_line } from "./pack_react.mjs";
 import { pack_bytes } from "./pack_bytes.mjs";
+import { pack_inside } from "./pack_inside.mjs";
+import { pack_package } from "./pack_package.mjs";
+import { write_type_files } from "./write_types.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
     options: {
         engine: { type: "string", default: join(root, "build/web") },
         output: { type: "string", default: join(root, "dist") },
+        site: { type: "string", default: "" },
     },
 });
 const output = resolve(options.output);
@@ -65,7 +74,24 @@ const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
  * @param {Record<string, string>} [stands] what names in the source stand for
  */
 function bundle(file, format, css_module, stands = {}) {
-    const how = [
+    return run_esbuild([file, ...how_to_bundle(format, css_module), ...define(stands)]);
+}
+
+/** The same of a text that imports from the project's root. @param {string} source @param {string[]} [more] */
+function bundle_source(source, format, more = []) {
+    return run_esbuild([...how_to_bundle(format, css_module), ...more], { input: source });
+}
+
+/**
+ * The addresses of some imports are known when it runs: other bundlers are to leave those alone. Ours drops the comment that says so.
+ * @param {string} script
+ */
+function leave_alone(script) {
+    return script.replace(/\bimport\((?![/"'`])/g, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+}
+
+function how_to_bundle(format, css_module) {
+    return [
         "--bundle",
         "--minify",
         `--format=${format}`,
@@ -76,9 +102,12 @@ function bundle(file, format, css_module, stands = {}) {
         `--alias:#glue=${join(engine, "streamstage.mjs")}`,
         `--alias:#mirror.css=${css_module}`,
         ...(format === "esm" ? ["--external:node:*", notice] : []),
-        ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
-    return run_esbuild([file, ...how]);
+}
+
+/** @param {Record<string, string>} stands */
+function define(stands) {
+    return Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`);
 }
 
 /** What a visit needs of an asset: of a rubric not the layout, and not the cases that `check` tries. */
@@ -185,17 +214,17 @@ const loaded = {
 const prints = Object.fromEntries(
     Object.entries(loaded).map(([name, contents]) => [name, print_of(Buffer.from(contents))]),
 );
-// The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", css_module, {
+const stands = {
     streamstage_prints: JSON.stringify({ ...prints, bytes: code.length }),
     streamstage_languages: JSON.stringify(catalogue_prints),
-}).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+};
+const element = leave_alone(bundle("web/stream-stage.js", "esm", css_module, stands));
 write("stream-stage.js", `${element}\n`);
 write("streamstage-engine.js", loaded.engine);
 write("streamstage-plain.js", loaded.plain);
 write("streamstage-canvas.js", loaded.canvas_script);
-if (existsSync(join(root, "web/stream-stage.d.ts")))
-    cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
+write_type_files(output);
+cpSync(join(root, "web/custom-elements.json"), join(output, "custom-elements.json"));
 write(
     "prerender.mjs",
     bundle("scripts/prerender.mjs", "esm", css_module, {
@@ -213,14 +242,35 @@ write(
     "streamstage.html",
     offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), screens.start),
 );
-cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
+const react = find_react(root);
+cpSync(join(root, "web/demo"), join(output, "demo"), {
+    recursive: true,
+    filter: (file) => !/\/react(\/|$)/.test(file) || (react !== "" && !file.endsWith(".jsx")),
+});
+if (react)
+    write(
+        "demo/react/app.js",
+        `${run_esbuild(how_to_bundle_react(), { env: { ...process.env, NODE_PATH: react } })}\n`,
+    );
 for (const page of readdirSync(join(output, "demo")).filter((name) => name.endsWith(".html"))) {
     const text = readFileSync(join(output, "demo", page), "utf8");
     write(
         join("demo", page),
-        text.replace(/<!-- streamstage:(\w+) -->/g, (_, name) => screens[name].markup),
+        text.replace(/<!-- streamstage:(\w+) -->/g, (_, name) =>
+            name === "react" ? react && react_line : screens[name].markup,
+        ),
     );
 }
+const { inside, bundled, linked, everything } = pack_inside(bundle_source, {
+    ...{ code, canvas: canvas_code, whole: readFileSync(whole_engine), rubric: essence(rubric) },
+    ...{ languages, words, names, stands: define(stands) },
+});
+write("streamstage-whole.js", `${everything}\n`);
+write("streamstage-frame.js", `${bundle("web/streamstage-frame.js", "iife", css_module)}\n`);
+write("frame.html", fill_frame(root, bundle("web/frame/page.js", "iife", css_module), rubric, options.site, digest));
+cpSync(join(root, "web/frame/card.png"), join(output, "streamstage-card.png"));
+cpSync(join(root, "docs/llms.txt"), join(output, "llms.txt"));
 cpSync(join(root, "LICENSE"), join(output, "licences/streamstage.txt"));
 for (const name of list_licences(join(root, "licences")))
     cpSync(join(root, "licences", name), join(output, "licences", name));
+pack_package({ root, output, inside, bundled: leave_alone(bundled), linked: leave_alone(linked) });

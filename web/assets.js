@@ -33,7 +33,7 @@ import { english, say } from "./words.js";
 /** @typedef {Record<keyof typeof names, Print> & { bytes: number }} Prints bytes: of the engine's first part */
 /** @typedef {(bytes: number) => void} Heed hears how many have come */
 
-const names = {
+export const names = {
     code: "streamstage.wasm",
     engine: "streamstage-engine.js",
     plain: "streamstage-plain.js",
@@ -94,7 +94,7 @@ export function assets_at(urls, prints, languages) {
 }
 
 /** "de-AT" is served by "de-AT" or "de", and "de" by no other; empty for none. @param {string} language @param {string[]} tags */
-function choose_tag(language, tags) {
+export function choose_tag(language, tags) {
     for (let wanted = language.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, "")) {
         const found = tags.find((tag) => tag.toLowerCase() === wanted);
         if (found) return found;
@@ -103,7 +103,7 @@ function choose_tag(language, tags) {
 }
 
 /** @param {URL} url @param {Print} print @param {Heed} [heed] */
-async function get_code(url, print, heed) {
+export async function get_code(url, print, heed) {
     return WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await get_bytes(url, print, heed)));
 }
 

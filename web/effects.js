@@ -20,7 +20,7 @@ import { make } from "./pristine.js";
  *   | { kind: "answered", question: string }
  *   | { kind: "settled" }
  *   | { kind: "complete" }
- *   | { kind: "loaded", opened: boolean, problems: import("./stream-stage.js").LoadProblem[] }} Effect
+ *   | { kind: "loaded", opened: boolean, problems: import("./data_types.js").LoadProblem[] }} Effect
  */
 
 /** @typedef {(what: import("./engine.js").Told, ...about: string[]) => void} Tell */

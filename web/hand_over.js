@@ -6,7 +6,7 @@ const text_max = 16 << 20;
 const parts_max = 1 << 21;
 const depth_max = 100;
 
-/** Why load() did nothing; codes stand in stream-stage.d.ts. */
+/** Why load() did nothing; codes stand in data_types.d.ts. */
 export class LoadError extends Error {
     /**
      * @param {"unreadable" | "too_large" | "refused" | "not_shown" | "stopped"} code

@@ -75,7 +75,7 @@ test("every kind of question of core/kinds stands in the schemas and types, with
                 answered(name).some((part) => part.oneOf.some(({ required }) => required?.includes(answer))),
                 `${name}: ${kind} is answered by ${answer}`,
             );
-        assert.match(read("web/stream-stage.d.ts"), new RegExp(`\\{ ${answer}: `));
+        assert.match(read("web/data_types.d.ts"), new RegExp(`\\{ ${answer}: `));
     }
 });
 

@@ -3,7 +3,7 @@ import { build, transform } from "esbuild";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../support/visit.js";
-import { install_packages } from "../install_packages.js";
+import { install_packages } from "../../support/install_packages.js";
 import { scores_of_first } from "./questions.js";
 
 /** @typedef {{ id: string, title: string, files: Record<string, string | Buffer>, marks: import("./watch.js").Marks, baseline?: boolean }} Page */
@@ -57,7 +57,7 @@ ${sections.join("\n")}
 
 /** Its style sheet without web fonts, which a server far away would have to send. */
 async function surveyjs(questionnaire) {
-    const packages = install_packages("embed");
+    const packages = install_packages("bench/embed");
     const from = (path) => readFileSync(join(packages, path));
     return {
         "index.html": document_of({
@@ -76,7 +76,7 @@ async function surveyjs(questionnaire) {
 async function react_formik(questionnaire) {
     const { outputFiles } = await build({
         entryPoints: [join(folder, "react_formik.jsx")],
-        nodePaths: [install_packages("embed")],
+        nodePaths: [install_packages("bench/embed")],
         bundle: true,
         minify: true,
         write: false,

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { answer_files } from "../../../scripts/answer_files.mjs";
 import { dist, open_browser } from "../../browser/support.js";
 import { median } from "../embed/figures.js";
-import { install_packages } from "../install_packages.js";
+import { install_packages } from "../../support/install_packages.js";
 
 const { values: options } = parseArgs({
     options: { page: { type: "string", default: "demo/blog.html" }, runs: { type: "string", default: "3" } },
@@ -17,7 +17,7 @@ const wanted = { performance: 95, accessibility: 100, "best-practices": 100 };
 /** ms of the page's thread, with the processor four times slower. */
 const long_task_max = 200;
 
-const entry = join(install_packages("lighthouse"), "lighthouse/core/index.js");
+const entry = join(install_packages("bench/lighthouse"), "lighthouse/core/index.js");
 const { default: lighthouse } = await import(pathToFileURL(entry).href);
 const server = createServer(answer_files(dist));
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

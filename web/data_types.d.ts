@@ -1,4 +1,4 @@
-// The public face of <stream-stage>. See docs/embedding.md.
+// What methods and events of <stream-stage> take and give: scripts/write_types.mjs puts it before the element's own types.
 
 /** An answer to one question; which field it has depends on the question. */
 export type Answer =
@@ -165,73 +165,4 @@ export interface LoadError extends Error {
      */
     code: "unreadable" | "too_large" | "refused" | "not_shown" | "stopped";
     problems: LoadProblem[];
-}
-
-export interface StreamStageEventMap {
-    /** It can be used now. */
-    "streamstage-ready": CustomEvent<Record<string, never>>;
-    /** The questions are begun, or gone on with: from the start page, or by the attribute `start`. */
-    "streamstage-start": CustomEvent<VisitDetail>;
-    /** An answer was given, changed or taken back. */
-    "streamstage-answer": CustomEvent<VisitDetail & { question: string }>;
-    /** The stage has become certain. */
-    "streamstage-settled": CustomEvent<ResultDetail>;
-    /** The result of these answers is shown for the first time in this visit; not by `load()`. */
-    "streamstage-complete": CustomEvent<ResultDetail>;
-    /** It cannot be shown, or has stopped. */
-    "streamstage-error": CustomEvent<{ message: string }>;
-}
-
-/**
- * Attributes: `rubric` (URL; or else a child `<script type="application/json">`), `lang`, `theme` (`light`, `dark`,
- * `auto`), `mode` (`quick`, `full`; with `start`), `start`, `storage` (a key, or `none`), `presentation` (`auto`,
- * `canvas`, `html`), `assets` (URL of the folder with the engine), `first-screen` (URL of a file with the first screen). All but `theme` are read once, when it begins.
- *
- * Answers files may be dropped on it. When the page's address ends in `#streamstage=` and answers to its rubric, it opens
- * at their result, beside the person's own.
- */
-export interface StreamStageElement extends HTMLElement {
-    /** The result as of now; undefined until it is ready. */
-    result(): StreamStageResult | undefined;
-    /** The answers as of now; undefined until it is ready. */
-    answers(): StreamStageAnswers | undefined;
-    /** Opens an answers file, or the answers that a result file carries; waits until the element is ready. Rejects with a LoadError. */
-    load(
-        answers: StreamStageAnswers | StreamStageResult | string | Blob | ArrayBuffer | ArrayBufferView,
-    ): Promise<Loaded>;
-    /** Forgets all answers and goes back to the start. */
-    reset(): void;
-    /** The box around a control as it is seen, from the top left of the viewport; undefined when it is not on the screen. */
-    rectangle(id: string): DOMRect | undefined;
-
-    addEventListener<Type extends keyof StreamStageEventMap>(
-        type: Type,
-        listener: (this: StreamStageElement, event: StreamStageEventMap[Type]) => unknown,
-        options?: boolean | AddEventListenerOptions,
-    ): void;
-    addEventListener(
-        type: string,
-        listener: EventListenerOrEventListenerObject,
-        options?: boolean | AddEventListenerOptions,
-    ): void;
-    removeEventListener<Type extends keyof StreamStageEventMap>(
-        type: Type,
-        listener: (this: StreamStageElement, event: StreamStageEventMap[Type]) => unknown,
-        options?: boolean | EventListenerOptions,
-    ): void;
-    removeEventListener(
-        type: string,
-        listener: EventListenerOrEventListenerObject,
-        options?: boolean | EventListenerOptions,
-    ): void;
-}
-
-/** The element's class; importing the file has defined `<stream-stage>`, in a browser. */
-export declare const StreamStage: { new (): StreamStageElement; prototype: StreamStageElement };
-
-declare global {
-    interface HTMLElementTagNameMap {
-        "stream-stage": StreamStageElement;
-    }
-    interface DocumentEventMap extends StreamStageEventMap {}
 }
