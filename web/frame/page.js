@@ -10,6 +10,8 @@ const wishes = read_query(location, { rubrics: list_of("rubrics"), parents: list
 for (const refused of wishes.refused) console.error("<stream-stage>", refused);
 
 const framed = window.parent !== window;
+/** What is said of the page around, below the element. */
+let told = /** @type {Node | string} */ ("");
 const element = document.createElement("stream-stage");
 for (const [name, value] of Object.entries(wishes.attributes)) element.setAttribute(name, value);
 for (const [name, value] of Object.entries(wishes.brand)) element.style.setProperty(name, value);
@@ -26,6 +28,8 @@ if (framed) {
         words.lang = "en";
         words.textContent = `The page around this assessment, ${new URL(wishes.parent).host}, is told your answers and your result.`;
         element.append(words);
+        // Who does not come by the start page, which has those words, reads them below.
+        if ("start" in wishes.attributes) told = Object.assign(words.cloneNode(true), { slot: "", className: "told" });
     }
     new Parent(element, wishes.parent).connect();
 } else {
@@ -34,7 +38,7 @@ if (framed) {
 
 if (self.origin === "null") run_whole();
 else import(new URL("stream-stage.js", location.href).href).catch(run_whole);
-document.body.append(element);
+document.body.append(element, told);
 
 /** A page without an origin may fetch nothing, not even from its own server, but run a script. */
 function run_whole() {
