@@ -12,6 +12,7 @@ import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
 import { css } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
+import { part_glue } from "./part_glue.mjs";
 import { pack_bytes } from "./pack_bytes.mjs";
 import { write_type_files } from "./write_types.mjs";
 
@@ -64,8 +65,18 @@ const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
  * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
  * "imports" in package.json).
  * @param {Record<string, string>} [stands] what names in the source stand for
+ * @param {Record<string, string>} [files] that stand for others
  */
-function bundle(file, format, css_module, stands = {}) {
+function bundle(file, format, css_module, stands = {}, files = {}) {
+    const aliases = {
+        "#glue": join(engine, "streamstage.mjs"),
+        "#canvas_calls": join(root, "web/whole_glue.js"),
+        "#form": join(root, "web/form.js"),
+        "#changes": join(root, "web/changes.js"),
+        "#remedies": join(root, "web/remedies.js"),
+        "#mirror.css": css_module,
+        ...files,
+    };
     const how = [
         "--bundle",
         "--minify",
@@ -74,8 +85,7 @@ function bundle(file, format, css_module, stands = {}) {
         "--loader:.html=text",
         "--legal-comments=none",
         "--log-override:empty-import-meta=silent",
-        `--alias:#glue=${join(engine, "streamstage.mjs")}`,
-        `--alias:#mirror.css=${css_module}`,
+        ...Object.entries(aliases).map(([name, path]) => `--alias:${name}=${path}`),
         ...(format === "esm" ? ["--external:node:*", notice] : []),
         ...Object.entries(stands).map(([name, text]) => `--define:${name}=${text}`),
     ];
@@ -158,16 +168,32 @@ for (const tag of languages) cpSync(join(words, `${tag}.mo`), join(output, "lang
 const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
-const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
+/** The engine's module in parts, where the engine is. */
+const parted = parts.canvas && part_glue(run_esbuild([join(engine, "streamstage.mjs"), "--format=esm"]));
+const calls = join(engine, "canvas_calls.js");
+if (parted) writeFileSync(calls, parted.calls);
+const alone = join(root, "web/alone.js");
+const glue = parted
+    ? { "#glue": join(root, "web/page_glue.js"), "#canvas_calls": calls } // without what Emscripten has for others
+    : {};
+const streamstage_glue = JSON.stringify(parted?.names ?? null);
+const canvas_script = bundle("web/canvas_part.js", "esm", css_module, {}, glue);
 const loaded = { code, plain, canvas: canvas_code, canvas_script };
 const prints = Object.fromEntries(
     Object.entries(loaded).map(([name, contents]) => [name, fingerprint(Buffer.from(contents))]),
 );
 // The address of what it imports is known when it runs: other bundlers are to leave it alone. Ours drops the comment that says so.
-const element = bundle("web/stream-stage.js", "esm", css_module, {
-    streamstage_prints: JSON.stringify({ ...prints, bytes: code.length }),
-    streamstage_languages: JSON.stringify(languages),
-}).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+const element = bundle(
+    "web/stream-stage.js",
+    "esm",
+    css_module,
+    {
+        streamstage_prints: JSON.stringify({ ...prints, bytes: code.length }),
+        streamstage_languages: JSON.stringify(languages),
+        streamstage_glue,
+    },
+    glue,
+).replace(/\bimport\((?!\/)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 write("stream-stage.js", `${element}\n`);
 /** A script that says by its print which one it is. */
 const write_script = (name, script, print) =>
@@ -191,7 +217,16 @@ const screens = Object.fromEntries(
 write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
 write(
     "streamstage.html",
-    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), screens.start),
+    offline_page(
+        bundle(
+            "web/offline.js",
+            "iife",
+            join(root, "web/offline_css.js"),
+            { streamstage_glue },
+            { ...glue, "#form": alone, "#changes": alone, "#remedies": alone },
+        ),
+        screens.start,
+    ),
 );
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 for (const page of readdirSync(join(output, "demo")).filter((name) => name.endsWith(".html"))) {

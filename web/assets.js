@@ -1,10 +1,11 @@
 // Where the engine comes from, its parts, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
-import { english, say } from "./words.js";
+import { Trouble } from "./words.js";
 
 /**
  * @typedef {object} CanvasPart
  * @property {WebAssembly.Module} [code] its part of the engine, where that is parted
+ * @property {((module: any) => Record<string, Function>) | undefined} [make_calls] what it calls, likewise
  * @property {typeof import("./canvas.js").Canvas} Canvas
  * @property {typeof import("./letters.js").open_letters} open_letters
  */
@@ -57,7 +58,7 @@ export function assets_at(urls, prints, languages = []) {
                     get_code(urls.canvas, prints.canvas),
                     get_script(urls.canvas_script, prints.canvas_script),
                 ]);
-                return { code, Canvas: script.Canvas, open_letters: script.open_letters };
+                return { code, ...script };
             }),
             plain: once(async () => (await get_script(urls.plain, prints.plain)).default),
             words: async (language) => {
@@ -101,7 +102,7 @@ let refusals = 0;
 
 /** @param {URL} url @param {string} print @returns {Promise<any>} the module */
 async function get_script(url, print) {
-    let trouble = /** @type {unknown} */ (new Error(english.two_versions));
+    let trouble = /** @type {unknown} */ (new Trouble("two_versions"));
     for (const address of [url, another_address(url, refusals ? `${print}.${refusals}` : print)]) {
         try {
             const script = await import(address.href);
@@ -127,26 +128,24 @@ function another_address(url, print) {
  * @param {Heed} [heed]
  */
 export async function get_bytes(url, print, heed) {
-    let trouble = /** @type {unknown} */ (new Error(english.two_versions));
+    let trouble = /** @type {unknown} */ (new Trouble("two_versions"));
     const ways = [() => get_by_fetch(url, heed), () => get_by_request(print ? another_address(url, print) : url)];
     for (const get of ways) {
         try {
             const bytes = await get();
             if (!print || fingerprint(bytes) === print) return bytes;
-            if (bytes[0] === 60) trouble = new Error(say("no_file", { address: url }));
+            if (bytes[0] === 60) trouble = new Trouble("no_file", { address: url });
         } catch (error) {
-            if (error instanceof Refused || get === ways[0]) trouble = error;
-            if (error instanceof Refused) break;
+            if (error instanceof Trouble || get === ways[0]) trouble = error;
+            if (error instanceof Trouble) break;
         }
     }
     throw trouble;
 }
 
-class Refused extends Error {}
-
 /** @param {URL} url @param {number} status */
 function refuse(url, status) {
-    return new Refused(say("refused", { address: url, status }));
+    return new Trouble("no_answer", { address: url, status });
 }
 
 /** @param {URL} url @param {Heed} [heed] */

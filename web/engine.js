@@ -2,7 +2,7 @@
 // Each Engine is an instance of its own: of the WebAssembly, or, where a page refuses that, of the same as JavaScript.
 import create_module from "#glue";
 import { parse } from "./pristine.js";
-import { english } from "./words.js";
+import { Trouble } from "./words.js";
 
 /**
  * @typedef {object} Layout what a frame found out
@@ -11,7 +11,7 @@ import { english } from "./words.js";
  * @property {number} height of the whole screen, CSS px
  */
 
-/** @typedef {"file_refused" | "saved" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "offers" | "presentation" | "start_over"} Told */
+/** @typedef {"file_refused" | "saved" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "offers" | "presentation" | "without" | "mode" | "start_over"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
 export class EngineStopped extends Error {}
@@ -73,7 +73,7 @@ function instantiate(code) {
                         add_part = (part) => WebAssembly.instantiate(part, { ...imports, p: instance.exports });
                         receive(instance, code);
                     })
-                    .catch(() => reject(new Error(english.two_versions)));
+                    .catch(() => reject(new Trouble("two_versions")));
                 return {};
             },
             ...quiet,
@@ -108,9 +108,9 @@ export class Engine {
                 trouble = error;
             }
         }
-        if (!plain) throw trouble ?? new Error(english.no_webassembly);
+        if (!plain) throw trouble ?? new Trouble("no_webassembly");
         const create = await plain().catch(() => undefined);
-        if (!create) throw trouble ?? new Error(english.no_engine);
+        if (!create) throw trouble ?? new Trouble("no_engine");
         return new Engine(await create(quiet));
     }
 
@@ -167,6 +167,16 @@ export class Engine {
         if (!this.#call("start", [], [rubric, language, words])) throw new RubricRefused(this.#text());
     }
 
+    /**
+     * The same visit goes on in another language.
+     * @param {Uint8Array} rubric the same
+     * @param {string} language
+     * @param {Uint8Array} words
+     */
+    speak(rubric, language, words) {
+        if (!this.#call("speak", [], [rubric, language, words])) throw new RubricRefused(this.#text());
+    }
+
     /** @param {string} message in English @returns {string} the same as the engine says it, with its placeholders */
     say(message) {
         this.#call("say", [], [message]);
@@ -184,8 +194,9 @@ export class Engine {
         return { tag: this.#text(), right_to_left };
     }
 
-    /** @param {WebAssembly.Module} [code] of the canvas; none where the engine has it */
-    async add_canvas(code) {
+    /** @param {import("./assets.js").CanvasPart} part with nothing of the engine where that is whole */
+    async add_canvas({ code, make_calls }) {
+        if (make_calls) this.#module.take_calls(make_calls(this.#module));
         if (code) await this.#module.add_part(code);
     }
 

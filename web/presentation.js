@@ -48,13 +48,15 @@ export class Presentation {
     #told = "";
     #size = "";
     #connection = new AbortController();
+    /** The canvas cannot join letters. */
+    right_to_left = false;
 
     /**
      * @param {Engine} engine
      * @param {import("./shell.js").Shell} shell
      * @param {import("./mirror.js").Mirror} mirror
      * @param {object} options
-     * @param {boolean} options.can_draw there is a painter, and it could paint the language
+     * @param {boolean} options.can_draw there is a painter
      * @param {boolean} options.wants_canvas
      * @param {import("./assets.js").Assets} options.assets
      * @param {(work: () => unknown) => unknown} options.guard runs what may stop the engine
@@ -121,7 +123,7 @@ export class Presentation {
     }
 
     get needs_context() {
-        return this.#near && this.#wants_canvas && this.#can_draw;
+        return this.#near && this.#wants_canvas && this.#can_draw && !this.right_to_left;
     }
 
     /** There may be a context for it now. */
@@ -143,8 +145,20 @@ export class Presentation {
 
     /** @param {boolean} canvas what the person wants to see */
     want(canvas) {
-        this.#wants_canvas = this.#asked = canvas;
+        this.#asked = canvas;
+        this.set(canvas);
+    }
+
+    /** @param {boolean} canvas what the page wants to be seen */
+    set(canvas) {
+        this.#wants_canvas = canvas;
         if (!canvas) spare(this);
+        this.choose();
+    }
+
+    /** Another visit is to be shown. */
+    begin_anew() {
+        this.#told = this.#size = "";
         this.choose();
     }
 
@@ -188,6 +202,7 @@ export class Presentation {
         this.guard(() => {
             const free =
                 this.#can_draw &&
+                !this.right_to_left &&
                 !this.#lost &&
                 !needs_text(this.shell) &&
                 !this.mirror.translated &&
@@ -195,10 +210,11 @@ export class Presentation {
             const drawn =
                 free && this.#wants_canvas && !this.#printing && hold(this) && this.#open_canvas() !== undefined;
             const choice = free && this.#can_draw; // opening may have failed
-            const told = `${choice} ${drawn}`;
+            const offers = list_offers(choice, this.assets, this.shell.has("privacy"));
+            const told = `${offers} ${drawn}`;
             if (told !== this.#told && !this.#printing) {
                 this.#told = told;
-                engine.tell("offers", list_offers(choice, this.assets));
+                engine.tell("offers", offers);
                 engine.tell("presentation", drawn ? "canvas" : "page");
             }
             this.shell.show_canvas(drawn);
@@ -224,7 +240,7 @@ export class Presentation {
             if (wanted) this.#can_draw = open_context(canvas) !== null;
             if (wanted && this.#can_draw) {
                 const part = await this.assets.canvas();
-                await this.engine.add_canvas(part.code);
+                await this.engine.add_canvas(part);
                 this.#part = part;
             }
         } catch (error) {
