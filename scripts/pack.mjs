@@ -72,9 +72,10 @@ const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
  * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
  * "imports" in package.json).
  * @param {Record<string, string>} [stands] what names in the source stand for
+ * @param {Record<string, string>} [files] that stand for others than they do in a page's element
  */
-function bundle(file, format, css_module, stands = {}) {
-    return run_esbuild([file, ...how_to_bundle(format, css_module), ...define(stands)]);
+function bundle(file, format, css_module, stands = {}, files = {}) {
+    return run_esbuild([file, ...how_to_bundle(format, css_module, files), ...define(stands)]);
 }
 
 /** The same of a text that imports from the project's root. @param {string} source @param {string[]} [more] */
@@ -90,7 +91,15 @@ function leave_alone(script) {
     return script.replace(/\bimport\((?![/"'`])/g, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 }
 
-function how_to_bundle(format, css_module) {
+function how_to_bundle(format, css_module, files = {}) {
+    const aliases = {
+        "#glue": join(engine, "streamstage.mjs"),
+        "#form": join(root, "web/form.js"),
+        "#changes": join(root, "web/changes.js"),
+        "#remedies": join(root, "web/remedies.js"),
+        "#mirror.css": css_module,
+        ...files,
+    };
     return [
         "--bundle",
         "--minify",
@@ -99,8 +108,7 @@ function how_to_bundle(format, css_module) {
         "--loader:.html=text",
         "--legal-comments=none",
         "--log-override:empty-import-meta=silent",
-        `--alias:#glue=${join(engine, "streamstage.mjs")}`,
-        `--alias:#mirror.css=${css_module}`,
+        ...Object.entries(aliases).map(([name, path]) => `--alias:${name}=${path}`),
         ...(format === "esm" ? ["--external:node:*", notice] : []),
     ];
 }
@@ -238,9 +246,11 @@ const screens = Object.fromEntries(
     await Promise.all(["start", "quick"].map(async (name) => [name, await write_first_screen(...made, name)])),
 );
 write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
+const alone = join(root, "web/alone.js");
+const left_out = { "#form": alone, "#changes": alone, "#remedies": alone };
 write(
     "streamstage.html",
-    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), screens.start),
+    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"), {}, left_out), screens.start),
 );
 const react = find_react(root);
 cpSync(join(root, "web/demo"), join(output, "demo"), {

@@ -1,7 +1,7 @@
 // Where the engine comes from, its parts, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
 import { make } from "./pristine.js";
-import { english, say } from "./words.js";
+import { Trouble } from "./words.js";
 
 /**
  * @typedef {object} CanvasPart
@@ -116,7 +116,7 @@ async function get_script(url, print) {
         if (await is_script(address, print)) return import(address.href);
     ++refusals;
     await get_bytes(url, print); // says what is wrong
-    throw new Error(english.two_versions);
+    throw new Trouble("two_versions");
 }
 
 /**
@@ -162,16 +162,16 @@ function another_address(url, { sum }, refused = 0) {
  * @param {Heed} [heed]
  */
 export async function get_bytes(url, print, heed) {
-    let trouble = /** @type {unknown} */ (new Error(english.two_versions));
+    let trouble = /** @type {unknown} */ (new Trouble("two_versions"));
     const ways = [() => get_by_fetch(url, heed), () => get_by_request(print ? another_address(url, print) : url)];
     for (const get of ways) {
         try {
             const bytes = await get();
             if (!print || (await is_meant(bytes, print))) return bytes;
-            if (bytes[0] === 60) trouble = new Error(say("no_file", { address: url }));
+            if (bytes[0] === 60) trouble = new Trouble("no_file", { address: url });
         } catch (error) {
-            if (error instanceof Refused || get === ways[0]) trouble = error;
-            if (error instanceof Refused) break;
+            if (error instanceof Trouble || get === ways[0]) trouble = error;
+            if (error instanceof Trouble) break;
         }
     }
     throw trouble;
@@ -184,11 +184,9 @@ async function is_meant(bytes, { digest, sum }) {
     return `sha256-${btoa(String.fromCharCode(...own))}` === digest;
 }
 
-class Refused extends Error {}
-
 /** @param {URL} url @param {number} status */
 function refuse(url, status) {
-    return new Refused(say("refused", { address: url, status }));
+    return new Trouble("no_answer", { address: url, status });
 }
 
 /** @param {URL} url @param {Heed} [heed] */

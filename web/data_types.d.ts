@@ -130,15 +130,54 @@ export interface StreamStageResult {
     notes: Record<string, string>;
 }
 
-/** What every visit is known by, on a reload too: 32 hexadecimal digits, made by chance. Starting over begins another. */
+/** Where the person is. */
 export interface VisitDetail {
+    /** What the visit is known by, on a reload too: 32 hexadecimal digits, made by chance. Starting over begins another. */
     visit: string;
+    /** `start`, `question/<id>`, `review`, or `result/<chapter>`. */
+    screen: string;
+    /** How many of the questions that are asked have an answer, be it "I don't know". */
+    progress: { answered: number; of: number };
+}
+
+export interface AnswerDetail extends VisitDetail {
+    /** Its id. */
+    question: string;
+    /** As the answers file has it; null where it was taken back. */
+    answer: Answer | null;
 }
 
 /** A result, as the bytes of its file and as an object. */
 export interface ResultDetail extends VisitDetail {
     json: string;
     result: StreamStageResult;
+}
+
+export interface ActionDetail extends ResultDetail {
+    /** The value of the attribute `streamstage-action`. */
+    action: string;
+}
+
+/** Why it cannot be shown, or has stopped. */
+export type TroubleCode =
+    | "no_rubric"
+    | "rubric_refused"
+    | "no_answer"
+    | "no_file"
+    | "unreachable"
+    | "two_versions"
+    | "no_engine"
+    | "no_webassembly"
+    | "not_shown"
+    | "stopped";
+
+export interface ErrorDetail {
+    code: TroubleCode;
+    message: string;
+    /** Trying again, or loading the page again, may help. */
+    retry: boolean;
+    /** What the page's web master can do. */
+    remedy: string;
 }
 
 /** What a file says wrongly, or says and is left out, and how to put it right. */
@@ -157,12 +196,12 @@ export interface Loaded {
     warnings: LoadProblem[];
 }
 
-/** Why `load()` did nothing. The element is as it was, and the person was told nothing. */
+/** Why a method did nothing. The element is as it was, and the person was told nothing. */
 export interface LoadError extends Error {
     /**
      * `unreadable`: what was passed is no text, bytes, object or file, or cannot be written as JSON; `too_large`: above 16 MiB;
-     * `refused`: no answers to this rubric, see `problems`; `not_shown`: the element cannot be shown; `stopped`: it has.
+     * `refused`: no answers to this rubric, see `problems`; or why the element cannot be shown.
      */
-    code: "unreadable" | "too_large" | "refused" | "not_shown" | "stopped";
+    code: "unreadable" | "too_large" | "refused" | TroubleCode;
     problems: LoadProblem[];
 }

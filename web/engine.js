@@ -2,7 +2,7 @@
 // Each Engine is an instance of its own: of the WebAssembly, or, where a page refuses that, of the same as JavaScript.
 import create_module from "#glue";
 import { open_context, parse } from "./pristine.js";
-import { english } from "./words.js";
+import { Trouble } from "./words.js";
 
 /**
  * @typedef {object} Layout what a frame found out
@@ -11,13 +11,17 @@ import { english } from "./words.js";
  * @property {number} height of the whole screen, CSS px
  */
 
-/** @typedef {"file_refused" | "saved" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "offers" | "presentation" | "start_over"} Told */
+/** @typedef {"file_refused" | "saved" | "save_failed" | "store_failed" | "remembered" | "load_answers" | "open_copy" | "changed_elsewhere" | "answers_left" | "link_opened" | "link_made" | "date" | "offers" | "presentation" | "without" | "mode" | "start_over"} Told */
 
 /** The engine stopped: a fault of ours. What it says is not for the person. */
-export class EngineStopped extends Error {}
+export class EngineStopped extends Error {
+    code = /** @type {const} */ ("stopped");
+}
 
 /** The rubric has errors; the message lists them. */
-export class RubricRefused extends Error {}
+export class RubricRefused extends Error {
+    code = /** @type {const} */ ("rubric_refused");
+}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -51,7 +55,7 @@ function instantiate(code) {
                         add_part = (part) => WebAssembly.instantiate(part, { ...imports, p: instance.exports });
                         receive(instance, code);
                     })
-                    .catch(() => reject(new Error(english.two_versions)));
+                    .catch(() => reject(new Trouble("two_versions")));
                 return {};
             },
             ...quiet,
@@ -133,6 +137,16 @@ export class Engine {
      */
     start(rubric, language, words) {
         if (!this.#call("start", [], [rubric, language, words])) throw new RubricRefused(this.#text());
+    }
+
+    /**
+     * The same visit goes on in another language.
+     * @param {Uint8Array} rubric the same
+     * @param {string} language
+     * @param {Uint8Array} words
+     */
+    speak(rubric, language, words) {
+        if (!this.#call("speak", [], [rubric, language, words])) throw new RubricRefused(this.#text());
     }
 
     /** @param {string} message in English @returns {string} the same as the engine says it, with its placeholders */

@@ -1,15 +1,34 @@
 // The rubric that a page names, which may come late: by a framework that sets the attribute when it knows the address,
 // or by a page that is still being read.
 import { get_bytes } from "./assets.js";
-import { of_document, parse } from "./pristine.js";
-import { english } from "./words.js";
+import { of_document, parse, stringify } from "./pristine.js";
+import { Trouble } from "./words.js";
 
 /** How long an element waits for what its page seems to have forgotten, ms. */
 export const patience = 3000;
 const names = ["rubric", "assets", "lang"];
 
+/** Rubrics that the page has handed over as objects. @type {WeakMap<Element, { rubric: object, text: string }>} */
+const given = new WeakMap();
+/** Who waits for what an element begins with. @type {WeakMap<Element, () => void>} */
+const waiting = new WeakMap();
+
+/** @param {Element} element */
+export function given_rubric(element) {
+    return given.get(element)?.rubric;
+}
+
+/** @param {Element} element @param {object | null} rubric */
+export function give_rubric(element, rubric) {
+    if (rubric) given.set(element, { rubric, text: stringify(rubric) });
+    else given.delete(element);
+    waiting.get(element)?.();
+}
+
 /** What a page says of its rubric, which may not be all of it yet; empty for nothing. @param {Element} element */
 export function rubric_source(element) {
+    const own = given.get(element)?.text;
+    if (own) return `in ${own}`;
     const url = element.getAttribute("rubric");
     if (url) return `at ${url}`;
     const text = element.querySelector("script[type='application/json']")?.textContent ?? "";
@@ -52,7 +71,7 @@ function wait_for_source(element) {
             clearTimeout(timer);
             timer = setTimeout(give_up, patience);
         };
-        const give_up = () => end(() => (source ? resolve(source) : reject(new Error(english.no_rubric))));
+        const give_up = () => end(() => (source ? resolve(source) : reject(new Trouble("no_rubric"))));
         const stop = watch_changes(element, look);
         const listening = new AbortController();
         const end = (/** @type {() => void} */ done) => {
@@ -75,7 +94,11 @@ function wait_for_source(element) {
 export function watch_changes(element, tell) {
     const observer = new MutationObserver(tell);
     observer.observe(element, { attributeFilter: names, childList: true, characterData: true, subtree: true });
-    return () => observer.disconnect();
+    waiting.set(element, tell);
+    return () => {
+        observer.disconnect();
+        waiting.delete(element);
+    };
 }
 
 /** "loading" until the browser has read the whole page. @param {Element} element */

@@ -1,6 +1,7 @@
 // The first screen before there is an engine: made by scripts/prerender.mjs, it stands in the page or in a file. What is
 // pressed on it is kept for the engine, which shows the same screen.
 import { get_bytes } from "./assets.js";
+import { list_without } from "./face.js";
 import { open_link } from "./links.js";
 import { storage_key } from "./memory.js";
 import { language_of } from "./place.js";
@@ -33,7 +34,9 @@ function first_of(element) {
  */
 function is_first_visit(element, rubric, language) {
     const wanted = language_of(element) || language;
+    const differs = element.querySelector(":scope > [slot=privacy]") || list_without(element).includes("files");
     return (
+        (first_of(element) !== "start" || !differs) &&
         wanted.split("-")[0] === language.split("-")[0] &&
         !/streamstage(=|%3d)/i.test(location.hash) &&
         !keeps(element, rubric)
@@ -138,15 +141,20 @@ export class FirstScreen {
         return Boolean(control);
     }
 
+    /** From the start page, where the page wants that. @param {import("./engine.js").Engine} [engine] */
+    begin_questions(engine) {
+        const first = first_of(this.element);
+        if (engine && first !== "start") engine.press("start/continue") || engine.press(`start/${first}`);
+    }
+
     /**
      * The engine shows what comes first, and answers what was pressed meanwhile.
      * @param {import("./engine.js").Engine} engine
      * @param {string} [answers] that the page was saved with
      */
     open(engine, answers) {
-        const first = first_of(this.element);
         if (answers) engine.tell("open_copy", answers);
-        else if (first !== "start") engine.press("start/continue") || engine.press(`start/${first}`);
+        else this.begin_questions(engine);
         open_link((what, ...about) => engine.tell(what, ...about), this.element);
         for (const { id, moved } of this.#presses.splice(0)) engine.press(id, moved);
         if (this.#leave) engine.press(this.#leave);

@@ -3,7 +3,7 @@ import { get_words } from "./assets.js";
 import { find_rubric, patience } from "./find_rubric.js";
 import { await_fonts } from "./page_fonts.js";
 import { language_of } from "./place.js";
-import { english } from "./words.js";
+import { Trouble } from "./words.js";
 
 /** The page's policy may refuse it, or the browser: the smallest module shows it. */
 function runs_webassembly() {
@@ -27,7 +27,7 @@ async function load_engine(assets) {
             trouble = error;
         }
     }
-    if (!assets.plain) throw trouble ?? new Error(english.no_webassembly);
+    if (!assets.plain) throw trouble ?? new Trouble("no_webassembly");
     const [{ Engine }, create] = await Promise.all([assets.engine(), assets.plain()]).catch((error) => {
         throw trouble ?? error;
     });
@@ -38,13 +38,15 @@ async function load_engine(assets) {
  * @param {import("./assets.js").Assets} assets
  * @param {Element} element
  * @param {HTMLElement} stage whose fonts are waited for
+ * @param {import("./engine.js").Engine} [there] of a visit before
  */
-export async function gather(assets, element, stage) {
+export async function gather(assets, element, stage, there) {
+    const language = language_of(element);
     const [engine, { source, rubric }, words] = await Promise.all([
-        load_engine(assets),
+        there ?? load_engine(assets),
         find_rubric(assets, element),
-        get_words(assets, language_of(element)),
+        get_words(assets, language),
     ]);
     await await_fonts(stage, patience); // text that is set anew would move
-    return { engine, source, rubric, words };
+    return { engine, source, rubric, language, words };
 }

@@ -9,7 +9,7 @@ const depth_max = 100;
 /** Why load() did nothing; codes stand in data_types.d.ts. */
 export class LoadError extends Error {
     /**
-     * @param {"unreadable" | "too_large" | "refused" | "not_shown" | "stopped"} code
+     * @param {"unreadable" | "too_large" | "refused" | "stopped" | import("./trouble.js").TroubleCode} code
      * @param {string} message
      * @param {object[]} problems
      */

@@ -15,7 +15,11 @@ const editing_letters = "acvxyz";
 export function hear_keys(root, press) {
     /** The keys that went down for something in here, until they come up again. @type {Set<string>} */
     const down = new Set();
-    root.addEventListener("keydown", (given) => {
+    const hear = (/** @type {string} */ type, /** @type {(event: Event) => void} */ heard) =>
+        root.addEventListener(type, (event) => {
+            if (!root.host.contains(/** @type {Node} */ (event.target))) heard(event); // what the page has put inside is its own
+        });
+    hear("keydown", (given) => {
         const event = /** @type {KeyboardEvent} */ (given);
         const name = name_key(event);
         const pressed = name !== "" && press(name);
@@ -24,7 +28,7 @@ export function hear_keys(root, press) {
         else down.delete(event.code);
     });
     for (const type of ["keydown", "keypress", "keyup"])
-        root.addEventListener(type, (event) => {
+        hear(type, (event) => {
             const { code } = /** @type {KeyboardEvent} */ (event);
             if (down.has(code)) event.stopPropagation();
             if (type === "keyup") down.delete(code);
@@ -39,7 +43,7 @@ export function hear_keys(root, press) {
         "compositionupdate",
         "compositionend",
     ])
-        root.addEventListener(type, (event) => {
+        hear(type, (event) => {
             if (is_typed_in(/** @type {EventTarget} */ (event.target))) event.stopPropagation();
         });
 }

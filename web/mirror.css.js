@@ -50,6 +50,12 @@ export const css = `
     .callout, .notice, .track, progress { outline: 1px solid; }
     progress { --line: Canvas; }
 }
+slot { display: none; }
+.mirror:empty ~ slot, [data-screen=result] .trouble:empty ~ [name=call-to-action], [data-screen=start] .trouble:empty ~ [name=privacy] { display: block; }
+[name=privacy] { font: var(--caption); color: var(--muted); }
+.column > ::slotted(*) { margin: 0 var(--margin) var(--margin); }
+.boxed { overflow: auto; min-height: 0; }
+.disabled { opacity: 0.5; }
 .painted { display: flow-root; position: relative; }
 .html .mirror { float: left; box-sizing: border-box; width: 100%; }
 .canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }

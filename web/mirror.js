@@ -7,7 +7,7 @@ import { adopt, reconcile } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 /** @typedef {import("./mirror_blocks.js").Block} Block */
-/** @typedef {{ revision: number, screen: string, nodes: string[], blocks: Block[] }} View */
+/** @typedef {{ revision: number, screen: string, nodes: string[], blocks: Block[], answered?: number, asked?: number, settled?: boolean }} View */
 
 /** The page stays where it is. @param {HTMLElement | null} element */
 export function focus(element) {
@@ -103,6 +103,11 @@ export class Mirror {
         return this.#view?.blocks.some(({ rungs }) =>
             rungs?.some((/** @type {import("./mirror_blocks.js").Control} */ rung) => rung.id === id && rung.chosen),
         );
+    }
+
+    /** The View that is shown. */
+    get now() {
+        return this.#view;
     }
 
     get revision() {

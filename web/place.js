@@ -64,8 +64,9 @@ export function tell_place(tell) {
 /**
  * @param {boolean} choice between canvas and page
  * @param {import("./assets.js").Assets} assets
+ * @param {boolean} own_privacy the page says itself what becomes of the answers
  */
-export function list_offers(choice, assets) {
+export function list_offers(choice, assets, own_privacy) {
     return [
         "typing",
         "pictures",
@@ -73,6 +74,7 @@ export function list_offers(choice, assets) {
         assets.page_with && "copies",
         has_address() && "links",
         location.protocol === "file:" && "local",
+        own_privacy && "own_privacy",
     ]
         .filter(Boolean)
         .join(" ");

@@ -47,13 +47,15 @@ export class Presentation {
     #told = "";
     #size = "";
     #connection = new AbortController();
+    /** The canvas cannot join letters. */
+    right_to_left = false;
 
     /**
      * @param {Engine} engine
      * @param {import("./shell.js").Shell} shell
      * @param {import("./mirror.js").Mirror} mirror
      * @param {object} options
-     * @param {boolean} options.can_draw there is a painter, and it could paint the language
+     * @param {boolean} options.can_draw there is a painter
      * @param {boolean} options.wants_canvas
      * @param {import("./assets.js").Assets} options.assets
      * @param {(work: () => unknown) => unknown} options.guard runs what may stop the engine
@@ -120,7 +122,7 @@ export class Presentation {
     }
 
     get needs_context() {
-        return this.#near && this.#wants_canvas && this.#can_draw;
+        return this.#near && this.#wants_canvas && this.#can_draw && !this.right_to_left;
     }
 
     /** There may be a context for it now. */
@@ -142,8 +144,20 @@ export class Presentation {
 
     /** @param {boolean} canvas what the person wants to see */
     want(canvas) {
-        this.#wants_canvas = this.#asked = canvas;
+        this.#asked = canvas;
+        this.set(canvas);
+    }
+
+    /** @param {boolean} canvas what the page wants to be seen */
+    set(canvas) {
+        this.#wants_canvas = canvas;
         if (!canvas) spare(this);
+        this.choose();
+    }
+
+    /** Another visit is to be shown. */
+    begin_anew() {
+        this.#told = this.#size = "";
         this.choose();
     }
 
@@ -187,6 +201,7 @@ export class Presentation {
         this.guard(() => {
             const free =
                 this.#can_draw &&
+                !this.right_to_left &&
                 !this.#lost &&
                 !needs_text(this.shell) &&
                 !this.mirror.translated &&
@@ -194,10 +209,11 @@ export class Presentation {
             const drawn =
                 free && this.#wants_canvas && !this.#printing && hold(this) && this.#open_canvas() !== undefined;
             const choice = free && this.#can_draw; // opening may have failed
-            const told = `${choice} ${drawn}`;
+            const offers = list_offers(choice, this.assets, this.shell.has("privacy"));
+            const told = `${offers} ${drawn}`;
             if (told !== this.#told && !this.#printing) {
                 this.#told = told;
-                engine.tell("offers", list_offers(choice, this.assets));
+                engine.tell("offers", offers);
                 engine.tell("presentation", drawn ? "canvas" : "page");
             }
             if (drawn === this.#drawn) return;

@@ -1,6 +1,8 @@
 // The room that the page gives the element: how wide it is, how much the page is scaled there, and what height is kept
 // free for what has yet to come.
 
+import { given_height } from "./face.js";
+
 /** The element is laid out for a phone below this width (narrow_below of src/ui/imgui/look.hpp). */
 const narrow_below = 600;
 /** CSS px that a scroll bar takes at most, also where the page is zoomed out. */
@@ -29,6 +31,9 @@ export class Room {
      */
     take() {
         const { stage, trouble } = this.shell;
+        const height = given_height(this.host);
+        stage.classList.toggle("boxed", height > 0);
+        stage.style.height = height ? `${height}px` : "";
         const width = parseFloat(getComputedStyle(trouble).width) || 0;
         if (!width) return 0;
         if (width < width_min) stage.classList.add("starved");
@@ -67,6 +72,7 @@ export class Room {
         const { minHeight, boxSizing, overflowY, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } =
             getComputedStyle(host);
         const edges = boxSizing === "border-box" ? [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth] : [];
+        if (given_height(host)) return void (column.style.minHeight = "0");
         const given = minHeight.endsWith("px")
             ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight))
             : 0;

@@ -35,6 +35,28 @@ export class Shell {
         this.live = find("[role=status]");
     }
 
+    /**
+     * @param {{ filled: () => void, act: (action: string) => void }} heard what the page puts inside is another; its call to
+     *     action was pressed
+     */
+    hear_slots({ filled, act }) {
+        this.root.addEventListener("slotchange", filled);
+        this.#slot("call-to-action")?.addEventListener("click", (event) => {
+            const pressed = /** @type {Element} */ (event.target).closest("[streamstage-action]");
+            if (pressed) act(pressed.getAttribute("streamstage-action") ?? "");
+        });
+    }
+
+    /** @param {string} name @returns {HTMLSlotElement} */
+    #slot(name) {
+        return /** @type {HTMLSlotElement} */ (this.root.querySelector(`slot[name=${name}]`));
+    }
+
+    /** Whether the page has put something there. @param {string} slot */
+    has(slot) {
+        return this.#slot(slot)?.assignedNodes().length > 0;
+    }
+
     /** Of what the page has brought along for both, only what is for a width. @param {boolean} narrow */
     fit_prerendered(narrow) {
         for (const block of this.mirror.querySelectorAll(narrow ? ":scope > .wide" : ":scope > .slim")) block.remove();
@@ -65,7 +87,8 @@ export class Shell {
     set loading(loading) {
         clearInterval(this.#loading);
         this.live.textContent = "";
-        this.live.className = loading && !this.mirror.firstChild ? "loading" : "unseen";
+        const waits = this.has("poster") ? "loading waits" : "loading";
+        this.live.className = loading && !this.mirror.firstChild ? waits : "unseen";
         if (loading) this.#loading = setInterval(() => this.#tell_progress(), 500);
     }
 

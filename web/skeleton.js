@@ -7,7 +7,7 @@ import { describe } from "./reconcile.js";
 export function skeleton(screen) {
     return describe(
         "div.stage.html",
-        { dir: "ltr", lang: "en" }, // our own words
+        { dir: "ltr", lang: "en", part: "stage" }, // our own words
         describe("div.probe", { "aria-hidden": true }, "Mm"), // letters of the least size that is painted
         describe("div.edge"), // where a screen begins
         describe(
@@ -20,7 +20,10 @@ export function skeleton(screen) {
                 describe("canvas", { "aria-hidden": true }),
                 describe("div.mirror", {}, ...screen),
                 describe("p.paper", { lang: "en" }), // what is printed as long as there is nothing else
+                describe("slot", { name: "poster" }),
             ),
+            describe("slot", { name: "call-to-action" }),
+            describe("slot", { name: "privacy" }),
             describe("div.offered"),
             describe("div.unseen", { role: "status" }),
         ),

@@ -26,11 +26,21 @@ export class VisitRecord {
         this.#use((storage) => storage.removeItem(this.#name));
     }
 
+    /** Another place keeps the same visit. @param {string} key */
+    move(key) {
+        this.#name = key && `${key}:visit`;
+        this.#write();
+    }
+
+    /** Whether the result of these answers was told. @param {string} answers */
+    was_told(answers) {
+        return print_of(answers) === this.#told;
+    }
+
     /** Whether the result of these answers was not told yet; from now on it was. @param {string} answers */
     is_news(answers) {
-        const print = fingerprint(new TextEncoder().encode(answers));
-        if (print === this.#told) return false;
-        this.#told = print;
+        if (this.was_told(answers)) return false;
+        this.#told = print_of(answers);
         this.#write();
         return true;
     }
@@ -51,6 +61,11 @@ export class VisitRecord {
             return undefined;
         }
     }
+}
+
+/** @param {string} answers */
+function print_of(answers) {
+    return fingerprint(new TextEncoder().encode(answers));
 }
 
 /** 32 hexadecimal digits. */

@@ -29,16 +29,18 @@ export const english = {
     titled_paper_at: message("{title}: an interactive assessment stands here on the screen, at {address}"),
     two_versions: message("This page has loaded parts of two versions. Load it again."),
     no_file: message("{address} is not there: the server sends a page in its place"),
-    refused: message("{address} answers with {status}"),
+    no_answer: message("{address} answers with {status}"),
     no_webassembly: message("This browser does not run WebAssembly, which this file needs."),
     no_engine: message("This page does not let WebAssembly run, and what takes its place cannot be loaded."),
     not_drawn: message("The drawing could not be loaded. This page has all that it shows."),
+    required: message("Answer the questions until your result is shown."),
     no_rubric: message(
         "<stream-stage> needs a rubric: an attribute with its URL, or a child script of type application/json.",
     ),
 };
 
 /** @typedef {keyof typeof english} Message */
+/** @typedef {"two_versions" | "no_file" | "no_answer" | "no_webassembly" | "no_engine" | "no_rubric"} Code */
 
 /**
  * @param {string} text
@@ -51,6 +53,16 @@ export function fill(text, parts) {
 /** @param {Message} key @param {Record<string, unknown>} [parts] */
 export function say(key, parts = {}) {
     return fill(english[key], parts);
+}
+
+/** Why nothing can be shown. Codes and what to do stand in docs/embedding.md. */
+export class Trouble extends Error {
+    /** @param {Code} code @param {Record<string, unknown>} [parts] */
+    constructor(code, parts) {
+        super(say(code, parts));
+        this.code = code;
+        this.status = Number(parts?.status ?? 0);
+    }
 }
 
 /** The same in the language of one engine. */

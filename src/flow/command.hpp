@@ -238,6 +238,19 @@ struct PlaceOffers {
     bool copies = false;        ///< the page can be saved with the answers inside
     bool links = false;         ///< the page has an address that a link can lead to
     bool local = false;         ///< that address is a file on this machine
+    bool own_privacy = false;   ///< the page around says itself what becomes of the answers
+    static constexpr bool from_outside = true;
+};
+/// Parts that the page around does not want to have. There is no control of theirs in any View.
+struct LeaveOut {
+    bool files = false; ///< nothing is opened or saved
+    bool link = false;
+    std::vector<Chapter> chapters{};
+    static constexpr bool from_outside = true;
+};
+/// Which questions are asked from now on.
+struct SetMode {
+    Mode mode;
     static constexpr bool from_outside = true;
 };
 struct SetPresentation {
@@ -319,14 +332,15 @@ struct StoreFailed {
 using AnyCommand =
     std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing,
                  SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeAbout,
-                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers,
-                 SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter, Unfold,
-                 Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown, SavePicture,
-                 SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside, HideAside,
-                 SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow, SetRowConfidence,
-                 TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn, OpenLeft, SaveLeft,
-                 ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers, FileRefused, OpenCopy,
-                 LinkOpened, LinkMade, ChangedElsewhere, SetDate, Saved, SaveFailed, Remembered, StoreFailed>;
+                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers, LeaveOut,
+                 SetMode, SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter,
+                 Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown,
+                 SavePicture, SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside,
+                 HideAside, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow,
+                 SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn,
+                 OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers,
+                 FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate, Saved, SaveFailed, Remembered,
+                 StoreFailed>;
 
 /// Copied, moved and destroyed in one place: each of the many alternatives otherwise costs every file that does so
 /// seconds of compiling.

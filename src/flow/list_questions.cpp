@@ -2,6 +2,8 @@
 
 #include "core/score/find_visible.hpp"
 
+#include <algorithm>
+
 namespace flow {
 
 namespace {
@@ -54,6 +56,11 @@ bool is_through(const State& state) {
 
 bool is_unanswered(const core::Answers& answers, int question) {
     return answers.given[static_cast<std::size_t>(question)].state == core::AnswerState::unanswered;
+}
+
+int count_answered(const core::Answers& answers, const std::vector<int>& questions) {
+    return static_cast<int>(std::count_if(questions.begin(), questions.end(),
+                                          [&](int question) { return !is_unanswered(answers, question); }));
 }
 
 } // namespace flow

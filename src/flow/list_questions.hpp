@@ -22,4 +22,6 @@ bool is_through(const State& state);
 
 bool is_unanswered(const core::Answers& answers, int question);
 
+int count_answered(const core::Answers& answers, const std::vector<int>& questions);
+
 } // namespace flow

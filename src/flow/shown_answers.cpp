@@ -86,4 +86,11 @@ bool is_unfolded(const State& state, const Part& part) {
                        [&](const Unfold& chosen) { return chosen.open && chosen.part == part; });
 }
 
+bool offers_chapter(const State& state, Chapter chapter) {
+    const LeaveOut& without = state.without;
+    if (chapter == Chapter::keep && without.files && (without.link || !state.offers.links || state.offers.local))
+        return false;
+    return std::find(without.chapters.begin(), without.chapters.end(), chapter) == without.chapters.end();
+}
+
 } // namespace flow

@@ -31,6 +31,9 @@ bool is_part_of(const core::Answers& part, const core::Answers& whole);
 
 bool has_answers(const core::Answers& answers);
 
+/// The result has this chapter here: the page around wants it, and there is something in it.
+bool offers_chapter(const State& state, Chapter chapter);
+
 /// Is this part of the screen unfolded?
 bool is_unfolded(const State& state, const Part& part);
 

@@ -84,6 +84,7 @@ struct State {
     std::vector<Left> left;           ///< newest first
     std::string changed_elsewhere;    ///< what another tab stored and nobody has decided on; empty for nothing
     PlaceOffers offers{false, false}; ///< what this place can do beside showing a View
+    LeaveOut without{};               ///< what the page around does not want to have
     std::string today;                ///< YYYY-MM-DD; empty where nobody said
     /// About how many questions the quick check asks after the one shown; nothing where that would be more than was
     /// said before.

@@ -232,6 +232,9 @@ struct Block : AnyBlock {
 struct View {
     std::string screen; ///< "start", "question/<id>", "review", "result/<chapter>": changes when a new screen is shown
     std::vector<Block> blocks;
+    int answered = 0; ///< of the questions asked, on whatever screen
+    int asked = 0;
+    bool settled = false; ///< the stage is certain
 };
 
 /// One thing in a View that has a place on a painted screen: a block, or a control of the block before it.

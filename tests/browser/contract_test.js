@@ -18,7 +18,7 @@ const engine_text = read("web/engine.js");
 const written_text = ["write_view", "write_effects", "write_chart"]
     .map((name) => read(`src/platform/web/${name}.cpp`))
     .join("");
-const element_text = read("web/element.js");
+const widget_text = read("web/widget.js");
 const host_page_text = read("web/host_page.js");
 const manifest = JSON.parse(read("web/custom-elements.json"));
 const types_text = write_types(manifest, read("web/data_types.d.ts"))["stream-stage.d.ts"];
@@ -60,7 +60,7 @@ test("the kinds of block: view.hpp, write_view.cpp and mirror_blocks.js", () => 
     assert.deepEqual(sorted(all(mirror_text, /@property \{\{.*\}\} (\w+)/g)), sorted(kinds));
 });
 
-test("the effects: effect.hpp, write_effects.cpp, effects.js, element.js and host_page.js", () => {
+test("the effects: effect.hpp, write_effects.cpp, effects.js, widget.js and host_page.js", () => {
     const types = variant(read("src/flow/effect.hpp"), "Effect");
     const kinds = written_kinds(types).filter(Boolean); // a SavePage and a SaveMarkdownPage are written as a Save
     assert.equal(
@@ -69,7 +69,7 @@ test("the effects: effect.hpp, write_effects.cpp, effects.js, element.js and hos
     );
     const effects_text = read("web/effects.js");
     assert.deepEqual(sorted(all(effects_text, /kind: "(\w+)"/g)), sorted(kinds));
-    assert.deepEqual(all(element_text + host_page_text + effects_text, /case "(\w+)":/g).sort(), sorted(kinds)); // each done once
+    assert.deepEqual(all(widget_text + host_page_text + effects_text, /case "(\w+)":/g).sort(), sorted(kinds)); // each done once
 });
 
 test("what is told: exports.cpp and engine.js", () => {
@@ -80,6 +80,8 @@ test("what is told: exports.cpp and engine.js", () => {
         place_offers: "offers",
         set_presentation: "presentation",
         set_date: "date",
+        set_mode: "mode",
+        leave_out: "without",
     };
     assert.deepEqual(
         commands.map((name) => short[snake(name)] ?? snake(name)),
@@ -110,35 +112,17 @@ test("the inks: chart.hpp, write_chart.cpp and mirror.css.js", () => {
     assert.throws(() => light_colour("nothing"));
 });
 
-test("the public face: element.js, host_page.js, find_rubric.js, first_screen.js, stream-stage.d.ts and docs/embedding.md", () => {
-    const guide = read("docs/embedding.md");
-    const events = sorted(all(host_page_text, /\.emit\("(\w+)"/g).map((name) => `streamstage-${name}`));
-    assert.deepEqual(sorted(all(types_text, /"(streamstage-\w+)": CustomEvent/g)), events);
-    assert.deepEqual(sorted(all(guide, /`(streamstage-\w+)`/g)), events);
-    const body = types_text.match(/interface StreamStageElement [^]*?\n\}/)[0];
-    const methods = sorted(all(body, /^    (?!add|remove)(\w+)\(/gm));
-    assert.deepEqual(
-        methods,
-        sorted(all(element_text, /^    (?!constructor|connected|disconnected|attribute)(\w+)\(.*\) \{$/gm)),
+test("what a page may do without: exports.cpp, face.js, manifest and docs/embedding.md", () => {
+    const named = all(exports_text, /\{"([\w-]+)", flow::Chapter::\w+\}/g).concat(
+        all(exports_text, /= has\("(\w+)"\)/g),
     );
-    for (const method of methods) assert.match(guide, new RegExp(`\`${method}\\(`));
-    const codes = sorted(all(read("web/hand_over.js").match(/@param \{([^}]*)\} code/)[1], /"(\w+)"/g));
-    assert.deepEqual(sorted(all(types_text.match(/    code: (.*);/)[1], /"(\w+)"/g)), codes);
-    for (const code of codes) assert.match(guide, new RegExp(`\`${code}\``));
-    const attributes = sorted(
-        all(
-            element_text + read("web/find_rubric.js") + read("web/first_screen.js"),
-            /(?:get|has)Attribute\("([\w-]+)"\)/g,
-        ).concat("lang"),
-    );
-    assert.deepEqual(sorted(find_element(manifest).attributes.map(({ name }) => name)), attributes);
-    for (const attribute of attributes) {
-        assert.match(guide, new RegExp(`^\\| \`${attribute}\` \\|`, "m"));
+    assert.deepEqual(sorted(all(read("web/face.js").match(/const parts = \[(.*)\]/)[1], /"([\w-]+)"/g)), sorted(named));
+    const { description } = find_element(manifest).attributes.find(({ name }) => name === "without");
+    const [row] = read("docs/embedding.md").match(/^\| `without` \|.*$/m);
+    for (const word of named) {
+        assert.ok(description.includes(`\`${word}\``), word);
+        assert.ok(row.includes(`\`${word}\``), word);
     }
-    const listed = all(guide.match(/## Attributes[^]*?\n## /)[0], /^\| `([\w-]+)` \|/gm).filter(
-        (name) => !name.startsWith("streamstage-"),
-    );
-    assert.deepEqual(sorted(listed), attributes);
 });
 
 test("the files that a page is handed: stream-stage.d.ts and the schemas", () => {

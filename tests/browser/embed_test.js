@@ -354,6 +354,6 @@ test("when the engine stops it says so and hands out the answers", async () => {
         });
         assert.deepEqual(JSON.parse(saved), answers);
         assert.equal((await visitor.events("error")).length, 1);
-        assert.equal(await visitor.in_widget((element) => element.result()), undefined);
+        assert.equal(await visitor.in_widget((element) => element.result().catch(({ code }) => code)), "stopped");
     });
 });

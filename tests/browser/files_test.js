@@ -237,7 +237,7 @@ test("a cancelled picker leaves nothing behind: what is loaded or dropped next i
             await press(visitor, id);
             await (await asked).cancel();
             await press(visitor, "chapter/keep");
-            await visitor.in_widget((element) => element.load(element.answers()));
+            await visitor.in_widget(async (element) => element.load(await element.answers()));
             assert.match(await notices(visitor), /Your answers are back\./);
             await press(visitor, "chapter/compare");
             assert.ok(await has_control(visitor, "respondents/add"));

@@ -62,8 +62,8 @@ test("out of sight nothing is drawn, and what happened meanwhile is drawn on the
     );
     await visitor.rest();
     const hidden = await visitor.seen();
-    await visitor.in_widget((element) =>
-        element.load({ format: "streamstage-answers", schema_version: 1, rubric: element.answers().rubric }),
+    await visitor.in_widget(async (element) =>
+        element.load({ format: "streamstage-answers", schema_version: 1, rubric: (await element.answers()).rubric }),
     );
     assert.match(await visitor.heading(), /Review/);
     await visitor.rest(); // a frame that was asked for has come by then

@@ -110,14 +110,16 @@ test("ten elements at once are all ready, and each is a visit of its own", async
         });
         await visitor.wait(() => window.seen.events.filter(({ type }) => type === "streamstage-ready").length === 10);
         const answered = await visitor.page.evaluate(() =>
-            Array.from(document.querySelectorAll("stream-stage"), (element, at) => {
-                const { shadowRoot } = element;
-                if (at % 2) return Object.keys(element.answers().answers).length;
-                shadowRoot.getElementById("start/quick").click();
-                shadowRoot.querySelector(".mirror fieldset input").click();
-                const { answers, context } = element.answers();
-                return Object.keys({ ...answers, ...context }).length;
-            }),
+            Promise.all(
+                Array.from(document.querySelectorAll("stream-stage"), async (element, at) => {
+                    const { shadowRoot } = element;
+                    if (at % 2) return Object.keys((await element.answers()).answers).length;
+                    shadowRoot.getElementById("start/quick").click();
+                    shadowRoot.querySelector(".mirror fieldset input").click();
+                    const { answers, context } = await element.answers();
+                    return Object.keys({ ...answers, ...context }).length;
+                }),
+            ),
         );
         assert.deepEqual(answered, [1, 0, 1, 0, 1, 0, 1, 0, 1, 0]);
         assert.equal(new Set((await visitor.events("answer")).map(({ detail }) => detail.visit)).size, 5);

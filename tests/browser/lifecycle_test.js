@@ -220,7 +220,15 @@ test("of a rubric that is another before the first has come, the second is shown
             setTimeout(() => element.setAttribute("rubric", `data:application/json,${encodeURIComponent(text)}`));
         }, inside);
         await page.waitForFunction(() => window.told.at(-1) === "ready", { polling: 20 });
-        assert.equal(await page.evaluate(() => document.querySelector("stream-stage").answers().rubric.id), rubric.id);
+        assert.equal(
+            await page.evaluate(() =>
+                document
+                    .querySelector("stream-stage")
+                    .answers()
+                    .then((file) => file.rubric.id),
+            ),
+            rubric.id,
+        );
     });
 });
 
@@ -347,7 +355,7 @@ test("an element that is adopted by another document keeps its looks, its answer
         const question = await visitor.question();
         await press(visitor, controls_for(question)[0]);
         const looks = () =>
-            visitor.page.evaluate(() => {
+            visitor.page.evaluate(async () => {
                 const element =
                     document.querySelector("stream-stage") ??
                     document.querySelector("iframe").contentDocument.querySelector("stream-stage");
@@ -359,7 +367,7 @@ test("an element that is adopted by another document keeps its looks, its answer
                     color,
                     canvas: element.shadowRoot.querySelector(".stage").classList.contains("canvas"),
                     fonts: element.ownerDocument.fonts.size,
-                    answers: element.answers().answers,
+                    answers: (await element.answers()).answers,
                 };
             });
         const before_it = await looks();

@@ -175,9 +175,9 @@ test("load() takes an object, a text, its bytes, a File, and what has its own to
             await visitor.in_widget((element) => element.reset());
         }
         assert.equal(
-            await visitor.in_widget((element, _, given) => {
+            await visitor.in_widget(async (element, _, given) => {
                 element.load(given);
-                return Object.keys(element.answers().answers).length;
+                return Object.keys((await element.answers()).answers).length;
             }, marsh),
             Object.keys(marsh.answers).length,
         );
@@ -213,8 +213,7 @@ test("load() that comes before the element is ready waits for it, and hears when
             const promise = late.load(answers);
             late.setAttribute("rubric", "event-streaming.json");
             document.body.prepend(late);
-            late.reset(); // harmless
-            return [await promise, late.answers().answers];
+            return [await promise, (await late.answers()).answers];
         }, bank);
         assert.deepEqual(loaded, [{ warnings: [] }, bank.answers]);
     });
@@ -224,7 +223,7 @@ test("load() that comes before the element is ready waits for it, and hears when
             document.body.append(element);
             return element.load("{}").catch(({ code, message }) => ({ code, message }));
         });
-        assert.equal(code, "not_shown");
+        assert.equal(code, "no_answer");
         assert.match(message, /404/);
     });
 });
@@ -338,7 +337,7 @@ test("old libraries have no say in what load() reads: Prototype.js, MooTools, an
                     SPOIL(); // eslint-disable-line no-undef -- put in below
                     const element = document.querySelector("stream-stage");
                     await element.load(given);
-                    return element.answers().answers[id].items.length;
+                    return (await element.answers()).answers[id].items.length;
                 }})(${JSON.stringify(JSON.stringify(answers))}, ${JSON.stringify(ticked.id)})`.replace(
                     "SPOIL",
                     `(${spoil})`,

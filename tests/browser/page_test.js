@@ -164,7 +164,7 @@ test("after 10,000 random actions the elements and the answers agree", async () 
                 ({ id }) => !/^(file|save|picture|link|earlier|respondents)/.test(id),
             );
             controls[random(controls.length)].click();
-            const { answers: scored, context } = element.answers();
+            const { answers: scored, context } = await element.answers();
             const answers = { ...scored, ...context };
             if (shadow.getElementById("aside/drop")) {
                 // the elements are those of a what-if, and it changes no answer

@@ -84,6 +84,11 @@ function watch() {
         seen.draws.push(seen.ran);
         return draw.apply(this, bits);
     };
+    for (const [name, list] of [
+        ["screen", (seen.screens = [])],
+        ["action", (seen.actions = [])],
+    ])
+        addEventListener(`streamstage-${name}`, ({ detail }) => list.push({ detail }));
     for (const name of ["ready", "start", "answer", "settled", "complete", "error"])
         addEventListener(`streamstage-${name}`, ({ type, detail, target }) =>
             seen.events.push({ type, detail, element: target.id }),

@@ -32,7 +32,7 @@ export function notices(visitor) {
 
 /** The result's bytes as the element has them, without waiting for an event. */
 export function result_of(visitor) {
-    return visitor.in_widget((element) => JSON.stringify(element.result()));
+    return visitor.in_widget(async (element) => JSON.stringify(await element.result()));
 }
 
 /** The bytes of the file that `work` saves. */

@@ -67,12 +67,12 @@ test("a visit on the plain page does without the canvas's part, which comes when
     await with_page("/html.html", async (visitor) => {
         await take_visit(visitor, given);
         assert.deepEqual(fetched(visitor), []);
-        const on_page = await visitor.in_widget((element) => JSON.stringify(element.result()));
+        const on_page = await visitor.in_widget(async (element) => JSON.stringify(await element.result()));
         assert.equal(await visitor.result(), score(await visitor.answers()));
         await visitor.click_element("presentation/other");
         await visitor.wait(drawn);
         assert.deepEqual(fetched(visitor).sort(), canvas_files);
-        assert.equal(await visitor.in_widget((element) => JSON.stringify(element.result())), on_page);
+        assert.equal(await visitor.in_widget(async (element) => JSON.stringify(await element.result())), on_page);
         assert.deepEqual(visitor.messages, []);
     });
 });

@@ -113,8 +113,11 @@ each_engine({ timeout: 180_000, site: { pages: { "/own.html": own_page } } }, (h
                 tell_tree(await accessible_tree(here.engine)),
             );
             assert.equal(
-                await here.engine.evaluate(
-                    () => Object.keys(document.querySelector("stream-stage").answers().answers).length,
+                await here.engine.evaluate(() =>
+                    document
+                        .querySelector("stream-stage")
+                        .answers()
+                        .then((file) => Object.keys(file.answers).length),
                 ),
                 1,
             );

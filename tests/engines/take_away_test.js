@@ -21,7 +21,7 @@ const expected = JSON.stringify(JSON.parse(bytes));
 /** Runs in the page: until it is there. */
 const is_ready = () =>
     Boolean(document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage:not(.coming) button"));
-const result = () => JSON.stringify(document.querySelector("stream-stage").result());
+const result = async () => JSON.stringify(await document.querySelector("stream-stage").result());
 /** @param {string} id */
 const has = (id) => document.querySelector("stream-stage").shadowRoot.getElementById(id) !== null;
 /** Runs in the page. @param {string[]} ids of controls, used one after another */

@@ -50,7 +50,9 @@ export async function take_visit(engine, use) {
     }
     await use("go/result");
     const bytes = await engine.until(() => window.result_bytes, "result");
-    const answers = await engine.evaluate(() => JSON.stringify(document.querySelector("stream-stage").answers()));
+    const answers = await engine.evaluate(async () =>
+        JSON.stringify(await document.querySelector("stream-stage").answers()),
+    );
     assert.equal(bytes, execFileSync(program, ["score", rubricFile, "-"], { input: answers, encoding: "utf8" }));
     return JSON.parse(bytes).stage;
 }

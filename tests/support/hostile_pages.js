@@ -193,7 +193,7 @@ export function serve_hostile(dist) {
  * Runs in the page, once the widget can be used: the first question is answered, the second seen. What there is to tell of
  * it, as JSON that no prototype of the page's has a say in.
  */
-export function take_a_few_steps() {
+export async function take_a_few_steps() {
     const element = document.querySelector("stream-stage");
     const { shadowRoot: shadow } = element;
     const told = [];
@@ -214,7 +214,7 @@ export function take_a_few_steps() {
         second: question(),
         told: told.join(),
         trouble: shadow.querySelector(".trouble").textContent,
-        answers: element.answers(),
-        result: element.result(),
+        answers: await element.answers(),
+        result: await element.result(),
     };
 }

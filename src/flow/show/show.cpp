@@ -1,5 +1,7 @@
 #include "flow/show/show.hpp"
 
+#include "flow/list_questions.hpp"
+#include "flow/show/leave_out.hpp"
 #include "flow/show/tidy_view.hpp"
 #include "flow/wording/wording.hpp"
 
@@ -156,6 +158,11 @@ void move_notice_below(View& view, const std::string& block) {
 View show(const core::Rubric& rubric, const State& state) {
     View view = show_screen(rubric, state);
     add_presentation(view, state);
+    leave_out(view, state);
+    const std::vector<int> asked = list_questions(rubric, state);
+    view.asked = static_cast<int>(asked.size());
+    view.answered = count_answered(state.answers, asked);
+    view.settled = core::is_certain(state.card);
     if (state.said.place == Said::Place::below_used) move_notice_below(view, state.used);
     tidy_view(view);
     return view;

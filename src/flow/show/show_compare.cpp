@@ -75,8 +75,9 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
 }
 
 void add_earlier(View& view, const core::Rubric& rubric, const State& state) {
-    view.blocks.push_back(Heading{"earlier", 2, "", say("Then and now")});
     const bool any = !state.earlier.empty();
+    if (!any && state.without.files) return;
+    view.blocks.push_back(Heading{"earlier", 2, "", say("Then and now")});
     if (!any) view.blocks.push_back(Paragraph{"earlier/about", Tone::body, wording::earlier_about()});
     if (any) add_since(view, rubric, state, Folding::as_chosen);
     Actions ways{

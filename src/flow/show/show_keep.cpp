@@ -52,7 +52,8 @@ void add_charts(View& view, const core::Rubric& rubric, const State& state) {
 namespace {
 
 void add_link(View& view, const State& state, const core::Answers& saved) {
-    if (!state.offers.links || state.offers.local) return; // such a link would open on this machine alone
+    if (!state.offers.links || state.offers.local || state.without.link)
+        return; // such a link would open on this machine alone
     add_section(view, "link", say("A link"), wording::link_about(),
                 {make_control("link/copy", say("Copy a link to this result"), OfferLink{})});
     if (core::is_named(saved)) {
@@ -74,6 +75,7 @@ void add_keep(View& view, const core::Rubric& rubric, const State& state) {
         view.blocks.push_back(
             Paragraph{"keep/own", Tone::body, shared ? wording::saves_shared() : wording::saves_own()});
     if (!shared) add_respondent(view, state);
+    if (state.without.files) return add_link(view, state, saved.answers);
     add_section(view, "report", say("The report"), wording::report_about(),
                 {make_control("save/report", say("Save to print or send"), SaveReport{}, Emphasis::primary),
                  make_control("save/markdown", say("Save as Markdown"), SaveMarkdown{})});

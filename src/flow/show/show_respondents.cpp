@@ -172,6 +172,7 @@ void add_everybody(View& view, const State& state) {
 
 void add_respondents(View& view, const core::Rubric& rubric, const State& state) {
     const bool alone = state.answers.contributions.empty();
+    if (alone && state.without.files) return;
     view.blocks.push_back(Heading{"respondents", 2, "", say("Several people")});
     if (alone)
         view.blocks.push_back(Paragraph{"respondents/about", Tone::body, wording::respondents_about()});

@@ -40,6 +40,7 @@ Chapters show_tabs(const State& state) {
     int number = 0;
     for (const Tab& tab : tabs) {
         if (is_shared(state) && !is_shown_of_shared(tab.chapter)) continue;
+        if (!offers_chapter(state, tab.chapter)) continue;
         const bool spare = ++number > tabs_on_phone && state.width == Width::narrow;
         if (number == tabs_on_phone + 1 && spare)
             chapters.chapters.push_back(

@@ -20,11 +20,6 @@ int count_quick(const core::Rubric& rubric) {
     return marked > 0 ? static_cast<int>(marked) : core::count_to_go(rubric, core::empty_answers(rubric));
 }
 
-int count_answered(const core::Answers& answers, const std::vector<int>& asked) {
-    return static_cast<int>(
-        std::count_if(asked.begin(), asked.end(), [&](int question) { return !is_unanswered(answers, question); }));
-}
-
 /// As ContinueVisit does.
 bool leads_to_result(const core::Rubric& rubric, const State& state) {
     return first_unanswered(rubric, state) < 0 || (core::is_certain(state.card) && state.mode == Mode::quick);
@@ -66,7 +61,7 @@ View show_start(const core::Rubric& rubric, const State& state) {
         view.blocks.push_back(
             Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers, asked), all)});
     view.blocks.push_back(begin_or_continue(rubric, state));
-    view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all)});
+    view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all, state.offers.own_privacy)});
     Actions more{"more", {make_control("file/open", say("Open a saved file"), PickFile{}, Emphasis::quiet)}, {}};
     view.blocks.push_back(std::move(more));
     add_left(view, rubric, state);

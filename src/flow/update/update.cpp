@@ -47,6 +47,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
             apply(kind, turn);
         },
         command);
+    if (!offers_chapter(state, state.chapter)) state.chapter = Chapter::summary;
     const bool other_question = state.screen == Screen::question && state.question != question;
     if (state.screen != Screen::result) state.aside.reset();
     if (state.screen != screen || other_question || state.chapter != chapter)

@@ -129,7 +129,7 @@ void apply(const FileRefused& command, Turn& turn) {
 void apply(const FilesOpened& command, Turn& turn) {
     const Purpose purpose = command.purpose.value_or(turn.state.said.awaited.value_or(Purpose::go_on));
     forget_said(turn.state); // they are what was waited for
-    if (command.files.empty()) return;
+    if (command.files.empty() || turn.state.without.files) return;
     if (purpose == Purpose::compare)
         compare_with(turn, command.files);
     else if (purpose == Purpose::merge || command.files.size() > 1)

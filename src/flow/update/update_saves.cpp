@@ -89,8 +89,8 @@ void apply(const ToggleLinkAbout&, Turn& turn) {
 void apply(const LinkMade& command, Turn& turn) {
     turn.state.link = command.link;
     const bool merged = !result_to_save(turn.state).answers.contributions.empty();
-    say(turn,
-        {.text = wording::link_made(command.copied, merged, make_link(turn).texts), .place = Said::Place::below_used});
+    say(turn, {.text = wording::link_made(command.copied, merged, turn.state.offers.own_privacy, make_link(turn).texts),
+               .place = Said::Place::below_used});
 }
 
 } // namespace flow

@@ -3,6 +3,7 @@
 #include "core/answers_file/read_answers.hpp"
 #include "core/score/choose_quick.hpp"
 #include "flow/list_questions.hpp"
+#include "flow/shown_answers.hpp"
 #include "flow/update/change_answers.hpp"
 #include "flow/update/update_result.hpp"
 #include "flow/wording/wording.hpp"
@@ -13,6 +14,10 @@
 namespace flow {
 
 namespace {
+
+const char* name_of(Mode mode) {
+    return mode == Mode::quick ? "quick" : "full";
+}
 
 void ask_question(Turn& turn, int question) {
     State& state = turn.state;
@@ -66,7 +71,7 @@ void apply(const StartQuestions& command, Turn& turn) {
     state.trail.clear();
     state.ahead.clear();
     state.came_from = Screen::question;
-    turn.effects.emplace_back(Store{"mode", command.mode == Mode::quick ? "quick" : "full"});
+    turn.effects.emplace_back(Store{"mode", name_of(command.mode)});
     const int first = question_after(turn, -1);
     if (first < 0) {
         state.screen = Screen::review;
@@ -185,6 +190,16 @@ void apply(const SetPresentation& command, Turn& turn) {
 
 void apply(const PlaceOffers& command, Turn& turn) {
     turn.state.offers = command;
+}
+void apply(const LeaveOut& command, Turn& turn) {
+    turn.state.without = command;
+}
+void apply(const SetMode& command, Turn& turn) {
+    if (turn.state.mode == command.mode) return;
+    turn.state.mode = command.mode;
+    turn.state.to_go.reset();
+    turn.state.to_go_least.reset();
+    if (has_answers(turn.state.answers)) turn.effects.emplace_back(Store{"mode", name_of(command.mode)});
 }
 void apply(const SetDate& command, Turn& turn) {
     turn.state.today = command.date;

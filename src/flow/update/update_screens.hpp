@@ -28,6 +28,8 @@ void apply(const ToggleGoingOn&, Turn& turn);
 void apply(const ChoosePresentation& command, Turn& turn);
 void apply(const SetPresentation& command, Turn& turn);
 void apply(const PlaceOffers& command, Turn& turn);
+void apply(const LeaveOut& command, Turn& turn);
+void apply(const SetMode& command, Turn& turn);
 void apply(const SetDate& command, Turn& turn);
 void apply(const SetWidth& command, Turn& turn);
 

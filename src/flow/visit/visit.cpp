@@ -10,8 +10,16 @@
 
 namespace flow {
 
-Visit::Visit(core::Rubric rubric, std::optional<core::Catalogue> words)
-    : rubric_(std::move(rubric)), words_(std::move(words)), state_(begin(rubric_)) {
+Visit::Visit(core::Rubric rubric, std::optional<core::Catalogue> words, int shown)
+    : rubric_(std::move(rubric)), words_(std::move(words)), state_(begin(rubric_)), revision_(shown) {
+    const core::SpeakIn scope(Visit::words());
+    refresh();
+}
+
+void Visit::speak(core::Rubric rubric, std::optional<core::Catalogue> words) {
+    rubric_ = std::move(rubric);
+    words_ = std::move(words);
+    state_.said = {}; // in the language of before
     const core::SpeakIn scope(Visit::words());
     refresh();
 }

@@ -15,8 +15,12 @@ namespace flow {
 /// One person's way through one rubric: the only thing that keeps a State.
 class Visit {
 public:
-    /// `words` are those of another language; English without.
-    explicit Visit(core::Rubric rubric, std::optional<core::Catalogue> words = std::nullopt);
+    /// `words` are those of another language; English without. `shown`: the revision of the last View that was shown in
+    /// this one's place.
+    explicit Visit(core::Rubric rubric, std::optional<core::Catalogue> words = std::nullopt, int shown = 0);
+
+    /// Goes on in another language: `rubric` is the same with other texts.
+    void speak(core::Rubric rubric, std::optional<core::Catalogue> words);
 
     const core::Rubric& rubric() const { return rubric_; }
     const View& view() const { return view_; }

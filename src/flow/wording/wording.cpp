@@ -126,13 +126,13 @@ std::string promise(const core::Rubric& rubric) {
                {core::top_level(rubric)});
 }
 
-std::string extent(int questions_min, int questions_max) {
+std::string extent(int questions_min, int questions_max, bool own_privacy) {
     // TRANSLATORS: {questions} is a number, or two with "to" between them
     std::string text =
         say_count("{questions} question; the quick check stops as soon as your stage is certain.",
                   "{questions} questions; the quick check stops as soon as your stage is certain.", questions_max,
                   {core::range(questions_min > 0 ? questions_min : questions_max, questions_max)});
-    core::add_sentence(text, say("Your answers stay with you: nothing is sent anywhere."));
+    if (!own_privacy) core::add_sentence(text, say("Your answers stay with you: nothing is sent anywhere."));
     return text;
 }
 

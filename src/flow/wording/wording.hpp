@@ -49,7 +49,7 @@ std::string how_to_do_better(const core::Question& question, const core::Answer&
 // Start
 std::string duration(int questions_min, int questions_max);
 std::string promise(const core::Rubric& rubric);
-std::string extent(int questions_min, int questions_max);
+std::string extent(int questions_min, int questions_max, bool own_privacy);
 std::string where_stopped(int answered, int all);
 
 // Questions
@@ -254,7 +254,7 @@ std::string file_refused(const std::string& name, const std::vector<core::Proble
 std::string file_unreadable(const std::string& reason);
 std::string remembered_unreadable();
 /// `merged`: several people have answered.
-std::string link_made(bool copied, bool merged, core::LinkTexts texts);
+std::string link_made(bool copied, bool merged, bool own_privacy, core::LinkTexts texts);
 std::string link_opened();
 std::string link_refused(const std::vector<core::Problem>& problems);
 std::string none_merged(const std::vector<std::string>& refused, const std::string& first_reason);

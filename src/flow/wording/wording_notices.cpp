@@ -54,12 +54,22 @@ std::string remembered_unreadable() {
     return say("Answers from an earlier visit could not be read; they are kept aside, and this is a fresh start.");
 }
 
-std::string link_made(bool copied, bool merged, core::LinkTexts texts) {
+namespace {
+
+std::string seen_by_link(bool merged, bool own_privacy) {
+    if (own_privacy)
+        return merged ? say("Whoever opens it sees what you agree on or have settled, without names or notes.")
+                      : say("Whoever opens it sees this result, without the notes.");
+    return merged ? say("Whoever opens it sees what you agree on or have settled, without names or notes; nothing is "
+                        "sent anywhere.")
+                  : say("Whoever opens it sees this result, without the notes; nothing is sent anywhere.");
+}
+
+} // namespace
+
+std::string link_made(bool copied, bool merged, bool own_privacy, core::LinkTexts texts) {
     std::string text = copied ? say("The link is copied.") : say("Copy the link below.");
-    core::add_sentence(text, merged ? say("Whoever opens it sees what you agree on or have settled, without names or "
-                                          "notes; nothing is sent anywhere.")
-                                    : say("Whoever opens it sees this result, without the notes; nothing is sent "
-                                          "anywhere."));
+    core::add_sentence(text, seen_by_link(merged, own_privacy));
     if (texts != core::LinkTexts::all)
         core::add_sentence(text, say("What was typed is too long for a link and is not in it."));
     return text;

@@ -50,8 +50,28 @@ std::string list_problems(const std::vector<core::Problem>& problems) {
 /// The words of PlaceOffers, between spaces.
 flow::PlaceOffers read_offers(const std::string& words) {
     const auto offers = [&](const char* word) { return words.find(word) != std::string::npos; };
-    return {offers("typing"), offers("presentations"), offers("pictures"),
-            offers("copies"), offers("links"),         offers("local")};
+    return {offers("typing"), offers("presentations"), offers("pictures"),   offers("copies"),
+            offers("links"),  offers("local"),         offers("own_privacy")};
+}
+
+/// What web/face.js has found in the attribute `without`, between spaces.
+flow::LeaveOut read_left_out(const std::string& words) {
+    struct Named {
+        const char* word;
+        flow::Chapter chapter;
+    };
+    constexpr Named chapters[] = {{"plan", flow::Chapter::plan},       {"profile", flow::Chapter::profile},
+                                  {"why", flow::Chapter::why},         {"what-if", flow::Chapter::what_if},
+                                  {"compare", flow::Chapter::compare}, {"value", flow::Chapter::value},
+                                  {"save", flow::Chapter::keep}};
+    const std::string whole = " " + words + " ";
+    const auto has = [&](const std::string& word) { return whole.find(" " + word + " ") != std::string::npos; };
+    flow::LeaveOut without;
+    without.files = has("files");
+    without.link = has("link");
+    for (const Named& named : chapters)
+        if (has(named.word)) without.chapters.push_back(named.chapter);
+    return without;
 }
 
 std::optional<flow::Purpose> read_purpose(const std::string& word) {
@@ -83,6 +103,8 @@ std::optional<flow::Command> find_told(const std::vector<std::string>& words) {
     if (what == "link_made") return flow::LinkMade{words[1], words[2] == "copied"};
     if (what == "date") return flow::SetDate{words[1]};
     if (what == "offers") return flow::PlaceOffers{read_offers(words[1])};
+    if (what == "without") return flow::LeaveOut{read_left_out(words[1])};
+    if (what == "mode") return flow::SetMode{words[1] == "full" ? flow::Mode::full : flow::Mode::quick};
     if (what == "presentation")
         return flow::SetPresentation{words[1] == "page" ? flow::Presentation::page : flow::Presentation::canvas};
     if (what == "start_over") return flow::StartOver{};
@@ -122,7 +144,22 @@ int start() {
         session.said = list_problems(read.problems);
         return 0;
     }
-    session.visit.emplace(std::move(*read.value), core::read_catalogue(std::move(texts[2])).value);
+    const int shown = session.visit ? session.visit->revision() : 0;
+    session.visit.emplace(std::move(*read.value), core::read_catalogue(std::move(texts[2])).value, shown);
+    told_width.reset();
+    return 1;
+}
+
+/// Takes the rubric of the visit, another language and its messages: the same visit goes on in it. 0 when the rubric
+/// has errors: the text lists them.
+int speak() {
+    std::vector<std::string> texts = take_given(3);
+    core::Read<core::Rubric> read = core::read_rubric(texts[0], texts[1]);
+    if (!read.value) {
+        session.said = list_problems(read.problems);
+        return 0;
+    }
+    session.visit->speak(std::move(*read.value), core::read_catalogue(std::move(texts[2])).value);
     return 1;
 }
 

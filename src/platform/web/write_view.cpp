@@ -195,6 +195,7 @@ void write_fields(Fields out, const Notice& block) {
 std::string write_view(const View& view, int revision) {
     JsonText json;
     json.open('{').key("revision").number(revision).key("screen").text(view.screen);
+    json.key("answered").number(view.answered).key("asked").number(view.asked).key("settled").truth(view.settled);
     json.key("nodes").open('[');
     for (const Node& node : list_nodes(view)) json.text(*node.id);
     json.close(']').key("blocks").open('[');

@@ -53,10 +53,14 @@ export function find_answers(marks) {
     bench.rung_id = (n) => rung(n)?.id ?? "";
     /** The question on the screen, of which the ids of rungs speak: "answer/QUESTION/RUNG". */
     bench.question = () => bench.rung_id(0).split("/")[1] ?? "";
+    const own_answers = () => {
+        const host = document.querySelector(marks.host);
+        return host?.matches(":state(ready)") ? host.answers() : {};
+    };
     /** The widget has the answer that was pressed first, not the page alone. */
-    bench.kept = () => {
+    bench.kept = async () => {
         const [, question, value] = bench.pressed.split("/");
-        const { answers, context } = document.querySelector(marks.host)?.answers?.() ?? {};
+        const { answers, context } = await own_answers();
         const answer = answers?.[question] ?? context?.[question];
         return value !== undefined && (answer?.rung ?? answer?.choice) === value;
     };
