@@ -150,7 +150,7 @@ TEST_CASE("who asked for files and picked none has asked for nothing: what comes
             if (std::string(then) == "go/review") press_all(visit, {"chapter/summary"});
             press_all(visit, {then});
             visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
-            CHECK(text_of(visit, "notice") == "“ben.json” is open.");
+            CHECK(text_of(visit, "notice").starts_with("“ben.json” is open."));
             CHECK(visit.answers().find("Ada") == std::string::npos);
         }
 }
@@ -170,7 +170,7 @@ TEST_CASE("where nothing can be picked, what is dropped answers as long as the w
     press_all(visit, {"chapter/summary"});
     CHECK(text_of(visit, "notice").empty());
     visit.tell(flow::FilesOpened{{{"ben.json", ben}}});
-    CHECK(text_of(visit, "notice") == "“ben.json” is open.");
+    CHECK(text_of(visit, "notice").starts_with("“ben.json” is open."));
 }
 
 TEST_CASE("a target is kept with the answers and says how far it is") {

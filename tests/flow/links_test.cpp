@@ -133,8 +133,8 @@ TEST_CASE("one's own answers that give way to shared ones, or to a file, are ann
         }
         CHECK(reader.state.answers.given == sender.state.answers.given);
         CHECK(reader.state.said.text.find("The answers you had are kept") != std::string::npos);
-        const auto* kept = find_named(reader.effects, "elsewhere");
-        REQUIRE(kept != nullptr);
+        REQUIRE(find_named(reader.effects, "elsewhere") != nullptr);
+        const std::string kept = find_named(reader.effects, "elsewhere")->text;
         REQUIRE(reader.state.left.size() == 1); // here, wherever the outside keeps nothing
         CHECK(reader.state.left.front().answers == own);
         const std::string name = reader.state.left.front().kept.name;
@@ -142,9 +142,9 @@ TEST_CASE("one's own answers that give way to shared ones, or to a file, are ann
         REQUIRE(reader.state.left.size() == 1);
         reader.tell(flow::OpenLeft{name});
         CHECK(reader.state.answers == own);
-        reader.tell(flow::AnswersLeft{{{"elsewhere:1", "2026-11-28", kept->text}}});
+        reader.tell(flow::AnswersLeft{{{"elsewhere:1", "2026-11-28", kept}}});
         CHECK(std::count_if(reader.state.left.begin(), reader.state.left.end(),
-                            [&](const flow::Left& each) { return each.kept.text == kept->text; }) == 1);
+                            [&](const flow::Left& each) { return each.kept.text == kept; }) == 1);
     }
 }
 

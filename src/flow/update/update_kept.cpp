@@ -32,8 +32,7 @@ bool set_own_aside(Turn& turn, const core::Answers& coming) {
     if (is_part_of(state.answers, coming)) return false;
     const std::string text = core::write_answers(turn.rubric, state.answers);
     if (!holds(state.left, text)) // the outside may keep nothing, or fail to
-        state.left.insert(state.left.begin(),
-                          {{left_here + std::to_string(++state.left_count), state.today, text}, state.answers});
+        state.left.push_back({{left_here + std::to_string(++state.left_count), state.today, text}, state.answers});
     turn.effects.emplace_back(Store{"elsewhere", text});
     return true;
 }
