@@ -210,8 +210,7 @@ TEST_CASE("a result tells the signs of its stage and of the next with their para
     CHECK(signs->rows.front().because == "Stage 1, paragraph 1");
     const auto* next = find_block<flow::AdviceList>(told.view, "signs/first-production/list");
     REQUIRE(next != nullptr);
-    CHECK(next->rows.back().because ==
-          "Apache Kafka report, as reported in 2018 · Stage 2, paragraph 5");
+    CHECK(next->rows.back().because == "Apache Kafka report, as reported in 2018 · Stage 2, paragraph 5");
     CHECK(find_block<flow::AdviceList>(told.view, "signs/global/list") == nullptr);
 }
 
