@@ -2,7 +2,7 @@
 // own place and for the page around it, the element does.
 import { NoPicture, draw_picture } from "./draw_picture.js";
 import { pick_files } from "./files.js";
-import { make_link } from "./links.js";
+import { leave_link, make_link } from "./links.js";
 import { Memory } from "./memory.js";
 import { make } from "./pristine.js";
 
@@ -12,6 +12,7 @@ import { make } from "./pristine.js";
  *   | { kind: "save_chart", file_name: string, chart: import("./reconcile.js").Description }
  *   | { kind: "save_page_copy", file_name: string, answers: string }
  *   | { kind: "make_link", fragment: string }
+ *   | { kind: "leave_link" }
  *   | { kind: "ask_for_file", several: boolean, purpose: string }
  *   | { kind: "present", presentation: "canvas" | "page" }
  *   | { kind: "announce", text: string }
@@ -54,6 +55,8 @@ export class Outside {
                 return this.#save(effect.file_name, "text/html", () => this.assets.page_with?.(effect.answers) ?? "");
             case "make_link":
                 return make_link(effect.fragment, tell);
+            case "leave_link":
+                return leave_link();
             case "ask_for_file":
                 return pick_files(effect.several, (files) => open(files, effect.purpose));
         }

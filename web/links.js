@@ -60,6 +60,19 @@ export function open_link(tell, element) {
     tell("link_opened", link, others ? "may_be_for_others" : "");
 }
 
+/** The result that came with a link is put away: a reload must not bring it back. The page's own route stays. */
+export function leave_link() {
+    const rest = find_link() ? without_link() : location.hash;
+    taken = { route: "", link: "" };
+    if (rest === location.hash) return;
+    const address = location.href.split("#")[0];
+    try {
+        history.replaceState(history.state, "", address + rest);
+    } catch {
+        location.replace(address + (rest || "#")); // a page without an address of its own may have no history
+    }
+}
+
 /** A link can lead to this page: it is not a text inside another one. */
 export function has_address() {
     return !/^(about|data|blob):/.test(location.protocol);

@@ -215,7 +215,7 @@ table, tbody { display: block; }
 .advice_list li > * { grid-column: 2; }
 .advice_list .eyebrow { grid-area: 1 / 1; }
 .advice_list ul:not(:has(.eyebrow)), .advice_list ul:not(:has(.eyebrow)) li { display: block; }
-.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
+.mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 6px 10px; border: solid transparent; border-width: 6px 0; background-clip: padding-box; font: var(--caption); font-weight: 600; }
 .advice_list .more + .caption { margin-top: 16px; }
 .canvas .advice_list .more + .caption { margin-top: 42px; }
 .canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }

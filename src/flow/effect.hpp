@@ -53,6 +53,9 @@ struct SavePageCopy {
 struct MakeLink {
     std::string fragment;
 };
+/// The result that a link brought here is put away: take the link off this page's address, or the next reload brings it
+/// back.
+struct LeaveLink {};
 /// Let the person pick files for this purpose. Picked: FilesOpened with the same; unreadable: FileRefused; nothing
 /// picked: nothing. Who has no way to pick says how else files come: DropAwaited.
 struct AskForFile {
@@ -84,8 +87,8 @@ struct Loaded {
     std::vector<core::Problem> problems;
 };
 
-using Effect = std::variant<Store, Save, SavePage, SaveMarkdownPage, SaveChart, SavePageCopy, MakeLink, AskForFile,
-                            Present, Announce, FocusHeading, Started, Answered, Settled, Complete, Loaded>;
+using Effect = std::variant<Store, Save, SavePage, SaveMarkdownPage, SaveChart, SavePageCopy, MakeLink, LeaveLink,
+                            AskForFile, Present, Announce, FocusHeading, Started, Answered, Settled, Complete, Loaded>;
 using Effects = std::vector<Effect>;
 
 } // namespace flow

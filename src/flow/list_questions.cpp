@@ -1,5 +1,7 @@
 #include "flow/list_questions.hpp"
 
+#include "core/kinds/answer_levels.hpp"
+#include "core/score/find_shown.hpp"
 #include "core/score/find_visible.hpp"
 
 #include <algorithm>
@@ -33,10 +35,43 @@ std::vector<int> list_questions(const core::Rubric& rubric, const State& state) 
     return listed;
 }
 
+Progressed count_answered(const core::Rubric& rubric, const State& state) {
+    Progressed counted;
+    for (const int question : list_questions(rubric, state)) {
+        const core::Answer& given = state.answers.given[static_cast<std::size_t>(question)];
+        ++counted.all;
+        if (!core::is_open(given))
+            ++counted.answered;
+        else if (core::is_range(given))
+            ++counted.partly_known;
+        else if (given.state == core::AnswerState::unknown)
+            ++counted.unknown;
+    }
+    return counted;
+}
+
+int count_askable(const core::Rubric& rubric, const State& state) {
+    const auto askable =
+        std::count_if(rubric.questions.begin(), rubric.questions.end(),
+                      [&](const core::Question& question) { return state.offers.typing || !is_typed(question); });
+    return static_cast<int>(askable);
+}
+
 int first_unanswered(const core::Rubric& rubric, const State& state) {
     for (const int question : list_questions(rubric, state))
         if (is_unanswered(state.answers, question)) return question;
     return -1;
+}
+
+std::vector<int> list_open_of_next(const core::Rubric& rubric, const State& state) {
+    std::vector<int> open;
+    if (!core::is_certain(state.card) || !state.card.path) return open;
+    const std::vector<int> listed = list_questions(rubric, state);
+    for (const core::Criterion& criterion : rubric.stages[static_cast<std::size_t>(state.card.path->stage)].criteria)
+        if (is_unanswered(state.answers, criterion.question) &&
+            std::find(listed.begin(), listed.end(), criterion.question) != listed.end())
+            open.push_back(criterion.question);
+    return open;
 }
 
 std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state, int question) {

@@ -11,8 +11,24 @@ namespace flow {
 /// Kinds that are answered by typing are left out where nobody can type.
 std::vector<int> list_questions(const core::Rubric& rubric, const State& state);
 
+/// How far one has come. It is the same count wherever one is told.
+struct Progressed {
+    int answered = 0; ///< "I don't know" is no answer, and neither is a checklist with lines that decide still unknown
+    int all = 0;
+    int unknown = 0;
+    int partly_known = 0; ///< checklists, and what several people say of one, open between two levels
+};
+Progressed count_answered(const core::Rubric& rubric, const State& state);
+
+/// As many as can be asked, whatever is answered.
+int count_askable(const core::Rubric& rubric, const State& state);
+
 /// The first of them that is unanswered, or -1.
 int first_unanswered(const core::Rubric& rubric, const State& state);
+
+/// The unanswered ones that the next stage asks for, in the order of its criteria, once the stage is certain: what the
+/// plan still lacks.
+std::vector<int> list_open_of_next(const core::Rubric& rubric, const State& state);
 
 /// Of its area the other questions that are unanswered, are shown and may be said not to apply.
 std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state, int question);

@@ -71,7 +71,9 @@ bool is_part_of(const core::Answers& part, const core::Answers& whole) {
            in_place(part.notes, whole.notes, [](const std::string& note) { return note.empty(); }) &&
            std::all_of(part.confirmed.begin(), part.confirmed.end(), is_kept) &&
            keeps(part.respondent, whole.respondent) && keeps(part.target, whole.target) &&
-           keeps(part.business_case, whole.business_case) &&
+           keeps(part.business_case, whole.business_case) && keeps(part.organisation, whole.organisation) &&
+           keeps(part.prepared_by, whole.prepared_by) &&
+           in_place(part.plan, whole.plan, [](const core::PlanMark& mark) { return mark == core::PlanMark{}; }) &&
            (part.contributions.empty() || part.contributions == whole.contributions);
 }
 

@@ -48,6 +48,12 @@ struct Left {
     std::optional<core::Answers> answers; ///< nothing where they cannot be read
 };
 
+/// What the names of those begin with that are kept for as long as this visit lasts, and in no store.
+inline constexpr const char* left_here = "here:";
+inline bool is_left_here(const Left& left) {
+    return left.kept.name.starts_with(left_here);
+}
+
 /// What just went wrong or right.
 struct Said {
     enum class Place { usual, below_used }; ///< below the block whose control was used last
@@ -82,6 +88,7 @@ struct State {
     std::string link;                 ///< the last link made of these answers; empty for none
     bool link_tells = false;          ///< whose the answers are, and of when
     std::vector<Left> left;           ///< newest first
+    int left_count = 0;               ///< of those kept here so far: names them
     std::string changed_elsewhere;    ///< what another tab stored and nobody has decided on; empty for nothing
     PlaceOffers offers{false, false}; ///< what this place can do beside showing a View
     LeaveOut without{};               ///< what the page around does not want to have

@@ -157,6 +157,24 @@ test("a link that comes while the page is open is opened, and closed again one i
     });
 });
 
+test("a shared result that is put away or taken on leaves the address, and no reload brings it back", async () => {
+    const link = await link_from("/one.html", bank);
+    for (const way of ["aside/drop", "aside/use"])
+        await with_page(link, async (visitor) => {
+            const pages_before = await visitor.page.evaluate(() => history.length);
+            await press(visitor, way);
+            const { hash, pages_after } = await visitor.page.evaluate(() => ({
+                hash: location.hash,
+                pages_after: history.length,
+            }));
+            assert.equal(hash, "", way);
+            assert.equal(pages_after, pages_before, "nothing is put into the history");
+            await visitor.page.reload();
+            await visitor.wait(() => document.querySelector("stream-stage")?.shadowRoot.getElementById("start/quick"));
+            assert.equal(await has_control(visitor, "aside/drop"), false);
+        });
+});
+
 test("a damaged link is refused with a sentence, and the visit can begin", async () => {
     const link = await link_from("/one.html", bank);
     await with_page(link.slice(0, -1), async (visitor) => {

@@ -52,6 +52,12 @@ async function opens(link) {
         await visitor.wait(() => document.querySelector("stream-stage")?.shadowRoot.getElementById("aside/use"));
         await press(visitor, "aside/use");
         assert.deepEqual((await visitor.answers()).answers, bank.answers, link);
+        assert.doesNotMatch(
+            await visitor.page.evaluate(() => location.href),
+            /streamstage/i,
+            "no reload brings it back",
+        );
+        assert.ok(await visitor.page.$("stream-stage"), "the router still shows the widget");
         assert.deepEqual(visitor.messages, []);
     });
 }

@@ -72,6 +72,15 @@ std::string tell_everything(const core::Rubric& rubric) {
     return told;
 }
 
+/// Paragraph 1 is not named where 10 is.
+bool is_named(const std::string& told, const std::string& place) {
+    for (std::size_t at = told.find(place); at != std::string::npos; at = told.find(place, at + 1)) {
+        const std::size_t end = at + place.size();
+        if (end == told.size() || told[end] < '0' || told[end] > '9') return true;
+    }
+    return false;
+}
+
 } // namespace
 
 TEST_CASE("of every section of the article each paragraph that claims something is named where a person can see it") {
@@ -79,8 +88,7 @@ TEST_CASE("of every section of the article each paragraph that claims something 
     const std::string told = tell_everything(rubric);
     std::size_t seen = 0;
     for (const core::Source& claim : list_claims()) {
-        const std::string named = flow::wording::source(rubric, claim);
-        CHECK_MESSAGE(told.find(named) != std::string::npos, named);
+        CHECK_MESSAGE(is_named(told, flow::wording::place(claim)), flow::wording::place(claim));
         ++seen;
     }
     CHECK(seen > 80);

@@ -1,13 +1,16 @@
 #include "core/answers_file/read_answers.hpp"
+#include "core/answers_file/write_result.hpp"
 #include "core/link/read_link.hpp"
 #include "core/link/write_link.hpp"
 #include "core/score/score_answers.hpp"
+#include "flow/show/show.hpp"
 #include "flow/shown_answers.hpp"
 #include "flow/update/update.hpp"
 #include "support/tea.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace {
@@ -18,6 +21,12 @@ const Kind* find(const flow::Effects& effects) {
     for (const flow::Effect& effect : effects)
         if (const auto* one = std::get_if<Kind>(&effect)) found = one;
     return found;
+}
+
+const flow::Store* find_named(const flow::Effects& effects, const std::string& name) {
+    for (const flow::Effect& effect : effects)
+        if (const auto* store = std::get_if<flow::Store>(&effect); store && store->name == name) return store;
+    return nullptr;
 }
 
 /// A visit of which the state can be seen.
@@ -81,6 +90,73 @@ TEST_CASE("what came with a link becomes one's own at a word, and that can be un
     CHECK(find<flow::Store>(reader.effects) != nullptr);
     reader.tell(flow::Undo{});
     CHECK_FALSE(flow::has_answers(reader.state.answers));
+}
+
+TEST_CASE("a shared result that is put away or taken on is taken off the address, so that no reload brings it back") {
+    Told sender = answered();
+    const std::string link = sender.link();
+    Told reader;
+    reader.tell(flow::LinkOpened{link});
+    CHECK(find<flow::LeaveLink>(reader.effects) == nullptr);
+    reader.tell(flow::HideAside{});
+    CHECK(find<flow::LeaveLink>(reader.effects) == nullptr); // it stays open
+    reader.tell(flow::DropAside{});
+    CHECK(find<flow::LeaveLink>(reader.effects) != nullptr);
+    reader.tell(flow::LinkOpened{link});
+    reader.tell(flow::UseAside{});
+    CHECK(find<flow::LeaveLink>(reader.effects) != nullptr);
+    reader.tell(flow::LinkOpened{link});
+    reader.tell(flow::GoToReview{});
+    CHECK(find<flow::LeaveLink>(reader.effects) != nullptr);
+    reader.tell(flow::GoToStart{});
+    CHECK(find<flow::LeaveLink>(reader.effects) == nullptr);
+}
+
+TEST_CASE("one's own answers that give way to shared ones, or to a file, are announced and kept on offer") {
+    Told sender = answered();
+    const std::string link = sender.link();
+    for (const bool by_link : {true, false}) {
+        Told reader;
+        reader.tell(flow::StartQuestions{flow::Mode::quick});
+        reader.tell(flow::ChooseRung{0, 0});
+        const core::Answers own = reader.state.answers;
+        if (by_link) {
+            reader.tell(flow::LinkOpened{link});
+            bool told = false;
+            for (const flow::Block& block : flow::show(reader.rubric, reader.state).blocks)
+                told |= flow::id_of(block) == "shared/own";
+            CHECK(told);
+            reader.tell(flow::UseAside{});
+        } else {
+            const std::string file = core::write_answers(sender.rubric, sender.state.answers);
+            reader.tell(flow::FilesOpened{{{"theirs.json", file}}});
+        }
+        CHECK(reader.state.answers.given == sender.state.answers.given);
+        CHECK(reader.state.said.text.find("The answers you had are kept") != std::string::npos);
+        REQUIRE(find_named(reader.effects, "elsewhere") != nullptr);
+        const std::string kept = find_named(reader.effects, "elsewhere")->text;
+        REQUIRE(reader.state.left.size() == 1); // here, wherever the outside keeps nothing
+        CHECK(reader.state.left.front().answers == own);
+        const std::string name = reader.state.left.front().kept.name;
+        reader.tell(flow::AnswersLeft{});
+        REQUIRE(reader.state.left.size() == 1);
+        reader.tell(flow::OpenLeft{name});
+        CHECK(reader.state.answers == own);
+        reader.tell(flow::AnswersLeft{{{"elsewhere:1", "2026-11-28", kept}}});
+        CHECK(std::count_if(reader.state.left.begin(), reader.state.left.end(),
+                            [&](const flow::Left& each) { return each.kept.text == kept; }) == 1);
+    }
+}
+
+TEST_CASE("who has no answers of their own hears nothing of keeping them") {
+    Told sender = answered();
+    Told reader;
+    reader.tell(flow::LinkOpened{sender.link()});
+    for (const flow::Block& block : flow::show(reader.rubric, reader.state).blocks)
+        CHECK(flow::id_of(block) != "shared/own");
+    reader.tell(flow::UseAside{});
+    CHECK(reader.state.left.empty());
+    CHECK(reader.state.said.text.empty());
 }
 
 TEST_CASE("whoever has answered nothing and puts a link away is at the start") {

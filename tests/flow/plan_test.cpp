@@ -150,7 +150,7 @@ TEST_CASE(
     REQUIRE(next);
     CHECK(next->text == "First step: Ask what it costs.");
     CHECK(next->caption ==
-          "Whoever is thirsty · 1 to 2 working days · Now · Reason: The kettle (a pan) · Advice by The tea shop");
+          "Whoever is thirsty · 1 to 2 working days · Now · Reason: The kettle · a pan · Advice by The tea shop");
     press_all(visit, {"chapter/plan"});
     CHECK(std::holds_alternative<flow::Picture>(visit.view().blocks[2])); // below headline and chapters
     CHECK(text_of(visit, "gap/kettle/way") == "Now: a pan · required\nYou are there when: A kettle.");

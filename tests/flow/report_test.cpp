@@ -41,6 +41,16 @@ std::vector<Kind> list_blocks(const flow::View& view) {
     return found;
 }
 
+/// From 0, in reading order; the number of blocks where there is none with this id.
+std::size_t position_of(const flow::View& view, const std::string& id) {
+    std::size_t position = 0;
+    for (const flow::Block& block : view.blocks) {
+        if (flow::id_of(block) == id) break;
+        ++position;
+    }
+    return position;
+}
+
 /// What the report's tables say about this name, in reading order.
 std::vector<std::string> list_details(const flow::View& view, const std::string& name) {
     std::vector<std::string> details;
@@ -127,6 +137,41 @@ TEST_CASE("the first page of a report is for the board, and the appendix begins 
         if (list.id.starts_with("board/")) CHECK(list.rows.size() <= 3);
 }
 
+TEST_CASE(
+    "the first page tells what became of the first actions, has a line for owner and date, and what it is worth") {
+    const core::Rubric rubric = read_tea();
+    flow::State state;
+    state.answers = read_tea_answers(rubric);
+    state.answers.plan.resize(rubric.recommendations.size());
+    state.answers.business_case.currency = "EUR";
+    state.answers.business_case.rows.push_back({core::Value::save, "Time", 1000, 2500, core::ConfidenceLabel::low});
+    state.card = core::score_answers(rubric, state.answers);
+    REQUIRE_FALSE(state.card.advice.empty());
+    const auto first = static_cast<std::size_t>(state.card.advice.front().recommendation);
+    const auto actions = [&] {
+        const flow::View view = flow::show_report(rubric, state);
+        for (const flow::AdviceList& list : list_blocks<flow::AdviceList>(view))
+            if (list.id == "board/actions") return list;
+        return flow::AdviceList{};
+    };
+    CHECK(actions().rows.front().because.find("Doing") == std::string::npos);
+    CHECK(actions().rows.front().details.find("Owner: __") == 0);
+    state.answers.plan[first] = {core::PlanState::doing, "Ordered."};
+    CHECK(actions().rows.front().because.find("Doing") == 0);
+    CHECK(actions().rows.front().more == "Note: Ordered.");
+    state.answers.plan[first] = {core::PlanState::done, ""};
+    state.card = core::score_answers(rubric, state.answers);
+    const flow::View view = flow::show_report(rubric, state);
+    std::string over, worth;
+    for (const flow::Paragraph& paragraph : list_blocks<flow::Paragraph>(view)) {
+        if (paragraph.id == "board/over") over = paragraph.text;
+        if (paragraph.id == "board/value") worth = paragraph.text;
+    }
+    CHECK(over == "Done: “" + rubric.recommendations[first].text + "”.");
+    CHECK(worth == "What moving up is worth a year: 1,000 to 2,500 EUR, low confidence.");
+    for (const char* id : {"board/over", "board/value"}) CHECK(position_of(view, id) < position_of(view, "grounds"));
+}
+
 TEST_CASE("a report tells what has moved since earlier answers, new ones by name alone") {
     const core::Rubric rubric = read_tea();
     flow::State state;
@@ -149,7 +194,10 @@ TEST_CASE("a report tells what has moved since earlier answers, new ones by name
     CHECK(std::find(headings.begin(), headings.end(), "Since 3 March 2026") != headings.end());
     CHECK(text_of("earlier/counts") == "1 answer moved up. 1 answer is new.");
     CHECK(text_of("earlier/new") == "Answered since: The cupboard.");
-    CHECK(list_details(view, "The kettle").front() == "from nothing to a pan");
+    CHECK(list_details(view, "The kettle").front() == "before: nothing · now: a pan");
+    // on the first page by name
+    CHECK(text_of("board/since/moves").find("Moved up: The kettle. 1 answer is new.") != std::string::npos);
+    CHECK(position_of(view, "board/since") < position_of(view, "board/actions"));
 }
 
 TEST_CASE("what a stage that does not apply asks for is in no report, and no answer says it twice") {

@@ -56,12 +56,6 @@ std::string list_all(const std::vector<std::string>& names) {
     return say_in("format", "{names} and {last}", {join(names, 0, names.size() - 1), names.back()});
 }
 
-std::string list_any(const std::vector<std::string>& names) {
-    if (names.size() < 2) return names.empty() ? std::string() : names.front();
-    // TRANSLATORS: the end of a list of which one is enough
-    return say_in("format", "{names} or {last}", {join(names, 0, names.size() - 1), names.back()});
-}
-
 std::string range(const std::string& low, const std::string& high) {
     // TRANSLATORS: from one number or amount to another
     return low == high ? low : say_in("format", "{low} to {high}", {low, high});

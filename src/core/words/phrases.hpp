@@ -13,8 +13,6 @@ std::string quoted(const std::string& text);
 std::string list_some(const std::vector<std::string>& names);
 /// All of them: "a, b and c".
 std::string list_all(const std::vector<std::string>& names);
-/// "a, b or c".
-std::string list_any(const std::vector<std::string>& names);
 /// "2 to 3"; one where both are the same.
 std::string range(const std::string& low, const std::string& high);
 std::string range(std::int64_t low, std::int64_t high);

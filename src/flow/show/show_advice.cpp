@@ -37,7 +37,7 @@ AdviceRow show_action(const core::Rubric& rubric, const State& state, int recomm
     if (telling == Telling::steps) row.details = wording::action_steps(advised);
     if (folding == Folding::all_open) {
         if (advised.source && telling == Telling::steps) // on paper the paragraph has to do
-            row.because = core::beside(row.because, wording::source(rubric, *advised.source));
+            row.because = core::beside(row.because, wording::place(*advised.source));
         row.more = mark.note;
         return row;
     }

@@ -46,6 +46,8 @@ std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own) 
 
 void add_shared_ways(View& view, const State& own) {
     Actions ways{"shared/ways", {}, {}};
+    if (has_answers(own.answers) && !is_part_of(own.answers, own.aside->answers))
+        view.blocks.push_back(Paragraph{"shared/own", Tone::caption, wording::own_would_be_kept()});
     if (!own.aside->told) ways.start.push_back(put_away(own));
     ways.start.push_back(make_control("aside/use", say("Go on from these answers"), UseAside{}, Emphasis::quiet));
     view.blocks.push_back(std::move(ways));

@@ -12,8 +12,6 @@ namespace flow {
 
 namespace {
 
-constexpr std::size_t few = 3; ///< what a board takes in at once
-
 void add_title(View& view, const core::Rubric& rubric, const State& state) {
     const core::Answers& answers = state.answers;
     view.blocks.push_back(Heading{"report/title", 1, say("Assessment report"), rubric.title});
@@ -24,32 +22,51 @@ void add_title(View& view, const core::Rubric& rubric, const State& state) {
     if (!by.empty()) view.blocks.push_back(Paragraph{"report/by", Tone::caption, by});
 }
 
-/// Of the plan what is still to be done, in its order.
+/// What became of the plan so far, by title.
+void add_over(View& view, const core::Rubric& rubric, const State& state) {
+    std::vector<std::string> done, dropped;
+    for (int index = 0; index < static_cast<int>(state.answers.plan.size()); ++index) {
+        const core::PlanState mark = core::mark_of(state.answers, index).state;
+        if (!core::is_over(mark)) continue;
+        const std::string& title = rubric.recommendations[static_cast<std::size_t>(index)].text;
+        (mark == core::PlanState::done ? done : dropped).push_back(core::quoted(title));
+    }
+    const std::string over = wording::over_so_far(done, dropped);
+    if (!over.empty()) view.blocks.push_back(Paragraph{"board/over", Tone::caption, over});
+}
+
+/// Of the plan what is still to be done, in its order, each with a line for who takes it on and until when.
 void add_first_actions(View& view, const core::Rubric& rubric, const State& state) {
     AdviceList list{"board/actions", {}};
     for (const core::Advice& advice : state.card.advice) {
-        if (core::is_over(core::mark_of(state.answers, advice.recommendation).state)) continue;
+        const core::PlanMark& mark = core::mark_of(state.answers, advice.recommendation);
+        if (core::is_over(mark.state)) continue;
         const auto& advised = rubric.recommendations[static_cast<std::size_t>(advice.recommendation)];
         AdviceRow row;
         row.text = advised.text;
-        row.because = wording::first_action(advised);
+        row.because = core::beside(wording::plan_state(mark.state), wording::first_action(advised));
+        row.details = wording::owner_and_date();
+        if (!core::is_blank(mark.note)) row.more = wording::note(mark.note);
         list.rows.push_back(std::move(row));
-        if (list.rows.size() == few) break;
+        if (list.rows.size() == first_page_max) break;
     }
-    if (list.rows.empty()) return;
-    view.blocks.push_back(Heading{"board/actions/title", 3, "", say("What to do first")});
-    view.blocks.push_back(std::move(list));
+    if (!list.rows.empty()) {
+        view.blocks.push_back(Heading{"board/actions/title", 3, "", say("What to do first")});
+        view.blocks.push_back(std::move(list));
+    }
+    add_over(view, rubric, state);
 }
 
 void add_questions(View& view, const core::Rubric& rubric, const State& state) {
     const std::vector<int> asked = core::find_leadership_questions(rubric, state.card);
     if (asked.empty()) return;
     AdviceList list{"board/questions", {}};
-    for (std::size_t i = 0; i < std::min(few, asked.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(first_page_max, asked.size()); ++i) {
         const auto& question = rubric.leadership_questions[static_cast<std::size_t>(asked[i])];
         AdviceRow row;
         row.text = question.question;
         row.because = question.why;
+        if (question.source) row.because = core::beside(row.because, wording::place(*question.source));
         list.rows.push_back(std::move(row));
     }
     view.blocks.push_back(Heading{"board/questions/title", 3, "", say("Questions to ask")});
@@ -66,7 +83,11 @@ void add_board_page(View& view, const core::Rubric& rubric, const State& state) 
     view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
     if (!wording::is_unknown(state.card))
         view.blocks.push_back(Paragraph{"missing", Tone::body, wording::missing(rubric, state.card)});
-    view.blocks.push_back(show_result_curve(rubric, state));
+    Curve curve = show_result_curve(rubric, state);
+    curve.curve.form = core::AdoptionCurve::Form::flat; // all of the page has to be on one
+    view.blocks.push_back(std::move(curve));
+    add_business_total(view, state);
+    add_since_in_short(view, rubric, state);
     add_first_actions(view, rubric, state);
     add_questions(view, rubric, state);
 }

@@ -49,8 +49,13 @@ void name_result(StageHeadline& headline, const State& shown, bool shared);
 /// The business case: totals, and its rows by driver.
 void add_value(View& view, const State& state);
 Table show_business_totals(const State& state);
+/// The total alone; nothing where there is none.
+void add_business_total(View& view, const State& state);
 /// The same for paper; nothing where there are no rows.
 void add_business_case(View& view, const State& state);
+
+/// Actions, and questions, on the first page of a report: what a board takes in at once.
+inline constexpr std::size_t first_page_max = 3;
 
 /// What is on the first page of a report: of what, for whom, by whom and when; the stage and what it means; the first
 /// actions, and questions to ask.
@@ -61,6 +66,9 @@ void add_compare(View& view, const core::Rubric& rubric, const State& state);
 
 /// What has moved since the last earlier answers, of which there are some.
 void add_since(View& view, const core::Rubric& rubric, const State& state, Folding folding);
+
+/// The same for the first page of a report, by name; nothing where there are no earlier answers.
+void add_since_in_short(View& view, const core::Rubric& rubric, const State& state);
 
 /// The answers of several people: what they see differently, and how far groups see it apart.
 void add_respondents(View& view, const core::Rubric& rubric, const State& state);

@@ -1,3 +1,4 @@
+#include "core/kinds/answer_levels.hpp"
 #include "core/score/find_shown.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show.hpp"
@@ -59,6 +60,8 @@ std::string explain_wait(const core::Rubric& rubric, const State& state, const P
     const std::vector<int> asked = list_questions(rubric, state);
     if (std::find(asked.begin(), asked.end(), question) == asked.end())
         return say("Its question is asked once the steps before it are there.");
+    if (core::is_range(state.answers.given[static_cast<std::size_t>(question)]))
+        return say("What to do shows once it is known how this stands.");
     const auto any_about = [&](const std::vector<int>& list) {
         return std::any_of(list.begin(), list.end(), [&](int each) { return is_about(rubric, each, question); });
     };
@@ -67,7 +70,7 @@ std::string explain_wait(const core::Rubric& rubric, const State& state, const P
     if (!awaited.empty()) return say("Waits for: {actions}.", {core::list_all(awaited)});
     for (const core::PlanGap& gap : parts.gaps)
         if (any_about(gap.advice))
-            return say("What is advised for it stands under {question}.",
+            return say("What is advised for it stands under “{question}”.",
                        {core::question_at(rubric, gap.question).short_name});
     if (any_about(parts.over))
         return say("All its actions are done or dropped. Change the answer once the sign above is there.");
@@ -109,10 +112,40 @@ void add_gap(View& view, const core::Rubric& rubric, const State& state, const P
     view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
 }
 
+/// Of this stage what is answered, shown and not met, though no gap leads by it.
+std::vector<int> list_known_beside(const core::Rubric& rubric, const State& state, int stage) {
+    std::vector<int> known;
+    const auto& criteria = rubric.stages[static_cast<std::size_t>(stage)].criteria;
+    const auto& traces = state.card.stages[static_cast<std::size_t>(stage - 1)].criteria;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+        const int question = criteria[i].question;
+        const bool is_gap = std::any_of(state.card.gaps.begin(), state.card.gaps.end(),
+                                        [&](const core::PlanGap& gap) { return gap.question == question; });
+        if (traces[i].state == core::ShownState::answered && !traces[i].met && !is_gap) known.push_back(question);
+    }
+    return known;
+}
+
+/// The path may lead by what is merely open; what is known to be missing is told before that, and where to find what
+/// to do about it.
+void add_known_beside(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, int stage,
+                      const std::string& id) {
+    const std::vector<int> known = list_known_beside(rubric, state, stage);
+    if (known.empty()) return;
+    std::vector<std::string> names;
+    bool is_advised = false;
+    for (const int question : known) {
+        names.push_back(core::question_at(rubric, question).short_name);
+        is_advised |= std::any_of(parts.ideas.begin(), parts.ideas.end(),
+                                  [&](int each) { return is_about(rubric, each, question); });
+    }
+    view.blocks.push_back(
+        Paragraph{id + "/known", Tone::body, wording::known_beside(stage, core::list_all(names), is_advised)});
+}
+
 /// Questions that the path leads by, and nobody has answered: what there is to do shows when somebody has.
 void add_unanswered(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& questions,
                     const std::string& id, Folding folding) {
-    if (questions.empty()) return;
     std::vector<std::string> names;
     Actions answers{id + "/open", {}, {}};
     for (const int index : questions) {
@@ -134,11 +167,12 @@ void add_unanswered(View& view, const core::Rubric& rubric, const State& state, 
     view.blocks.push_back(std::move(answers));
 }
 
-/// Nobody has answered it, and it is asked.
+/// Nobody has answered it, not in part either, and it is asked.
 bool is_unanswered_gap(const core::Rubric& rubric, const State& state, int question) {
     const std::vector<int> asked = list_questions(rubric, state);
-    return std::find(asked.begin(), asked.end(), question) != asked.end() &&
-           core::is_open(state.answers.given[static_cast<std::size_t>(question)]);
+    const core::Answer& given = state.answers.given[static_cast<std::size_t>(question)];
+    return std::find(asked.begin(), asked.end(), question) != asked.end() && core::is_open(given) &&
+           !core::is_range(given);
 }
 
 } // namespace
@@ -147,7 +181,11 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
     int stage = -1;
     std::string id;
     std::vector<int> unanswered;
-    const auto end_stage = [&] { add_unanswered(view, rubric, state, std::exchange(unanswered, {}), id, folding); };
+    const auto end_stage = [&] {
+        if (unanswered.empty()) return;
+        add_known_beside(view, rubric, state, parts, stage, id);
+        add_unanswered(view, rubric, state, std::exchange(unanswered, {}), id, folding);
+    };
     for (const core::PlanGap& gap : parts.gaps) {
         const core::Path& path = *find_stair(state.card, gap.question).path;
         if (path.stage != stage) {

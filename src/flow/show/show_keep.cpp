@@ -54,14 +54,16 @@ namespace {
 void add_link(View& view, const State& state, const core::Answers& saved) {
     if (!state.offers.links || state.offers.local || state.without.link)
         return; // such a link would open on this machine alone
-    add_section(view, "link", say("A link"), wording::link_about(),
-                {make_control("link/copy", say("Copy a link to this result"), OfferLink{})});
-    if (core::is_named(saved)) {
+    view.blocks.push_back(Heading{"keep/link", 2, "", say("A link")});
+    view.blocks.push_back(Paragraph{"keep/link/about", Tone::caption, wording::link_about()});
+    if (core::is_named(saved)) { // above what is pressed: it decides what the link holds
         Control about = make_control("link/about", say("Include names, organisation and date"), ToggleLinkAbout{});
         about.chosen = state.link_tells;
         view.blocks.push_back(
             Checklist{"keep/link/includes", say("What the link says about you"), {std::move(about)}, {}});
     }
+    view.blocks.push_back(
+        Actions{"keep/link/ways", {make_control("link/copy", say("Copy a link to this result"), OfferLink{})}, {}});
     if (!state.link.empty())
         view.blocks.push_back(TextField{"link/text", say("The link"), state.link, Typing::line, TypeAbout{}, true});
 }

@@ -21,7 +21,8 @@ void add_left(View& view, const core::Rubric& rubric, const State& state) {
         std::any_of(state.left.begin(), state.left.end(), [&](const Left& left) { return is_offered(state, left); });
     if (!any || state.aside) return;
     view.blocks.push_back(Heading{"left", 2, "", say("Other answers kept here")});
-    view.blocks.push_back(Paragraph{"left/about", Tone::caption, wording::left_about()});
+    const bool stored = std::none_of(state.left.begin(), state.left.end(), is_left_here);
+    view.blocks.push_back(Paragraph{"left/about", Tone::caption, wording::left_about(stored)});
     int number = 0;
     for (const Left& left : state.left) {
         const std::string id = "left/" + std::to_string(++number);

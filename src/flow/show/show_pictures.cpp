@@ -21,6 +21,14 @@ bool has_target(const core::Target& target) {
     return !(target == core::Target{});
 }
 
+/// The mean counts what is answered, the interval all that applies: it is drawn from the one to what can become of it.
+core::Figure reach_of(core::Figure figure) {
+    if (!figure.tenths || !figure.low_tenths || !figure.high_tenths) return figure;
+    figure.low_tenths = std::min(*figure.low_tenths, *figure.tenths);
+    figure.high_tenths = std::max(*figure.high_tenths, *figure.tenths);
+    return figure;
+}
+
 std::vector<core::MeasuredArea> list_areas(const core::Rubric& rubric, const State& state) {
     const core::Scorecard& card = state.card;
     const Earlier* before = find_before(state);
@@ -31,7 +39,7 @@ std::vector<core::MeasuredArea> list_areas(const core::Rubric& rubric, const Sta
         core::MeasuredArea area;
         area.name = rubric.dimensions[d].name;
         area.text = wording::mean(measured);
-        area.figure = measured.figure;
+        area.figure = reach_of(measured.figure);
         area.level_min = measured.level_min;
         area.level_max = measured.level_max;
         if (before != nullptr) area.before_tenths = before->card.dimensions[d].figure.tenths;
@@ -58,7 +66,7 @@ PictureRow show_area(const State& state, const core::MeasuredArea& area, std::si
     if (has_target(state.answers.target))
         row.figures.push_back(area.target_level ? std::to_string(*area.target_level) : "–");
     row.figures.push_back(wording::spread(measured));
-    if (open) row.figures.push_back(wording::interval(measured.figure));
+    if (open) row.figures.push_back(wording::interval(reach_of(measured.figure)));
     return row;
 }
 

@@ -87,6 +87,7 @@ void add_leadership_questions(View& view, const core::Rubric& rubric, const Stat
         table.rows.push_back({Mark::none, asked.question, asked.why + from, "", {}});
     }
     if (table.rows.empty()) return;
+    if (folding == Folding::all_open && table.rows.size() <= first_page_max) return; // the first page has them all
     Section section;
     section.part = {Part::Kind::board};
     section.id = "advice/board";

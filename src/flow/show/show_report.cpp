@@ -55,7 +55,7 @@ void add_profile_bars(View& view, const core::Rubric& rubric, const State& state
 
 void add_all_terms(View& view, const core::Rubric& rubric) {
     if (rubric.terms.empty()) return;
-    view.blocks.push_back(Heading{"words", 2, "", say("Words in the questions")});
+    view.blocks.push_back(Heading{"words", 2, say("Appendix"), say("Words in the questions")});
     std::vector<int> all(rubric.terms.size());
     std::iota(all.begin(), all.end(), 0);
     add_terms(view, rubric, all);
@@ -109,6 +109,8 @@ void add_appendix(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(Heading{"answers", 2, say("Appendix"), say("All answers")});
     add_areas(view, rubric, state, list_questions(rubric, state), 3, show_answer_in_full);
     add_confirmed(view, rubric, state);
+    view.blocks.push_back(Heading{"method", 2, say("Appendix"), say("How this report came about")});
+    view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});
     add_all_terms(view, rubric);
 }
 
@@ -149,7 +151,6 @@ View show_report(const core::Rubric& rubric, const State& result) {
     const std::size_t findings = view.blocks.size();
     add_appendix(view, rubric, state);
     begin_page(view, findings);
-    view.blocks.push_back(Paragraph{"made-with", Tone::caption, wording::made_with(rubric)});
     drop_controls(view);
     tidy_view(view);
     return view;

@@ -37,10 +37,11 @@ std::string tell_spread(const core::Question& question, const core::Spread& spre
     const bool exempt = !spread.not_applicable.empty();
     if (spread.levels.empty()) return exempt ? say("does not apply") : std::string();
     const std::string low = wording::level(question, spread.levels.front().level);
-    if (spread.levels.size() == 1) return exempt ? say("{answer}, or does not apply", {low}) : low;
-    const std::string high = wording::level(question, spread.levels.back().level);
-    return exempt ? say("from {low} to {high}, or does not apply", {low, high})
-                  : say("from {low} to {high}", {low, high});
+    std::string told = low;
+    if (spread.levels.size() > 1)
+        told = core::beside(say("lowest: {level}", {low}),
+                            say("highest: {level}", {wording::level(question, spread.levels.back().level)}));
+    return exempt ? core::beside(told, say("does not apply")) : told;
 }
 
 TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, int index) {
@@ -53,7 +54,7 @@ TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, 
     row.detail = tell_spread(question, spread);
     row.remark = author.empty() ? "" : wording::settled_by(author);
     row.control =
-        make_control("settle/" + question.id, say("Settle {question}", {question.short_name}), GoToQuestion{index});
+        make_control("settle/" + question.id, say("Settle “{question}”", {question.short_name}), GoToQuestion{index});
     return row;
 }
 
@@ -221,8 +222,8 @@ Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int q
     for (const core::Voices& voices : spread.levels)
         for (const auto& [said, those] : group_by_words(merged, asked, question, voices.contributions))
             table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
-    if (!spread.unknown.empty())
-        table.rows.push_back({Mark::none, say("“I don’t know”"), name_all(merged, spread.unknown), "", {}});
+    for (const auto& [said, those] : group_by_words(merged, asked, question, spread.unknown))
+        table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
     if (!spread.not_applicable.empty())
         table.rows.push_back({Mark::none, say("does not apply"), name_all(merged, spread.not_applicable), "", {}});
     return table;

@@ -105,6 +105,21 @@ int count_unanswered(const core::Rubric& rubric, const State& state) {
                                           [&](int question) { return is_unanswered(state.answers, question); }));
 }
 
+/// In the quick check what the plan lacks comes first, the rest of the profile behind it.
+void add_ways_to_complete(View& view, const core::Rubric& rubric, const State& state) {
+    const int rest = count_unanswered(rubric, state);
+    if (!core::is_certain(state.card) || rest == 0) return;
+    const auto of_next = state.mode == Mode::quick ? static_cast<int>(list_open_of_next(rubric, state).size()) : 0;
+    Actions ways{"complete", {}, {}};
+    ways.start.push_back(
+        make_control("start/continue",
+                     of_next > 0 ? wording::answer_of_next(of_next, state.card.path->stage) : wording::complete(rest),
+                     ContinueVisit{}));
+    view.blocks.push_back(std::move(ways));
+    if (of_next > 0 && of_next < rest)
+        view.blocks.push_back(Paragraph{"complete/rest", Tone::caption, wording::completes_after(rest - of_next)});
+}
+
 void add_summary(View& view, const core::Rubric& rubric, const State& state) {
     add_findings(view, rubric, state, Folding::as_chosen);
     if (state.aside) return; // what can be done with it stands at the top
@@ -113,14 +128,7 @@ void add_summary(View& view, const core::Rubric& rubric, const State& state) {
             Actions{"settle",
                     {make_control("start/continue", say("Answer what is open"), ContinueVisit{}, Emphasis::primary)},
                     {}});
-    const int rest = count_unanswered(rubric, state);
-    if (core::is_certain(state.card) && rest > 0)
-        view.blocks.push_back(Actions{"complete",
-                                      {make_control("start/continue",
-                                                    say_count("One more answer completes your profile",
-                                                              "{count} more answers complete your profile", rest),
-                                                    ContinueVisit{})},
-                                      {}});
+    add_ways_to_complete(view, rubric, state);
     const Emphasis save = core::is_certain(state.card) ? Emphasis::primary : Emphasis::secondary;
     view.blocks.push_back(
         Actions{"keep",
@@ -163,7 +171,9 @@ StageHeadline show_headline(const core::Rubric& rubric, const State& state) {
         headline.eyebrow = name_stage(rubric, state);
         headline.name = rubric.stages[static_cast<std::size_t>(state.card.low)].name;
     }
-    if (!supposed) headline.certainty = wording::certainty(state.card); // of what is tried nothing is
+    if (!supposed)
+        headline.certainty =
+            wording::certainty(state.card, count_answered(rubric, state)); // of what is tried nothing is
     core::add_sentence(headline.certainty, wording::passed_over(state.card));
     return headline;
 }
@@ -198,7 +208,8 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
         profile.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(profile));
-    view.blocks.push_back(Paragraph{"profile/caption", Tone::caption, wording::profile_caption(rubric, state.card)});
+    view.blocks.push_back(Paragraph{"profile/caption", Tone::caption,
+                                    wording::profile_caption(rubric, state.card, count_answered(rubric, state))});
 }
 
 namespace {

@@ -1,3 +1,4 @@
+#include "core/kinds/answer_levels.hpp"
 #include "core/score/find_contradictions.hpp"
 #include "core/text/fold_name.hpp"
 #include "flow/list_questions.hpp"
@@ -32,21 +33,14 @@ TableRow show_answer(const core::Rubric& rubric, const State& state, int index) 
     if (!core::is_blank(state.answers.notes[at]))
         row.detail = core::beside(row.detail, say("note: {note}", {state.answers.notes[at]}));
     row.control =
-        make_control("change/" + question.id, say("Change {question}", {question.short_name}), GoToQuestion{index});
+        make_control("change/" + question.id, say("Change “{question}”", {question.short_name}), GoToQuestion{index});
     return row;
 }
 
-std::string standing(const State& state, const std::vector<int>& questions) {
-    int answered = 0;
-    int unknown = 0;
-    for (const int question : questions) {
-        const core::AnswerState given = state.answers.given[static_cast<std::size_t>(question)].state;
-        if (given != core::AnswerState::unanswered) ++answered;
-        if (given == core::AnswerState::unknown) ++unknown;
-    }
-    std::string text = wording::where_stopped(answered, static_cast<int>(questions.size()));
-    if (unknown > 0)
-        core::add_sentence(text, say_count("{count} answer is unknown.", "{count} answers are unknown.", unknown));
+std::string standing(const core::Rubric& rubric, const State& state) {
+    const Progressed counted = count_answered(rubric, state);
+    std::string text = wording::where_stopped(counted.answered + counted.unknown + counted.partly_known, counted.all);
+    core::add_sentence(text, wording::unknown_answers(counted));
     const core::Scorecard& card = state.card;
     core::add_sentence(text, core::is_certain(card)
                                  ? say("Stage {stage}, certain.", {card.low})
@@ -83,8 +77,10 @@ void add_find_out(View& view, const core::Rubric& rubric, const State& state) {
         TableRow row;
         row.mark = Mark::open;
         row.name = question.short_name;
-        row.detail = question.role.empty() ? "" : say("Ask: {role}", {question.role});
-        row.control = make_control("find-out/" + question.id, say("Answer {question}", {question.short_name}),
+        const core::Answer& given = state.answers.given[static_cast<std::size_t>(index)];
+        if (core::is_range(given)) row.detail = wording::answer(question, given); // the rest of it is known
+        if (!question.role.empty()) row.detail = core::beside(row.detail, say("Ask: {role}", {question.role}));
+        row.control = make_control("find-out/" + question.id, say("Answer “{question}”", {question.short_name}),
                                    GoToQuestion{index});
         table.rows.push_back(std::move(row));
     }
@@ -133,7 +129,7 @@ View show_review(const core::Rubric& rubric, const State& state) {
     view.screen = "review";
     add_notice(view, state);
     view.blocks.push_back(Heading{"title", 1, "", say("Review your answers")});
-    view.blocks.push_back(Paragraph{"standing", Tone::lead, standing(state, questions)});
+    view.blocks.push_back(Paragraph{"standing", Tone::lead, standing(rubric, state)});
     const bool all_given = first_unanswered(rubric, state) < 0;
     Actions actions{"ways-on", {}, {}};
     actions.start.push_back(

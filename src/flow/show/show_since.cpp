@@ -12,6 +12,8 @@ struct Moves {
     Table moved; ///< up, down, or no longer answered
     Table added; ///< answered since
     wording::MoveCounts counts;
+    std::vector<std::string> up; ///< by name
+    std::vector<std::string> down;
 };
 
 std::string name_of(core::Movement movement) {
@@ -34,7 +36,6 @@ void count(wording::MoveCounts& counts, core::Movement movement) {
 
 TableRow show_movement(const core::Question& question, const core::Answer& before, const core::Answer& today,
                        core::Movement movement) {
-    const std::string then = wording::answer(question, before);
     const std::string now = wording::answer(question, today);
     TableRow row;
     row.name = question.short_name;
@@ -42,8 +43,8 @@ TableRow show_movement(const core::Question& question, const core::Answer& befor
         row.detail = now;
         return row;
     }
-    row.detail =
-        movement == core::Movement::gone ? say("was {answer}", {then}) : say("from {then} to {now}", {then, now});
+    row.detail = wording::answer_before(question, before);
+    if (movement != core::Movement::gone) row.detail = core::beside(row.detail, say("now: {answer}", {now}));
     row.remark = name_of(movement);
     return row;
 }
@@ -59,6 +60,8 @@ Moves list_moves(const core::Rubric& rubric, const State& state, const Earlier& 
         const core::Movement movement = comparison.questions[i];
         if (movement == core::Movement::same) continue;
         count(moves.counts, movement);
+        if (movement == core::Movement::up) moves.up.push_back(rubric.questions[i].short_name);
+        if (movement == core::Movement::down) moves.down.push_back(rubric.questions[i].short_name);
         TableRow row = show_movement(rubric.questions[i], earlier.answers.given[i], state.answers.given[i], movement);
         (movement == core::Movement::added ? moves.added : moves.moved).rows.push_back(std::move(row));
     }
@@ -98,6 +101,16 @@ Table list_areas(const core::Rubric& rubric, const State& state, const Earlier& 
 }
 
 } // namespace
+
+void add_since_in_short(View& view, const core::Rubric& rubric, const State& state) {
+    if (state.earlier.empty()) return;
+    const Earlier& last = state.earlier.back();
+    const Moves moves = list_moves(rubric, state, last);
+    view.blocks.push_back(Heading{"board/since", 3, "", wording::since(last)});
+    std::string text = wording::earlier_stage(last, state.card);
+    core::add_sentence(text, wording::moved_by_name(moves.counts, moves.up, moves.down));
+    view.blocks.push_back(Paragraph{"board/since/moves", Tone::body, std::move(text)});
+}
 
 void add_since(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     const Earlier& last = state.earlier.back();

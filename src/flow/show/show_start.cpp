@@ -61,7 +61,8 @@ View show_start(const core::Rubric& rubric, const State& state) {
         view.blocks.push_back(
             Paragraph{"where-stopped", Tone::body, wording::where_stopped(count_answered(state.answers, asked), all)});
     view.blocks.push_back(begin_or_continue(rubric, state));
-    view.blocks.push_back(Paragraph{"extent", Tone::caption, wording::extent(quick, all, state.offers.own_privacy)});
+    view.blocks.push_back(
+        Paragraph{"extent", Tone::caption, wording::extent(count_askable(rubric, state), state.offers.own_privacy)});
     Actions more{"more", {make_control("file/open", say("Open a saved file"), PickFile{}, Emphasis::quiet)}, {}};
     view.blocks.push_back(std::move(more));
     add_left(view, rubric, state);

@@ -114,6 +114,14 @@ Table show_business_totals(const State& state) {
     return table;
 }
 
+void add_business_total(View& view, const State& state) {
+    const core::BusinessTotal total = core::total_business_case(list_counted(state)).all;
+    if (total.low == 0 && total.high == 0) return;
+    view.blocks.push_back(
+        Paragraph{"board/value", Tone::body,
+                  wording::worth_a_year(show_amounts(state, total.low, total.high), total.confidence)});
+}
+
 void add_business_case(View& view, const State& state) {
     const auto& rows = state.answers.business_case.rows;
     if (rows.empty()) return;

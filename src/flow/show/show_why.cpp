@@ -24,10 +24,10 @@ Mark mark_of(const core::CriterionTrace& trace) {
 std::string reason(const core::Question& question, const core::Criterion& criterion, const core::CriterionTrace& trace,
                    const core::Answer& given) {
     if (trace.state == core::ShownState::not_applicable) return say("does not apply");
-    const bool answered = trace.state == core::ShownState::answered;
-    const std::string said = answered ? wording::answer(question, given) : wording::state(trace.state, given);
+    const bool asked = trace.state != core::ShownState::hidden;
+    const std::string said = asked ? wording::answer(question, given) : wording::state(trace.state, given);
     return trace.met ? said
-                     : say("{answer}; needs at least {need}", {said, wording::level(question, criterion.at_least)});
+                     : core::beside(said, say("needed: {level}", {wording::level(question, criterion.at_least)}));
 }
 
 /// With what would be better than what was said, in the rubric's words.
@@ -35,7 +35,7 @@ std::string advise(const std::string& reason, const core::Question& question, co
                    const core::Answer& given) {
     if (trace.met || trace.state != core::ShownState::answered) return reason;
     const std::string better = wording::how_to_do_better(question, given);
-    return better.empty() ? reason : say_in("format", "{reason}. {advice}", {reason, better});
+    return better.empty() ? reason : reason + "\n" + better;
 }
 
 /// The stage that is next, or the one that is reached where there is none.
@@ -62,7 +62,7 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         if (criterion.must) row.remark = say("required");
         if (trace.criteria[i].state != core::ShownState::hidden)
             row.control =
-                make_control("why/" + stage.id + "/" + question.id, say("Change {question}", {question.short_name}),
+                make_control("why/" + stage.id + "/" + question.id, say("Change “{question}”", {question.short_name}),
                              GoToQuestion{criterion.question});
         table.rows.push_back(std::move(row));
     }
@@ -74,10 +74,15 @@ void add_signs(View& view, const core::Rubric& rubric, const State& state, int i
     const core::Stage& stage = rubric.stages[static_cast<std::size_t>(index)];
     AdviceList list;
     list.id = "signs/" + stage.id + "/list";
-    for (const core::Sign& sign : stage.signs)
-        list.rows.push_back({"", sign.text, sign.source ? wording::from(rubric, *sign.source) : std::string(), {}, ""});
+    const bool on_paper = folding == Folding::all_open;
+    for (const core::Sign& sign : stage.signs) {
+        std::string from;
+        if (sign.source) from = on_paper ? wording::place(*sign.source) : wording::from(rubric, *sign.source);
+        list.rows.push_back({"", sign.text, std::move(from), {}, ""});
+    }
     for (const core::Fact& fact : rubric.facts)
-        if (fact.stage == index) list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact), {}, ""});
+        if (fact.stage == index)
+            list.rows.push_back({"", fact.text, wording::fact_source(rubric, fact, on_paper), {}, ""});
     if (list.rows.empty()) return;
     Section section;
     section.part = {Part::Kind::signs, index};

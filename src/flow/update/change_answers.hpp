@@ -17,6 +17,10 @@ void put_answer(const core::Rubric& rubric, core::Answers& answers, int question
 /// The same for all answers at once; `question` is where it happened, -1 for nowhere in particular.
 void replace_answers(Turn& turn, core::Answers answers, int question);
 
+/// Where answers that come would not keep all of the person's own, these are kept aside first: on offer until they are
+/// deleted, and stored where that can be. True when that was so.
+bool set_own_aside(Turn& turn, const core::Answers& coming);
+
 /// The same for what is being typed: letter after letter in one field is one change to undo. `field` is its
 /// name among all of them.
 void type_answers(Turn& turn, core::Answers answers, const std::string& field, int question = -1);

@@ -1,5 +1,7 @@
 #include "flow/update/turn.hpp"
 
+#include "flow/wording/wording.hpp"
+
 #include <utility>
 
 namespace flow {
@@ -12,6 +14,14 @@ void say(Turn& turn, Said said) {
 void forget_said(State& state) {
     state.said = {};
     state.typing.reset();
+}
+
+Control undo_control() {
+    return {.id = "edit/undo",
+            .label = say("Undo"),
+            .shortcut = "Control+z",
+            .emphasis = Emphasis::quiet,
+            .command = Undo{}};
 }
 
 void warn(Turn& turn, std::string sentence) {

@@ -19,6 +19,8 @@ struct Turn {
 void say(Turn& turn, Said said);
 /// The same of what does not work.
 void warn(Turn& turn, std::string sentence);
+/// Beside what is said of a change that can be taken back.
+Control undo_control();
 /// And how an amount was typed: the person goes on.
 void forget_said(State& state);
 

@@ -41,6 +41,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     const Screen screen = state.screen;
     const int question = state.question;
     const Chapter chapter = state.chapter;
+    const bool shared = is_shared(state);
     std::visit(
         [&]<class Kind>(const Kind& kind) {
             if constexpr (!is_from_outside<Kind>) forget_said(state);
@@ -50,6 +51,7 @@ Step update(const core::Rubric& rubric, State state, const Command& command) {
     if (!offers_chapter(state, state.chapter)) state.chapter = Chapter::summary;
     const bool other_question = state.screen == Screen::question && state.question != question;
     if (state.screen != Screen::result) state.aside.reset();
+    if (shared && !is_shared(state)) effects.emplace_back(LeaveLink{});
     if (state.screen != screen || other_question || state.chapter != chapter)
         std::erase_if(state.refused, [](const Refused& refused) { return !row_of_field(refused.field); });
     const bool from_below = state.chapter != chapter && !state.used.empty() && state.used != "chapters";

@@ -17,16 +17,23 @@ namespace flow {
 
 namespace {
 
-/// The problems of answers that were opened are warnings.
-void say_opened(Turn& turn, const std::string& name, const std::vector<core::Problem>& problems) {
-    say(turn, {.text = wording::file_opened(name, problems), .mood = problems.empty() ? Mood::accent : Mood::warn});
+/// The problems of answers that were opened are warnings. `own_kept`: others gave way to them.
+void say_opened(Turn& turn, const std::string& name, const std::vector<core::Problem>& problems, bool own_kept) {
+    Said said{.text = wording::file_opened(name, problems), .mood = problems.empty() ? Mood::accent : Mood::warn};
+    if (own_kept) {
+        core::add_sentence(said.text, wording::own_kept_aside());
+        said.actions.push_back(undo_control());
+    }
+    say(turn, std::move(said));
 }
 
 void open_answers(Turn& turn, const OpenedFile& file) {
     core::Read<core::Answers> read = core::read_answers(file.text, turn.rubric);
     if (!read.value) return warn(turn, wording::file_refused(file.name, read.problems));
+    const bool answered = has_answers(turn.state.answers);
+    const bool kept = set_own_aside(turn, *read.value) && answered;
     take_opened(turn, std::move(*read.value), true);
-    say_opened(turn, file.name, read.problems);
+    say_opened(turn, file.name, read.problems, kept);
 }
 
 void compare_with(Turn& turn, const std::vector<OpenedFile>& files) {
@@ -56,14 +63,6 @@ bool keep_plans(const core::Answers& own, core::Answers& merged) {
     keep(merged.target, own.target);
     keep(merged.business_case, own.business_case);
     return gives_way;
-}
-
-Control undo_control() {
-    return {.id = "edit/undo",
-            .label = say("Undo"),
-            .shortcut = "Control+z",
-            .emphasis = Emphasis::quiet,
-            .command = Undo{}};
 }
 
 /// Those of the files and, where there are any, the person's own.
@@ -155,7 +154,7 @@ void apply(const LoadAnswers& command, Turn& turn) {
     const bool opened = read.value.has_value();
     if (opened) {
         take_opened(turn, std::move(*read.value), false);
-        say_opened(turn, "", read.problems);
+        say_opened(turn, "", read.problems, false);
     }
     turn.effects.emplace_back(Loaded{opened, std::move(read.problems)});
 }

@@ -21,14 +21,21 @@ const Left* find_left(const State& state, const std::string& name) {
     return found == state.left.end() ? nullptr : &*found;
 }
 
-/// Where those that come would not keep all of it. True when that was so.
-bool set_own_aside(Turn& turn, const core::Answers& coming) {
-    if (is_part_of(turn.state.answers, coming)) return false;
-    turn.effects.emplace_back(Store{"elsewhere", core::write_answers(turn.rubric, turn.state.answers)});
-    return true;
+bool holds(const std::vector<Left>& left, const std::string& text) {
+    return std::any_of(left.begin(), left.end(), [&](const Left& each) { return each.kept.text == text; });
 }
 
 } // namespace
+
+bool set_own_aside(Turn& turn, const core::Answers& coming) {
+    State& state = turn.state;
+    if (is_part_of(state.answers, coming)) return false;
+    const std::string text = core::write_answers(turn.rubric, state.answers);
+    if (!holds(state.left, text)) // the outside may keep nothing, or fail to
+        state.left.push_back({{left_here + std::to_string(++state.left_count), state.today, text}, state.answers});
+    turn.effects.emplace_back(Store{"elsewhere", text});
+    return true;
+}
 
 void apply(const Remembered& command, Turn& turn) {
     State& state = turn.state;
@@ -82,9 +89,12 @@ void apply(const KeepOwn&, Turn& turn) {
 // Aside
 
 void apply(const AnswersLeft& command, Turn& turn) {
-    turn.state.left.clear();
+    std::vector<Left> left;
     for (const LeftAnswers& each : command.all)
-        turn.state.left.push_back({each, core::read_answers(each.text, turn.rubric).value});
+        left.push_back({each, core::read_answers(each.text, turn.rubric).value});
+    for (Left& each : turn.state.left)
+        if (is_left_here(each) && !holds(left, each.kept.text)) left.push_back(std::move(each));
+    turn.state.left = std::move(left);
 }
 
 /// They stay aside until they are forgotten, and one's own go there, too: whoever closes the tab loses neither.
@@ -106,7 +116,7 @@ void apply(const SaveLeft& command, Turn& turn) {
 
 void apply(const ForgetLeft& command, Turn& turn) {
     std::erase_if(turn.state.left, [&](const Left& each) { return each.kept.name == command.name; });
-    turn.effects.emplace_back(Store{command.name, ""});
+    if (!command.name.starts_with(left_here)) turn.effects.emplace_back(Store{command.name, ""});
     say(turn, {.text = wording::left_forgotten(), .place = Said::Place::below_used});
 }
 

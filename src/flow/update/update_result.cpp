@@ -91,11 +91,14 @@ void apply(const UseAside&, Turn& turn) {
     if (!state.aside) return;
     core::Answers answers = answers_if_used(state.answers, *state.aside);
     const bool others = is_shared(state);
+    const bool answered = has_answers(state.answers);
+    const bool kept = others && set_own_aside(turn, answers) && answered;
     state.aside.reset();
     state.link.clear();
     replace_answers(turn, std::move(answers), -1);
     if (others) leave_questions(turn);
     show_result(turn);
+    if (kept) say(turn, {.text = wording::gone_on_from_shared(), .actions = {undo_control()}});
 }
 
 void apply(const DropAside&, Turn& turn) {

@@ -40,8 +40,9 @@ void return_from_question(Turn& turn) {
 /// The question that comes after the one shown, or -1 when it is time for the review.
 int question_after(const Turn& turn, int current) {
     if (turn.state.mode == Mode::quick) {
-        const auto next = core::choose_quick_question(turn.rubric, turn.state.answers);
-        return next ? *next : first_unanswered(turn.rubric, turn.state);
+        if (const auto next = core::choose_quick_question(turn.rubric, turn.state.answers)) return *next;
+        const std::vector<int> of_next = list_open_of_next(turn.rubric, turn.state);
+        return of_next.empty() ? first_unanswered(turn.rubric, turn.state) : of_next.front();
     }
     const std::vector<int> all = list_questions(turn.rubric, turn.state);
     if (current < 0) return all.empty() ? -1 : all.front();

@@ -64,13 +64,15 @@ std::string stage_range(const core::Scorecard& card) {
     return say("At least stage {low}, at most stage {high}", {card.low, card.high});
 }
 
-std::string certainty(const core::Scorecard& card) {
+std::string certainty(const core::Scorecard& card, const Progressed& questions) {
     if (!core::is_certain(card))
         return say_count("At least stage {low}, at most stage {high}. One open answer decides.",
                          "At least stage {low}, at most stage {high}. {count} open answers decide.",
                          static_cast<int>(card.settle_questions.size()), {card.low, card.high});
-    return card.confidence.coverage_percent == 100 ? say("Certain: every question that counts is answered.")
-                                                   : say("Certain: no open answer can change it.");
+    if (card.confidence.coverage_percent == 100) return say("Certain: every question that counts is answered.");
+    return say_count("Certain, with {answered} of {count} question answered: no open answer can change it.",
+                     "Certain, with {answered} of {count} questions answered: no open answer can change it.",
+                     questions.all, {questions.answered});
 }
 
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card) {
@@ -117,7 +119,7 @@ std::string duration(int questions_min, int questions_max) {
     const int most = minutes(questions_max);
     const int least = questions_min > 0 ? minutes(questions_min) : most;
     // TRANSLATORS: {minutes} is a number, or two with "to" between them
-    return say_count("Self-assessment · {minutes} minute", "Self-assessment · {minutes} minutes", most,
+    return say_count("Self-assessment · about {minutes} minute", "Self-assessment · about {minutes} minutes", most,
                      {core::range(least, most)});
 }
 
@@ -126,12 +128,10 @@ std::string promise(const core::Rubric& rubric) {
                {core::top_level(rubric)});
 }
 
-std::string extent(int questions_min, int questions_max, bool own_privacy) {
-    // TRANSLATORS: {questions} is a number, or two with "to" between them
+std::string extent(int questions, bool own_privacy) {
     std::string text =
-        say_count("{questions} question; the quick check stops as soon as your stage is certain.",
-                  "{questions} questions; the quick check stops as soon as your stage is certain.", questions_max,
-                  {core::range(questions_min > 0 ? questions_min : questions_max, questions_max)});
+        say_count("{count} question at most; the quick check stops as soon as your stage is certain.",
+                  "{count} questions at most; the quick check stops as soon as your stage is certain.", questions);
     if (!own_privacy) core::add_sentence(text, say("Your answers stay with you: nothing is sent anywhere."));
     return text;
 }
@@ -200,6 +200,11 @@ std::string horizon(core::Horizon horizon) {
 
 std::string source(const core::Rubric& rubric, const core::Source& source) {
     const std::string place = say_place(rubric.origin, source);
+    return source.builds_on ? say("builds on {source}", {place}) : place;
+}
+
+std::string place(const core::Source& source) {
+    const std::string place = say_place({}, source);
     return source.builds_on ? say("builds on {source}", {place}) : place;
 }
 

@@ -8,6 +8,7 @@
 #include "core/words/phrases.hpp"
 #include "core/words/say.hpp"
 #include "flow/command.hpp"
+#include "flow/list_questions.hpp"
 #include "flow/state.hpp"
 
 #include <optional>
@@ -27,7 +28,8 @@ namespace flow::wording {
 
 // Stages and certainty
 std::string stage_range(const core::Scorecard& card);
-std::string certainty(const core::Scorecard& card);
+/// `answered` of all questions that are asked: what it rests on.
+std::string certainty(const core::Scorecard& card, const Progressed& questions);
 /// Nothing is sure yet, not even that the lowest stage is more than a beginning.
 bool is_unknown(const core::Scorecard& card);
 std::string curve_description(const core::Rubric& rubric, const core::Scorecard& card);
@@ -39,6 +41,8 @@ std::string standing_to(const core::Scorecard& card, int stage);
 // Answers
 /// What was answered, by short name: "one team", "3 of 7 ticked", or the state.
 std::string answer(const core::Question& question, const core::Answer& answer);
+/// "before: one team"
+std::string answer_before(const core::Question& question, const core::Answer& answer);
 /// What a question has at this level: the first rung of it, or the ticks that it takes.
 std::string level(const core::Question& question, int level);
 /// The same in the words of the rung itself.
@@ -49,7 +53,8 @@ std::string how_to_do_better(const core::Question& question, const core::Answer&
 // Start
 std::string duration(int questions_min, int questions_max);
 std::string promise(const core::Rubric& rubric);
-std::string extent(int questions_min, int questions_max, bool own_privacy);
+/// As many as there can be.
+std::string extent(int questions, bool own_privacy);
 std::string where_stopped(int answered, int all);
 
 // Questions
@@ -63,6 +68,10 @@ std::string summary(const core::Rubric& rubric, const core::Scorecard& card);
 std::string missing(const core::Rubric& rubric, const core::Scorecard& card);
 /// How much of a stage is met: "7 of 12 criteria met, 8 needed; a required one is missing".
 std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace);
+/// The ways on to what is still unanswered: of the next stage, of all; and what is left after the first.
+std::string answer_of_next(int questions, int stage);
+std::string complete(int questions);
+std::string completes_after(int questions);
 std::string rule(const core::Rubric& rubric);
 std::string audience(core::Audience audience);
 std::string horizon(core::Horizon horizon);
@@ -72,16 +81,21 @@ std::vector<int> list_sensitive(const core::Scorecard& card);
 std::string rests_on(const core::Rubric& rubric, const core::Scorecard& card);
 /// What one step higher or lower would do.
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card);
-std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card);
+std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card, const Progressed& questions);
+/// How many are unknown, and how many checklists in part; empty where there are none.
+std::string unknown_answers(const Progressed& questions);
 std::string contradiction(const core::Rubric& rubric, const core::Contradiction& contradiction);
 /// "Stage 1, paragraph 2 (Confluent, 2018)"; "builds on " before it, where the paragraph does not say it itself
 std::string source(const core::Rubric& rubric, const core::Source& source);
 /// "From: Stage 1, paragraph 2 (Confluent, 2018)", or "Builds on: "
 std::string from(const core::Rubric& rubric, const core::Source& source);
+/// "Stage 1, paragraph 2", where a note on all of them says of what.
+std::string place(const core::Source& source);
 /// Who drives a stage; empty where the rubric does not say.
 std::string driven_by(const std::string& driver);
 /// Who reported it, when, and the paragraph that a fact goes back to.
-std::string fact_source(const core::Rubric& rubric, const core::Fact& fact);
+/// `in_short`: of which text the paragraph is, is said elsewhere.
+std::string fact_source(const core::Rubric& rubric, const core::Fact& fact, bool in_short);
 /// "1 Awareness and pilot; next 2 First steps into production"
 std::string here_and_next(const core::Rubric& rubric, const core::Scorecard& card);
 /// "Stage 3, Mission-critical"
@@ -107,6 +121,8 @@ struct PlanEffort {
 std::string plan_effort(const PlanEffort& effort);
 std::string stands_now(const core::Question& question, const core::Answer& given, bool required);
 std::string there_when(const core::Question& question, int level);
+/// `questions`, listed, fall short of a stage, though the shortest path leads by others. `advised`: there are ideas.
+std::string known_beside(int stage, const std::string& questions, bool advised);
 std::string steps_to(const core::Rubric& rubric, int stage);
 
 // What if, and what came with a link
@@ -227,6 +243,16 @@ std::string gaps_caption(std::size_t drawn, std::size_t groups);
 std::string given_by(const core::Answers& answers, const std::string& date);
 /// By whom it was prepared and answered, and when, as far as that is known.
 std::string report_by(const core::Answers& answers, const std::string& date);
+/// To be filled in by hand: who does it, and until when.
+std::string owner_and_date();
+std::string note(const std::string& text);
+/// Actions by title that are done, and that were dropped; empty where there are none.
+std::string over_so_far(const std::vector<std::string>& done, const std::vector<std::string>& dropped);
+/// How many answers moved, with the names of those that moved up and down.
+std::string moved_by_name(const MoveCounts& counts, const std::vector<std::string>& up,
+                          const std::vector<std::string>& down);
+/// `amounts` as they are written.
+std::string worth_a_year(const std::string& amounts, core::ConfidenceLabel confidence);
 /// Who does it, and in how many days; empty where the rubric says neither.
 std::string first_action(const core::Recommendation& advised);
 std::string recommender(const core::Rubric& rubric);
@@ -267,12 +293,17 @@ std::string changed_elsewhere();
 std::string stepped(const core::Rubric& rubric, const core::Answers& before, const core::Answers& after, bool back);
 
 // Kept aside
-std::string left_about();
+/// `stored`: they outlast this visit.
+std::string left_about(bool stored);
 std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left);
 /// What the controls beside it say; `number`, from 1, stands in for a date.
 std::string open_left(const Left& left, int number);
 std::string save_left(const Left& left, int number);
 std::string forget_left(const Left& left, int number);
+/// What becomes of one’s own answers where others take their place, before and after.
+std::string own_would_be_kept();
+std::string own_kept_aside();
+std::string gone_on_from_shared();
 /// `had_own`: there were answers of one’s own.
 std::string left_opened(bool had_own);
 std::string left_forgotten();

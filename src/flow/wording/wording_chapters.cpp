@@ -23,9 +23,10 @@ std::string driven_by(const std::string& driver) {
     return driver.empty() ? "" : say("Who drives it: {driver}", {driver});
 }
 
-std::string fact_source(const core::Rubric& rubric, const core::Fact& fact) {
+std::string fact_source(const core::Rubric& rubric, const core::Fact& fact, bool in_short) {
     const std::string reported = say("{publisher}, as reported in {year}", {fact.publisher, std::to_string(fact.year)});
-    return fact.source ? core::beside(reported, from(rubric, *fact.source)) : reported;
+    if (!fact.source) return reported;
+    return core::beside(reported, in_short ? place(*fact.source) : from(rubric, *fact.source));
 }
 
 std::string here_and_next(const core::Rubric& rubric, const core::Scorecard& card) {

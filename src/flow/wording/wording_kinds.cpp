@@ -104,11 +104,15 @@ std::string answer(const core::Question& question, const core::Answer& answer) {
     case core::AnswerState::unanswered: return answer.between ? say("people differ") : say("not answered");
     case core::AnswerState::unknown:
         if (!answer.ticked.empty()) break;
-        return say("“I don’t know”");
+        return answer.between ? levels_between(*answer.between) : say("“I don’t know”");
     case core::AnswerState::not_applicable: return say("does not apply");
     case core::AnswerState::answered: break;
     }
     return answered(question, answer);
+}
+
+std::string answer_before(const core::Question& question, const core::Answer& before) {
+    return say("before: {answer}", {answer(question, before)});
 }
 
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note) {

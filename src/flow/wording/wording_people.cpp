@@ -47,7 +47,7 @@ std::string settled_by(const std::string& author) {
 
 std::string gap_finding(const std::string& dimension, const std::string& lowest, const std::string& highest,
                         int tenths) {
-    return say("{area}: {highest} sees it {levels} levels higher than {lowest}.",
+    return say("{area}: “{highest}” sees it {levels} levels higher than “{lowest}”.",
                {dimension, highest, core::tenths(tenths), lowest});
 }
 

@@ -122,8 +122,8 @@ std::string profile_picture_caption(const core::Rubric& rubric, const core::Scor
         core::add_sentence(text, say("The band is their spread."));
     if (any_area(card, [](const core::DimensionProfile& one) { return is_uncertain(one.figure); }))
         core::add_sentence(
-            text, radar ? say("The tinted area is what the mean can still become when the open answers are given.")
-                        : say("The thin line is what the mean can still become when the open answers are given."));
+            text, radar ? say("The tinted area spans it and what it can still become when all open answers are given.")
+                        : say("The thin line spans it and what it can still become when all open answers are given."));
     return text;
 }
 

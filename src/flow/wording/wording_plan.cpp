@@ -35,7 +35,7 @@ std::string because(const core::Rubric& rubric, const core::Answers& answers, co
     for (const int question : advice.because) names.push_back(core::question_at(rubric, question).short_name);
     if (names.size() != 1) return say("Reason: {questions}", {core::list_some(names)});
     const int question = advice.because.front();
-    return say("Reason: {question} ({answer})",
+    return say("Reason: {question} · {answer}",
                {names.front(),
                 answer(core::question_at(rubric, question), answers.given[static_cast<std::size_t>(question)])});
 }
@@ -83,6 +83,13 @@ std::string stands_now(const core::Question& question, const core::Answer& given
 
 std::string there_when(const core::Question& question, int level) {
     return say("You are there when: {level}", {level_in_full(question, level)});
+}
+
+std::string known_beside(int stage, const std::string& questions, bool advised) {
+    std::string text =
+        say("Known to fall short of stage {stage} as well, beside this path: {questions}.", {stage, questions});
+    if (advised) core::add_sentence(text, say("What to do about it stands under “More ideas”."));
+    return text;
 }
 
 std::string steps_to(const core::Rubric& rubric, int stage) {

@@ -14,6 +14,37 @@ std::string given_by(const core::Answers& answers, const std::string& date) {
     return text;
 }
 
+std::string owner_and_date() {
+    constexpr const char* line = "____________________";
+    // TRANSLATORS: {line} is empty, to write on by hand: who does something, and until when
+    return say("Owner: {line} By: {line}", {line});
+}
+
+std::string note(const std::string& text) {
+    return say("Note: {note}", {text});
+}
+
+std::string over_so_far(const std::vector<std::string>& done, const std::vector<std::string>& dropped) {
+    std::string text;
+    if (!done.empty()) text = say("Done: {actions}.", {core::list_some(done)});
+    if (!dropped.empty()) core::add_sentence(text, say("Dropped: {actions}.", {core::list_some(dropped)}));
+    return text;
+}
+
+std::string moved_by_name(const MoveCounts& counts, const std::vector<std::string>& up,
+                          const std::vector<std::string>& down) {
+    std::string text;
+    if (!up.empty()) text = say("Moved up: {questions}.", {core::list_some(up)});
+    if (!down.empty()) core::add_sentence(text, say("Moved down: {questions}.", {core::list_some(down)}));
+    if (up.empty() && down.empty()) return moves(counts);
+    if (counts.added + counts.gone > 0) core::add_sentence(text, moves({0, 0, counts.added, counts.gone}));
+    return text;
+}
+
+std::string worth_a_year(const std::string& amounts, core::ConfidenceLabel confidence) {
+    return say("What moving up is worth a year: {amount}, {confidence}.", {amounts, confidence_of(confidence)});
+}
+
 std::string recommender(const core::Rubric& rubric) {
     const core::Recommender& by = rubric.recommender;
     // TRANSLATORS: {disclosure} is a sentence about who that is

@@ -17,6 +17,20 @@ std::string summary(const core::Rubric& rubric, const core::Scorecard& card) {
     return rubric.stages[static_cast<std::size_t>(card.low)].summary;
 }
 
+std::string answer_of_next(int questions, int stage) {
+    return say_count("Answer {count} open question about stage {stage}",
+                     "Answer {count} open questions about stage {stage}", questions, {stage});
+}
+
+std::string complete(int questions) {
+    return say_count("One more answer completes your profile", "{count} more answers complete your profile", questions);
+}
+
+std::string completes_after(int questions) {
+    return say_count("They show what your plan lacks. One more completes your profile.",
+                     "They show what your plan lacks. {count} more complete your profile.", questions);
+}
+
 std::string rule(const core::Rubric& rubric) {
     const bool alike = std::all_of(rubric.stages.begin(), rubric.stages.end(), [](const core::Stage& stage) {
         return std::all_of(stage.criteria.begin(), stage.criteria.end(), [&](const core::Criterion& criterion) {
@@ -31,46 +45,64 @@ std::string rule(const core::Rubric& rubric) {
                {core::percent(rubric.threshold_percent)});
 }
 
+namespace {
+
+std::string one_lower(const std::vector<std::string>& questions, int stage, bool open) {
+    const auto count = static_cast<std::int64_t>(questions.size());
+    return open ? say_count("It can be as low as stage {stage} with one step lower in this answer: {questions}.",
+                            "It can be as low as stage {stage} with one step lower in any of these answers: "
+                            "{questions}.",
+                            count, {stage, core::list_all(questions)})
+                : say_count("It is stage {stage} with one step lower in this answer: {questions}.",
+                            "It is stage {stage} with one step lower in any of these answers: {questions}.", count,
+                            {stage, core::list_all(questions)});
+}
+
+std::string one_higher(const std::vector<std::string>& questions, int stage, bool open) {
+    const auto count = static_cast<std::int64_t>(questions.size());
+    return open ? say_count("It can be stage {stage} with one step higher in this answer: {questions}.",
+                            "It can be stage {stage} with one step higher in any of these answers: {questions}.", count,
+                            {stage, core::list_all(questions)})
+                : say_count("It is stage {stage} with one step higher in this answer: {questions}.",
+                            "It is stage {stage} with one step higher in any of these answers: {questions}.", count,
+                            {stage, core::list_all(questions)});
+}
+
+} // namespace
+
 std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card) {
     std::map<std::pair<int, int>, std::vector<std::string>> names; // by step and the stage it leads to
     for (const core::Sensitivity& one : card.confidence.sensitive)
         names[{one.step, one.stage}].push_back(core::question_at(rubric, one.question).short_name);
     const bool open = card.confidence.coverage_percent < 100; // other answers then decide how far it goes
     std::string text;
-    for (const auto& [change, questions] : names) {
-        const std::string any = core::list_any(questions);
-        const int stage = change.second;
-        if (change.first < 0)
-            core::add_sentence(
-                text, open ? say("One step lower in {questions}, and it can be as low as stage {stage}.", {any, stage})
-                           : say("One step lower in {questions} makes it stage {stage}.", {any, stage}));
-        else
-            core::add_sentence(text,
-                               open ? say("One step higher in {questions}, and it can be stage {stage}.", {any, stage})
-                                    : say("One step higher in {questions} makes it stage {stage}.", {any, stage}));
-    }
+    for (const auto& [change, questions] : names)
+        core::add_sentence(text, change.first < 0 ? one_lower(questions, change.second, open)
+                                                  : one_higher(questions, change.second, open));
     return text;
 }
 
-std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card) {
+std::string profile_caption(const core::Rubric& rubric, const core::Scorecard& card, const Progressed& questions) {
     const bool spread = std::any_of(card.dimensions.begin(), card.dimensions.end(),
                                     [](const core::DimensionProfile& one) { return one.level_min != one.level_max; });
     std::string text = say("The mark is the mean of your answers in an area, from 0 at the left to {top} at the right.",
                            {core::top_level(rubric)});
     if (spread) core::add_sentence(text, say("The band is their spread."));
-    const int unknown = static_cast<int>(card.find_out.size());
-    if (unknown > 0)
-        core::add_sentence(text, say_count("One answer is unknown.", "{count} answers are unknown.", unknown));
-    int answered = 0;
-    int applicable = 0;
-    for (const core::DimensionProfile& one : card.dimensions) {
-        answered += one.answered;
-        applicable += one.applicable;
-    }
-    if (answered < applicable)
-        core::add_sentence(text,
-                           say_count("You have answered {answered} of {count} question.",
-                                     "You have answered {answered} of {count} questions.", applicable, {answered}));
+    core::add_sentence(text, unknown_answers(questions));
+    if (questions.answered < questions.all)
+        core::add_sentence(text, say_count("You have answered {answered} of {count} question.",
+                                           "You have answered {answered} of {count} questions.", questions.all,
+                                           {questions.answered}));
+    return text;
+}
+
+std::string unknown_answers(const Progressed& questions) {
+    std::string text;
+    if (questions.unknown > 0)
+        text = say_count("{count} answer is unknown.", "{count} answers are unknown.", questions.unknown);
+    if (questions.partly_known > 0)
+        core::add_sentence(text, say_count("{count} answer is known in part.", "{count} answers are known in part.",
+                                           questions.partly_known));
     return text;
 }
 

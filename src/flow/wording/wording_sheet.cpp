@@ -1,3 +1,4 @@
+#include "core/kinds/answer_levels.hpp"
 #include "flow/wording/wording.hpp"
 
 namespace flow::wording {
@@ -5,7 +6,7 @@ namespace flow::wording {
 std::string state(core::ShownState state, const core::Answer& given) {
     switch (state) {
     case core::ShownState::answered: return say("answered");
-    case core::ShownState::unknown: return say("unknown");
+    case core::ShownState::unknown: return core::is_range(given) ? say("known in part") : say("unknown");
     case core::ShownState::not_applicable: return say("does not apply");
     case core::ShownState::hidden: return say("not asked, since an earlier answer rules it out");
     case core::ShownState::unanswered: break;

@@ -51,6 +51,9 @@ void write_fields(Fields out, const SavePageCopy& effect) {
 void write_fields(Fields out, const MakeLink& effect) {
     out("kind", "make_link")("fragment", effect.fragment);
 }
+void write_fields(Fields out, const LeaveLink&) {
+    out("kind", "leave_link");
+}
 void write_fields(Fields out, const AskForFile& effect) {
     out("kind", "ask_for_file")("several", effect.purpose != Purpose::go_on)("purpose", name_of(effect.purpose));
 }

@@ -111,7 +111,8 @@ constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
   .page { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   figure { margin: 1rem 0; }
   figure svg { width: 80%; margin: 0 auto; }
-  h3 { margin-top: 1.125rem; }
+  h3 { margin-top: 1rem; }
+  .lead { margin: .75rem 0; }
   .rows { font-size: .9375rem; line-height: 1.35; }
   th, td, .path li { padding-top: .2rem; padding-bottom: .2rem; }
   .advice li { grid-template-columns: 5.25rem 1fr 35%; align-items: baseline; padding: .2rem 0; }
@@ -119,10 +120,13 @@ constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
   .advice p { font-size: .9375rem; line-height: 1.35; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
-  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + .caption, hgroup + p, p:has(+ table) { break-after: avoid; }
+  .advice .caption:has(+ .details) { grid-row: span 2; }
+  .advice .details + .caption { grid-column: -2; }
+  h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + p, hgroup + p, p:has(+ :is(table, .advice)) { break-after: avoid; }
   caption { display: none; }
   .figures [scope=row] { min-width: 8.5rem; }
-  figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
+  .eyebrow { break-after: avoid; }
+  hgroup, figure, .callout, .short, .profile, .figures, tr, li, dl { break-inside: avoid; }
   tr:first-child:not(:last-child), li:first-child:not(:last-child), tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
   p { orphans: 2; widows: 2; }
 }

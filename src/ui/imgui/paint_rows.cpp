@@ -97,7 +97,10 @@ float paint_more(Page& page, const flow::AdviceRow& row, float x, float y) {
     const SetText label = set_text(row.toggle->label, caption_type.strong(), page.right() - x);
     const Rectangle place{x - overhang_x, y - overhang_y, std::ceil(label.width) + 2 * overhang_x, target_min};
     const Touch touch = place_control(page, *row.toggle, place);
-    if (touch.hover || touch.held) fill_rectangle(page.list, place, button_radius, page.colours().tint);
+    if (touch.hover || touch.held) { // what is lit ends below the line above, though the target reaches into it
+        const Rectangle light{place.x, y, place.width, place.height - 2 * overhang_y};
+        fill_rectangle(page.list, light, button_radius, page.colours().tint);
+    }
     draw_text(page.list, label, {x, place.y + (place.height - label.height()) / 2}, page.colours().accent,
               Align::middle, place.width - 2 * overhang_x);
     y = place.y + place.height - padding_y;
