@@ -114,13 +114,13 @@ endfunction()
 # pack_dist(engine...): dist/, packed anew when an engine or anything else that is in it has changed.
 function(pack_dist)
   file(GLOB_RECURSE pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/* ${PROJECT_SOURCE_DIR}/licences/*)
+  file(GLOB packers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/scripts/*.mjs)
   add_custom_command(
     OUTPUT ${STREAMSTAGE_DIST}/streamstage.html ${STREAMSTAGE_DIST}/stream-stage.js ${STREAMSTAGE_DIST}/streamstage.wasm
     COMMAND ${NODE_JS_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/pack.mjs
             --engine ${PROJECT_BINARY_DIR} --output ${STREAMSTAGE_DIST}
     DEPENDS ${ARGN} ${STREAMSTAGE_PARTS} ${compiled_languages} ${pages} ${STREAMSTAGE_RUBRICS} ${PROJECT_SOURCE_DIR}/LICENSE
-            ${PROJECT_SOURCE_DIR}/scripts/pack.mjs ${PROJECT_SOURCE_DIR}/scripts/pack_bytes.mjs
-            ${PROJECT_SOURCE_DIR}/scripts/prerender.mjs
+            ${packers} ${PROJECT_SOURCE_DIR}/docs/llms.txt
             ${PROJECT_SOURCE_DIR}/package.json ${PROJECT_SOURCE_DIR}/package-lock.json
     COMMENT "Packing ${STREAMSTAGE_DIST}" VERBATIM USES_TERMINAL)
   add_custom_target(dist ALL DEPENDS ${STREAMSTAGE_DIST}/streamstage.html)
