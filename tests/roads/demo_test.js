@@ -150,3 +150,63 @@ test("what a form posts is shown as text", async () => {
     assert.match(page, /Stage 1 to 2/);
     assert.ok(!page.includes("<b>"));
 });
+
+test("a form is posted with the assessment in it, and a server reads it", async () => {
+    await on_page("form.html", async (page) => {
+        await widget_in(page);
+        await page.type("[name=name]", "Ada");
+        await page.type("[name=email]", "ada@example.org");
+        const send = () => page.click("form.fields > button");
+        await send();
+        assert.ok(page.url().endsWith("/form.html"), "it is required");
+        const result = await take_road(page);
+        await Promise.all([page.waitForNavigation(), send()]);
+        const text = await page.evaluate(() => document.body.textContent);
+        assert.ok(text.includes(`Stage ${result.low} to ${result.high}`), text.slice(0, 300));
+        assert.ok(text.includes("ada@example.org"));
+    });
+});
+
+test("a lead is sent with consent alone, by the page, and has no answer in it", async () => {
+    assert.equal(
+        (await post("leads", JSON.stringify({ email: "a@b.c", consent: { given: false } }), "application/json")).status,
+        400,
+    );
+    assert.equal((await post("leads", "x", "application/json")).status, 400);
+    await on_page("lead.html", async (page) => {
+        const sent = [];
+        page.on("request", (request) => request.method() === "POST" && sent.push(request.postData()));
+        await widget_in(page);
+        await take_road(page);
+        await page.waitForSelector("#lead button", { visible: true });
+        await page.type("#lead [name=email]", "ada@example.org");
+        await page.click("#lead button");
+        assert.deepEqual(sent, [], "without consent nothing is sent");
+        await page.click("#lead [name=consent]");
+        await page.click("#lead button");
+        await page.waitForFunction(
+            () => document.querySelector("#lead [role=status]").textContent.startsWith("Thank you"),
+            {
+                polling: 20,
+            },
+        );
+        const lead = JSON.parse(sent[0]);
+        assert.deepEqual(Object.keys(lead).sort(), ["consent", "email", "stage", "time"]);
+        assert.deepEqual(Object.keys(lead.stage).sort(), ["high", "low"]);
+        assert.match(lead.consent.words, /^You may send me mail/);
+    });
+});
+
+test("the sales page follows the result, and hears its call to action", async () => {
+    await on_page("sales.html", async (page) => {
+        await widget_in(page);
+        const result = await take_road(page);
+        await page.waitForFunction(() => document.getElementById("offer").textContent.startsWith("You are at stage"), {
+            polling: 20,
+        });
+        assert.ok(result.path.steps.length > 0);
+        await page.waitForSelector("[streamstage-action]", { visible: true });
+        await page.click("[streamstage-action]");
+        await page.waitForFunction(() => document.getElementById("booked").textContent !== "", { polling: 20 });
+    });
+});
