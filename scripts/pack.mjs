@@ -158,7 +158,8 @@ const css_module = join(engine, "mirror.css.js");
 writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
 const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
-const loaded = { code, plain, canvas: canvas_code, canvas_script };
+const brand = bundle("web/brand_part.js", "esm", css_module);
+const loaded = { code, plain, canvas: canvas_code, canvas_script, brand };
 const prints = Object.fromEntries(
     Object.entries(loaded).map(([name, contents]) => [name, fingerprint(Buffer.from(contents))]),
 );
@@ -173,6 +174,7 @@ const write_script = (name, script, print) =>
     write(name, `${script}\nexport const print = ${JSON.stringify(print)};\n`);
 write_script("streamstage-plain.js", plain, prints.plain);
 write_script("streamstage-canvas.js", canvas_script, prints.canvas_script);
+write_script("streamstage-brand.js", brand, prints.brand);
 if (existsSync(join(root, "web/stream-stage.d.ts")))
     cpSync(join(root, "web/stream-stage.d.ts"), join(output, "stream-stage.d.ts"));
 write(

@@ -32,6 +32,8 @@ export class Canvas {
     #width = 0;
     /** Pixels of the canvas to a CSS px. */
     #ratio = 1;
+    /** As the engine was told. @type {(number | string)[]} */
+    #look = [];
 
     /**
      * @param {HTMLCanvasElement} element
@@ -132,11 +134,13 @@ export class Canvas {
      * @param {number} scale of the page around
      * @param {boolean} dark
      * @param {boolean} reduced_motion
+     * @param {(number | string)[]} look
      */
-    resize(room, scale, dark, reduced_motion) {
+    resize(room, scale, dark, reduced_motion, look) {
         const ratio = (this.#ratio = this.#view.devicePixelRatio * scale);
         this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
         this.engine.resize(this.#width, ratio, dark, reduced_motion);
+        if (look.join() !== this.#look.join()) this.engine.wear((this.#look = look));
         this.wake();
     }
 

@@ -9,6 +9,11 @@
         stage.classList.toggle("narrow", narrow);
         for (const block of stage.querySelectorAll(narrow ? ".wide" : ".slim")) block.remove(); // or it would take part in the spacing
         stage.classList.toggle("dark", theme === "dark");
+        const style = getComputedStyle(/** @type {Element} */ (stage.querySelector(".edge")));
+        const branded = ["accent", "background", "text", "radius", "font-family", "font-size"].some((name) =>
+            style.getPropertyValue(`--streamstage-${name}`),
+        );
+        stage.classList.toggle("branded", branded);
         host.early = [];
         for (const [type, tag] of [
             ["click", "button"],

@@ -1,4 +1,5 @@
 // The custom element: joins the page (attributes, events, focus, keys) to engine, canvas, mirror and effects.
+import { take_brand } from "./brand.js";
 import { Outside, reason } from "./effects.js";
 import { EngineStopped } from "./engine.js";
 import { accept_drops, read_files } from "./files.js";
@@ -114,6 +115,7 @@ class Widget extends Base {
         const present = () => this.#presentation?.choose();
         watch_place({ fit, present, print: (printing) => this.#print(printing) }, view, signal);
         say_on_paper(this.#shell.paper, this);
+        this.#shell.edge.addEventListener("transitionend", fit, { signal }); // the page's brand
         view.addEventListener("hashchange", () => open_link(this.#tell, this), { signal });
         listen(() => this.#outside.memory, this.#tell, signal);
         this.#outside.memory.catch_up(this.#tell);
@@ -182,6 +184,7 @@ class Widget extends Base {
     async #begin() {
         if (this.#begun) return;
         this.#begun = true;
+        this.#fit();
         this.#forget_changes();
         this.#shell.loading = true;
         this.#shell.trouble.replaceChildren();
@@ -202,10 +205,14 @@ class Widget extends Base {
         }
     }
 
+    #own_assets() {
+        const folder = this.getAttribute("assets");
+        return (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
+    }
+
     /** @returns {Promise<void>} */
     async #load() {
-        const folder = this.getAttribute("assets");
-        const assets = (folder && this.#assets.at?.(new URL(folder, this.baseURI).href)) || this.#assets;
+        const assets = this.#own_assets();
         this.#shell.share = assets.share ?? this.#shell.share;
         const { engine, source, rubric, words } = await gather(assets, this, this.#shell.stage);
         if (source !== rubric_source(this)) return this.#load(); // it has another by now
@@ -260,6 +267,7 @@ class Widget extends Base {
             theme === "dark" || (theme !== "light" && media("(prefers-color-scheme: dark)", this.#view).matches);
         const reduced_motion = media("(prefers-reduced-motion: reduce)", this.#view).matches;
         this.#shell.stage.classList.toggle("dark", dark);
+        take_brand(this.#shell, this.#own_assets().brand, this.#begun, () => this.#fit());
         const width = this.#room.take();
         if (width && this.#engine)
             this.#guard(() => this.#presentation?.resize(width, this.#room.scale, dark, reduced_motion));

@@ -23,8 +23,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const pointer_kinds = ["move", "down", "up", "leave"];
 
-/** The painter smooths its edges itself. */
-const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
+/** The painter smooths its edges itself. What is below the canvas may shine through. */
+const context_attributes = { depth: false, stencil: false, antialias: false };
 
 /** A page may have put something of its own in the way. @param {HTMLCanvasElement} canvas */
 export function open_context(canvas) {
@@ -216,6 +216,12 @@ export class Engine {
         if (!this.#canvas_open) return;
         if (this.#letters) this.#letters.ratio = pixel_ratio;
         this.#call("resize", [width, pixel_ratio, Number(dark), Number(reduced_motion)]);
+    }
+
+    /** On the canvas. @param {(number | string)[]} look as dresser.js has it; empty for the theme's own */
+    wear(look) {
+        this.#call("set_brand", /** @type {number[]} */ (look));
+        this.forget_letters(); // which may be of another font, and are of other colours
     }
 
     /**

@@ -178,6 +178,13 @@ export interface StreamStageEventMap {
     "streamstage-settled": CustomEvent<ResultDetail>;
     /** The result of these answers is shown for the first time in this visit; not by `load()`. */
     "streamstage-complete": CustomEvent<ResultDetail>;
+    /** A colour of the page's brand could not be read, and another is used: both as #rrggbb, with the contrast of what was given. */
+    "streamstage-contrast": CustomEvent<{
+        property: "--streamstage-accent" | "--streamstage-text";
+        given: string;
+        used: string;
+        ratio: number;
+    }>;
     /** It cannot be shown, or has stopped. */
     "streamstage-error": CustomEvent<{ message: string }>;
 }

@@ -108,9 +108,13 @@ test("the inks: chart.hpp, write_chart.cpp and mirror.css.js", () => {
     assert.throws(() => light_colour("nothing"));
 });
 
-test("the public face: element.js, host_page.js, find_rubric.js, first_screen.js, stream-stage.d.ts and docs/embedding.md", () => {
+test("the public face: element.js, host_page.js, dresser.js, find_rubric.js, first_screen.js, stream-stage.d.ts and docs/embedding.md", () => {
     const guide = read("docs/embedding.md");
-    const events = sorted(all(host_page_text, /\.emit\("(\w+)"/g).map((name) => `streamstage-${name}`));
+    const events = sorted(
+        all(host_page_text, /\.emit\("(\w+)"/g)
+            .map((name) => `streamstage-${name}`)
+            .concat(all(read("web/dresser.js"), /CustomEvent\("(streamstage-\w+)"/g)),
+    );
     assert.deepEqual(sorted(all(types_text, /"(streamstage-\w+)": CustomEvent/g)), events);
     assert.deepEqual(sorted(all(guide, /`(streamstage-\w+)`/g)), events);
     const body = types_text.match(/interface StreamStageElement [^]*?\n\}/)[0];
