@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
-import { css } from "../web/mirror.css.js";
+import { css, over_canvas } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
 import { pack_bytes } from "./pack_bytes.mjs";
 
@@ -57,7 +57,10 @@ function run_esbuild(how, text = {}) {
     }).trimEnd();
 }
 
-const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
+const minify_css = (text) => run_esbuild(["--loader=css", "--minify"], { input: text });
+const small_css = minify_css(css);
+/** The offline file has it in one. */
+const whole_css = minify_css(css + over_canvas);
 
 /**
  * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
@@ -124,7 +127,7 @@ function offline_page(script, first) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(packed[id]));
+    const contents = (id) => (id === "css" ? Buffer.from(whole_css) : essence(packed[id]));
     const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
     return fill_page(template, {
         policy,
@@ -155,7 +158,12 @@ const languages = existsSync(words)
 if (languages.length) mkdirSync(join(output, "languages"));
 for (const tag of languages) cpSync(join(words, `${tag}.mo`), join(output, "languages", `${tag}.mo`));
 const css_module = join(engine, "mirror.css.js");
-writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
+writeFileSync(
+    css_module,
+    Object.entries({ css: small_css, over_canvas: minify_css(over_canvas) })
+        .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`)
+        .join(""),
+);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
 const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
 const brand = bundle("web/brand_part.js", "esm", css_module);
@@ -192,7 +200,10 @@ const screens = Object.fromEntries(
 write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
 write(
     "streamstage.html",
-    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js")), screens.start),
+    offline_page(
+        bundle("web/offline.js", "iife", join(root, "web/offline_css.js")),
+        await write_first_screen(...made, "start", false),
+    ),
 );
 cpSync(join(root, "web/demo"), join(output, "demo"), { recursive: true });
 for (const page of readdirSync(join(output, "demo")).filter((name) => name.endsWith(".html"))) {

@@ -1,8 +1,8 @@
 // A brand as the page gives it, by custom properties on the element or around it: read, held to what can be read, and
 // handed to the page as tokens and to the canvas as numbers. Every colour is understood that the browser understands.
-import { list_given } from "./brand.js";
+import { list_names } from "./brand.js";
 import { contrast, is_dark, make_palette, mix, text_min, theme_ground, to_hex, to_number } from "./palette.js";
-import { of_document, view_of } from "./pristine.js";
+import { make, of_document, view_of } from "./pristine.js";
 
 /** @typedef {import("./palette.js").Colour} Colour */
 /** @typedef {{ colour: Colour, alpha: number }} Seen */
@@ -12,7 +12,7 @@ const prefix = "--streamstage-";
 const font_size = { least: 12, most: 24, own: 16 };
 const radius = { least: 0, most: 24, own: 12 };
 
-/** What the browser has to make of each; a value that it makes nothing of is none. The lengths are those of .edge in mirror.css.js. */
+/** What the browser has to make of each; a value that it makes nothing of is none. */
 const kinds = {
     accent: { as: "outline-color", is: "colour", of: "color" },
     background: { as: "background-color", is: "colour", of: "color" },
@@ -21,6 +21,17 @@ const kinds = {
     "font-family": { as: "font-family", is: "list of fonts", of: "font-family" },
     "font-size": { as: "text-indent", is: "length", of: "outline-offset" },
 };
+/** Where it does; a transition tells that it makes something else of it, whatever the reason. */
+const probe_rules = `
+    .brand { position: absolute; visibility: hidden; font: 16px/1 sans-serif; color-scheme: light; ${Object.entries(
+        kinds,
+    )
+        .map(([name, { as }]) => `${as}: var(${prefix}${name})`)
+        .join("; ")}; transition: 1ms step-start; transition-property: ${Object.values(kinds)
+        .map(({ as }) => as)
+        .join()}; }
+    .dark .brand { color-scheme: dark; }
+    .brand > i { background-color: Canvas; }`;
 
 /** Said once in a page, however many elements there are. @type {Set<string>} */
 const said = new Set();
@@ -83,16 +94,25 @@ export class Dresser {
         this.shell = shell;
         this.host = shell.root.host;
         this.#ground = new MutationObserver(() => changed());
+        this.probe = /** @type {HTMLElement} */ (shell.stage.appendChild(make("div")));
+        this.probe.className = "brand";
+        this.probe.setAttribute("aria-hidden", "true");
+        this.canvas = /** @type {HTMLElement} */ (this.probe.appendChild(make("i")));
+        this.probe.addEventListener("transitionend", changed);
+        this.#set_rules("");
+        shell.root.querySelector("style")?.remove(); // of a first screen that the page has brought along
+        shell.stage.classList.remove("branded"); // which is what it did for a brand
     }
 
     /** Reads what the page gives now, and shows it. */
     dress() {
         const { shell } = this;
-        const style = getComputedStyle(shell.edge);
-        const given = this.#read(style);
+        this.#set_rules(this.#rules);
+        const given = this.#read();
         this.#ground.disconnect();
         if (!given) {
             shell.look = [];
+            shell.zoom = 1;
             return this.#set_rules("");
         }
         const dark = shell.stage.classList.contains("dark");
@@ -107,21 +127,24 @@ export class Dresser {
         if (accent) this.#report("accent", accent, palette.accent, background);
         const round = Math.min(radius.most, given.radius ?? radius.own);
         const size = Math.min(font_size.most, Math.max(font_size.least, given.size ?? font_size.own));
-        const scale = Math.round((64 * size) / font_size.own) / 64; // as web/room.js tells them apart
+        shell.zoom = Math.round((64 * size) / font_size.own) / 64; // as web/room.js tells them apart
         this.#show(palette, {
             ground: clear ? /** @type {string} */ (given.background) : to_hex(background),
             round,
-            scale,
             unreadable_family: given.unreadable_family,
         });
         const { fontFamily } = getComputedStyle(shell.stage);
         shell.look = [1, ...Object.values(palette).map(to_number), round, Number(clear), fontFamily];
     }
 
-    /** What can be understood, as computed; undefined for nothing at all. @param {CSSStyleDeclaration} style */
-    #read(style) {
-        const given = list_given(style);
+    /** What can be understood, as computed; undefined for nothing at all. */
+    #read() {
+        const edge = getComputedStyle(this.shell.edge);
+        const given = list_names(edge)
+            .map((name) => ({ name, value: edge.getPropertyValue(name).trim() }))
+            .filter(({ value }) => value);
         if (!given.length) return undefined;
+        const style = getComputedStyle(this.probe);
         /** @type {Record<string, string>} */
         const understood = {};
         const { CSS } = /** @type {typeof globalThis} */ (view_of(this.host));
@@ -146,7 +169,7 @@ export class Dresser {
 
     /** The nearest opaque ground below the element, and what lies over it. */
     #seen_ground() {
-        const { probe } = this.shell;
+        const { canvas } = this;
         /** @type {Seen[]} */
         const layers = [];
         for (const element of ancestors(this.host)) {
@@ -154,9 +177,8 @@ export class Dresser {
             if (layers.at(-1)?.alpha !== 1) layers.push(read_colour(getComputedStyle(element).backgroundColor));
         }
         const page = getComputedStyle(of_document(this.host.ownerDocument, "documentElement"));
-        probe.style.colorScheme = page.colorScheme;
-        probe.style.backgroundColor = "Canvas";
-        const { colour } = read_colour(getComputedStyle(probe).backgroundColor);
+        canvas.style.colorScheme = page.colorScheme;
+        const { colour } = read_colour(getComputedStyle(canvas).backgroundColor);
         return layers.reduceRight(lay_on, colour);
     }
 
@@ -183,17 +205,17 @@ export class Dresser {
     /**
      * In the page's tokens. In forced colours, and on paper, there are others.
      * @param {ReturnType<typeof make_palette>} palette
-     * @param {{ ground: string, round: number, scale: number, unreadable_family: boolean }} more
+     * @param {{ ground: string, round: number, unreadable_family: boolean }} more
      */
-    #show(palette, { ground, round, scale, unreadable_family }) {
+    #show(palette, { ground, round, unreadable_family }) {
         const tokens = Object.entries(palette).map(([name, colour]) => `--${name}: ${to_hex(colour)}`);
         const scheme = is_dark(palette.background) ? "dark" : "light";
         this.#set_rules(`
             @media screen and (forced-colors: none) {
-                .branded, .branded .column { ${tokens.join("; ")}; --round: ${round}px; }
-                .branded { background-color: ${ground}; color-scheme: ${scheme}; zoom: ${scale}; }
+                .stage { ${tokens.join("; ")}; --round: ${round}px; }
+                .stage { background-color: ${ground}; color-scheme: ${scheme}; zoom: ${this.shell.zoom}; }
             }
-            ${unreadable_family ? ".branded { --font: Inter, system-ui, sans-serif; }" : ""}`);
+            ${unreadable_family ? ".stage { --font: Inter, system-ui, sans-serif; }" : ""}`);
     }
 
     /** In a sheet of ours, behind that of all elements. @param {string} rules */
@@ -208,6 +230,6 @@ export class Dresser {
             root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
         }
         this.#rules = rules;
-        sheet.replaceSync(rules);
+        sheet.replaceSync(probe_rules + rules);
     }
 }

@@ -10,10 +10,10 @@
         for (const block of stage.querySelectorAll(narrow ? ".wide" : ".slim")) block.remove(); // or it would take part in the spacing
         stage.classList.toggle("dark", theme === "dark");
         const style = getComputedStyle(/** @type {Element} */ (stage.querySelector(".edge")));
-        const branded = ["accent", "background", "text", "radius", "font-family", "font-size"].some((name) =>
-            style.getPropertyValue(`--streamstage-${name}`),
-        );
-        stage.classList.toggle("branded", branded);
+        const given = style.transitionProperty.split(", ").some((name) => style.getPropertyValue(name).trim());
+        if (given) stage.classList.add("branded");
+        // The element takes the style away, and has its own; but not yet one for a brand.
+        if (given) stage.before(/** @type {Element} */ (stage.previousElementSibling).cloneNode(true));
         host.early = [];
         for (const [type, tag] of [
             ["click", "button"],

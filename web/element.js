@@ -215,6 +215,7 @@ class Widget extends Base {
         const assets = this.#own_assets();
         this.#shell.share = assets.share ?? this.#shell.share;
         const { engine, source, rubric, words } = await gather(assets, this, this.#shell.stage);
+        await this.#shell.dressing;
         if (source !== rubric_source(this)) return this.#load(); // it has another by now
         this.#shell.loading = false;
         this.#engine = engine;
@@ -267,7 +268,7 @@ class Widget extends Base {
             theme === "dark" || (theme !== "light" && media("(prefers-color-scheme: dark)", this.#view).matches);
         const reduced_motion = media("(prefers-reduced-motion: reduce)", this.#view).matches;
         this.#shell.stage.classList.toggle("dark", dark);
-        take_brand(this.#shell, this.#own_assets().brand, this.#begun, () => this.#fit());
+        take_brand(this.#shell, this.#begun && this.#own_assets().brand, () => this.#fit());
         const width = this.#room.take();
         if (width && this.#engine)
             this.#guard(() => this.#presentation?.resize(width, this.#room.scale, dark, reduced_motion));

@@ -221,7 +221,6 @@ export class Engine {
     /** On the canvas. @param {(number | string)[]} look as dresser.js has it; empty for the theme's own */
     wear(look) {
         this.#call("set_brand", /** @type {number[]} */ (look));
-        this.forget_letters(); // which may be of another font, and are of other colours
     }
 
     /**

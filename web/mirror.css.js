@@ -41,10 +41,7 @@ export const css = `
     }
 }
 @media screen and (forced-colors: none) {
-    .branded { background-color: var(--streamstage-background, var(--background)); zoom: tan(atan2(clamp(12px, var(--streamstage-font-size, 16px), 24px), 16px)); }
-    .branded .column { --background: var(--streamstage-background, inherit); --text: var(--streamstage-text, inherit); --accent: var(--streamstage-accent, inherit); --round: clamp(0px, var(--streamstage-radius, 12px), 24px);
-        --muted: color-mix(in srgb, var(--text) 70%, var(--background)); --line: color-mix(in srgb, var(--text) 15%, var(--background)); --outline: color-mix(in srgb, var(--text) 55%, var(--background));
-        --tint: color-mix(in srgb, var(--accent) 11%, var(--background)); --on-accent: lch(from var(--accent) calc((55 - l) * 999) 0 0); color: var(--text); }
+    .stage { background-color: var(--streamstage-background, var(--background)); }
 }
 @media (forced-colors: active) {
     .stage {
@@ -58,7 +55,6 @@ export const css = `
 }
 .painted { display: flow-root; position: relative; }
 .html .mirror { float: left; box-sizing: border-box; width: 100%; }
-.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
 .html canvas, .trouble:not(:empty) ~ * { display: none; }
 .trouble:not(:empty) { padding: var(--margin); }
@@ -71,10 +67,8 @@ canvas { display: block; }
 .probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
 .line_alone { position: absolute; top: 0; left: 0; visibility: hidden; white-space: pre; letter-spacing: 0; word-spacing: 0; }
 .line_alone > i { display: inline-block; }
-.edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; visibility: hidden; color-scheme: light;
-    transition: 1ms step-start; transition-property: color, background-color, outline-color, column-gap, text-indent, font-family; transition-behavior: allow-discrete;
-    color: var(--streamstage-text); background-color: var(--streamstage-background, #0001); outline-color: var(--streamstage-accent); column-gap: var(--streamstage-radius, 12px); text-indent: var(--streamstage-font-size, 16px); font-family: var(--streamstage-font-family); }
-.dark .edge { color-scheme: dark; }
+.edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; transition: 1ms step-start allow-discrete;
+    transition-property: --streamstage-accent, --streamstage-background, --streamstage-text, --streamstage-radius, --streamstage-font-family, --streamstage-font-size; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .mirror { padding: var(--margin); color: var(--text); }
@@ -220,8 +214,6 @@ table, tbody { display: block; }
 .advice_list ul:not(:has(.eyebrow)), .advice_list ul:not(:has(.eyebrow)) li { display: block; }
 .mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 12px 10px; border: 0; font: var(--caption); font-weight: 600; }
 .advice_list .more + .caption { margin-top: 16px; }
-.canvas .advice_list .more + .caption { margin-top: 42px; }
-.canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
 .mirror .details { margin-top: 4px; font: var(--caption); }
 .narrow .advice_list :is(ul, li) { display: block; }
 
@@ -237,6 +229,23 @@ table, tbody { display: block; }
 .mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0; padding-inline-start: 30px; border: 0; border-radius: var(--round); color: var(--text); text-align: var(--start); background: none; }
 .disclosure > p { padding-bottom: 12px; padding-inline-start: 30px; color: var(--muted); }
 
+.paper { display: none; }
+@media print {
+    .stage { print-color-adjust: exact; }
+    .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
+    .mirror:empty + .paper { display: block; }
+    .mirror:empty { display: none; }
+    .actions, .chapters, .buttons, .text_field, .offered { display: none; }
+    .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
+    .heading, .stage_headline { break-after: avoid; }
+}
+`;
+
+/** Over the canvas: with its part. */
+export const over_canvas = `
+.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }
+.canvas .advice_list .more + .caption { margin-top: 42px; }
+.canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
 .canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${light.replace(/#\w+/g, "transparent")} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
@@ -250,15 +259,4 @@ table, tbody { display: block; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
 .canvas .mirror > :not([style]), .canvas .mirror :is(button, .choice):not([style]), .canvas .pressable > td { pointer-events: none; }
 .canvas .pressable button[style] { pointer-events: auto; }
-
-.paper { display: none; }
-@media print {
-    .stage { print-color-adjust: exact; }
-    .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
-    .mirror:empty + .paper { display: block; }
-    .mirror:empty { display: none; }
-    .actions, .chapters, .buttons, .text_field, .offered { display: none; }
-    .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
-    .heading, .stage_headline { break-after: avoid; }
-}
 `;

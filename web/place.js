@@ -16,7 +16,7 @@ const letter_min = 13;
 export function needs_text({ probe, stage }) {
     return (
         no_canvas.some((question) => media(question).matches) ||
-        parseFloat(getComputedStyle(probe).height) > letter_min + 0.5 ||
+        probe.offsetHeight > letter_min ||
         (stage.translate && is_translated())
     );
 }

@@ -226,7 +226,6 @@ export class Presentation {
             if (wanted && this.#can_draw) {
                 const part = await this.assets.canvas();
                 await this.engine.add_canvas(part.code);
-                await this.shell.await_look?.();
                 this.#part = part;
             }
         } catch (error) {

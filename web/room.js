@@ -44,17 +44,12 @@ export class Room {
         return this.#narrow;
     }
 
-    /** What the page's own size of text does to everything (.branded in mirror.css.js). */
-    get #zoom() {
-        return parseFloat(getComputedStyle(this.shell.stage).zoom) || 1;
-    }
-
     /** How much larger than its own px the element is seen, where the page scales or zooms it, or its text is of another size. */
     get scale() {
         const { trouble } = this.shell;
         const width = parseFloat(getComputedStyle(trouble).width) || 0;
         const seen = trouble.getBoundingClientRect().width / width;
-        return width ? Math.min(4, Math.max(this.#zoom, Math.round(seen * 64) / 64)) : 1;
+        return width ? Math.min(4, Math.max(this.shell.zoom, Math.round(seen * 64) / 64)) : 1;
     }
 
     /** Another screen is shown, and by the person's hand: from now on it is as high as its content. */
@@ -73,7 +68,7 @@ export class Room {
             getComputedStyle(host);
         const edges = boxSizing === "border-box" ? [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth] : [];
         const given = minHeight.endsWith("px")
-            ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight)) / this.#zoom
+            ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight)) / this.shell.zoom
             : 0;
         const height = given > 0 ? given : this.#first && !this.shell.prerendered ? this.#estimate(width) : 0;
         column.style.minHeight = `${height}px`;
@@ -82,7 +77,7 @@ export class Room {
             given <= 0 &&
             overflowY === "visible" &&
             host.clientHeight &&
-            host.clientHeight < column.offsetHeight * this.#zoom
+            host.clientHeight < column.offsetHeight * this.shell.zoom
         )
             column.style.minHeight = "0";
     }

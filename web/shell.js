@@ -18,8 +18,10 @@ export class Shell {
     dresser;
     /** What of that is for the engine (Engine.wear); nothing while the theme does. @type {(number | string)[]} */
     look = [];
-    /** Until there is one, where the page has a brand. @type {(() => Promise<void>) | undefined} */
-    await_look;
+    /** What the page's own size of text does to everything inside. */
+    zoom = 1;
+    /** Until there is one, where the page has a brand. @type {Promise<void> | undefined} */
+    dressing;
 
     /** @param {ShadowRoot} root which may hold the first screen already */
     constructor(root) {
