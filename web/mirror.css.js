@@ -149,7 +149,7 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 :is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-inline-start: 0 !important; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
 .chapters::after { content: ""; display: block; height: 1px; background-color: var(--line); }
-.mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
+.mirror nav button { padding: 9px 10px 11px; border: 0; border-radius: min(10px, var(--round)); color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
 nav button::after { content: attr(data-words); display: block; height: 0; overflow: hidden; visibility: hidden; font-weight: 600; }
 .mirror nav [aria-current] { --tab: var(--accent); color: var(--text); font-weight: 600; }
 

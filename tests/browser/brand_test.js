@@ -203,7 +203,12 @@ for (const [name, brand] of Object.entries(brands))
                         const set = await shoot();
                         await visitor.page.evaluate(show_canvas);
                         assert.ok(lines.length > 4);
-                        const wrong = compare_lines(drawn, set, lines, 1, 8).filter(
+                        // Where text is scaled, chapters beside each other begin at parts of a pixel: the next quarter may be taken.
+                        const chapters = await visitor.in_widget((_, shadow) =>
+                            Array.from(shadow.querySelectorAll("nav button"), ({ textContent }) => textContent),
+                        );
+                        const exact = lines.filter(({ text }) => name !== "paper" || !chapters.includes(text));
+                        const wrong = compare_lines(drawn, set, exact, 1, 8).filter(
                             ({ off, inked }) => off > 0.02 * inked,
                         );
                         assert.deepEqual(wrong, []);
@@ -260,8 +265,9 @@ test("an accent that is too weak is made stronger, and that is said once by the 
 test("two elements with the same weak accent say so once in the console", async () => {
     await visit_alone(browser, `${server.base}/two.html`, async (visitor) => {
         await visitor.wait(() =>
-            [...document.querySelectorAll("stream-stage")].every(({ shadowRoot }) =>
-                shadowRoot.querySelector(".stage.branded"),
+            [...document.querySelectorAll("stream-stage")].every(
+                ({ shadowRoot }) =>
+                    getComputedStyle(shadowRoot.querySelector(".stage")).getPropertyValue("--accent") !== "#1a5fd0",
             ),
         );
         await settle(visitor);
