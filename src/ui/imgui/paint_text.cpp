@@ -106,7 +106,8 @@ void paint_block(Page& page, const flow::TextField& field) {
     const Rectangle place{page.left, page.y, page.width, lines * body_type.line_height + 2 * padding_y};
     page.painted.rectangles.back() = place; // where the typing goes is the box, without its label
     fill_rectangle(page.list, place, page.look.corners.button, colours.background);
-    stroke_rectangle(page.list, place, page.look.corners.button, typing ? 2 : 1, typing ? colours.accent : colours.outline);
+    stroke_rectangle(page.list, place, page.look.corners.button, typing ? 2 : 1,
+                     typing ? colours.accent : colours.outline);
     const ImVec2 at{page.left + padding_x, page.y + padding_y};
     draw_text(page.list, text, at, colours.text);
     if (typing) draw_caret(page, field.text, text, at);
