@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { encode } from "../web/base91.js";
 import { fingerprint } from "../web/fingerprint.js";
-import { css } from "../web/mirror.css.js";
+import { css, over_canvas } from "../web/mirror.css.js";
 import { block_ids, fill_page, seal } from "../web/offline_page.js";
 import { names } from "../web/assets.js";
 import { fill_frame } from "./fill_frame.mjs";
@@ -66,7 +66,10 @@ function run_esbuild(how, text = {}) {
     }).trimEnd();
 }
 
-const small_css = run_esbuild(["--loader=css", "--minify"], { input: css });
+const minify_css = (text) => run_esbuild(["--loader=css", "--minify"], { input: text });
+const small_css = minify_css(css);
+/** The offline file has it in one. */
+const whole_css = minify_css(css + over_canvas);
 
 /**
  * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
@@ -171,7 +174,7 @@ function offline_page(script, first) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ].join("; ");
-    const contents = (id) => (id === "css" ? Buffer.from(small_css) : essence(packed[id]));
+    const contents = (id) => (id === "css" ? Buffer.from(whole_css) : essence(packed[id]));
     const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
     return fill_page(template, {
         policy,
@@ -207,10 +210,16 @@ for (const tag of languages) {
     write(join("languages", `${tag}.mo`), catalogue);
 }
 const css_module = join(engine, "mirror.css.js");
-writeFileSync(css_module, `export const css = ${JSON.stringify(small_css)};\n`);
+writeFileSync(
+    css_module,
+    Object.entries({ css: small_css, over_canvas: minify_css(over_canvas) })
+        .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`)
+        .join(""),
+);
 const plain = bundle(join(engine, "streamstage-plain.mjs"), "esm", css_module);
 const canvas_script = bundle("web/canvas_part.js", "esm", css_module);
 const engine_script = bundle("web/engine_part.js", "esm", css_module);
+const brand = bundle("web/brand_part.js", "esm", css_module);
 /** As they are written: what the element fetches is to be these bytes, of which it carries the prints. */
 const loaded = {
     code,
@@ -218,6 +227,7 @@ const loaded = {
     plain: `${plain}\n`,
     canvas: canvas_code,
     canvas_script: `${canvas_script}\n`,
+    brand: `${brand}\n`,
 };
 const prints = Object.fromEntries(
     Object.entries(loaded).map(([name, contents]) => [name, print_of(Buffer.from(contents))]),
@@ -231,6 +241,7 @@ write("stream-stage.js", `${element}\n`);
 write("streamstage-engine.js", loaded.engine);
 write("streamstage-plain.js", loaded.plain);
 write("streamstage-canvas.js", loaded.canvas_script);
+write("streamstage-brand.js", loaded.brand);
 write_type_files(output);
 cpSync(join(root, "web/custom-elements.json"), join(output, "custom-elements.json"));
 write(
@@ -250,7 +261,10 @@ const alone = join(root, "web/alone.js");
 const left_out = { "#form": alone, "#changes": alone, "#remedies": alone };
 write(
     "streamstage.html",
-    offline_page(bundle("web/offline.js", "iife", join(root, "web/offline_css.js"), {}, left_out), screens.start),
+    offline_page(
+        bundle("web/offline.js", "iife", join(root, "web/offline_css.js"), {}, left_out),
+        await write_first_screen(...made, "start", false),
+    ),
 );
 const react = find_react(root);
 cpSync(join(root, "web/demo"), join(output, "demo"), {

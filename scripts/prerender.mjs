@@ -8,6 +8,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { brand_css } from "../web/brand.css.js";
 import { Engine } from "../web/engine.js";
 import { format } from "../web/first_screen.js";
 import { mark_language } from "../web/mark_language.js";
@@ -123,8 +124,9 @@ function join_widths({ wide, slim }) {
  * @param {BufferSource} code
  * @param {Uint8Array} rubric
  * @param {keyof ways} screen
+ * @param {boolean} [branded] the page may have a brand
  */
-export async function write_first_screen(code, rubric, screen) {
+export async function write_first_screen(code, rubric, screen, branded = true) {
     /** @type {Record<string, Description[]>} */
     const of_width = {};
     for (const width of Object.keys(widths)) {
@@ -142,7 +144,7 @@ export async function write_first_screen(code, rubric, screen) {
         "data-language": language,
     };
     const html = write_html(stage);
-    const style = prune(streamstage_css, html) + own_css;
+    const style = prune(streamstage_css, html) + own_css + (branded ? brand_css.replace(/\s+/g, " ") : "");
     const script = streamstage_early;
     const root = `<template shadowrootmode="open"><style>${style}</style>${html}</template>`;
     return { style, script, markup: `${root}<script>${script}</script>` };

@@ -10,11 +10,14 @@ import { Trouble } from "./words.js";
  * @property {typeof import("./letters.js").open_letters} open_letters
  */
 
+/** @typedef {typeof import("./brand_part.js")} BrandPart */
+
 /**
  * @typedef {object} Assets
  * @property {() => Promise<WebAssembly.Module>} code
  * @property {() => Promise<typeof import("./engine_part.js")>} engine what the code is used by
  * @property {() => Promise<CanvasPart>} canvas
+ * @property {() => Promise<BrandPart>} [brand]
  * @property {() => Promise<Function>} [plain] what makes the engine where WebAssembly may not run
  * @property {() => Promise<Uint8Array>} [rubric] for an element that names none
  * @property {() => number} [share] how much of the engine has come, 0 to 1
@@ -39,6 +42,7 @@ export const names = {
     plain: "streamstage-plain.js",
     canvas: "streamstage-canvas.wasm",
     canvas_script: "streamstage-canvas.js",
+    brand: "streamstage-brand.js",
 };
 const { crypto, fetch } = globalThis;
 
@@ -70,6 +74,7 @@ export function assets_at(urls, prints, languages) {
                 ]);
                 return { code, Canvas: script.Canvas, open_letters: script.open_letters };
             }),
+            brand: once(() => get_script(urls.brand, prints.brand)),
             plain: once(async () => (await get_script(urls.plain, prints.plain)).default),
             words: async (language) => {
                 const tag = choose_tag(language, tags);

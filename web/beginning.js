@@ -22,6 +22,10 @@ export class Beginning {
         this.widget = widget;
     }
 
+    get has_begun() {
+        return this.#begun;
+    }
+
     /** With another rubric. */
     again() {
         this.#begun = false;
@@ -34,6 +38,7 @@ export class Beginning {
         const run = ++this.#run;
         const { widget } = this;
         const { shell, field } = widget;
+        widget.fit();
         widget.page.begin();
         this.stop_waiting();
         shell.loading = true;
@@ -59,10 +64,10 @@ export class Beginning {
     async #load(run) {
         const { widget } = this;
         const { host, shell, mirror, settings, outside, page, field } = widget;
-        const folder = host.getAttribute("assets");
-        const assets = (folder && widget.assets.at?.(new URL(folder, host.baseURI).href)) || widget.assets;
+        const assets = widget.own_assets();
         shell.share = assets.share ?? shell.share;
         const { engine, source, rubric, language, words } = await gather(assets, host, shell.stage, this.#engine);
+        await shell.dressing;
         if (run !== this.#run) return;
         if (source !== rubric_source(host) || language !== language_of(host)) return this.#load(run); // it has another by now
         shell.loading = false;

@@ -1,5 +1,6 @@
 // The canvas between browser and engine: where the pointer is, and frames out. Frames are drawn on demand: up to three
 // after an event, more only while something moves, none off screen. A press is none of its business: see mirror.js.
+import { over_canvas } from "#mirror.css";
 import { view_of } from "./pristine.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -32,6 +33,10 @@ export class Canvas {
     #width = 0;
     /** Pixels of the canvas to a CSS px. */
     #ratio = 1;
+    /** @type {CSSStyleSheet | undefined} */
+    #sheet;
+    /** As the engine was told. @type {(number | string)[]} */
+    #look = [];
 
     /**
      * @param {HTMLCanvasElement} element
@@ -76,8 +81,18 @@ export class Canvas {
 
     connect() {
         this.#view = view_of(this.element);
+        this.#lay_elements();
         this.near = true;
         if (this.#released) this.lost(true); // until it is restored
+    }
+
+    /** The mirror's elements lie over the canvas; styles are of one document. */
+    #lay_elements() {
+        const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+        if (this.#sheet && root.adoptedStyleSheets.includes(this.#sheet)) return;
+        this.#sheet = new this.#view.CSSStyleSheet();
+        this.#sheet.replaceSync(over_canvas);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     }
 
     disconnect() {
@@ -132,11 +147,16 @@ export class Canvas {
      * @param {number} scale of the page around
      * @param {boolean} dark
      * @param {boolean} reduced_motion
+     * @param {(number | string)[]} look
      */
-    resize(room, scale, dark, reduced_motion) {
+    resize(room, scale, dark, reduced_motion, look) {
         const ratio = (this.#ratio = this.#view.devicePixelRatio * scale);
         this.#width = Math.floor(Math.min(room, width_max) * ratio) / ratio;
         this.engine.resize(this.#width, ratio, dark, reduced_motion);
+        if (look.join() !== this.#look.join()) {
+            this.engine.wear((this.#look = look));
+            this.engine.forget_letters(); // which may be of another font, and are of other colours
+        }
         this.wake();
     }
 

@@ -158,6 +158,17 @@ export interface ActionDetail extends ResultDetail {
     action: string;
 }
 
+/** Of a colour of the brand that was too weak to read. */
+export interface ContrastDetail {
+    property: "--streamstage-accent" | "--streamstage-text";
+    /** As the page has it. */
+    given: string;
+    /** What has taken its place, `#rrggbb`. */
+    used: string;
+    /** Contrast of what was given to its ground, 1 to 21. */
+    ratio: number;
+}
+
 /** Why it cannot be shown, or has stopped. */
 export type TroubleCode =
     | "no_rubric"

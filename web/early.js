@@ -9,6 +9,11 @@
         stage.classList.toggle("narrow", narrow);
         for (const block of stage.querySelectorAll(narrow ? ".wide" : ".slim")) block.remove(); // or it would take part in the spacing
         stage.classList.toggle("dark", theme === "dark");
+        const style = getComputedStyle(/** @type {Element} */ (stage.querySelector(".edge")));
+        const given = style.transitionProperty.split(", ").some((name) => style.getPropertyValue(name).trim());
+        if (given) stage.classList.add("branded");
+        // The element takes the style away, and has its own; but not yet one for a brand.
+        if (given) stage.before(/** @type {Element} */ (stage.previousElementSibling).cloneNode(true));
         host.early = [];
         for (const [type, tag] of [
             ["click", "button"],

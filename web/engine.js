@@ -200,6 +200,11 @@ export class Engine {
         this.#call("resize", [width, pixel_ratio, Number(dark), Number(reduced_motion)]);
     }
 
+    /** On the canvas. @param {(number | string)[]} look as dresser.js has it; empty for the theme's own */
+    wear(look) {
+        this.#call("set_brand", /** @type {number[]} */ (look));
+    }
+
     /**
      * @param {"move" | "down" | "up" | "leave"} kind
      * @param {number} x CSS px

@@ -118,6 +118,7 @@ export class FirstScreen {
      */
     async show(narrow) {
         const view = this.shell.mirror.firstChild ? undefined : await get_first_screen(this.element, narrow);
+        await this.shell.dressing; // or it would change its colours
         if (!view || !this.mirror.waits) return;
         this.stands = true;
         this.mirror.expect(view);

@@ -20,10 +20,10 @@ export const css = `
 .column { display: grid; grid-template-columns: minmax(0, 720px); justify-content: center; align-content: start; min-height: 656px; }
 .column:has(> .trouble:not(:empty)) { min-height: 0 !important; }
 .stage { all: initial; flex: auto; min-height: 100%; ${light}
-    --font: Inter, system-ui, sans-serif; --light: 10%; ${sizes}
+    --font: var(--streamstage-font-family, Inter, system-ui, sans-serif); --round: 12px; --light: 10%; ${sizes}
     --ring: var(--accent); --field: var(--background); --typed: var(--text); --edge: var(--outline);
     --start: left; --end: right; --way: 1; --tab: transparent;
-    display: flow-root; position: relative; color-scheme: light; background: var(--background); color: var(--text);
+    display: flow-root; position: relative; color-scheme: light; background-color: var(--background); color: var(--text);
     font: 16px/1.5 var(--font); overflow-wrap: anywhere; text-align: var(--start); -webkit-text-size-adjust: none; text-size-adjust: none;
     white-space: pre-line; -webkit-user-select: text; user-select: text;
     letter-spacing: inherit; word-spacing: inherit; visibility: inherit; pointer-events: inherit; cursor: inherit;
@@ -39,6 +39,9 @@ export const css = `
         --track: #1f2731;
         color-scheme: dark;
     }
+}
+@media screen and (forced-colors: none) {
+    .stage { background-color: var(--streamstage-background, var(--background)); }
 }
 @media (forced-colors: active) {
     .stage {
@@ -58,7 +61,6 @@ slot { display: none; }
 .disabled { opacity: 0.5; }
 .painted { display: flow-root; position: relative; }
 .html .mirror { float: left; box-sizing: border-box; width: 100%; }
-.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }
 canvas { display: block; }
 .html canvas, .trouble:not(:empty) ~ * { display: none; }
 .trouble:not(:empty) { padding: var(--margin); }
@@ -67,11 +69,12 @@ canvas { display: block; }
 .trouble > p:not(.caption) + p:not(.caption), .trouble > .caption + p, .trouble > button { margin-top: 16px; }
 .loading { position: absolute; inset: 160px 0 auto; padding: var(--margin); text-align: center; color: var(--muted); }
 .loading[data-share]::after { content: attr(data-share); position: absolute; padding-inline-start: 0.5ch; }
-.waits { inset: auto 0 0; padding: 12px; background: var(--surface); }
+.waits { inset: auto 0 0; padding: 12px; background-color: var(--surface); }
 .probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
 .line_alone { position: absolute; top: 0; left: 0; visibility: hidden; white-space: pre; letter-spacing: 0; word-spacing: 0; }
 .line_alone > i { display: inline-block; }
-.edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; }
+.edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; transition: 1ms step-start allow-discrete;
+    transition-property: --streamstage-accent, --streamstage-background, --streamstage-text, --streamstage-radius, --streamstage-font-family, --streamstage-font-size; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .mirror { padding: var(--margin); color: var(--text); }
@@ -99,7 +102,7 @@ text { font-family: var(--font); white-space: normal; unicode-bidi: plaintext; }
 .mirror > .disclosure.open + :not(.disclosure, .actions, .heading, .callout) { margin-top: 4px; }
 .mirror > :first-child { margin-top: 0; }
 
-:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; border-radius: 10px; }
+:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; border-radius: calc(var(--round) * 5 / 6); }
 .pointed :focus-visible, :is(h2, h3, h4):focus-visible { outline: none; }
 h2, .title, .numeral { letter-spacing: -0.25px; }
 .mirror h2 { font: var(--title); }
@@ -121,29 +124,29 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .choice + .choice, .doubtful + .doubtful { margin-top: 8px; }
 .doubtful { display: grid; grid-template-columns: minmax(0, 1fr) 88px; align-items: center; gap: 4px; }
 .doubtful > button { justify-self: end; }
-.mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
+.mirror .choice > input { position: absolute; inset: 0; width: 100%; height: 100%; appearance: none; border: 1px solid var(--line); border-radius: var(--round); cursor: pointer; }
 .mirror .choice > input:hover { border-color: var(--outline); }
-.mirror .choice > input:checked { border: 2px solid var(--accent); background: var(--tint); }
+.mirror .choice > input:checked { border: 2px solid var(--accent); background-color: var(--tint); }
 .choice > span, .choice > small { position: relative; align-self: baseline; pointer-events: none; }
 .choice > span { flex: 1; padding-inline-start: 34px; }
 .choice > small { width: 32px; text-align: var(--end); }
 .choice > span:empty::after { content: "\\200b"; }
 .narrow .choice > small { display: none; }
 .term { text-decoration: underline dotted 1px var(--outline); text-underline-offset: 4px; }
-.choice > span::before { content: ""; position: absolute; inset-inline-start: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background: var(--background); }
-.choice > :checked + span::before { border: 6px solid var(--accent); background: var(--on-accent); }
-.choice > [type=checkbox] + span::before { border-radius: 5px; }
+.choice > span::before { content: ""; position: absolute; inset-inline-start: 0; top: 2px; box-sizing: border-box; width: 20px; height: 20px; border: 1.5px solid var(--outline); border-radius: 50%; background-color: var(--background); }
+.choice > :checked + span::before { border: 6px solid var(--accent); background-color: var(--on-accent); }
+.choice > [type=checkbox] + span::before { border-radius: min(5px, var(--round) * 5 / 12); }
 .choice > [type=checkbox]:checked + span::before { border-width: 10px; }
 .choice > [type=checkbox]:checked + span::after, .met::after { content: ""; position: absolute; inset-inline-start: 7px; top: 5px; width: 4px; height: 9px; border: solid var(--on-accent); border-width: 0 2px 2px 0; transform: rotate(42deg); }
 
 .buttons { display: flex; flex-wrap: wrap; gap: 12px; }
 .quiet > .buttons { gap: 0 4px; }
 .buttons > .far { margin-inline-start: auto; }
-.mirror button, :is(.trouble, .offered) button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: 10px; background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
+.mirror button, :is(.trouble, .offered) button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: calc(var(--round) * 5 / 6); background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
-.mirror :is(.buttons, .doubtful) [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background: var(--tint); }
+.mirror :is(.buttons, .doubtful) [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background-color: var(--tint); }
 .mirror .quiet[aria-pressed=true] { padding: 8px 10px; }
-.mirror button.primary, :is(.trouble, .offered) button { background: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
+.mirror button.primary, :is(.trouble, .offered) button { background-color: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; }
 .mirror button.faint { padding-inline: 7px; font: var(--caption); color: var(--muted); }
@@ -151,16 +154,16 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-inline-start: -12px; }
 :is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-inline-start: 0 !important; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
-.chapters::after { content: ""; display: block; height: 1px; background: var(--line); }
-.mirror nav button { padding: 9px 10px 11px; border: 0; color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
+.chapters::after { content: ""; display: block; height: 1px; background-color: var(--line); }
+.mirror nav button { padding: 9px 10px 11px; border: 0; border-radius: min(10px, var(--round)); color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }
 nav button::after { content: attr(data-words); display: block; height: 0; overflow: hidden; visibility: hidden; font-weight: 600; }
 .mirror nav [aria-current] { --tab: var(--accent); color: var(--text); font-weight: 600; }
 
 .progress { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 16px; }
-progress { order: 1; margin-top: 8px; appearance: none; width: 100%; height: 4px; border-radius: 2px; overflow: hidden; background: var(--line); color: var(--accent); }
-progress::-webkit-progress-bar { background: var(--line); }
-progress::-webkit-progress-value { background: var(--accent); border-radius: 2px; }
-progress::-moz-progress-bar { background: var(--accent); border-radius: 2px; }
+progress { order: 1; margin-top: 8px; appearance: none; width: 100%; height: 4px; border-radius: 2px; overflow: hidden; background-color: var(--line); color: var(--accent); }
+progress::-webkit-progress-bar { background-color: var(--line); }
+progress::-webkit-progress-value { background-color: var(--accent); border-radius: 2px; }
+progress::-moz-progress-bar { background-color: var(--accent); border-radius: 2px; }
 
 table { width: 100%; border-spacing: 0; text-align: var(--start); }
 table, tbody { display: block; }
@@ -173,12 +176,12 @@ table, tbody { display: block; }
 .sign { position: absolute; inset-inline-start: 0; top: 16px; }
 .none.sign { display: none; }
 .sign::before { content: ""; display: block; box-sizing: border-box; width: 16px; height: 16px; border: 2px solid var(--warn); border-radius: 50%; }
-.met::before { background: var(--accent); border-color: var(--accent); }
+.met::before { background-color: var(--accent); border-color: var(--accent); }
 .met::after { inset-inline-start: 6px; top: 3.5px; width: 3px; height: 6px; border-width: 0 1.75px 1.75px 0; }
 .open.sign::before { border: 1.75px dashed var(--muted); }
 .pressable { padding-inline-end: 28px !important; min-height: 44px; }
 .pressable > td:last-child { position: absolute; inset: 0; }
-.mirror .pressable button { position: absolute; inset: 0; width: 100%; border: 0; border-radius: 12px; }
+.mirror .pressable button { position: absolute; inset: 0; width: 100%; border: 0; border-radius: var(--round); }
 .mirror :is(.pressable, .line) button:hover { background: none; box-shadow: 0 0 0 2px var(--tint); }
 .pressable button::after, .line::before { content: ""; position: absolute; inset-inline-end: 6px; top: calc(50% - 4px); width: 7px; height: 7px; border: 0 solid var(--outline); border-top-width: 2px; border-inline-end-width: 2px; transform: rotate(calc(45deg * var(--way))); box-sizing: border-box; }
 .profile tbody { display: grid; grid-template-columns: fit-content(calc(40% + 20px)) 1fr auto; gap: 12px 0; }
@@ -192,17 +195,17 @@ table, tbody { display: block; }
 .narrow .profile td:last-child { padding-inline-start: 12px; }
 .narrow .profile .bar { grid-area: 2 / 1 / 3 / 3; padding-top: 5px; }
 .narrow .track { margin: 2px 0 3px; }
-.track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background: var(--track); }
+.track { position: relative; margin-top: 7px; height: 10px; border-radius: 5px; background-color: var(--track); }
 .track > * { position: absolute; top: 0; height: 10px; border-radius: 5px; background: color-mix(in srgb, var(--accent) 25%, var(--background)); }
 .track::before { content: ""; position: absolute; z-index: 1; inset: 0; background: repeating-linear-gradient(90deg, var(--background) 0 0.5px, transparent 0 calc(var(--level) - 0.5px), var(--background) 0 var(--level)); }
-.track > i:last-child { z-index: 2; top: -3px; width: 4px; height: 16px; margin-left: -2px; border-radius: 2px; background: var(--accent); }
+.track > i:last-child { z-index: 2; top: -3px; width: 4px; height: 16px; margin-left: -2px; border-radius: 2px; background-color: var(--accent); }
 
-.callout { padding: 20px var(--inside); border-radius: 16px; background: var(--tint); }
+.callout { padding: 20px var(--inside); border-radius: calc(var(--round) * 4 / 3); background-color: var(--tint); }
 .callout > * + * { margin-top: 4px; }
 .callout > p.caption { margin-top: 8px; }
 .callout > .buttons { margin-top: 16px; }
-.notice { padding: 12px 16px; padding-inline-start: 48px; border-radius: 12px; background: var(--tint); --sign: var(--accent); }
-.mirror > [data-mood=warn] { background: var(--warn-tint); --sign: var(--warn); }
+.notice { padding: 12px 16px; padding-inline-start: 48px; border-radius: var(--round); background-color: var(--tint); --sign: var(--accent); }
+.mirror > [data-mood=warn] { background-color: var(--warn-tint); --sign: var(--warn); }
 .mirror [data-mood=warn] .eyebrow { color: var(--warn); }
 .notice::before { content: ""; position: absolute; inset-inline-start: 17px; top: 15px; width: 18px; height: 18px; box-sizing: border-box; border: 1.75px solid var(--sign); border-radius: 50%; background: linear-gradient(var(--sign), var(--sign)) 50% 3px / 2px 2px no-repeat, linear-gradient(var(--sign), var(--sign)) 50% 7px / 2px 5px no-repeat; }
 .notice > .buttons { margin: 4px -12px -4px; }
@@ -217,23 +220,38 @@ table, tbody { display: block; }
 .advice_list ul:not(:has(.eyebrow)), .advice_list ul:not(:has(.eyebrow)) li { display: block; }
 .mirror .advice_list .more { justify-self: start; margin: -6px 0 -12px; margin-inline-start: -10px; padding: 6px 10px; border: solid transparent; border-width: 6px 0; background-clip: padding-box; font: var(--caption); font-weight: 600; }
 .advice_list .more + .caption { margin-top: 16px; }
-.canvas .advice_list .more + .caption { margin-top: 42px; }
-.canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
 .mirror .details { margin-top: 4px; font: var(--caption); }
 .narrow .advice_list :is(ul, li) { display: block; }
 
 .mirror label.caption { display: block; margin-bottom: 6px; color: var(--text); font: var(--caption); font-weight: 600; }
-.mirror .field { display: block; width: 100%; padding: 9px 13px; border: 1px solid var(--edge); border-radius: 10px; background: var(--field); color: var(--typed); resize: none; field-sizing: content; min-height: 44px; }
+.mirror .field { display: block; width: 100%; padding: 9px 13px; border: 1px solid var(--edge); border-radius: calc(var(--round) * 5 / 6); background-color: var(--field); color: var(--typed); resize: none; field-sizing: content; min-height: 44px; }
 .mirror textarea.field { min-height: 68px; }
 .mirror .field:focus { border: 2px solid var(--ring); padding: 8px 12px; }
-.offered:not(:empty) { position: sticky; bottom: 0; z-index: 1; padding: 16px; border: 1px solid var(--edge); border-radius: 12px; background: var(--background); }
-.offered textarea { display: block; width: 100%; margin: 8px 0; background: var(--field); color: var(--typed); font: var(--caption); }
+.offered:not(:empty) { position: sticky; bottom: 0; z-index: 1; padding: 16px; border: 1px solid var(--edge); border-radius: var(--round); background-color: var(--background); }
+.offered textarea { display: block; width: 100%; margin: 8px 0; background-color: var(--field); color: var(--typed); font: var(--caption); }
 .line { position: relative; border-top: 1px solid var(--line); }
 .line::before { inset-inline: 3px auto; top: 20px; border-color: var(--accent); }
 .open > .line::before { transform: rotate(calc(135deg * var(--way))); top: 18px; }
-.mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0; padding-inline-start: 30px; border: 0; border-radius: 12px; color: var(--text); text-align: var(--start); background: none; }
+.mirror .line button { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 16px; width: 100%; padding: 12px 0; padding-inline-start: 30px; border: 0; border-radius: var(--round); color: var(--text); text-align: var(--start); background: none; }
 .disclosure > p { padding-bottom: 12px; padding-inline-start: 30px; color: var(--muted); }
 
+.paper { display: none; }
+@media print {
+    .stage { print-color-adjust: exact; }
+    .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
+    .mirror:empty + .paper { display: block; }
+    .mirror:empty { display: none; }
+    .actions, .chapters, .buttons, .text_field, .offered { display: none; }
+    .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
+    .heading, .stage_headline { break-after: avoid; }
+}
+`;
+
+/** Over the canvas: with its part. */
+export const over_canvas = `
+.canvas .painted { justify-self: center; width: fit-content; max-width: 100%; overflow: clip; break-inside: avoid; touch-action: pan-y pinch-zoom; }
+.canvas .advice_list .more + .caption { margin-top: 42px; }
+.canvas .advice_list li:has(.more:last-child) { padding-bottom: 38px; }
 .canvas .mirror { position: absolute; inset: 0; padding: 0; overflow: clip; letter-spacing: 0; word-spacing: 0; ${light.replace(/#\w+/g, "transparent")} }
 .canvas .mirror > *, .canvas .mirror :is(button, .choice) { position: absolute; margin: 0 !important; }
 .canvas .mirror :is(.row, .line) { position: static !important; }
@@ -247,15 +265,4 @@ table, tbody { display: block; }
 .canvas .mirror > :not([style]) .field { opacity: 0; }
 .canvas .mirror > :not([style]), .canvas .mirror :is(button, .choice):not([style]), .canvas .pressable > td { pointer-events: none; }
 .canvas .pressable button[style] { pointer-events: auto; }
-
-.paper { display: none; }
-@media print {
-    .stage { print-color-adjust: exact; }
-    .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
-    .mirror:empty + .paper { display: block; }
-    .mirror:empty { display: none; }
-    .actions, .chapters, .buttons, .text_field, .offered { display: none; }
-    .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
-    .heading, .stage_headline { break-after: avoid; }
-}
 `;

@@ -2,3 +2,4 @@
 import { unpack } from "./offline_blocks.js";
 
 export const css = new TextDecoder().decode(unpack("css"));
+export const over_canvas = ""; // which is in it

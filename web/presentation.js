@@ -186,10 +186,11 @@ export class Presentation {
             view_of(this.shell.stage).devicePixelRatio,
             dark,
             reduced_motion,
+            this.shell.look,
         ].join();
         if (size === this.#size) return;
         this.#size = size;
-        if (this.#drawn) return this.#canvas?.resize(width, scale, dark, reduced_motion);
+        if (this.#drawn) return this.#canvas?.resize(width, scale, dark, reduced_motion, this.shell.look);
         this.engine.resize(width, 1, dark, reduced_motion);
         this.mirror.refresh(); // its charts are as wide as it is
     }

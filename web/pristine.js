@@ -109,8 +109,8 @@ export function follow_ratio(changed, view, signal) {
     media(`(resolution: ${view.devicePixelRatio}dppx)`, view).addEventListener("change", again, { signal, once: true });
 }
 
-/** The painter smooths its edges itself. */
-const context_attributes = { alpha: false, depth: false, stencil: false, antialias: false };
+/** The painter smooths its edges itself. What is below the canvas may shine through. */
+const context_attributes = { depth: false, stencil: false, antialias: false };
 
 /** A page may have put something of its own in the way. @param {HTMLCanvasElement} canvas */
 export function open_context(canvas) {

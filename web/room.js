@@ -49,12 +49,12 @@ export class Room {
         return this.#narrow;
     }
 
-    /** How much larger than its own px the element is seen, where the page scales or zooms it. */
+    /** How much larger than its own px the element is seen, where the page scales or zooms it, or its text is of another size. */
     get scale() {
         const { trouble } = this.shell;
         const width = parseFloat(getComputedStyle(trouble).width) || 0;
         const seen = trouble.getBoundingClientRect().width / width;
-        return width ? Math.min(4, Math.max(1, Math.round(seen * 64) / 64)) : 1;
+        return width ? Math.min(4, Math.max(this.shell.zoom, Math.round(seen * 64) / 64)) : 1;
     }
 
     /** Another screen is shown, and by the person's hand: from now on it is as high as its content. */
@@ -74,12 +74,17 @@ export class Room {
         const edges = boxSizing === "border-box" ? [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth] : [];
         if (given_height(host)) return void (column.style.minHeight = "0");
         const given = minHeight.endsWith("px")
-            ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight))
+            ? edges.reduce((left, edge) => left - parseFloat(edge), parseFloat(minHeight)) / this.shell.zoom
             : 0;
         const height = given > 0 ? given : this.#first && !this.shell.prerendered ? this.#estimate(width) : 0;
         column.style.minHeight = `${height}px`;
         // A page that sets the height means it.
-        if (given <= 0 && overflowY === "visible" && host.clientHeight && host.clientHeight < column.offsetHeight)
+        if (
+            given <= 0 &&
+            overflowY === "visible" &&
+            host.clientHeight &&
+            host.clientHeight < column.offsetHeight * this.shell.zoom
+        )
             column.style.minHeight = "0";
     }
 

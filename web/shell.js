@@ -14,6 +14,14 @@ export class Shell {
     share = () => 0;
 
     words = new Words();
+    /** What makes a look of the page's brand, once it was fetched. @type {import("./dresser.js").Dresser | undefined} */
+    dresser;
+    /** What of that is for the engine (Engine.wear); nothing while the theme does. @type {(number | string)[]} */
+    look = [];
+    /** What the page's own size of text does to everything inside. */
+    zoom = 1;
+    /** Until there is one, where the page has a brand. @type {Promise<void> | undefined} */
+    dressing;
 
     /** @param {ShadowRoot} root which may hold the first screen already */
     constructor(root) {

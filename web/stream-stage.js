@@ -12,6 +12,7 @@ export const StreamStage = define(
             plain: new URL("./streamstage-plain.js", import.meta.url),
             canvas: new URL("./streamstage-canvas.wasm", import.meta.url),
             canvas_script: new URL("./streamstage-canvas.js", import.meta.url),
+            brand: new URL("./streamstage-brand.js", import.meta.url),
         },
         streamstage_prints,
         streamstage_languages,

@@ -1,4 +1,5 @@
 // Behind the custom element: joins the page (settings, events, focus, keys) to engine, canvas, mirror and effects.
+import { take_brand } from "./brand.js";
 import { Changes } from "#changes";
 import { Field } from "#form";
 import { Beginning } from "./beginning.js";
@@ -108,6 +109,7 @@ export class Widget {
         const present = () => this.presentation?.choose();
         watch_place({ fit, present, print: (printing) => this.#print(printing) }, view, signal);
         say_on_paper(this.shell.paper, host);
+        this.shell.edge.addEventListener("transitionend", fit, { signal }); // the page's brand
         view.addEventListener("hashchange", () => open_link(this.tell, host), { signal });
         listen(() => this.outside.memory, this.tell, signal);
         this.outside.memory.catch_up(this.tell);
@@ -197,6 +199,13 @@ export class Widget {
         this.presentation?.print(printing);
     }
 
+    /** From the folder that the page names, or else from beside the script. */
+    own_assets() {
+        const { host, assets } = this;
+        const folder = host.getAttribute("assets");
+        return (folder && assets.at?.(new URL(folder, host.baseURI).href)) || assets;
+    }
+
     fit() {
         if (!this.host.isConnected) return;
         const theme = this.host.getAttribute("theme");
@@ -204,6 +213,7 @@ export class Widget {
             theme === "dark" || (theme !== "light" && media("(prefers-color-scheme: dark)", this.#view).matches);
         const reduced_motion = media("(prefers-reduced-motion: reduce)", this.#view).matches;
         this.shell.stage.classList.toggle("dark", dark);
+        take_brand(this.shell, this.beginning.has_begun && this.own_assets().brand, () => this.fit());
         const width = this.room.take();
         if (width && this.engine)
             this.guard(() => this.presentation?.resize(width, this.room.scale, dark, reduced_motion));

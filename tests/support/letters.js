@@ -40,7 +40,7 @@ export function list_lines() {
 }
 
 /** As far as browsers write it: 8 bits, not interlaced. @param {Buffer} png @returns {Picture} */
-function read_png(png) {
+export function read_png(png) {
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     const depth = { 2: 3, 6: 4 }[png[25]];
     if (png[24] !== 8 || png[28] !== 0 || !depth) throw new Error("no such PNG");

@@ -1,7 +1,5 @@
 #include "platform/web/canvas.hpp"
 
-#include "ui/imgui/look.hpp"
-
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
@@ -87,6 +85,12 @@ void Canvas::resize(const Surface& surface) {
     surface_ = surface;
 }
 
+void Canvas::wear(const std::optional<ui::imgui::Brand>& brand, bool clear) {
+    brand_ = brand;
+    clear_ = clear;
+    drawn_ = 0; // what is behind everything leaves no trace in what is laid out
+}
+
 void Canvas::point(Pointer kind, float x, float y, bool touch) {
     if (kind == Pointer::down) down_ = true;
     if (kind == Pointer::up || kind == Pointer::leave) down_ = false;
@@ -113,7 +117,7 @@ void Canvas::lay_out(const flow::Visit& visit, double seconds) {
         }
         ImDrawList& list = frame_.begin({surface_.width, tall});
         painted_ = ui::imgui::paint(list, visit.view(), visit.revision(), surface_.theme, surface_.width,
-                                    surface_.reduced_motion);
+                                    surface_.reduced_motion, {}, brand_ ? &*brand_ : nullptr);
         frame_.end();
     }
     fingerprint_ = fingerprint(frame_.data());
@@ -126,9 +130,10 @@ void Canvas::draw(int width_pixels, int height_pixels) {
     constexpr float hair = 1.000001f; // the backend cuts what remains after the multiplication off
     data.FramebufferScale = {scale * hair, scale * hair};
     data.DisplaySize = {static_cast<float>(width_pixels) / scale, static_cast<float>(height_pixels) / scale};
-    const ImVec4 background = ImGui::ColorConvertU32ToFloat4(ui::imgui::colours_of(surface_.theme).background);
+    const ui::imgui::Colours& colours = brand_ ? brand_->colours : ui::imgui::colours_of(surface_.theme);
+    const ImVec4 background = clear_ ? ImVec4{} : ImGui::ColorConvertU32ToFloat4(colours.background);
     glViewport(0, 0, width_pixels, height_pixels);
-    glClearColor(background.x, background.y, background.z, 1);
+    glClearColor(background.x, background.y, background.z, background.w);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
     drawn_ = fingerprint_;

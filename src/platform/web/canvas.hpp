@@ -3,9 +3,11 @@
 #include "flow/visit/visit.hpp"
 #include "platform/web/browser_letters.hpp"
 #include "platform/web/lean_frame.hpp"
+#include "ui/imgui/look.hpp"
 #include "ui/imgui/paint.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace platform::web {
@@ -36,6 +38,8 @@ public:
     /// The browser has taken the context away: what was on it is made anew when there is one again.
     void lose();
 
+    /// `clear`: what lies below the canvas shines through. Nothing: as the theme is.
+    void wear(const std::optional<ui::imgui::Brand>& brand, bool clear);
     /// The page has got other fonts.
     void forget_letters() { letters_.forget(); }
 
@@ -45,6 +49,8 @@ public:
 
 private:
     Surface surface_;
+    std::optional<ui::imgui::Brand> brand_;
+    bool clear_ = false;
     BrowserLetters letters_;
     LeanFrame frame_;
     std::vector<Pointed> waiting_; ///< a pass of the next frame for each, so that none goes unnoticed

@@ -192,7 +192,7 @@ int language() {
 
 /// Of the place that the View is shown in, CSS px.
 void set_width(float width) {
-    const ui::imgui::Look look = ui::imgui::choose_look(ui::imgui::Theme::light, width);
+    const ui::imgui::Look look = ui::imgui::choose_look(ui::imgui::Theme::light, nullptr, width);
     column = std::max(0.0f, std::min(width, ui::imgui::column_max) - 2 * look.margin);
     const flow::Width now = width < ui::imgui::narrow_below ? flow::Width::narrow : flow::Width::wide;
     if (told_width != now) session.visit->tell(flow::SetWidth{now});

@@ -8,6 +8,7 @@ namespace {
 using namespace platform::web;
 
 Canvas canvas;
+using ui::imgui::rgb;
 
 } // namespace
 
@@ -22,6 +23,17 @@ int open_canvas() {
 void resize(float width, float pixel_ratio, int dark, int reduced_motion) {
     canvas.resize(
         {width, pixel_ratio, dark != 0 ? ui::imgui::Theme::dark : ui::imgui::Theme::light, reduced_motion != 0});
+}
+
+/// Colours are 0xRRGGBB, the radius CSS px. `own` is 0 where the page has none of these: then the theme's are used.
+void set_brand(int own, unsigned background, unsigned surface, unsigned text, unsigned muted, unsigned line,
+               unsigned outline, unsigned accent, unsigned on_accent, unsigned tint, unsigned warn, unsigned warn_tint,
+               unsigned track, unsigned band, float radius, int clear) {
+    if (own == 0) return canvas.wear(std::nullopt, false);
+    const ui::imgui::Colours colours{rgb(background), rgb(surface), rgb(text),      rgb(muted), rgb(line),
+                                     rgb(outline),    rgb(accent),  rgb(on_accent), rgb(tint),  rgb(warn),
+                                     rgb(warn_tint),  rgb(track),   rgb(band)};
+    canvas.wear(ui::imgui::Brand{colours, radius}, clear != 0);
 }
 
 /// `kind` counts Pointer's values from 0.

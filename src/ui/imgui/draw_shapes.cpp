@@ -100,24 +100,24 @@ void draw_tick(ImDrawList& list, ImVec2 centre, float size, float thickness, ImU
     stroke_line(list, points.data(), 3, thickness, colour);
 }
 
-void draw_radio(ImDrawList& list, ImVec2 centre, bool chosen, const Colours& colours, ImU32 inside) {
+void draw_radio(ImDrawList& list, ImVec2 centre, bool chosen, const Look& look, ImU32 inside) {
     if (chosen) {
-        fill_circle(list, centre, 10, colours.accent);
-        fill_circle(list, centre, 4, colours.on_accent);
+        fill_circle(list, centre, 10, look.colours.accent);
+        fill_circle(list, centre, 4, look.colours.on_accent);
     } else {
         fill_circle(list, centre, 9.5f, inside);
-        stroke_circle(list, centre, 9.25f, 1.5f, colours.outline);
+        stroke_circle(list, centre, 9.25f, 1.5f, look.colours.outline);
     }
 }
 
-void draw_box(ImDrawList& list, ImVec2 centre, bool chosen, const Colours& colours, ImU32 inside) {
+void draw_box(ImDrawList& list, ImVec2 centre, bool chosen, const Look& look, ImU32 inside) {
     const Rectangle place{centre.x - 10, centre.y - 10, 20, 20};
     if (chosen) {
-        fill_rectangle(list, place, 5, colours.accent);
-        draw_tick(list, centre, 11, 2, colours.on_accent);
+        fill_rectangle(list, place, look.corners.box, look.colours.accent);
+        draw_tick(list, centre, 11, 2, look.colours.on_accent);
     } else {
-        fill_rectangle(list, place, 5, inside);
-        stroke_rectangle(list, place, 5, 1.5f, colours.outline);
+        fill_rectangle(list, place, look.corners.box, inside);
+        stroke_rectangle(list, place, look.corners.box, 1.5f, look.colours.outline);
     }
 }
 

@@ -27,8 +27,8 @@ void draw_hairline(ImDrawList& list, float x, float y, float width, ImU32 colour
 void draw_dots(ImDrawList& list, float x, float y, float width, ImU32 colour);
 
 void draw_tick(ImDrawList& list, ImVec2 centre, float size, float thickness, ImU32 colour);
-void draw_radio(ImDrawList& list, ImVec2 centre, bool chosen, const Colours& colours, ImU32 inside);
-void draw_box(ImDrawList& list, ImVec2 centre, bool chosen, const Colours& colours, ImU32 inside);
+void draw_radio(ImDrawList& list, ImVec2 centre, bool chosen, const Look& look, ImU32 inside);
+void draw_box(ImDrawList& list, ImVec2 centre, bool chosen, const Look& look, ImU32 inside);
 
 enum class Pointing { right, down };
 void draw_chevron(ImDrawList& list, ImVec2 centre, Pointing pointing, ImU32 colour);

@@ -2,13 +2,11 @@
 
 #include "core/charts/palette.hpp"
 
+#include <algorithm>
+
 namespace ui::imgui {
 
 namespace {
-
-constexpr ImU32 rgb(unsigned hex) {
-    return IM_COL32((hex >> 16) & 0xFF, (hex >> 8) & 0xFF, hex & 0xFF, 0xFF);
-}
 
 constexpr Colours colours_from(const core::Palette& palette) {
     return {
@@ -23,11 +21,17 @@ constexpr Colours colours_from(const core::Palette& palette) {
         .tint = rgb(palette.tint),
         .warn = rgb(palette.warn),
         .warn_tint = rgb(palette.warn_tint),
+        .track = rgb(core::mix(palette.surface, palette.line, core::track_share)),
+        .band = rgb(core::mix(palette.background, palette.accent, core::band_share)),
     };
 }
 
 constexpr Colours light = colours_from(core::light_palette);
 constexpr Colours dark = colours_from(core::dark_palette);
+
+Corners corners_from(float radius) {
+    return {.rung = radius, .card = radius * 4 / 3, .button = radius * 5 / 6, .box = std::min(5.0f, radius * 5 / 12)};
+}
 
 } // namespace
 
@@ -45,14 +49,16 @@ ImU32 mix(ImU32 under, ImU32 over, float share) {
     return mixed;
 }
 
-Look choose_look(Theme theme, float width) {
+Look choose_look(Theme theme, const Brand* brand, float width) {
     const bool narrow = width < narrow_below;
     return {
-        .colours = colours_of(theme),
+        .colours = brand ? brand->colours : colours_of(theme),
+        .corners = corners_from(brand ? brand->radius : rung_radius),
         .narrow = narrow,
         .margin = narrow ? 16.0f : 24.0f,
         .question_type = narrow ? Type{20, 26, Weight::title} : Type{22, 28, Weight::title},
         .title_type = narrow ? Type{26, 31, Weight::title} : Type{30, 36, Weight::title},
+        .numeral_type = narrow ? Type{54, 54, Weight::semibold} : Type{60, 60, Weight::semibold},
     };
 }
 

@@ -64,8 +64,8 @@ bool load_fonts(const std::string& regular, const std::string& semibold) {
 }
 
 Painted paint(ImDrawList& list, const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
-              const std::string& typing) {
-    const Look look = choose_look(theme, width);
+              const std::string& typing, const Brand* brand) {
+    const Look look = choose_look(theme, brand, width);
     const float column = std::min(width, column_max) - 2 * look.margin;
     Memory& memory = memory_of_context();
     Page page{.look = look,

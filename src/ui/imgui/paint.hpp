@@ -10,6 +10,7 @@ struct ImDrawList;
 namespace ui::imgui {
 
 enum class Theme { light, dark };
+struct Brand;
 
 struct Rectangle { ///< CSS px from the top left of the painted screen
     float x = 0;
@@ -36,8 +37,8 @@ bool load_fonts(const std::string& regular, const std::string& semibold);
 /// Draws the whole screen on `list`, `width` CSS px wide, with the time, the pointer and the fonts of the current ImGui
 /// context, in which a frame has begun. `revision` is the View's: pressing counts only when it is released on the View
 /// it was begun on. `typing` is the id of the text field that takes what is typed, which is drawn with a caret; empty
-/// where typing is somebody else's business.
+/// where typing is somebody else's business. `brand` takes the theme's place.
 Painted paint(ImDrawList& list, const flow::View& view, int revision, Theme theme, float width, bool reduced_motion,
-              const std::string& typing = {});
+              const std::string& typing = {}, const Brand* brand = nullptr);
 
 } // namespace ui::imgui

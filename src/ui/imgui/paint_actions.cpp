@@ -69,8 +69,8 @@ void draw_button(Page& page, const Button& button, float x, float y) {
     const Rectangle place{x, y, button.width, button.height};
     const Touch touch = place_control(page, *button.control, place);
     const Face face = choose_face(page, *button.control, touch);
-    if (face.fill != page.ground) fill_rectangle(page.list, place, button_radius, face.fill);
-    if (face.border_px > 0) stroke_rectangle(page.list, place, button_radius, face.border_px, face.border);
+    if (face.fill != page.ground) fill_rectangle(page.list, place, page.look.corners.button, face.fill);
+    if (face.border_px > 0) stroke_rectangle(page.list, place, page.look.corners.button, face.border_px, face.border);
 
     const float padding = padding_of(*button.control);
     const float top = y + (button.height - button.label.height()) / 2;

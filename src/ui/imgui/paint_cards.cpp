@@ -50,7 +50,7 @@ void paint_block(Page& page, const flow::Callout& callout) {
     if (!callout.actions.empty()) y += 16 + paint_buttons(page, callout.actions, {}, x, y + 16, width);
     const float bottom = std::ceil(y + padding_y);
     page.list.ChannelsSetCurrent(0);
-    fill_rectangle(page.list, {page.left, page.y, page.width, bottom - page.y}, card_radius, page.ground);
+    fill_rectangle(page.list, {page.left, page.y, page.width, bottom - page.y}, page.look.corners.card, page.ground);
     page.list.ChannelsMerge();
     page.ground = ground;
     page.y = bottom;
@@ -86,7 +86,7 @@ void paint_block(Page& page, const flow::Notice& notice) {
             4;
     }
     page.list.ChannelsSetCurrent(0);
-    fill_rectangle(page.list, {page.left, page.y, page.width, bottom - page.y}, rung_radius, page.ground);
+    fill_rectangle(page.list, {page.left, page.y, page.width, bottom - page.y}, page.look.corners.rung, page.ground);
     page.list.ChannelsMerge();
     page.ground = ground;
     page.y = bottom;

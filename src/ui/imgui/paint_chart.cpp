@@ -1,4 +1,3 @@
-#include "core/charts/palette.hpp"
 #include "ui/imgui/draw_shapes.hpp"
 #include "ui/imgui/paint_blocks.hpp"
 
@@ -17,12 +16,12 @@ ImU32 colour_of(const Page& page, core::Ink ink) {
     case core::Ink::outline: return colours.outline;
     case core::Ink::line: return colours.line;
     case core::Ink::accent: return colours.accent;
-    case core::Ink::band: return mix(page.ground, colours.accent, core::band_share);
+    case core::Ink::band: return colours.band;
     case core::Ink::tint: return colours.tint;
     case core::Ink::warn: return colours.warn;
     case core::Ink::text: return colours.text;
     case core::Ink::muted: return colours.muted;
-    case core::Ink::surface: return mix(colours.surface, colours.line, core::track_share);
+    case core::Ink::surface: return colours.track;
     case core::Ink::background: break;
     }
     return page.ground;
@@ -177,8 +176,7 @@ void paint_block(Page& page, const flow::Profile& profile) {
               page.y + drop, figure_width, Align::end);
         page.y += above ? name_height + 4 : 0;
         const float middle = page.y + (above ? 8 : body_type.line_height / 2);
-        fill_rectangle(page.list, {track_x, middle - 5, track_width, 10}, 5,
-                       mix(colours.surface, colours.line, core::track_share));
+        fill_rectangle(page.list, {track_x, middle - 5, track_width, 10}, 5, colours.track);
         if (row.level_min && row.level_max && *row.level_max > *row.level_min) {
             const float low = x_of(static_cast<float>(*row.level_min)), high = x_of(static_cast<float>(*row.level_max));
             fill_rectangle(page.list, {low, middle - 5, high - low, 10}, 5,

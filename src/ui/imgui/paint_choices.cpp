@@ -16,7 +16,7 @@ constexpr float padding_y = 14;
 constexpr float sign_px = 20;
 constexpr float text_x = padding_x + sign_px + 14;
 
-using DrawSign = void (*)(ImDrawList&, ImVec2, bool, const Colours&, ImU32);
+using DrawSign = void (*)(ImDrawList&, ImVec2, bool, const Look&, ImU32);
 
 /// What is explained below has dots under it.
 void underline_terms(Page& page, const flow::Control& control, const SetText& label, ImVec2 at) {
@@ -48,16 +48,16 @@ void paint_card(Page& page, const flow::Control& control, DrawSign draw_sign, fl
     const ImU32 fill = touch.held                       ? mix(rest, colours.tint, 0.8f)
                        : touch.hover && !control.chosen ? colours.surface
                                                         : rest;
-    if (fill != page.ground) fill_rectangle(page.list, place, rung_radius, fill);
+    if (fill != page.ground) fill_rectangle(page.list, place, page.look.corners.rung, fill);
     if (control.chosen)
-        stroke_rectangle(page.list, place, rung_radius, 2, colours.accent);
+        stroke_rectangle(page.list, place, page.look.corners.rung, 2, colours.accent);
     else
-        stroke_rectangle(page.list, place, rung_radius, 1,
+        stroke_rectangle(page.list, place, page.look.corners.rung, 1,
                          touch.hover ? mix(colours.line, colours.outline, 0.6f) : colours.line);
 
     const float first_line = page.y + padding_y;
     draw_sign(page.list, {page.left + padding_x + sign_px / 2, first_line + body_type.line_height / 2}, control.chosen,
-              colours, page.ground);
+              page.look, page.ground);
     draw_text(page.list, label, {page.left + text_x, first_line}, colours.text);
     underline_terms(page, control, label, {page.left + text_x, first_line});
     if (hint_room > 0 && !control.shortcut.empty()) {

@@ -68,7 +68,7 @@ void draw_light(Page& page, const Rectangle& place, Touch touch) {
     if (!touch.hover && !touch.held) return;
     const float top = std::round(place.y), bottom = std::round(place.y + place.height);
     const Rectangle light{place.x - hover_overhang, top, place.width + 2 * hover_overhang, bottom - top};
-    fill_rectangle(page.list, light, rung_radius, touch.held ? page.colours().tint : page.colours().surface);
+    fill_rectangle(page.list, light, page.look.corners.rung, touch.held ? page.colours().tint : page.colours().surface);
 }
 
 void paint_table_row(Page& page, const flow::TableRow& table_row, float indent) {
@@ -99,7 +99,7 @@ float paint_more(Page& page, const flow::AdviceRow& row, float x, float y) {
     const Touch touch = place_control(page, *row.toggle, place);
     if (touch.hover || touch.held) { // what is lit ends below the line above, though the target reaches into it
         const Rectangle light{place.x, y, place.width, place.height - 2 * overhang_y};
-        fill_rectangle(page.list, light, button_radius, page.colours().tint);
+        fill_rectangle(page.list, light, page.look.corners.button, page.colours().tint);
     }
     draw_text(page.list, label, {x, place.y + (place.height - label.height()) / 2}, page.colours().accent,
               Align::middle, place.width - 2 * overhang_x);

@@ -14,14 +14,6 @@ const Type& type_of(const Page& page, const flow::Heading& heading) {
     return page.asks ? page.look.question_type : page.look.title_type;
 }
 
-constexpr float cap_height_em = 0.727f;
-
-/// The numeral reaches from the top of the eyebrow's capitals to the name's baseline.
-Type choose_numeral_type(float cap_height) {
-    const float size = std::clamp(std::round(cap_height / cap_height_em), 52.0f, 64.0f);
-    return {size, size, Weight::semibold};
-}
-
 bool ends_line(const std::string& text) {
     return !text.empty() && text.back() == '\n';
 }
@@ -63,10 +55,9 @@ void paint_block(Page& page, const flow::StageHeadline& headline) {
     const Colours& colours = page.colours();
     const Type& name_type = page.look.title_type;
     const float name_y = page.y + caption_type.line_height;
-    const float cap_top = page.y + baseline_in(caption_type) - cap_height_em * caption_type.size;
     const float baseline = name_y + baseline_in(name_type);
 
-    const Type numeral_type = choose_numeral_type(baseline - cap_top);
+    const Type& numeral_type = page.look.numeral_type;
     const SetText numeral = set_text(headline.numeral, numeral_type, page.width);
     draw_text(page.list, numeral, {page.left - 2, baseline - baseline_in(numeral_type)}, colours.accent);
 
@@ -114,8 +105,9 @@ void paint_block(Page& page, const flow::TextField& field) {
         text.lines = {typing ? text.lines.back() : text.lines.front()};
     const Rectangle place{page.left, page.y, page.width, lines * body_type.line_height + 2 * padding_y};
     page.painted.rectangles.back() = place; // where the typing goes is the box, without its label
-    fill_rectangle(page.list, place, button_radius, colours.background);
-    stroke_rectangle(page.list, place, button_radius, typing ? 2 : 1, typing ? colours.accent : colours.outline);
+    fill_rectangle(page.list, place, page.look.corners.button, colours.background);
+    stroke_rectangle(page.list, place, page.look.corners.button, typing ? 2 : 1,
+                     typing ? colours.accent : colours.outline);
     const ImVec2 at{page.left + padding_x, page.y + padding_y};
     draw_text(page.list, text, at, colours.text);
     if (typing) draw_caret(page, field.text, text, at);
