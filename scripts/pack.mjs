@@ -75,10 +75,9 @@ const whole_css = minify_css(css + over_canvas);
  * The sources call "#glue" what lies in the build tree, and "#mirror.css" what stands in the offline file packed (see
  * "imports" in package.json).
  * @param {Record<string, string>} [stands] what names in the source stand for
- * @param {Record<string, string>} [files] that stand for others than they do in a page's element
  */
-function bundle(file, format, css_module, stands = {}, files = {}) {
-    return run_esbuild([file, ...how_to_bundle(format, css_module, files), ...define(stands)]);
+function bundle(file, format, css_module, stands = {}) {
+    return run_esbuild([file, ...how_to_bundle(format, css_module), ...define(stands)]);
 }
 
 /** The same of a text that imports from the project's root. @param {string} source @param {string[]} [more] */
@@ -94,14 +93,10 @@ function leave_alone(script) {
     return script.replace(/\bimport\((?![/"'`])/g, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 }
 
-function how_to_bundle(format, css_module, files = {}) {
+function how_to_bundle(format, css_module) {
     const aliases = {
         "#glue": join(engine, "streamstage.mjs"),
-        "#form": join(root, "web/form.js"),
-        "#changes": join(root, "web/changes.js"),
-        "#remedies": join(root, "web/remedies.js"),
         "#mirror.css": css_module,
-        ...files,
     };
     return [
         "--bundle",
@@ -161,20 +156,22 @@ function licence_notice() {
     return [...notices, `Terms of the MIT License\n\n${terms}`].join("\n----\n\n").replaceAll("</", "<\\/");
 }
 
-/** Allows its scripts and its inline styles by their digests. */
-function offline_page(script, first) {
+/** Allows its scripts and its inline styles by their digests. @param {string} script @param {string} program that it unpacks */
+function offline_page(script, program, first) {
     const template = readFileSync(join(root, "web/offline.html"), "utf8");
     const styles = [...template.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style);
     const policy = [
         "default-src 'none'",
-        `script-src ${[script, first.script].map(digest).join(" ")} 'wasm-unsafe-eval'`,
+        `script-src ${[script, program, first.script].map(digest).join(" ")} 'wasm-unsafe-eval'`,
         `style-src ${[...styles, first.style].map(digest).join(" ")}`,
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        "trusted-types streamstage",
     ].join("; ");
-    const contents = (id) => (id === "css" ? Buffer.from(whole_css) : essence(packed[id]));
+    /** @type {Record<string, string>} */
+    const texts = { css: whole_css, program };
+    const contents = (id) => (id in texts ? Buffer.from(texts[id]) : essence(packed[id]));
     const text_of = (id) => (id === "licences" ? `\n${licence_notice()}` : seal(encode(pack_bytes(contents(id)))));
     return fill_page(template, {
         policy,
@@ -257,12 +254,12 @@ const screens = Object.fromEntries(
     await Promise.all(["start", "quick"].map(async (name) => [name, await write_first_screen(...made, name)])),
 );
 write("event-streaming.first.json", JSON.stringify(await make_first_screens(...made)));
-const alone = join(root, "web/alone.js");
-const left_out = { "#form": alone, "#changes": alone, "#remedies": alone };
+const offline_script = (/** @type {string} */ file) => bundle(file, "iife", join(root, "web/offline_css.js"));
 write(
     "streamstage.html",
     offline_page(
-        bundle("web/offline.js", "iife", join(root, "web/offline_css.js"), {}, left_out),
+        offline_script("web/offline.js"),
+        offline_script("web/offline_program.js"),
         await write_first_screen(...made, "start", false),
     ),
 );

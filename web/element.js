@@ -1,6 +1,6 @@
 // The custom element: what a page sets, calls and puts into a form. All else is done by the widget behind it.
 import { give_properties, observed, take_early } from "./face.js";
-import { give_form } from "#form";
+import { give_form } from "./form.js";
 import { take_links } from "./links.js";
 import { Widget } from "./widget.js";
 

@@ -1,38 +1,17 @@
-// Defines <stream-stage> in the offline file, whose data blocks hold everything.
-import { once } from "./assets.js";
-import * as canvas from "./canvas_part.js";
-import { define } from "./element.js";
-import * as engine from "./engine_part.js";
-import { block, is_whole, unpack } from "./offline_blocks.js";
-import { block_ids, fill_page } from "./offline_page.js";
-import template from "./offline.html";
+// Begins the offline file: unpacks the program, which runs as if it stood here.
+import { is_whole, unpack } from "./offline_blocks.js";
 
-const script = document.currentScript?.textContent ?? "";
-
-/**
- * This file from its own parts alone: nothing gets in that the widget, or whoever else works on the page, has added.
- * @param {string} answers an answers file
- */
-function page_with(answers) {
-    const policy = /** @type {HTMLMetaElement} */ (document.querySelector("meta[http-equiv=Content-Security-Policy]"))
-        .content;
-    return fill_page(template, {
-        policy,
-        script,
-        answers,
-        blocks: Object.fromEntries(block_ids.map((id) => [id, block(id)])),
-    });
+/** The page's policy has the program's digest, and lets no other text run. @param {string} text */
+function trust(text) {
+    const { trustedTypes } = /** @type {any} */ (window);
+    return trustedTypes ? trustedTypes.createPolicy("streamstage", { createScript: String }).createScript(text) : text;
 }
 
 // Until here the page says what it is to say where nothing comes: also where a part has been altered on its way.
-if (is_whole) {
+if (is_whole()) {
     document.querySelector("main > p")?.remove();
-    define({
-        code: once(async () => WebAssembly.compile(unpack("wasm"))),
-        engine: async () => engine,
-        canvas: async () => canvas,
-        rubric: once(async () => unpack("rubric")),
-        answers: block("answers"),
-        page_with,
-    });
+    const program = document.createElement("script");
+    program.text = trust(new TextDecoder().decode(unpack("program")));
+    document.currentScript?.after(program);
+    program.remove();
 }

@@ -1,6 +1,6 @@
-// The data blocks of the offline file: packed, then written by base91.
+// The data blocks of the offline file: packed, then written by base91, behind a checksum.
 import { decode } from "./base91.js";
-import { unseal } from "./offline_page.js";
+import { packed_ids, text_of, unseal } from "./offline_page.js";
 import { unpack_bytes } from "./unpack_bytes.js";
 
 /** @param {string} id of a data block; empty when there is none */
@@ -8,12 +8,12 @@ export function block(id) {
     return document.getElementById(`streamstage-${id}`)?.textContent ?? "";
 }
 
-/** @type {Record<string, string | null>} null for what did not come whole */
-const packed = Object.fromEntries(["wasm", "rubric", "css"].map((id) => [id, unseal(block(id))]));
+/** Every part has come, and is as it was. */
+export function is_whole() {
+    return packed_ids.every((id) => unseal(block(id)) !== null);
+}
 
-export const is_whole = !Object.values(packed).includes(null);
-
-/** @param {string} id of a packed block */
+/** @param {string} id of a packed block, which is whole */
 export function unpack(id) {
-    return unpack_bytes(decode(packed[id] ?? ""));
+    return unpack_bytes(decode(text_of(block(id))));
 }

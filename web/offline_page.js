@@ -2,8 +2,10 @@
 
 import { checksum } from "./memory.js";
 
-/** The data blocks that a file and its copies have in common. */
-export const block_ids = ["licences", "wasm", "rubric", "css"];
+/** The data blocks that are packed. */
+export const packed_ids = ["wasm", "rubric", "css", "program"];
+/** Those that a file and its copies have in common. */
+export const block_ids = ["licences", ...packed_ids];
 
 /**
  * @param {string} template web/offline.html
@@ -30,8 +32,13 @@ export function seal(text) {
 
 /** @param {string} sealed @returns {string | null} null where it is not as it was */
 export function unseal(sealed) {
-    const text = sealed.slice(8);
+    const text = text_of(sealed);
     return seal(text) === sealed ? text : null;
+}
+
+/** @param {string} sealed */
+export function text_of(sealed) {
+    return sealed.slice(8);
 }
 
 /** @param {string} id @param {string} type @param {string} text */

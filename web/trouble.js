@@ -1,6 +1,6 @@
 // What a page is told of trouble: a code, whether trying again may help, and what its web master can do. The codes stand
 // in docs/embedding.md, too.
-import { remedies } from "#remedies";
+import { remedies } from "./remedies.js";
 import { reason } from "./effects.js";
 
 /** @typedef {import("./words.js").Code | "unreachable" | "rubric_refused" | "not_shown" | "stopped"} TroubleCode */

@@ -1,7 +1,7 @@
 // Behind the custom element: joins the page (settings, events, focus, keys) to engine, canvas, mirror and effects.
 import { take_brand } from "./brand.js";
-import { Changes } from "#changes";
-import { Field } from "#form";
+import { Changes } from "./changes.js";
+import { Field } from "./form.js";
 import { Beginning } from "./beginning.js";
 import { Outside } from "./effects.js";
 import { list_without } from "./face.js";

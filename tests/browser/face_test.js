@@ -32,7 +32,7 @@ const watching = `<script>
 const { browser, server } = await use_browser({
     "/watched.html": `<!doctype html><meta charset="utf-8">${watching}${script}<body>
         <stream-stage storage="none">${in_page(bilingual)}<a slot="call-to-action" href="#talk" streamstage-action="talk">Talk</a></stream-stage>
-        <stream-stage><script type="application/json">{}</script></stream-stage>`,
+        <stream-stage style="--streamstage-accent: #f5f5f5"><script type="application/json">{}</script></stream-stage>`,
     "/plain.html": `${head}<stream-stage storage="none">${in_page(bilingual)}</stream-stage>`,
     "/before.html": `<!doctype html><meta charset="utf-8"><body><stream-stage id="a" storage="none"></stream-stage><script>
             const a = document.querySelector("#a");
@@ -58,7 +58,7 @@ async function watch_element() {
         await press(visitor, "answer/black/yes");
         await press(visitor, "go/result");
         await visitor.page.evaluate(() => document.querySelector("[streamstage-action]").click());
-        await visitor.wait(() => window.names.has("streamstage-error"));
+        await visitor.wait(() => window.names.has("streamstage-error") && window.names.has("streamstage-contrast"));
         return visitor.page.evaluate(
             (source) => (0, eval)(`(${source})`)([...window.names], [...window.states]),
             String(face_of_element),
