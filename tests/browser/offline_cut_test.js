@@ -61,7 +61,9 @@ test("cut anywhere behind its first words, it says so", async () => {
 
 test("altered in any of its parts, it says so", async () => {
     const alter = (at, text) => whole.slice(0, at) + text + whole.slice(at + text.length);
-    const altered = Object.fromEntries(["wasm", "rubric", "program"].map((id) => [id, alter(place_of(id) + 4000, "!!")]));
+    const altered = Object.fromEntries(
+        ["wasm", "rubric", "program"].map((id) => [id, alter(place_of(id) + 4000, "!!")]),
+    );
     altered.script = alter(whole.lastIndexOf("<script>") + 1_000, "  ");
     altered["line ends"] = whole.replace(/\n/g, "\r\n").replace(/(.{2000})/g, "$1\r\n");
     altered.cut = whole.slice(0, place_of("wasm") + 900) + whole.slice(place_of("wasm") + 901);
