@@ -103,7 +103,9 @@ function write_markup(element, handlers) {
     return `import type { ${data_names(element)}StreamStageElement, StreamStageEventMap } from "../stream-stage.js";
 
 export interface StreamStageAttributes {
-${write_attributes(element)}${write_handlers(element, handlers)}}
+${write_attributes(element)}    /** The id of the form that it belongs to, where that is not around it. */
+    form?: string | undefined;
+${write_handlers(element, handlers)}}
 `;
 }
 
@@ -152,6 +154,10 @@ declare module "svelte/elements" {
     interface SvelteHTMLElements {
         "${element.tagName}": StreamStageAttributes &
             Omit<HTMLAttributes<StreamStageElement>, keyof StreamStageAttributes>;
+    }
+    interface HTMLAttributes<T extends EventTarget> {
+        /** In the slot \`call-to-action\`: what \`streamstage-action\` says when it is pressed. */
+        "streamstage-action"?: string | undefined;
     }
 }
 `;

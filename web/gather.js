@@ -1,5 +1,6 @@
 // All that a visit needs before it begins.
 import { get_words } from "./assets.js";
+import { reason } from "./effects.js";
 import { find_rubric, patience } from "./find_rubric.js";
 import { await_fonts } from "./page_fonts.js";
 import { language_of } from "./place.js";
@@ -28,6 +29,7 @@ async function load_engine(assets) {
         }
     }
     if (!assets.plain) throw trouble ?? new Trouble("no_webassembly");
+    if (trouble) console.warn("<stream-stage>", reason(trouble));
     const [{ Engine }, create] = await Promise.all([assets.engine(), assets.plain()]).catch((error) => {
         throw trouble ?? error;
     });

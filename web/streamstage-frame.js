@@ -1,4 +1,5 @@
 // In the page around frames of Streamstage: their height, their events, and the top of a new screen. See docs/embedding.md.
+// Where there is no browser it does nothing.
 export {};
 
 const hello = { streamstage: 1, kind: "hello" };
@@ -10,7 +11,7 @@ const frames = () => document.querySelectorAll("iframe.stream-stage");
 const origin_of = (frame) =>
     frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin") ? "null" : new URL(frame.src).origin;
 
-addEventListener("message", ({ data, source, origin }) => {
+globalThis.addEventListener?.("message", ({ data, source, origin }) => {
     if (data?.streamstage !== 1) return;
     for (const frame of frames()) {
         if (frame.contentWindow !== source || origin_of(frame) !== origin) continue;
@@ -22,4 +23,4 @@ addEventListener("message", ({ data, source, origin }) => {
             frame.dispatchEvent(new CustomEvent(`streamstage-${name}`, { bubbles: true, detail }));
     }
 });
-for (const frame of frames()) frame.contentWindow?.postMessage(hello, "*");
+if (globalThis.document) for (const frame of frames()) frame.contentWindow?.postMessage(hello, "*");

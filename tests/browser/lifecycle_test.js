@@ -237,6 +237,8 @@ for (const name of ["wasm-404", "wasm-page", "wasm-stale", "wasm-cut"])
         await with_page(`/${name}.html`, async (visitor) => {
             assert.deepEqual(await visitor.events("error"), []);
             assert.equal(await is_drawn(visitor), /stale|cut/.test(name));
+            const told = visitor.messages.some((message) => message.startsWith("<stream-stage>"));
+            assert.equal(told, /404|page/.test(name), "what takes its place is told to the web master");
             await press(visitor, "start/quick");
             assert.ok(await visitor.question());
         });

@@ -72,7 +72,7 @@ test("a link opens at the shared result, to be read, and asks for nothing more",
         assert.deepEqual(taken.answers, bank.answers);
         assert.equal(taken.respondent, undefined, "who answered stays out of a link that nobody asked to tell it");
         assert.equal(
-            await visitor.in_widget((element) => JSON.stringify(element.result())),
+            await visitor.in_widget(async (element) => JSON.stringify(await element.result())),
             JSON.stringify(JSON.parse(score(bank))),
         );
         assert.deepEqual(visitor.messages, []);

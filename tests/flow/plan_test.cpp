@@ -240,8 +240,10 @@ TEST_CASE("the target is set on the plan, which then aims at it, stage by stage"
 
 TEST_CASE("the result says what is missing as a sentence, and names the answers that the stage rests on to press") {
     flow::Visit visit = open_plan_of(read_tea());
-    CHECK(text_of(visit, "missing") ==
-          "To reach stage 2, two things are missing: The kettle and Tea makers. One question about it is still open.");
+    CHECK(
+        text_of(visit, "missing") ==
+        "To reach stage 2, two things are missing: The kettle and Tea makers. That is what is known so far: questions "
+        "about it are still open.");
     CHECK(text_of(visit, "rests-on") == "Your stage rests on these answers. Check that they are right:");
     press_all(visit, {"rests-on/kettle"});
     CHECK(visit.view().screen == "question/kettle");

@@ -281,7 +281,7 @@ console.log(renderToString(<Page />));
     ]);
     const html = execFileSync(process.execPath, ["render.js"], { cwd: folder, encoding: "utf8" });
     assert.match(html, /^<stream-stage rubric="\/event-streaming\.json" start=""><\/stream-stage>$/m);
-    for (const path of ["", "/react", "/vue", "/svelte"])
+    for (const path of ["", "/react", "/vue", "/svelte", "/frame", "/prerender"])
         for (const condition of ["development", "production"])
             execFileSync(
                 process.execPath,

@@ -55,7 +55,7 @@ void add_link(View& view, const State& state, const core::Answers& saved) {
     if (!state.offers.links || state.offers.local || state.without.link)
         return; // such a link would open on this machine alone
     view.blocks.push_back(Heading{"keep/link", 2, "", say("A link")});
-    view.blocks.push_back(Paragraph{"keep/link/about", Tone::caption, wording::link_about()});
+    view.blocks.push_back(Paragraph{"keep/link/about", Tone::caption, wording::link_about(state.offers.own_privacy)});
     if (core::is_named(saved)) { // above what is pressed: it decides what the link holds
         Control about = make_control("link/about", say("Include names, organisation and date"), ToggleLinkAbout{});
         about.chosen = state.link_tells;

@@ -200,7 +200,7 @@ std::string amounts(std::int64_t low, std::int64_t high, const std::string& curr
 std::string saves_own();
 std::string report_about();
 std::string copy_about();
-std::string link_about();
+std::string link_about(bool own_privacy);
 std::string data_about();
 /// `pictures`: they can be saved as PNG, too.
 std::string charts_about(bool pictures);

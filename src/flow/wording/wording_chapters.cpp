@@ -208,9 +208,11 @@ std::string copy_about() {
     return say("One HTML file that opens at this result anywhere, without a network, and can be continued.");
 }
 
-std::string link_about() {
-    return say(
-        "The answers are in the link itself, without notes, target or amounts. They are not sent to any server.");
+std::string link_about(bool own_privacy) {
+    std::string text =
+        say("The answers are in the link itself, without notes, target, amounts or what is marked in the plan.");
+    if (!own_privacy) core::add_sentence(text, say("They are not sent to any server."));
+    return text;
 }
 
 std::string charts_about(bool pictures) {

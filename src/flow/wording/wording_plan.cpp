@@ -128,12 +128,10 @@ std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
     const int stage = card.path->stage;
     if (card.path->steps.empty())
         return say("Nothing is missing for stage {stage} but the open answers that may not apply.", {stage});
-    const auto open = std::count_if(card.path->steps.begin(), card.path->steps.end(),
-                                    [](const core::PathStep& step) { return !step.from; });
+    const bool open = std::any_of(card.path->steps.begin(), card.path->steps.end(),
+                                  [](const core::PathStep& step) { return !step.from; });
     std::string text = known_missing(rubric, *card.path);
-    if (open > 0)
-        core::add_sentence(text, say_count("One question about it is still open.",
-                                           "{count} questions about it are still open.", open));
+    if (open) core::add_sentence(text, say("That is what is known so far: questions about it are still open."));
     return text;
 }
 
