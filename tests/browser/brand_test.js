@@ -5,54 +5,25 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { contrast, make_palette } from "../../web/palette.js";
 import { find_violations, tell_violations } from "../engines/axe.js";
-import { compare_lines, list_lines, read_png, show_canvas, show_elements } from "../support/letters.js";
-import { answers_file } from "../support/visit.js";
+import { compare_lines, list_lines, show_canvas, show_elements } from "../support/letters.js";
+import {
+    assert_painted,
+    brands,
+    declare,
+    distance,
+    engine_of,
+    from_hex,
+    hostile,
+    is_drawn,
+    look,
+    page,
+    prefix,
+    show_question,
+    show_result,
+    tokens_of,
+} from "./brands.js";
 import { settle } from "./settle.js";
-import { dist, organisation, rubric, use_browser, visit_alone } from "./support.js";
-
-const prefix = "--streamstage-";
-/** What is painted where a colour may be rounded once more, of 255. */
-const near = 2;
-
-/** Each with what is wanted to be seen of it; nothing where it is not the brand that says it. */
-const brands = {
-    night: {
-        style: "background: #12121c; text: #f4f1ff; accent: #ff6b95; radius: 6px",
-        background: "#12121c",
-        text: "#f4f1ff",
-        accent: "#ff6b95",
-    },
-    sunny: { style: "background: white; accent: #ffc800; radius: 20px", background: "#ffffff", text: "#15202b" },
-    paper: {
-        style: "background: #fbf7ef; text: hsl(28 28% 13%); accent: rgb(122 31 43); radius: 2px; font-family: 'DejaVu Serif', serif; font-size: 1.125rem",
-        background: "#fbf7ef",
-        text: "#2a2118",
-        accent: "#7a1f2b",
-    },
-};
-
-const declare = (style) => style.replace(/([\w-]+):/g, `${prefix}$1:`);
-const page = (style, attributes = "", rest = "") => `<!doctype html><html lang="en"><meta charset="utf-8">
-    <title>A brand</title><meta name="viewport" content="width=device-width"><style>body { margin: 0 } ${style}</style>
-    <script type="module" src="/stream-stage.js"></script>
-    <main><stream-stage rubric="/event-streaming.json" storage="none" ${attributes}></stream-stage></main>${rest}`;
-
-const hostile = {
-    accent: [
-        "url(/secret.png)",
-        "banana",
-        "12px",
-        "x".repeat(100_000),
-        "var(--nothing, inherit)",
-        "{}",
-        "image-set('a' 1x)",
-    ],
-    background: ["url(/secret.png)", "linear-gradient(red, blue)", "red blue"],
-    text: ["url(/secret.png)", "inherit", "NaN"],
-    radius: ["calc(NaN * 1px)", "calc(infinity * 1px)", "-40px", "50%", "red", "url(/secret.png)"],
-    "font-size": ["calc(NaN * 1px)", "calc(infinity * 1px)", "0", "-3px", "50%", "huge"],
-    "font-family": ["12px", "url(/secret.png)", "x".repeat(100_000), "'a' 'b'", "}"],
-};
+import { dist, use_browser, visit_alone } from "./support.js";
 
 const views = { canvas: "", page: 'presentation="html"' };
 const { browser, server } = await use_browser({
@@ -95,78 +66,6 @@ const { browser, server } = await use_browser({
         .replace("../stream-stage.js", "/late.js")
         .replace("</head>", `<style>stream-stage { ${declare(brands.night.style)} }</style></head>`),
     "/late.js": (_, response) => response.writeHead(404).end(),
-});
-
-const from_hex = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-const distance = (one, other) => Math.max(...one.map((byte, at) => Math.abs(byte - other[at])));
-
-/** What is seen, by place in CSS px. */
-async function look(visitor) {
-    await settle(visitor);
-    const { width, depth, bytes, height } = read_png(Buffer.from(await visitor.page.screenshot()));
-    const at = (x, y) => [...bytes.subarray((Math.round(y) * width + Math.round(x)) * depth).subarray(0, 3)];
-    return {
-        at,
-        /** How near to a colour the nearest pixel of a rectangle is. */
-        nearest(colour, { x, y, width: wide, height: high }) {
-            let best = 255;
-            for (let row = Math.ceil(y); row < Math.min(y + high, height); ++row)
-                for (let column = Math.ceil(x); column < Math.min(x + wide, width); ++column)
-                    best = Math.min(best, distance(at(column, row), colour));
-            return best;
-        },
-    };
-}
-
-const is_drawn = (visitor) => visitor.in_widget((_, shadow) => shadow.querySelector(".stage.canvas") !== null);
-const tokens_of = (visitor, names) =>
-    visitor.in_widget((_, shadow, wanted) => {
-        const style = getComputedStyle(shadow.querySelector(".stage"));
-        return Object.fromEntries(wanted.map((name) => [name, style.getPropertyValue(`--${name}`)]));
-    }, names);
-
-/** Ground, button and title have these colours. */
-async function assert_painted(visitor, view, { background, text, accent }) {
-    assert.equal(await is_drawn(visitor), view === "canvas");
-    const [button, title, corner] = await visitor.in_widget((element, shadow) =>
-        [
-            element.rectangle(shadow.querySelector("button.primary").id),
-            shadow.querySelector("h2, h3").getBoundingClientRect(),
-            shadow.querySelector(".painted").getBoundingClientRect(),
-        ].map((place) => place.toJSON()),
-    );
-    const seen = await look(visitor);
-    const painted = {
-        background: distance(seen.at(corner.x + 4, corner.y + 4), from_hex(background)),
-        accent: distance(seen.at(button.x + 8, button.y + button.height / 2), from_hex(accent)),
-        text: seen.nearest(from_hex(text), title),
-    };
-    for (const [name, off] of Object.entries(painted)) assert.ok(off <= near, `${view}: ${name} is off by ${off}`);
-}
-
-/** Opens a result. */
-async function show_result(visitor) {
-    await visitor.in_widget(
-        (element, _, answers) => element.load(answers),
-        answers_file(organisation(rubric.test_organisations[4].id)),
-    );
-    await visitor.rest();
-    if ((await visitor.controls()).includes("go/result"))
-        await visitor.in_widget((_, shadow) => shadow.getElementById("go/result").click());
-    await visitor.rest();
-}
-
-async function show_question(visitor) {
-    await visitor.in_widget((_, shadow) => shadow.getElementById("start/quick").click());
-    await visitor.rest();
-    await visitor.in_widget((_, shadow) => shadow.querySelector(".choice > input").click());
-    await visitor.rest();
-}
-
-/** As tests/engines/axe.js wants it. */
-const engine_of = ({ page: shown }) => ({
-    evaluate: (source, ...given) =>
-        shown.evaluate((text, values) => (0, eval)(`(${text})`)(...values), String(source), given),
 });
 
 for (const [name, brand] of Object.entries(brands))
@@ -487,52 +386,4 @@ test("a first screen that the page has brought along has the brand before any sc
     assert.ok(contrast(painted.label, accent) >= 4.5);
     assert.equal(painted.corner, "5px");
     await shown.close();
-});
-
-test("whatever colours are given, every pair that is in use can be read", () => {
-    const pairs = {
-        text: ["background", "surface", "track", "tint", "warn-tint"],
-        muted: ["background", "surface", "track", "tint", "warn-tint"],
-        accent: ["background", "tint", "warn-tint"],
-        "on-accent": ["accent"],
-        warn: ["background", "warn-tint"],
-    };
-    const shapes = {
-        outline: ["background", "tint", "track"],
-        accent: ["surface", "track", "band"],
-        muted: ["band"],
-        warn: ["track"],
-    };
-    let seed = 1;
-    const byte = () => (seed = (seed * 48271) % 2147483647) % 256;
-    const colour = () => [byte(), byte(), byte()];
-    for (let at = 0; at < 3000; ++at) {
-        const background = colour();
-        const given = { text: at % 3 ? colour() : undefined, accent: at % 5 ? colour() : undefined };
-        const palette = make_palette(background, given);
-        for (const [uses, least] of [
-            [pairs, 4.5],
-            [shapes, 3],
-        ])
-            for (const [over, grounds] of Object.entries(uses))
-                for (const ground of grounds) {
-                    const found = contrast(palette[over], palette[ground]);
-                    assert.ok(
-                        found >= least,
-                        `${over} on ${ground}: ${found} ${JSON.stringify({ background, given })}`,
-                    );
-                }
-        assert.deepEqual(palette.background, background);
-    }
-});
-
-test("a colour that can be read stays as it is", () => {
-    for (const [background, text, accent] of [
-        ["#ffffff", "#000000", "#0b57d0"],
-        ["#000000", "#ffffff", "#8ab4f8"],
-        ["#fff8e1", "#3e2723", "#b71c1c"],
-    ].map((colours) => colours.map(from_hex))) {
-        const palette = make_palette(background, { text, accent });
-        assert.deepEqual([palette.text, palette.accent], [text, accent]);
-    }
 });
