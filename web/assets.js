@@ -1,6 +1,6 @@
 // Where the engine comes from, its parts, and in the offline file its fonts. Each is fetched once for all elements of a page.
 import { fingerprint } from "./fingerprint.js";
-import { make } from "./pristine.js";
+import { make, of_document } from "./pristine.js";
 import { Trouble } from "./words.js";
 
 /**
@@ -150,7 +150,7 @@ function is_preloaded({ href }, { digest }) {
                 link.remove();
                 resolve(type === "load");
             });
-        (document.head ?? document.documentElement).append(link);
+        (of_document(document, "head") ?? of_document(document, "documentElement")).append(link);
     });
 }
 

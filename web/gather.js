@@ -30,10 +30,9 @@ async function load_engine(assets) {
     }
     if (!assets.plain) throw trouble ?? new Trouble("no_webassembly");
     if (trouble) console.warn("<stream-stage>", reason(trouble));
-    const [{ Engine }, create] = await Promise.all([assets.engine(), assets.plain()]).catch((error) => {
-        throw trouble ?? error;
-    });
-    return Engine.of_script(create);
+    const create = await assets.plain().catch(() => undefined);
+    if (!create) throw trouble ?? new Trouble("no_engine");
+    return (await assets.engine()).Engine.of_script(create);
 }
 
 /**

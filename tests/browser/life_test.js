@@ -224,7 +224,7 @@ test("a hidden tab draws nothing, and what happened meanwhile is drawn when it i
         await other.bringToFront();
         assert.equal(await visitor.page.evaluate(() => document.visibilityState), "hidden");
         const hidden = (await visitor.seen()).draws.length;
-        await visitor.in_widget((element) => element.load(element.answers()));
+        await visitor.in_widget(async (element) => element.load(await element.answers()));
         assert.equal((await visitor.seen()).draws.length, hidden);
         await visitor.page.bringToFront();
         await visitor.wait((drawn) => window.seen.draws.length > drawn, hidden);

@@ -40,22 +40,24 @@ void add_aim(View& view, const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(aims));
 }
 
-/// Of what is to be done in gaps and for the stage.
-wording::PlanEffort sum_effort(const core::Rubric& rubric, const PlanParts& parts) {
-    wording::PlanEffort effort;
-    const auto add = [&](const std::vector<int>& actions) {
-        for (const int each : actions) {
-            const auto& advised = rubric.recommendations[static_cast<std::size_t>(each)];
-            effort.days_low += advised.days_low;
-            effort.days_high += advised.days_high;
-            if (advised.days_high > 0) ++effort.estimated;
-            ++effort.actions;
-        }
-    };
-    add(parts.first);
-    for (const core::PlanGap& gap : parts.gaps) add(gap.advice);
-    add(parts.of_stage);
-    return effort;
+void add_effort(wording::PlanEffort& effort, const core::Rubric& rubric, const std::vector<int>& actions) {
+    for (const int each : actions) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(each)];
+        effort.days_low += advised.days_low;
+        effort.days_high += advised.days_high;
+        if (advised.days_high > 0) ++effort.estimated;
+        ++effort.actions;
+    }
+}
+
+/// Of what is to be done: in gaps and for the stage, and in the gaps alone.
+std::string tell_effort(const core::Rubric& rubric, const State& state, const PlanParts& parts) {
+    wording::PlanEffort gaps;
+    for (const core::PlanGap& gap : parts.gaps) add_effort(gaps, rubric, gap.advice);
+    wording::PlanEffort all = gaps;
+    add_effort(all, rubric, parts.first);
+    add_effort(all, rubric, parts.of_stage);
+    return wording::plan_effort(all, gaps, state.card.path ? state.card.path->stage : 0);
 }
 
 /// The staircase, what is aimed at, and how much work that is.
@@ -66,7 +68,7 @@ void add_overview(View& view, const core::Rubric& rubric, const State& state, co
         if (state.card.path) add_aim(view, rubric, state);
         if (blocked) view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
     }
-    const std::string effort = wording::plan_effort(sum_effort(rubric, parts));
+    const std::string effort = tell_effort(rubric, state, parts);
     if (!effort.empty()) view.blocks.push_back(Paragraph{"plan/effort", Tone::body, effort});
 }
 

@@ -117,8 +117,8 @@ struct PlanEffort {
     int estimated = 0; ///< actions
     int actions = 0;
 };
-/// Empty where no action is estimated.
-std::string plan_effort(const PlanEffort& effort);
+/// Empty where no action is estimated. `gaps`: of it, what closes a gap on the way to `stage`.
+std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage);
 std::string stands_now(const core::Question& question, const core::Answer& given, bool required);
 std::string there_when(const core::Question& question, int level);
 /// `questions`, listed, fall short of a stage, though the shortest path leads by others. `advised`: there are ideas.

@@ -66,14 +66,18 @@ std::string advice_source(const core::Rubric& rubric, const core::Recommendation
     return text;
 }
 
-std::string plan_effort(const PlanEffort& effort) {
-    const std::string days = working_days(effort.days_low, effort.days_high);
+std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage) {
+    const std::string days = working_days(all.days_low, all.days_high);
     if (days.empty()) return "";
-    if (effort.estimated == effort.actions)
-        return say_count("About {days} for the action shown here.", "About {days} for the {count} actions shown here.",
-                         effort.actions, {days});
-    return say("About {days} for {estimated} of the {all} actions; the others have no estimate.",
-               {days, effort.estimated, effort.actions});
+    std::string text = all.estimated == all.actions
+                           ? say_count("About {days} for the action shown here.",
+                                       "About {days} for the {count} actions shown here.", all.actions, {days})
+                           : say("About {days} for {estimated} of the {all} actions; the others have no estimate.",
+                                 {days, all.estimated, all.actions});
+    const std::string own = working_days(gaps.days_low, gaps.days_high);
+    if (!own.empty() && own != days)
+        core::add_sentence(text, say("For what is missing for stage {stage} alone: {days}.", {stage, own}));
+    return text;
 }
 
 std::string stands_now(const core::Question& question, const core::Answer& given, bool required) {

@@ -53,10 +53,12 @@ export function find_answers(marks) {
     bench.rung_id = (n) => rung(n)?.id ?? "";
     /** The question on the screen, of which the ids of rungs speak: "answer/QUESTION/RUNG". */
     bench.question = () => bench.rung_id(0).split("/")[1] ?? "";
-    const own_answers = () => {
-        const host = document.querySelector(marks.host);
-        return host?.matches(":state(ready)") ? host.answers() : {};
-    };
+    /** None as long as it has to be waited for. */
+    const own_answers = () =>
+        Promise.race([
+            document.querySelector(marks.host)?.answers?.() ?? {},
+            new Promise((resolve) => setTimeout(resolve, 50, {})),
+        ]);
     /** The widget has the answer that was pressed first, not the page alone. */
     bench.kept = async () => {
         const [, question, value] = bench.pressed.split("/");
