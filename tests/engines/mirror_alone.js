@@ -3,11 +3,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const source = `
+    import { over_canvas } from "#mirror.css";
     import { dress } from "./style_sheet.js";
     import { Mirror } from "./mirror.js";
     import { Shell } from "./shell.js";
     const root = document.getElementById("host").attachShadow({ mode: "open" });
     dress(root);
+    const over = new CSSStyleSheet();
+    over.replaceSync(over_canvas);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, over];
     const shell = new Shell(root);
     const mirror = new Mirror(shell.mirror, { press() {}, type() {} });
     const add_font = (name, weight) => {

@@ -36,7 +36,7 @@ const features = {
     "`inset`": ["css.properties.inset", /inset: ?0/],
     "WebGL 2": ["api.WebGL2RenderingContext", /webgl2/],
     "`field-sizing`": ["css.properties.field-sizing", /field-sizing/],
-    "a first screen in the page's markup": ["html.elements.template.shadowrootmode", /this\.shadowRoot \?\?/],
+    "a first screen in the page's markup": ["html.elements.template.shadowrootmode", /host\.shadowRoot \?\?/],
     "`OffscreenCanvas`": ["api.OffscreenCanvas", /OffscreenCanvas/],
 };
 /** What is newer than the promised browsers, or was not looked at: whoever uses it writes it into the table first. */

@@ -20,14 +20,19 @@ std::string name_all(const core::Answers& merged, const std::vector<int>& contri
     return core::list_all(names);
 }
 
+struct Disputed {
+    int question = 0;
+    core::Spread spread = {};
+};
+
 /// The questions that respondents see differently, settled or not.
-std::vector<int> list_disputed(const core::Rubric& rubric, const core::Answers& merged) {
-    std::vector<int> disputed;
+std::vector<Disputed> list_disputed(const core::Rubric& rubric, const core::Answers& merged) {
+    std::vector<Disputed> disputed;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
+        if (!core::is_scored(rubric.questions[i])) continue;
         const int question = static_cast<int>(i);
-        if (core::is_scored(rubric.questions[i]) &&
-            core::is_disputed(core::find_spread(rubric, merged.contributions, question)))
-            disputed.push_back(question);
+        core::Spread spread = core::find_spread(rubric, merged.contributions, question);
+        if (core::is_disputed(spread)) disputed.push_back({question, std::move(spread)});
     }
     return disputed;
 }
@@ -44,34 +49,35 @@ std::string tell_spread(const core::Question& question, const core::Spread& spre
     return exempt ? core::beside(told, say("does not apply")) : told;
 }
 
-TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, int index) {
-    const core::Question& question = core::question_at(rubric, index);
-    const std::string& author = core::find_author(merged, index);
-    const core::Spread spread = core::find_spread(rubric, merged.contributions, index);
+TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, const Disputed& disputed) {
+    const core::Question& question = core::question_at(rubric, disputed.question);
+    const std::string& author = core::find_author(merged, disputed.question);
     TableRow row;
     row.mark = author.empty() ? Mark::open : Mark::met;
     row.name = question.short_name;
-    row.detail = tell_spread(question, spread);
+    row.detail = tell_spread(question, disputed.spread);
     row.remark = author.empty() ? "" : wording::settled_by(author);
-    row.control =
-        make_control("settle/" + question.id, say("Settle “{question}”", {question.short_name}), GoToQuestion{index});
+    row.control = make_control("settle/" + question.id, say("Settle “{question}”", {question.short_name}),
+                               GoToQuestion{disputed.question});
     return row;
 }
 
 void add_disputed(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
-    const std::vector<int> disputed = list_disputed(rubric, state.answers);
-    const int open = static_cast<int>(core::find_disputed(rubric, state.answers).size());
+    const std::vector<Disputed> disputed = list_disputed(rubric, state.answers);
+    const auto open = std::count_if(disputed.begin(), disputed.end(), [&](const Disputed& one) {
+        return core::find_author(state.answers, one.question).empty();
+    });
     view.blocks.push_back(Heading{"respondents/differ", 2, "", say("What people see differently")});
-    view.blocks.push_back(
-        Paragraph{"respondents/open", Tone::body, wording::disagreements(open, static_cast<int>(disputed.size()))});
+    view.blocks.push_back(Paragraph{"respondents/open", Tone::body,
+                                    wording::disagreements(static_cast<int>(open), static_cast<int>(disputed.size()))});
     bool preset = true;
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         Table table;
         table.id = "differ/" + rubric.dimensions[d].id + "/list";
         table.caption = rubric.dimensions[d].name;
-        for (const int index : disputed)
-            if (core::question_at(rubric, index).dimension == static_cast<int>(d))
-                table.rows.push_back(show_disputed(rubric, state.answers, index));
+        for (const Disputed& one : disputed)
+            if (core::question_at(rubric, one.question).dimension == static_cast<int>(d))
+                table.rows.push_back(show_disputed(rubric, state.answers, one));
         if (table.rows.empty()) continue;
         Section section;
         section.part = {Part::Kind::differing, static_cast<int>(d)};
