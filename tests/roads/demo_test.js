@@ -31,6 +31,9 @@ const demos = [
 ];
 if (readdirSync(join(dist, "demo")).includes("react")) demos.push("react/index.html");
 
+/** What brands.html is there to show is told to its web master. */
+const weak_accent = /--streamstage-accent: #\w{6} has a contrast of [\d.]+:1 to #\w{6}, and text needs 4\.5:1/;
+
 async function on_page(path, work, { width = 1280 } = {}) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
@@ -39,7 +42,9 @@ async function on_page(path, work, { width = 1280 } = {}) {
     try {
         await page.goto(`${base}/${path}`);
         await work(page);
-        const said = trouble.filter((line) => !/favicon\.ico|status of 404/.test(line));
+        const said = trouble
+            .filter((line) => !/favicon\.ico|status of 404/.test(line))
+            .filter((line) => path !== "brands.html" || !weak_accent.test(line));
         assert.deepEqual(said, [], path);
     } finally {
         await context.close();
