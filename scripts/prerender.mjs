@@ -150,6 +150,8 @@ export async function write_first_screen(code, rubric, screen, branded = true) {
     return { style, script, markup: `${root}<script>${script}</script>` };
 }
 
+const usage = "node prerender.mjs RUBRIC [--start [--mode full]] [--file]";
+
 async function run() {
     const { values, positionals } = parseArgs({
         allowPositionals: true,
@@ -157,13 +159,12 @@ async function run() {
             start: { type: "boolean", default: false },
             mode: { type: "string", default: "quick" },
             file: { type: "boolean", default: false },
+            help: { type: "boolean", short: "h", default: false },
         },
     });
+    if (values.help) return usage;
     const [rubric_file, ...others] = positionals;
-    if (!rubric_file || others.length || !/^(quick|full)$/.test(values.mode)) {
-        console.error("node prerender.mjs RUBRIC [--start [--mode full]] [--file]");
-        process.exit(2);
-    }
+    if (!rubric_file || others.length || !/^(quick|full)$/.test(values.mode)) throw new Error(usage);
     const code = readFileSync(new URL("streamstage.wasm", import.meta.url));
     const rubric = readFileSync(rubric_file);
     if (values.file) return JSON.stringify(await make_first_screens(code, rubric));
@@ -171,4 +172,10 @@ async function run() {
     return (await write_first_screen(code, rubric, screen)).markup;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await run());
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+    try {
+        console.log(await run());
+    } catch (error) {
+        console.error(error.message);
+        process.exitCode = 2;
+    }

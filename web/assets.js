@@ -167,7 +167,7 @@ function another_address(url, { sum }, refused = 0) {
  * @param {Heed} [heed]
  */
 export async function get_bytes(url, print, heed) {
-    let trouble = /** @type {unknown} */ (new Trouble("two_versions"));
+    let trouble = new Trouble("two_versions");
     const ways = [() => get_by_fetch(url, heed), () => get_by_request(print ? another_address(url, print) : url)];
     for (const get of ways) {
         try {
@@ -175,8 +175,8 @@ export async function get_bytes(url, print, heed) {
             if (!print || (await is_meant(bytes, print))) return bytes;
             if (bytes[0] === 60) trouble = new Trouble("no_file", { address: url });
         } catch (error) {
-            if (error instanceof Trouble || get === ways[0]) trouble = error;
-            if (error instanceof Trouble) break;
+            if (error instanceof Trouble) throw error;
+            if (get === ways[0]) trouble = new Trouble("unreachable", { address: url });
         }
     }
     throw trouble;

@@ -32,6 +32,8 @@ export class Field {
     #internals;
     /** A result was shown of answers that there still are. */
     #shown = false;
+    /** The last of those, which may come back after a reset. */
+    #shown_answers = "";
     #told = "";
 
     /** @param {HTMLElement} element @param {import("./shell.js").Shell} shell */
@@ -72,7 +74,9 @@ export class Field {
      * @param {boolean} [any] there are answers
      */
     follow(engine, shows = false, any = false) {
-        this.#shown = any && (shows || this.#shown);
+        const answers = any && engine ? engine.answers() : "";
+        this.#shown = any && (shows || this.#shown || (answers !== "" && answers === this.#shown_answers));
+        if (this.#shown) this.#shown_answers = answers;
         const internals = this.#internals;
         if (!internals?.setValidity) return;
         const missing = !this.#shown && this.element.hasAttribute("required");
@@ -83,7 +87,6 @@ export class Field {
             /** @type {HTMLElement} */ (anchor),
         );
         if (!engine || !internals.form) return;
-        const answers = any ? engine.answers() : "";
         const value = this.#shown ? (read(this.element, "formValue") === "answers" ? answers : engine.result()) : "";
         if (this.#told === (this.#told = value + answers)) return;
         internals.setFormValue(value.trim() || null, answers || null); // forms write line ends in their own way

@@ -3,12 +3,11 @@
 import { remedies } from "./remedies.js";
 import { reason } from "./effects.js";
 
-/** @typedef {import("./words.js").Code | "unreachable" | "rubric_refused" | "not_shown" | "stopped"} TroubleCode */
+/** @typedef {import("./words.js").Code | "rubric_refused" | "not_shown" | "stopped"} TroubleCode */
 
 /** Errors of ours have a code, be they of this script or of one that came later. @param {any} error @returns {TroubleCode} */
 function code_of(error) {
-    if (typeof error?.code === "string") return error.code;
-    return error instanceof TypeError ? "unreachable" : "not_shown"; // as fetch says it
+    return typeof error?.code === "string" ? error.code : "not_shown";
 }
 
 /** @param {any} error @returns {{ code: TroubleCode, message: string, retry: boolean, remedy: string }} */

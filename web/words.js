@@ -30,6 +30,7 @@ export const english = {
     two_versions: message("This page has loaded parts of two versions. Load it again."),
     no_file: message("{address} is not there: the server sends a page in its place"),
     no_answer: message("{address} answers with {status}"),
+    unreachable: message("{address} cannot be fetched: there is no network, or the page may not read it."),
     no_webassembly: message("This browser does not run WebAssembly, which this file needs."),
     no_engine: message("This page does not let WebAssembly run, and what takes its place cannot be loaded."),
     not_drawn: message("The drawing could not be loaded. This page has all that it shows."),
@@ -40,7 +41,7 @@ export const english = {
 };
 
 /** @typedef {keyof typeof english} Message */
-/** @typedef {"two_versions" | "no_file" | "no_answer" | "no_webassembly" | "no_engine" | "no_rubric"} Code */
+/** @typedef {"two_versions" | "no_file" | "no_answer" | "unreachable" | "no_webassembly" | "no_engine" | "no_rubric"} Code */
 
 /**
  * @param {string} text

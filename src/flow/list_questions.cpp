@@ -5,6 +5,7 @@
 #include "core/score/find_visible.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace flow {
 
@@ -86,7 +87,9 @@ std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state
 }
 
 bool is_through(const State& state) {
-    return core::is_certain(state.card) && state.mode == Mode::quick && !state.completing;
+    if (!core::is_certain(state.card) || state.mode != Mode::quick) return false;
+    const std::vector<int>& asked = state.completing_next;
+    return !state.completing || (!asked.empty() && count_answered(state.answers, asked) == std::ssize(asked));
 }
 
 bool is_unanswered(const core::Answers& answers, int question) {

@@ -33,7 +33,8 @@ std::vector<int> list_open_of_next(const core::Rubric& rubric, const State& stat
 /// Of its area the other questions that are unanswered, are shown and may be said not to apply.
 std::vector<int> list_open_beside(const core::Rubric& rubric, const State& state, int question);
 
-/// The quick check has made the stage certain, and the person has not gone on past that.
+/// The quick check has made the stage certain, and the person has not gone on past that; or has answered what there
+/// was to say about the next stage.
 bool is_through(const State& state);
 
 bool is_unanswered(const core::Answers& answers, int question);

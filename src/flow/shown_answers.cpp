@@ -88,11 +88,18 @@ bool is_unfolded(const State& state, const Part& part) {
                        [&](const Unfold& chosen) { return chosen.open && chosen.part == part; });
 }
 
+bool offers_links(const State& state) {
+    return state.offers.links && !state.offers.local && !state.without.link;
+}
+
 bool offers_chapter(const State& state, Chapter chapter) {
     const LeaveOut& without = state.without;
-    if (chapter == Chapter::keep && without.files && (without.link || !state.offers.links || state.offers.local))
-        return false;
+    if (chapter == Chapter::keep && without.files && !offers_links(state)) return false;
     return std::find(without.chapters.begin(), without.chapters.end(), chapter) == without.chapters.end();
+}
+
+bool lists_left(const State& state) {
+    return !state.without.files && offers_chapter(state, Chapter::keep);
 }
 
 } // namespace flow

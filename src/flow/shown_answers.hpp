@@ -34,6 +34,12 @@ bool has_answers(const core::Answers& answers);
 /// The result has this chapter here: the page around wants it, and there is something in it.
 bool offers_chapter(const State& state, Chapter chapter);
 
+/// A link to the result would open elsewhere, and the page around wants it.
+bool offers_links(const State& state);
+
+/// The chapter “Save” lists answers that gave way to others, as the start page does.
+bool lists_left(const State& state);
+
 /// Is this part of the screen unfolded?
 bool is_unfolded(const State& state, const Part& part);
 

@@ -96,8 +96,9 @@ struct State {
     /// About how many questions the quick check asks after the one shown; nothing where that would be more than was
     /// said before.
     std::optional<int> to_go;
-    std::optional<int> to_go_least; ///< of what was said since the questions were begun
-    bool completing = false;        ///< the stage was certain already when the person went on answering
+    std::optional<int> to_go_least;   ///< of what was said since the questions were begun
+    bool completing = false;          ///< the stage was certain already when the person went on answering
+    std::vector<int> completing_next; ///< where only what the next stage asks for is answered: these questions
     bool digits_choose = true;
     bool goes_on = false;   ///< by itself, once a line is chosen
     bool completed = false; ///< the result was shown since the last change of an answer

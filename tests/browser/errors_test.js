@@ -58,6 +58,7 @@ for (const [name, [, retry, code = name]] of Object.entries(cases))
             assert.deepEqual(rest, { code, retry });
             assert.ok(message.length > 10 && !/undefined|\[object/.test(message), message);
             assert.match(remedy, /^[A-Z].*\.$/);
+            if (code === "unreachable") assert.ok(message.startsWith(`${here}rubric.json cannot be fetched`), message);
             const refused = await tab.evaluate(() =>
                 document
                     .querySelector("stream-stage")

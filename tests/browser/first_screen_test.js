@@ -1,7 +1,7 @@
 // The first screen stands in the page, or in a file, before there is an engine: it can be read and answered at once, and
 // nothing that was pressed on it is lost.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -14,6 +14,29 @@ const prerender = (...how) =>
         encoding: "utf8",
         maxBuffer: 1 << 24,
     });
+test("the program that makes it says how it is used, and what it cannot read, in a line", () => {
+    const run = (...how) => spawnSync(process.execPath, [join(dist, "prerender.mjs"), ...how], { encoding: "utf8" });
+    const usage = /^node prerender\.mjs RUBRIC .*\n$/;
+    const help = run("--help");
+    assert.deepEqual([help.status, help.stderr], [0, ""]);
+    assert.match(help.stdout, usage);
+    for (const how of [[], ["a.json", "b.json"], [rubric_file, "--mode", "some"]]) {
+        const { status, stdout, stderr } = run(...how);
+        assert.deepEqual([status, stdout], [2, ""]);
+        assert.match(stderr, usage);
+    }
+    for (const [how, says] of [
+        [["nowhere.json"], /nowhere\.json/],
+        [[rubric_file, "--colour"], /--colour/],
+        [[join(dist, "streamstage.html")], /./],
+    ]) {
+        const { status, stdout, stderr } = run(...how);
+        assert.deepEqual([status, stdout], [2, ""], how.join(" "));
+        assert.match(stderr, says);
+        assert.equal(stderr.trim().split("\n").length, 1, stderr);
+    }
+});
+
 const page = (attributes, inside = "", script = "/stream-stage.js") =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <body><p>Above it.</p><stream-stage rubric="event-streaming.json" ${attributes}>${inside}</stream-stage><p id="below">Below it.</p>

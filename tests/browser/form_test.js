@@ -118,6 +118,11 @@ test("resetting the form forgets the answers, which can be brought back", async 
         assert.equal(await visitor.in_widget((element) => new FormData(element.form).get("assessment")), null);
         await press(visitor, "edit/undo");
         assert.equal(Object.keys((await visitor.answers()).answers).length, 2);
+        assert.deepEqual(await validity(visitor), met); // their result was shown
+        await visitor.page.evaluate(() => document.getElementById("reset").click());
+        await press(visitor, "start/quick");
+        await press(visitor, "answer/green/no");
+        assert.deepEqual(await validity(visitor), missing); // other answers
     });
 });
 

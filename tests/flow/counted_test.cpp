@@ -85,6 +85,12 @@ TEST_CASE("how many questions there are is one count wherever it is told, and a 
     CHECK(text_of(visit.view(), "standing").find(counted) != std::string::npos);
 }
 
+std::string progress_of(const flow::Visit& visit) {
+    for (const flow::Block& block : visit.view().blocks)
+        if (const auto* progress = std::get_if<flow::Progress>(&block)) return progress->words;
+    return "";
+}
+
 TEST_CASE("once the stage is certain the quick check goes on with what the next stage asks, and says so") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick", "answer/who-makes/one", "go/next", "answer/kettle/pan", "go/result"});
@@ -94,8 +100,14 @@ TEST_CASE("once the stage is certain the quick check goes on with what the next 
     CHECK(text_of(visit.view(), "complete/rest").find("They show what your plan lacks. ") == 0);
     press_all(visit, {"start/continue"});
     CHECK(visit.view().screen == "question/cupboard"); // guests comes before it by area
-    press_all(visit, {"none/cupboard", "go/result"});
+    CHECK(progress_of(visit) == "Question 1 of 1");
+    CHECK(flow::find_control(visit.view(), "go/next") != nullptr);
+    press_all(visit, {"none/cupboard"});
+    CHECK(flow::find_control(visit.view(), "go/next") == nullptr); // what was promised is answered
+    press_all(visit, {"go/result"});
     CHECK(flow::find_control(visit.view(), "start/continue")->label.find("complete") != std::string::npos);
+    press_all(visit, {"start/continue"});
+    CHECK(progress_of(visit) == "Question 4 of 5");
 }
 
 TEST_CASE("a checklist with an unknown line tells what is ticked, wherever its answer is told") {

@@ -1,5 +1,7 @@
 // What the page around sets while a visit is under way.
 
+#include "core/answers_file/read_answers.hpp"
+#include "core/link/write_link.hpp"
 #include "support/random.hpp"
 #include "support/tea.hpp"
 
@@ -77,6 +79,8 @@ bool says(const flow::Visit& visit, const std::string& words) {
             if (paragraph->text.find(words) != std::string::npos) return true;
         if (const auto* notice = std::get_if<flow::Notice>(&block))
             if (notice->text.find(words) != std::string::npos) return true;
+        if (const auto* callout = std::get_if<flow::Callout>(&block))
+            if (callout->text.find(words) != std::string::npos) return true;
     }
     return false;
 }
@@ -127,6 +131,41 @@ TEST_CASE("files that come to a page without files change nothing") {
     CHECK(visit.answers() == before);
     visit.tell(flow::LoadAnswers{other.answers()}); // which the page itself hands over
     CHECK(visit.answers() != before);
+}
+
+TEST_CASE("where files or links are left out, no sentence speaks of them") {
+    for (const bool files : {false, true})
+        for (const bool link : {false, true}) {
+            if (!files && !link) continue;
+            flow::Visit visit(read_tea());
+            visit.tell(flow::PlaceOffers{.typing = true, .links = true});
+            visit.tell(flow::LeaveOut{.files = !files, .link = !link});
+            press_all(visit, {"start/full", "answer/kettle/kettle", "go/review", "go/result", "chapter/keep"});
+            CHECK(says(visit, "go into files you save") == files);
+            CHECK(says(visit, "into a link only if you say so") == link);
+            visit.tell(flow::StoreFailed{});
+            CHECK(says(visit, "Your answers cannot be stored here"));
+            CHECK(says(visit, "save them as a file") == files);
+        }
+}
+
+TEST_CASE("what was kept of one's own is said to be where it is listed") {
+    flow::Visit other(read_tea());
+    press_all(other, {"start/full", "answer/kettle/pan"});
+    const core::Read<core::Answers> theirs = core::read_answers(other.answers(), other.rubric());
+    REQUIRE(theirs.value);
+    for (const bool files : {false, true}) {
+        flow::Visit visit(read_tea());
+        press_all(visit, {"start/full", "answer/kettle/kettle"});
+        visit.tell(flow::LeaveOut{.files = !files});
+        visit.tell(flow::LinkOpened{core::write_link(visit.rubric(), *theirs.value).fragment});
+        REQUIRE(says(visit, "your own are kept"));
+        CHECK(says(visit, "under “Save”") == files);
+        CHECK(says(visit, "and save it") == files);
+        press_all(visit, {"aside/use"});
+        CHECK(says(visit, "The answers you had are kept"));
+        CHECK(says(visit, "under “Save”") == files);
+    }
 }
 
 TEST_CASE("where the page has its own words on privacy, nothing says that nothing is sent") {

@@ -65,6 +65,20 @@ TEST_CASE("what became of a recommendation is kept, survives a new answer, and c
     CHECK(core::mark_of(answers_of(visit), 0).note == "Ordered.");
 }
 
+TEST_CASE("what is done asks whether the answers that called for it still hold, and leads to them") {
+    flow::Visit visit = open_plan();
+    const auto asks = [&] { return flow::find_control(visit.view(), "done/buy-kettle/kettle") != nullptr; };
+    press_all(visit, {"mark/buy-kettle/doing"});
+    CHECK_FALSE(asks());
+    press_all(visit, {"mark/buy-kettle/done", "toggle/advice/over"});
+    REQUIRE(asks());
+    press_all(visit, {"done/buy-kettle/kettle"});
+    CHECK(visit.view().screen == "question/kettle");
+    press_all(visit, {"answer/kettle/kettle", "go/next"});
+    CHECK(visit.view().screen == "result/plan");
+    CHECK_FALSE(asks());
+}
+
 TEST_CASE("what is done or dropped is not the next thing, and stands last") {
     for (const char* mark : {"mark/buy-kettle/done", "mark/buy-kettle/dropped"}) {
         flow::Visit visit = open_plan();

@@ -99,7 +99,7 @@ TEST_CASE("a report unfolds every advice and every stage above the first") {
 TEST_CASE("a report gives every answer in full words, with ticked lines, reason and note") {
     const flow::View view = report_tea();
     CHECK(list_details(view, "The kettle").back() == "A pan.\nNote: It whistles.");
-    CHECK(list_details(view, "The cupboard").back() == "Black tea · Milk");
+    CHECK(list_details(view, "The cupboard").back() == "Black tea · Milk\nNot ticked: Green tea");
     CHECK(list_details(view, "Do guests get tea?").back() == "does not apply: We have none.");
     CHECK(list_details(view, "Which tea do you like best?").back() == "Green");
 }

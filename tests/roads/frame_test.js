@@ -23,6 +23,11 @@ pages["/parent.html"] = `<!doctype html><meta charset="utf-8"><p style="height: 
 pages["/framed.html"] = `<!doctype html><meta charset="utf-8">
     <iframe class="stream-stage" src="${assess.base}/frame.html?start&parent=${host.base}"></iframe>
     <iframe id="stranger" src="${assess.base}/quiet.html"></iframe>`;
+pages["/foreign.html"] =
+    `<!doctype html><meta charset="utf-8"><script src="/streamstage-frame.js"></script><script>addEventListener("streamstage-error", ({ detail }) => (window.heard = [detail]))</script>
+    <iframe class="stream-stage" src="${assess.base}/frame.html?start&rubric=https://evil.example/r.json"></iframe>`;
+pages["/branded.html"] =
+    `<!doctype html><meta charset="utf-8"><iframe src="${assess.base}/frame.html?start&parent=${host.base}&background=%23fdf6e3&text=%23281e14&font-family=Georgia"></iframe>`;
 pages["/other.html"] =
     `<!doctype html><meta charset="utf-8"><iframe src="${assess.base}/frame.html?start&parent=https://www.example"></iframe>`;
 
@@ -252,7 +257,38 @@ test("a rubric is the frame's own server's, or of one that the page allows", () 
         "file:///etc/hosts",
         "https://",
     ])
-        assert.deepEqual(rubric_of(foreign), ["event-streaming.json", 1], foreign);
+        assert.deepEqual(rubric_of(foreign), [undefined, 1], foreign);
+});
+
+test("a rubric that is refused is told to the page around, and no other is shown in its place", async () => {
+    await on_page("/foreign.html", async (page) => {
+        await page.waitForFunction(() => window.heard?.length, { polling: 20 });
+        const [{ code, message }] = await page.evaluate(() => window.heard);
+        assert.equal(code, "no_rubric");
+        assert.ok(message.startsWith("The rubric https://evil.example/r.json is not of this server"), message);
+        const frame = await frame_in(page, "iframe");
+        const { text, height, own } = await frame.evaluate(() => ({
+            text: document.body.innerText,
+            height: document.body.getBoundingClientRect().height,
+            own: customElements.get("stream-stage") !== undefined,
+        }));
+        assert.ok(text.includes("This assessment cannot be shown here.") && text.includes(message), text);
+        assert.equal(own, false);
+        await settle(page);
+        assert.equal((await state(page)).heights[0], `${Math.ceil(height)}px`);
+    });
+});
+
+test("a brand is the whole frame's", async () => {
+    await on_page("/branded.html", async (page) => {
+        const frame = await frame_in(page, "iframe");
+        await frame.waitForSelector(".told");
+        const looks = await frame.evaluate(() => {
+            const look = (selector) => getComputedStyle(document.querySelector(selector));
+            return [look("body").backgroundColor, look(".told").color, look(".told").fontFamily];
+        });
+        assert.deepEqual(looks, ["rgb(253, 246, 227)", "rgb(40, 30, 20)", "Georgia"]);
+    });
 });
 
 test("a page that may hear is an origin, and one that the frame's page allows", () => {

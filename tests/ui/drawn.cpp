@@ -1,7 +1,7 @@
 // drawn RUBRIC WIDTH PRESENTATION WORD...: what the canvas shows of a visit, as a line of JSON for each screen asked
-// for. A word is the id of a control to press, "@FILE" to open an answers file, or "." to show the screen.
-// PRESENTATION, canvas or page, is what the View is told that it is shown as. With "every" for RUBRIC, every kind of
-// block is shown. Lengths are hundredths of a CSS px.
+// for. A word is the id of a control to press, "@FILE" for answers that the page around hands over, or "." to show the
+// screen. PRESENTATION, canvas or page, is what the View is told that it is shown as. With "every" for RUBRIC, every
+// kind of block is shown. Lengths are hundredths of a CSS px.
 
 #include "core/json/json_writer.hpp"
 #include "core/rubric_file/read_rubric.hpp"
@@ -89,15 +89,12 @@ int main(int count, char** words) {
     flow::Visit visit(std::move(*read.value),
                       messages != nullptr ? core::read_catalogue(read_file(messages)).value : std::nullopt);
     begin(visit, width, words[3]);
-    std::optional<flow::Purpose> asked; // what the next file is for
     for (int i = 4; i < count; ++i) {
         const std::string word = words[i];
-        for (const flow::Effect& effect : visit.take_effects())
-            if (const auto* ask = std::get_if<flow::AskForFile>(&effect)) asked = ask->purpose;
         if (word == ".") {
             show(screen, visit.view(), visit.revision(), width);
         } else if (word.front() == '@') {
-            visit.tell(flow::FilesOpened{{{"", read_file(word.substr(1))}}, std::exchange(asked, std::nullopt)});
+            visit.tell(flow::LoadAnswers{read_file(word.substr(1))});
         } else if (!visit.press(word)) {
             std::fprintf(stderr, "%s is not on the screen %s.\n", word.c_str(), visit.view().screen.c_str());
             return 1;

@@ -14,7 +14,7 @@ const framed = window.parent !== window;
 let told = /** @type {Node | string} */ ("");
 const element = document.createElement("stream-stage");
 for (const [name, value] of Object.entries(wishes.attributes)) element.setAttribute(name, value);
-for (const [name, value] of Object.entries(wishes.brand)) element.style.setProperty(name, value);
+for (const [name, value] of Object.entries(wishes.brand)) document.documentElement.style.setProperty(name, value);
 const { lang, theme = "" } = wishes.attributes;
 if (lang) document.documentElement.lang = lang;
 if (/^(light|dark)$/.test(theme)) document.documentElement.style.colorScheme = theme;
@@ -36,9 +36,18 @@ if (framed) {
     document.body.classList.add("alone");
 }
 
-if (self.origin === "null") run_whole();
+if (!wishes.has_rubric) refuse();
+else if (self.origin === "null") run_whole();
 else import(new URL("stream-stage.js", location.href).href).catch(run_whole);
 document.body.append(element, told);
+
+/** Another assessment than the one that was asked for would be taken for it. */
+function refuse() {
+    element.textContent = `This assessment cannot be shown here. ${wishes.refused[0]}`;
+    element.className = "refused";
+    const detail = { code: "no_rubric", message: wishes.refused[0], retry: false, remedy: "See docs/roads.md." };
+    element.dispatchEvent(new CustomEvent("streamstage-error", { detail }));
+}
 
 /** A page without an origin may fetch nothing, not even from its own server, but run a script. */
 function run_whole() {

@@ -46,7 +46,7 @@ export class Parent {
     };
 
     #tell_height() {
-        if (!this.#element.matches(":defined")) return; // the page around has a height until then
+        if (!this.#element.matches(":defined, .refused")) return; // the page around has a height until then
         const height = Math.ceil(document.body.getBoundingClientRect().height);
         if (height === this.#height) return;
         this.#height = height;

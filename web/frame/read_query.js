@@ -9,6 +9,7 @@ const brand = ["accent", "background", "text", "radius", "font-family", "font-si
  * @property {Record<string, string>} attributes of the element
  * @property {Record<string, string>} brand custom properties
  * @property {boolean} is_our_rubric
+ * @property {boolean} has_rubric not where the one that is asked for is refused
  * @property {string} parent the origin that may be handed results; empty for none
  * @property {string[]} refused a sentence for each thing that is not done
  */
@@ -27,12 +28,11 @@ export function read_query({ href }, { rubrics, parents }) {
         const value = query.get(name);
         if (value !== null && !(name === "start" && /^(false|0|no)$/.test(value))) wanted[name] = value;
     }
-    wanted.rubric = our_rubric;
     const rubric = query.get("rubric") || our_rubric;
-    if (![new URL(href).origin, ...rubrics].includes(origin_of(rubric, href)))
-        refused.push(`The rubric ${rubric} is not of this server, and frame.html does not allow its origin.`);
-    else wanted.rubric = rubric;
-    const is_our_rubric = new URL(wanted.rubric, href).href === new URL(our_rubric, href).href;
+    const has_rubric = [new URL(href).origin, ...rubrics].includes(origin_of(rubric, href));
+    if (has_rubric) wanted.rubric = rubric;
+    else refused.push(`The rubric ${rubric} is not of this server, and frame.html does not allow its origin.`);
+    const is_our_rubric = has_rubric && new URL(rubric, href).href === new URL(our_rubric, href).href;
     if (is_our_rubric) wanted["first-screen"] = "event-streaming.first.json";
 
     const named = query.get("parent");
@@ -46,7 +46,7 @@ export function read_query({ href }, { rubrics, parents }) {
         const value = query.get(name);
         return value ? [[`--streamstage-${name}`, value]] : [];
     });
-    return { attributes: wanted, brand: Object.fromEntries(looks), is_our_rubric, parent, refused };
+    return { attributes: wanted, brand: Object.fromEntries(looks), is_our_rubric, has_rubric, parent, refused };
 }
 
 /** Of addresses that have one, http and https alone; empty for others. @param {string} address @param {string} [base] */

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace core {
 
@@ -65,6 +66,16 @@ bool is_disputed(const Spread& spread) {
     const std::optional<LevelRange> counted = find_counted(spread);
     if (!counted) return false;
     return !spread.not_applicable.empty() || (!spread.levels.empty() && counted->lowest < counted->highest);
+}
+
+std::vector<Disputed> list_disputed(const Rubric& rubric, const Answers& merged) {
+    std::vector<Disputed> disputed;
+    for (int question = 0; question < static_cast<int>(rubric.questions.size()); ++question) {
+        if (!is_scored(question_at(rubric, question))) continue;
+        Spread spread = find_spread(rubric, merged.contributions, question);
+        if (is_disputed(spread)) disputed.push_back({question, std::move(spread)});
+    }
+    return disputed;
 }
 
 std::optional<int> find_median(const Spread& spread) {

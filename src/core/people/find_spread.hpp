@@ -42,6 +42,14 @@ std::optional<LevelRange> find_counted(const Spread& spread);
 /// More than one level counts and somebody gave one, or a level or a range stands beside a "does not apply".
 bool is_disputed(const Spread& spread);
 
+struct Disputed {
+    int question = 0;
+    Spread spread;
+};
+
+/// The scored questions that the respondents see differently, settled or not, in the rubric's order.
+std::vector<Disputed> list_disputed(const Rubric& rubric, const Answers& merged);
+
 /// Who stands in the middle of those who gave a level: index into Answers::contributions. Of two in the middle the one
 /// with the lower level, of equals the one who comes first. Nothing where nobody gave a level.
 std::optional<int> find_median(const Spread& spread);

@@ -1,7 +1,6 @@
 #include "core/people/settle_question.hpp"
 
 #include "core/people/agree_answers.hpp"
-#include "core/people/find_spread.hpp"
 #include "core/problem.hpp"
 #include "core/text/fold_name.hpp"
 
@@ -25,15 +24,6 @@ void unsettle_question(const Rubric& rubric, Answers& merged, int question) {
     merged.settled_by[index].clear();
     const auto is_empty = [](const std::string& author) { return author.empty(); };
     if (std::all_of(merged.settled_by.begin(), merged.settled_by.end(), is_empty)) merged.settled_by.clear();
-}
-
-std::vector<int> find_disputed(const Rubric& rubric, const Answers& merged) {
-    std::vector<int> disputed;
-    for (int i = 0; i < static_cast<int>(rubric.questions.size()); ++i)
-        if (is_scored(question_at(rubric, i)) && find_author(merged, i).empty() &&
-            is_disputed(find_spread(rubric, merged.contributions, i)))
-            disputed.push_back(i);
-    return disputed;
 }
 
 const std::string& find_author(const Answers& merged, int question) {

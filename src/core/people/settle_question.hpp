@@ -4,7 +4,6 @@
 #include "core/rubric.hpp"
 
 #include <string>
-#include <vector>
 
 namespace core {
 
@@ -16,9 +15,6 @@ void settle_question(Answers& merged, int question, Answer answer, std::string a
 
 /// Back to what the respondents say, disputed or not.
 void unsettle_question(const Rubric& rubric, Answers& merged, int question);
-
-/// The scored questions that the respondents differ in and nobody has settled.
-std::vector<int> find_disputed(const Rubric& rubric, const Answers& merged);
 
 /// Whoever settled it; empty where nobody has.
 const std::string& find_author(const Answers& merged, int question);

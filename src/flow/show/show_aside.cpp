@@ -18,7 +18,7 @@ Callout show_shared(const State& own) {
     Callout callout;
     callout.id = "aside";
     callout.eyebrow = say("This result was shared with you");
-    callout.text = wording::shared_about(own.card, has_answers(own.answers));
+    callout.text = wording::shared_about(own.card, has_answers(own.answers), !own.without.files);
     callout.actions = {make_control("aside/report", say("Save the report"), SaveReport{}, Emphasis::primary),
                        put_away(own), make_control("aside/hide", say("Close"), HideAside{}, Emphasis::quiet)};
     return callout;
@@ -47,7 +47,7 @@ std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own) 
 void add_shared_ways(View& view, const State& own) {
     Actions ways{"shared/ways", {}, {}};
     if (has_answers(own.answers) && !is_part_of(own.answers, own.aside->answers))
-        view.blocks.push_back(Paragraph{"shared/own", Tone::caption, wording::own_would_be_kept()});
+        view.blocks.push_back(Paragraph{"shared/own", Tone::caption, wording::own_would_be_kept(lists_left(own))});
     if (!own.aside->told) ways.start.push_back(put_away(own));
     ways.start.push_back(make_control("aside/use", say("Go on from these answers"), UseAside{}, Emphasis::quiet));
     view.blocks.push_back(std::move(ways));

@@ -52,8 +52,7 @@ void add_charts(View& view, const core::Rubric& rubric, const State& state) {
 namespace {
 
 void add_link(View& view, const State& state, const core::Answers& saved) {
-    if (!state.offers.links || state.offers.local || state.without.link)
-        return; // such a link would open on this machine alone
+    if (!offers_links(state)) return;
     view.blocks.push_back(Heading{"keep/link", 2, "", say("A link")});
     view.blocks.push_back(Paragraph{"keep/link/about", Tone::caption, wording::link_about(state.offers.own_privacy)});
     if (core::is_named(saved)) { // above what is pressed: it decides what the link holds
@@ -73,7 +72,7 @@ void add_link(View& view, const State& state, const core::Answers& saved) {
 void add_keep(View& view, const core::Rubric& rubric, const State& state) {
     const bool shared = is_shared(state);
     const State saved = result_to_save(state);
-    if (state.aside)
+    if (state.aside && !state.without.files)
         view.blocks.push_back(
             Paragraph{"keep/own", Tone::body, shared ? wording::saves_shared() : wording::saves_own()});
     if (!shared) add_respondent(view, state);

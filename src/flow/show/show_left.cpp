@@ -22,7 +22,7 @@ void add_left(View& view, const core::Rubric& rubric, const State& state) {
     if (!any || state.aside) return;
     view.blocks.push_back(Heading{"left", 2, "", say("Other answers kept here")});
     const bool stored = std::none_of(state.left.begin(), state.left.end(), is_left_here);
-    view.blocks.push_back(Paragraph{"left/about", Tone::caption, wording::left_about(stored)});
+    view.blocks.push_back(Paragraph{"left/about", Tone::caption, wording::left_about(stored, !state.without.files)});
     int number = 0;
     for (const Left& left : state.left) {
         const std::string id = "left/" + std::to_string(++number);

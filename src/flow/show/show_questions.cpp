@@ -32,7 +32,8 @@ Progress show_progress(const Asked& asked) {
         progress.done = number;
         progress.total = number + asked.state.to_go.value_or(std::max(asked.state.to_go_least.value_or(1), 1));
     } else {
-        const std::vector<int> all = list_questions(asked.rubric, asked.state);
+        const std::vector<int>& of_next = asked.state.completing_next;
+        const std::vector<int> all = of_next.empty() ? list_questions(asked.rubric, asked.state) : of_next;
         const auto here = std::find(all.begin(), all.end(), asked.index);
         progress.done =
             static_cast<int>(asked.state.mode == Mode::quick ? count_answered_but(asked, all) : here - all.begin()) + 1;

@@ -20,23 +20,6 @@ std::string name_all(const core::Answers& merged, const std::vector<int>& contri
     return core::list_all(names);
 }
 
-struct Disputed {
-    int question = 0;
-    core::Spread spread = {};
-};
-
-/// The questions that respondents see differently, settled or not.
-std::vector<Disputed> list_disputed(const core::Rubric& rubric, const core::Answers& merged) {
-    std::vector<Disputed> disputed;
-    for (std::size_t i = 0; i < rubric.questions.size(); ++i) {
-        if (!core::is_scored(rubric.questions[i])) continue;
-        const int question = static_cast<int>(i);
-        core::Spread spread = core::find_spread(rubric, merged.contributions, question);
-        if (core::is_disputed(spread)) disputed.push_back({question, std::move(spread)});
-    }
-    return disputed;
-}
-
 /// The levels that were given, and whether some said that it does not apply.
 std::string tell_spread(const core::Question& question, const core::Spread& spread) {
     const bool exempt = !spread.not_applicable.empty();
@@ -49,7 +32,7 @@ std::string tell_spread(const core::Question& question, const core::Spread& spre
     return exempt ? core::beside(told, say("does not apply")) : told;
 }
 
-TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, const Disputed& disputed) {
+TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, const core::Disputed& disputed) {
     const core::Question& question = core::question_at(rubric, disputed.question);
     const std::string& author = core::find_author(merged, disputed.question);
     TableRow row;
@@ -63,8 +46,8 @@ TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, 
 }
 
 void add_disputed(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
-    const std::vector<Disputed> disputed = list_disputed(rubric, state.answers);
-    const auto open = std::count_if(disputed.begin(), disputed.end(), [&](const Disputed& one) {
+    const std::vector<core::Disputed> disputed = core::list_disputed(rubric, state.answers);
+    const auto open = std::count_if(disputed.begin(), disputed.end(), [&](const core::Disputed& one) {
         return core::find_author(state.answers, one.question).empty();
     });
     view.blocks.push_back(Heading{"respondents/differ", 2, "", say("What people see differently")});
@@ -75,7 +58,7 @@ void add_disputed(View& view, const core::Rubric& rubric, const State& state, Fo
         Table table;
         table.id = "differ/" + rubric.dimensions[d].id + "/list";
         table.caption = rubric.dimensions[d].name;
-        for (const Disputed& one : disputed)
+        for (const core::Disputed& one : disputed)
             if (core::question_at(rubric, one.question).dimension == static_cast<int>(d))
                 table.rows.push_back(show_disputed(rubric, state.answers, one));
         if (table.rows.empty()) continue;

@@ -4,6 +4,7 @@
 #include "flow/list_questions.hpp"
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
+#include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
 
 #include <algorithm>
@@ -53,7 +54,8 @@ std::string standing(const core::Rubric& rubric, const State& state) {
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
     view.blocks.push_back(Heading{"respondent", 2, "", say("Whose result it is, if you like")});
-    view.blocks.push_back(Paragraph{"respondent/about", Tone::caption, wording::about_respondent()});
+    view.blocks.push_back(Paragraph{"respondent/about", Tone::caption,
+                                    wording::about_respondent(!state.without.files, offers_links(state))});
     const auto add = [&](const char* id, std::string label, const std::string& text, About about) {
         view.blocks.push_back(TextField{id, std::move(label), text, Typing::line, TypeAbout{about, ""}});
     };

@@ -21,7 +21,7 @@ namespace {
 void say_opened(Turn& turn, const std::string& name, const std::vector<core::Problem>& problems, bool own_kept) {
     Said said{.text = wording::file_opened(name, problems), .mood = problems.empty() ? Mood::accent : Mood::warn};
     if (own_kept) {
-        core::add_sentence(said.text, wording::own_kept_aside());
+        core::add_sentence(said.text, wording::own_kept_aside(lists_left(turn.state)));
         said.actions.push_back(undo_control());
     }
     say(turn, std::move(said));

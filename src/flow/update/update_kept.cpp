@@ -53,7 +53,7 @@ void apply(const Remembered& command, Turn& turn) {
 }
 
 void apply(const StoreFailed& command, Turn& turn) {
-    warn(turn, wording::store_failed(command.reason));
+    warn(turn, wording::store_failed(command.reason, !turn.state.without.files));
 }
 
 void apply(const ChangedElsewhere& command, Turn& turn) {

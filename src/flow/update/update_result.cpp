@@ -98,7 +98,7 @@ void apply(const UseAside&, Turn& turn) {
     replace_answers(turn, std::move(answers), -1);
     if (others) leave_questions(turn);
     show_result(turn);
-    if (kept) say(turn, {.text = wording::gone_on_from_shared(), .actions = {undo_control()}});
+    if (kept) say(turn, {.text = wording::gone_on_from_shared(lists_left(state)), .actions = {undo_control()}});
 }
 
 void apply(const DropAside&, Turn& turn) {

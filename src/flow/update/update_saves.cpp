@@ -68,6 +68,7 @@ void apply(const Saved& command, Turn& turn) {
     if (could_be_named)
         said.actions.push_back({.id = "keep/names",
                                 .label = say("Add organisation and names"),
+                                .shortcut = "",
                                 .emphasis = Emphasis::quiet,
                                 .command = OpenChapter{Chapter::keep}});
     say(turn, std::move(said));

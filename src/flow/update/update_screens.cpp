@@ -68,6 +68,7 @@ void apply(const StartQuestions& command, Turn& turn) {
     State& state = turn.state;
     state.mode = command.mode;
     state.completing = false;
+    state.completing_next.clear();
     state.to_go_least.reset();
     state.trail.clear();
     state.ahead.clear();
@@ -87,6 +88,7 @@ void apply(const ContinueVisit&, Turn& turn) {
     state.came_from = Screen::question;
     state.ahead.clear();
     state.completing = core::is_certain(state.card);
+    state.completing_next = state.mode == Mode::quick ? list_open_of_next(turn.rubric, state) : std::vector<int>();
     if (state.screen == Screen::start && state.mode == Mode::quick && core::is_certain(state.card))
         return show_new_result(turn);
     const int next = state.mode == Mode::quick ? question_after(turn, -1) : first_unanswered(turn.rubric, state);

@@ -136,10 +136,10 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
 std::string plan_state(core::PlanState state);
 
 // Handing on
-/// `answered`: there are answers of one's own.
-std::string shared_about(const core::Scorecard& own, bool answered);
+/// `answered`: there are answers of one's own; `files`, `links`: they can be saved, be handed on.
+std::string shared_about(const core::Scorecard& own, bool answered, bool files);
 std::string saves_shared();
-std::string about_respondent();
+std::string about_respondent(bool files, bool links);
 std::string saved(const std::string& file);
 std::string plan_about();
 /// When, and how many answers.
@@ -256,7 +256,7 @@ std::string worth_a_year(const std::string& amounts, core::ConfidenceLabel confi
 /// Who does it, and in how many days; empty where the rubric says neither.
 std::string first_action(const core::Recommendation& advised);
 std::string recommender(const core::Rubric& rubric);
-/// What was answered, in the rubric's full words, with the ticked lines one by one, the reason and the note.
+/// What was answered, in the rubric’s full words, with every line of a checklist, the reason and the note.
 std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
 std::string made_with(const core::Rubric& rubric);
 
@@ -294,16 +294,17 @@ std::string stepped(const core::Rubric& rubric, const core::Answers& before, con
 
 // Kept aside
 /// `stored`: they outlast this visit.
-std::string left_about(bool stored);
+std::string left_about(bool stored, bool files);
 std::string left(const core::Rubric& rubric, const core::Answers& own, const Left& left);
 /// What the controls beside it say; `number`, from 1, stands in for a date.
 std::string open_left(const Left& left, int number);
 std::string save_left(const Left& left, int number);
 std::string forget_left(const Left& left, int number);
-/// What becomes of one’s own answers where others take their place, before and after.
-std::string own_would_be_kept();
-std::string own_kept_aside();
-std::string gone_on_from_shared();
+/// What becomes of one’s own answers where others take their place, before and after. `on_save`: the chapter “Save”
+/// lists them, too.
+std::string own_would_be_kept(bool on_save);
+std::string own_kept_aside(bool on_save);
+std::string gone_on_from_shared(bool on_save);
 /// `had_own`: there were answers of one’s own.
 std::string left_opened(bool had_own);
 std::string left_forgotten();
@@ -311,6 +312,7 @@ std::string left_forgotten();
 // Notices that tell of the outside
 std::string business_case_full();
 std::string save_failed(const std::string& reason);
-std::string store_failed(const std::string& reason);
+/// `files`: answers can be saved.
+std::string store_failed(const std::string& reason, bool files);
 
 } // namespace flow::wording

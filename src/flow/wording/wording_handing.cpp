@@ -5,8 +5,9 @@
 
 namespace flow::wording {
 
-std::string shared_about(const core::Scorecard& own, bool answered) {
-    std::string text = say("It came with a link. You can read it and save it; nothing of yours is changed.");
+std::string shared_about(const core::Scorecard& own, bool answered, bool files) {
+    std::string text = files ? say("It came with a link. You can read it and save it; nothing of yours is changed.")
+                             : say("It came with a link. You can read it; nothing of yours is changed.");
     if (!answered) return text;
     core::add_sentence(
         text, core::is_certain(own)
@@ -19,8 +20,9 @@ std::string saves_shared() {
     return say("What you save here is the shared result.");
 }
 
-std::string about_respondent() {
-    return say("These names go into files you save, and into a link only if you say so.");
+std::string about_respondent(bool files, bool links) {
+    if (files && links) return say("These names go into files you save, and into a link only if you say so.");
+    return files ? say("These names go into files you save.") : say("These names go into a link only if you say so.");
 }
 
 std::string saved(const std::string& file) {

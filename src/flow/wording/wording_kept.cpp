@@ -48,25 +48,30 @@ std::string stepped(const core::Rubric& rubric, const core::Answers& before, con
     return back ? say("Undone: {changes}.", {all}) : say("Redone: {changes}.", {all});
 }
 
-std::string left_about(bool stored) {
-    return stored
-               ? say("Answers that others have taken the place of, or that could not be read, stay in this browser "
-                     "until you delete them.")
-               : say("Answers that others have taken the place of stay here until you leave. Open them and save them "
-                     "as a file to keep them.");
+std::string left_about(bool stored, bool files) {
+    if (stored)
+        return say("Answers that others have taken the place of, or that could not be read, stay in this browser until "
+                   "you delete them.");
+    return files ? say("Answers that others have taken the place of stay here until you leave. Open them and save them "
+                       "as a file to keep them.")
+                 : say("Answers that others have taken the place of stay here until you leave.");
 }
 
-std::string own_would_be_kept() {
-    return say("If you go on from these answers, your own are kept: you find them under “Save” and on the start page.");
+std::string own_would_be_kept(bool on_save) {
+    return on_save
+               ? say("If you go on from these answers, your own are kept: you find them under “Save” and on the start "
+                     "page.")
+               : say("If you go on from these answers, your own are kept: you find them on the start page.");
 }
 
-std::string own_kept_aside() {
-    return say("The answers you had are kept: you find them under “Save” and on the start page.");
+std::string own_kept_aside(bool on_save) {
+    return on_save ? say("The answers you had are kept: you find them under “Save” and on the start page.")
+                   : say("The answers you had are kept: you find them on the start page.");
 }
 
-std::string gone_on_from_shared() {
+std::string gone_on_from_shared(bool on_save) {
     std::string text = say("The shared answers are yours to go on from now.");
-    core::add_sentence(text, own_kept_aside());
+    core::add_sentence(text, own_kept_aside(on_save));
     return text;
 }
 

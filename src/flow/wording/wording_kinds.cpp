@@ -20,11 +20,19 @@ std::string list_lines(const core::Question& question, const std::vector<bool>& 
     return text;
 }
 
-std::string ticked_lines(const core::Question& question, const core::Answer& answer) {
-    const std::string ticked = list_lines(question, answer.ticked);
-    const std::string unknown = list_lines(question, answer.unknown_lines);
-    if (unknown.empty()) return ticked.empty() ? say("None of these.") : ticked;
-    return (ticked.empty() ? "" : ticked + "\n") + say("Not known: {lines}", {unknown});
+/// Every line, for whoever does not have the question before them.
+std::string sort_lines(const core::Question& question, const core::Answer& answer) {
+    std::vector<bool> others(question.items.size(), true);
+    for (std::size_t i = 0; i < others.size(); ++i)
+        others[i] = !(i < answer.ticked.size() && answer.ticked[i]) &&
+                    !(i < answer.unknown_lines.size() && answer.unknown_lines[i]);
+    std::string text = list_lines(question, answer.ticked);
+    const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "\n") + line; };
+    if (const std::string lines = list_lines(question, others); !lines.empty())
+        add(text.empty() ? say("None of these: {lines}", {lines}) : say("Not ticked: {lines}", {lines}));
+    if (const std::string lines = list_lines(question, answer.unknown_lines); !lines.empty())
+        add(say("Not known: {lines}", {lines}));
+    return text;
 }
 
 int count_lines(const std::vector<bool>& lines) {
@@ -59,7 +67,7 @@ std::string answered_in_full(const core::Question& question, const core::Answer&
     switch (question.kind) {
     case core::QuestionKind::ladder: return chosen_rung(question, answer).text;
     case core::QuestionKind::choice: return chosen_option(question, answer);
-    case core::QuestionKind::checklist: return ticked_lines(question, answer);
+    case core::QuestionKind::checklist: return sort_lines(question, answer);
     case core::QuestionKind::text:
     case core::QuestionKind::amount: break;
     }

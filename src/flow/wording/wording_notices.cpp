@@ -128,8 +128,9 @@ std::string save_failed(const std::string& reason) {
     return text;
 }
 
-std::string store_failed(const std::string& reason) {
-    std::string text = say("Your answers cannot be stored here; save them as a file before you leave.");
+std::string store_failed(const std::string& reason, bool files) {
+    std::string text = files ? say("Your answers cannot be stored here; save them as a file before you leave.")
+                             : say("Your answers cannot be stored here.");
     core::add_sentence(text, reason);
     return text;
 }
