@@ -35,9 +35,9 @@ export function rubric_source(element) {
     return text.trim() && `in ${text}`;
 }
 
-/** No more will come: not even to a page that is complete, which scripts and parsers of their own add to. @param {Element} element @param {string} source */
-function is_whole(element, source) {
-    return /^at/.test(source) || is_json(source.slice(3)) || (source && state_of(element) === "interactive");
+/** No more will come. @param {string} source */
+function is_whole(source) {
+    return /^at/.test(source) || is_json(source.slice(3));
 }
 
 /**
@@ -48,7 +48,7 @@ function is_whole(element, source) {
 export async function find_rubric(assets, element) {
     let source = rubric_source(element);
     if (!source && assets.rubric) return { source, rubric: await assets.rubric() };
-    if (!is_whole(element, source)) source = await wait_for_source(element);
+    if (!is_whole(source)) source = await wait_for_source(element);
     if (source.startsWith("in ")) return { source, rubric: new TextEncoder().encode(source.slice(3)) };
     try {
         return { source, rubric: await get_bytes(new URL(source.slice(3), element.baseURI)) };
@@ -66,7 +66,7 @@ function wait_for_source(element) {
         const look = () => {
             const before = source;
             source = rubric_source(element);
-            if (is_whole(element, source)) return end(() => resolve(source));
+            if (is_whole(source)) return end(() => resolve(source));
             if (state_of(element) === "loading" || (timer && source === before)) return;
             clearTimeout(timer);
             timer = setTimeout(give_up, patience);

@@ -147,6 +147,7 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .mirror :is(.buttons, .doubtful) [aria-pressed=true] { border: 2px solid var(--accent); padding: 8px 18px; background-color: var(--tint); }
 .mirror .quiet[aria-pressed=true] { padding: 8px 10px; }
 .mirror button.primary, :is(.trouble, .offered) button { background-color: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
+:is(.trouble, .offered) button { font: inherit; font-weight: 600; }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; }
 .mirror button.faint { padding-inline: 7px; font: var(--caption); color: var(--muted); }
@@ -228,7 +229,7 @@ table, tbody { display: block; }
 .mirror textarea.field { min-height: 68px; }
 .mirror .field:focus { border: 2px solid var(--ring); padding: 8px 12px; }
 .offered:not(:empty) { position: sticky; bottom: 0; z-index: 1; padding: 16px; border: 1px solid var(--edge); border-radius: var(--round); background-color: var(--background); }
-.offered textarea { display: block; width: 100%; margin: 8px 0; background-color: var(--field); color: var(--typed); font: var(--caption); }
+.offered textarea { display: block; box-sizing: border-box; width: 100%; margin: 8px 0; background-color: var(--field); color: var(--typed); font: var(--caption); }
 .line { position: relative; border-top: 1px solid var(--line); }
 .line::before { inset-inline: 3px auto; top: 20px; border-color: var(--accent); }
 .open > .line::before { transform: rotate(calc(135deg * var(--way))); top: 18px; }

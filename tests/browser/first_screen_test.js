@@ -227,7 +227,10 @@ test("a download that fails is tried again, and what was answered is kept", asyn
     const { tab, close } = await arrive("/quick.html");
     const [, { id }] = await tab.evaluate(list_rungs);
     await presses.assistive(tab, { id });
-    const again = await tab.waitForSelector("stream-stage >>> .trouble button");
+    const again = await tab.waitForFunction(
+        () => document.querySelector("stream-stage").shadowRoot.querySelector(".trouble button"),
+        { polling: 20 }, // what watches a page for changes sees none in a shadow root
+    );
     slow = {};
     await again.click();
     await is_ready(tab);

@@ -96,6 +96,8 @@ void add_compare(View& view, const core::Rubric& rubric, const State& state) {
     add_target(view, rubric, state);
     add_earlier(view, rubric, state);
     add_respondents(view, rubric, state);
+    view.blocks.push_back(
+        Paragraph{"compare/others", Tone::caption, wording::no_figures_on_others(state.offers.own_privacy)});
 }
 
 } // namespace flow

@@ -152,6 +152,8 @@ std::string respondent_removed(const std::string& who, int left);
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
 std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
 std::string earlier_about();
+/// `own_privacy`: the page around has its own words on what becomes of answers.
+std::string no_figures_on_others(bool own_privacy);
 std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now);
 /// How many answers have moved how.
 struct MoveCounts {

@@ -97,6 +97,12 @@ std::string earlier_about() {
                "is changed.");
 }
 
+std::string no_figures_on_others(bool own_privacy) {
+    return own_privacy
+               ? say("There are no figures on other organisations here.")
+               : say("There are no figures on other organisations here, because nobody’s answers are collected.");
+}
+
 std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now) {
     const std::string when = core::date(earlier.answers.date);
     const core::Scorecard& then = earlier.card;
