@@ -44,8 +44,8 @@ export class Beginning {
         shell.loading = true;
         shell.trouble.replaceChildren();
         field.state("loading");
-        widget.first.show(widget.room.narrow);
         try {
+            await widget.first.show(widget.room.narrow);
             await this.#load(run);
         } catch (error) {
             if (run !== this.#run) return;

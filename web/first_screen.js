@@ -19,6 +19,14 @@ import { parse } from "./pristine.js";
 
 export const format = "streamstage-first-screens";
 
+/** How long an engine waits for the first screen, ms. */
+const patience = 400;
+
+/** @param {number} time ms @param {Promise<unknown>} work */
+function within(time, work) {
+    return Promise.race([work, new Promise((over) => setTimeout(over, time))]);
+}
+
 /** What an element begins with. @param {Element} element @returns {keyof FirstScreens["screens"]} */
 function first_of(element) {
     if (!element.hasAttribute("start")) return "start";
@@ -113,15 +121,22 @@ export class FirstScreen {
     }
 
     /**
-     * The one of a file, unless there is something to see already.
+     * The one of a file, unless there is something to see already. Done once it is painted: the engine would take the
+     * line and the processor from it. Of a file that is late it is there when it comes.
      * @param {boolean} narrow
      */
-    async show(narrow) {
+    show(narrow) {
+        return within(patience, this.#show(narrow));
+    }
+
+    /** @param {boolean} narrow */
+    async #show(narrow) {
         const view = this.shell.mirror.firstChild ? undefined : await get_first_screen(this.element, narrow);
         await this.shell.dressing; // or it would change its colours
         if (!view || !this.mirror.waits) return;
         this.stands = true;
         this.mirror.expect(view);
+        await within(patience, new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
     }
 
     /** Keeps a press for the engine. @param {string} id of a control @param {boolean} [moved] by an arrow key */
