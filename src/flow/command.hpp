@@ -95,6 +95,10 @@ struct ToggleUnknownItem {
     int question;
     int item;
 };
+/// The same of every line that is not ticked.
+struct DoubtOtherItems {
+    int question;
+};
 struct TickNothing {
     int question;
 };
@@ -330,13 +334,13 @@ struct StoreFailed {
 };
 
 using AnyCommand =
-    std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, TickNothing,
-                 SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote, TypeContext, TypeAbout,
-                 MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn, PlaceOffers, LeaveOut,
-                 SetMode, SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview, GoToResult, OpenChapter,
-                 Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan, SaveMarkdown,
-                 SavePicture, SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside, DropAside,
-                 HideAside, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow,
+    std::variant<StartQuestions, ContinueVisit, StartOver, ChooseRung, ToggleItem, ToggleUnknownItem, DoubtOtherItems,
+                 TickNothing, SayUnknown, SayNotApplicable, ConfirmContradiction, UndoConfirmation, TypeNote,
+                 TypeContext, TypeAbout, MarkAdvice, TypePlanNote, ChoosePresentation, ToggleDigits, ToggleGoingOn,
+                 PlaceOffers, LeaveOut, SetMode, SetPresentation, GoNext, GoBack, GoToStart, GoToQuestion, GoToReview,
+                 GoToResult, OpenChapter, Unfold, Undo, Redo, SaveAnswers, SaveResult, SaveReport, SaveTable, SavePlan,
+                 SaveMarkdown, SavePicture, SaveCopy, OfferLink, ToggleLinkAbout, PickFile, RemoveRespondent, UseAside,
+                 DropAside, HideAside, SetTargetStage, SetTargetLevel, ForgetEarlier, AddBusinessRow, RemoveBusinessRow,
                  SetRowConfidence, TypeRowDescription, TypeRowAmount, TypeCurrency, UseChangedElsewhere, KeepOwn,
                  OpenLeft, SaveLeft, ForgetLeft, AnswersLeft, SetWidth, FilesOpened, DropAwaited, LoadAnswers,
                  FileRefused, OpenCopy, LinkOpened, LinkMade, ChangedElsewhere, SetDate, Saved, SaveFailed, Remembered,

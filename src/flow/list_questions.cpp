@@ -41,10 +41,9 @@ Progressed count_answered(const core::Rubric& rubric, const State& state) {
     for (const int question : list_questions(rubric, state)) {
         const core::Answer& given = state.answers.given[static_cast<std::size_t>(question)];
         ++counted.all;
-        if (!core::is_open(given))
+        if (core::is_range(given)) ++counted.partly_known;
+        if (!core::is_open(given) || core::is_range(given))
             ++counted.answered;
-        else if (core::is_range(given))
-            ++counted.partly_known;
         else if (given.state == core::AnswerState::unknown)
             ++counted.unknown;
     }

@@ -13,7 +13,7 @@ std::vector<int> list_questions(const core::Rubric& rubric, const State& state);
 
 /// How far one has come. It is the same count wherever one is told.
 struct Progressed {
-    int answered = 0; ///< "I don't know" is no answer, and neither is a checklist with lines that decide still unknown
+    int answered = 0; ///< in part, too; "I don't know" is no answer
     int all = 0;
     int unknown = 0;
     int partly_known = 0; ///< checklists, and what several people say of one, open between two levels

@@ -77,6 +77,12 @@ bool is_part_of(const core::Answers& part, const core::Answers& whole) {
            (part.contributions.empty() || part.contributions == whole.contributions);
 }
 
+const core::Advice* find_advice(const core::Scorecard& card, int recommendation) {
+    const auto found = std::find_if(card.advice.begin(), card.advice.end(),
+                                    [&](const core::Advice& one) { return one.recommendation == recommendation; });
+    return found == card.advice.end() ? nullptr : &*found;
+}
+
 bool has_answers(const core::Answers& answers) {
     return !answers.contributions.empty() ||
            std::any_of(answers.given.begin(), answers.given.end(),

@@ -29,6 +29,9 @@ bool is_unreadable(const State& state, int row);
 /// Nothing that is said in the first would be lost if only the second were kept.
 bool is_part_of(const core::Answers& part, const core::Answers& whole);
 
+/// Nothing where the answers do not call for it.
+const core::Advice* find_advice(const core::Scorecard& card, int recommendation);
+
 bool has_answers(const core::Answers& answers);
 
 /// The result has this chapter here: the page around wants it, and there is something in it.

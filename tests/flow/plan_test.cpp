@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -67,12 +69,18 @@ TEST_CASE("what became of a recommendation is kept, survives a new answer, and c
 
 TEST_CASE("what is done asks whether the answers that called for it still hold, and leads to them") {
     flow::Visit visit = open_plan();
-    const auto asks = [&] { return flow::find_control(visit.view(), "done/buy-kettle/kettle") != nullptr; };
+    const auto asks = [&] { return flow::find_control(visit.view(), "done/answer/kettle") != nullptr; };
     press_all(visit, {"mark/buy-kettle/doing"});
     CHECK_FALSE(asks());
-    press_all(visit, {"mark/buy-kettle/done", "toggle/advice/over"});
+    press_all(visit, {"mark/buy-kettle/done"});
     REQUIRE(asks());
-    press_all(visit, {"done/buy-kettle/kettle"});
+    const auto& blocks = visit.view().blocks;
+    const auto said = std::find_if(blocks.begin(), blocks.end(), [](const flow::Block& block) {
+        return std::holds_alternative<flow::Notice>(block);
+    });
+    REQUIRE(said != blocks.begin());
+    CHECK(flow::id_of(*std::prev(said)) == "gap/kettle/way"); // where it stood
+    press_all(visit, {"done/answer/kettle"});
     CHECK(visit.view().screen == "question/kettle");
     press_all(visit, {"answer/kettle/kettle", "go/next"});
     CHECK(visit.view().screen == "result/plan");
@@ -190,12 +198,13 @@ TEST_CASE("a gap without an action says what it waits for") {
     flow::Visit visit = open_plan_of(std::move(rubric));
     press_all(visit, {"chapter/plan"});
     CHECK(text_of(visit, "gap/who-makes/waits") == "Waits for: “Buy a kettle”.");
-    CHECK(text_of(visit, "steps/leaves/unanswered") == "One question is still open. Answer it to see what to do:");
+    CHECK(text_of(visit, "steps/leaves/unanswered") ==
+          "One question on this path is still open. Answer it to see what to do:");
     REQUIRE(flow::find_control(visit.view(), "answer-gap/cupboard"));
     press_all(visit, {"toggle/source/buy-kettle", "mark/buy-kettle/done"});
     CHECK(text_of(visit, "gap/who-makes/waits").empty());
     CHECK(text_of(visit, "gap/kettle/waits") ==
-          "All its actions are done or dropped. Change the answer once the sign above is there.");
+          "All its actions are done or dropped. Change the answer once “You are there when” holds.");
     REQUIRE(find_row(visit, "gap/who-makes/list"));
     press_all(visit, {"toggle/source/take-turns", "mark/take-turns/dropped", "toggle/advice/over"});
     CHECK(find_row(visit, "advice/over/list")->because == "Done · Whoever is thirsty · 1 to 2 working days · Now");
@@ -247,6 +256,7 @@ TEST_CASE("the target is set on the plan, which then aims at it, stage by stage"
     CHECK(find_block<flow::Heading>(visit.view(), "steps/leaves")->text == "Steps to stage 2, Loose leaves");
     CHECK(find_block<flow::Heading>(visit.view(), "steps/guests") != nullptr);
     CHECK(flow::find_control(visit.view(), "answer-gap/guests") != nullptr);
+    CHECK(text_of(visit, "plan/effort").find("stage 2") == std::string::npos); // the days are those of the way to 3
     press_all(visit, {"plan/aim/2"});
     CHECK(visit.answers().find("target") == std::string::npos);
     CHECK(flow::find_control(visit.view(), "answer-gap/guests") == nullptr);
@@ -256,8 +266,8 @@ TEST_CASE("the result says what is missing as a sentence, and names the answers 
     flow::Visit visit = open_plan_of(read_tea());
     CHECK(
         text_of(visit, "missing") ==
-        "To reach stage 2, two things are missing: The kettle and Tea makers. That is what is known so far: questions "
-        "about it are still open.");
+        "To reach stage 2, two things are missing: The kettle and Tea makers. One answer that the stage needs is still "
+        "open: The cupboard.");
     CHECK(text_of(visit, "rests-on") == "Your stage rests on these answers. Check that they are right:");
     press_all(visit, {"rests-on/kettle"});
     CHECK(visit.view().screen == "question/kettle");

@@ -37,6 +37,34 @@ std::string heading(const flow::Visit& visit) {
 
 } // namespace
 
+TEST_CASE("who knows some lines of a list can say of all others that they are not known") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/full", "go/next"});
+    REQUIRE(visit.view().screen == "question/cupboard");
+    CHECK(flow::find_control(visit.view(), "unknown-others/cupboard") == nullptr); // "I don't know" says it
+    press_all(visit, {"tick/cupboard/milk", "unknown-others/cupboard"});
+    CHECK(visit.answers().find(R"("items":["milk"],"unknown":["black","green"])") != std::string::npos);
+    CHECK(flow::find_control(visit.view(), "unknown-others/cupboard") == nullptr); // there are none left
+    press_all(visit, {"edit/undo"});
+    CHECK(flow::find_control(visit.view(), "unknown-others/cupboard") != nullptr);
+}
+
+std::string find_notice(const flow::View& view) {
+    for (const flow::Block& block : view.blocks)
+        if (const auto* found = std::get_if<flow::Notice>(&block)) return found->text;
+    return "";
+}
+
+TEST_CASE("who goes on without an answer is told what to do, in the words of the question") {
+    flow::Visit visit(read_tea());
+    press_all(visit, {"start/quick", "go/next"});
+    CHECK(find_notice(visit.view()).find("Choose the last line that is true") == 0);
+    press_all(visit,
+              {"answer/who-makes/one", "go/next", "answer/kettle/pan", "go/result", "start/continue", "go/next"});
+    REQUIRE(visit.view().screen == "question/cupboard");
+    CHECK(find_notice(visit.view()) == "Give an answer first, or say that you don’t know.");
+}
+
 TEST_CASE("quick mode asks the quick questions in the rubric's order first") {
     flow::Visit visit(read_tea());
     press_all(visit, {"start/quick"});

@@ -14,16 +14,8 @@ std::string join_lines(const std::string& first, const std::string& second) {
     return first.empty() || second.empty() ? first + second : first + "\n" + second;
 }
 
-/// Nothing where the answers no longer call for it.
-const core::Advice* find_advice(const State& state, int recommendation) {
-    const auto& advice = state.card.advice;
-    const auto found = std::find_if(advice.begin(), advice.end(),
-                                    [&](const core::Advice& one) { return one.recommendation == recommendation; });
-    return found == advice.end() ? nullptr : &*found;
-}
-
 std::string reason(const core::Rubric& rubric, const State& state, int recommendation) {
-    const core::Advice* advice = find_advice(state, recommendation);
+    const core::Advice* advice = find_advice(state.card, recommendation);
     return advice == nullptr ? "" : wording::because(rubric, state.answers, *advice);
 }
 
@@ -60,24 +52,6 @@ AdviceRow show_action(const core::Rubric& rubric, const State& state, int recomm
     return row;
 }
 
-/// What is done moves the stage by the answers that it changes, and by nothing else.
-void ask_for_answers(View& view, const core::Rubric& rubric, const State& state, int recommendation) {
-    const core::Advice* advice = find_advice(state, recommendation);
-    if (advice == nullptr || advice->because.empty()) return;
-    const std::string& id = rubric.recommendations[static_cast<std::size_t>(recommendation)].id;
-    view.blocks.push_back(Paragraph{"done/" + id, Tone::caption,
-                                    say_count("Your stage moves with your answers. Does this one still hold?",
-                                              "Your stage moves with your answers. Do these still hold?",
-                                              static_cast<std::int64_t>(advice->because.size()))});
-    Actions answers{"done/" + id + "/answers", {}, {}};
-    for (const int index : advice->because) {
-        const core::Question& question = core::question_at(rubric, index);
-        answers.start.push_back(
-            make_control("done/" + id + "/" + question.id, question.short_name, GoToQuestion{index}, Emphasis::quiet));
-    }
-    view.blocks.push_back(std::move(answers));
-}
-
 /// What became of a recommendation; a note on it once there is something to note.
 void add_marks(View& view, const core::Rubric& rubric, const State& state, int recommendation) {
     if (state.aside) return; // it is not the person's own plan
@@ -94,7 +68,6 @@ void add_marks(View& view, const core::Rubric& rubric, const State& state, int r
     add("done", core::PlanState::done);
     add("dropped", core::PlanState::dropped);
     view.blocks.push_back(std::move(marks));
-    if (mark.state == core::PlanState::done) ask_for_answers(view, rubric, state, recommendation);
     if (state.offers.typing && mark.state != core::PlanState::none)
         view.blocks.push_back(TextField{"plan-note/" + id, say("Your note on it"), mark.note, Typing::lines,
                                         TypePlanNote{recommendation, ""}});

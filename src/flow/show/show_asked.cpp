@@ -79,6 +79,13 @@ bool nothing_is_ticked(const core::Answer& answer) {
            std::find(answer.ticked.begin(), answer.ticked.end(), true) == answer.ticked.end();
 }
 
+/// Neither ticked nor unknown: it counts as no.
+bool has_plain_line(const core::Answer& answer) {
+    for (std::size_t i = 0; i < answer.ticked.size(); ++i)
+        if (!answer.ticked[i] && !(i < answer.unknown_lines.size() && answer.unknown_lines[i])) return true;
+    return false;
+}
+
 const std::string& note_of(const Asked& asked) {
     return asked.state.answers.notes[static_cast<std::size_t>(asked.index)];
 }
@@ -142,6 +149,10 @@ std::vector<Control> show_other_answers(const Asked& asked) {
     others.push_back(
         chosen_if(asked.answer.state == core::AnswerState::unknown && !core::is_range(asked.answer),
                   make_control("unknown/" + id, say("I don’t know"), SayUnknown{asked.index}, Emphasis::quiet)));
+    if (std::find(asked.answer.ticked.begin(), asked.answer.ticked.end(), true) != asked.answer.ticked.end() &&
+        has_plain_line(asked.answer))
+        others.push_back(make_control("unknown-others/" + id, say("I don’t know the others"),
+                                      DoubtOtherItems{asked.index}, Emphasis::quiet));
     if (asked.question.allow_not_applicable) {
         const std::string words = say("Does not apply");
         others.push_back(chosen_if(

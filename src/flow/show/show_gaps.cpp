@@ -61,7 +61,7 @@ std::string explain_wait(const core::Rubric& rubric, const State& state, const P
     if (std::find(asked.begin(), asked.end(), question) == asked.end())
         return say("Its question is asked once the steps before it are there.");
     if (core::is_range(state.answers.given[static_cast<std::size_t>(question)]))
-        return say("What to do shows once it is known how this stands.");
+        return say("Find this out first: what to do depends on it.");
     const auto any_about = [&](const std::vector<int>& list) {
         return std::any_of(list.begin(), list.end(), [&](int each) { return is_about(rubric, each, question); });
     };
@@ -73,8 +73,8 @@ std::string explain_wait(const core::Rubric& rubric, const State& state, const P
             return say("What is advised for it stands under “{question}”.",
                        {core::question_at(rubric, gap.question).short_name});
     if (any_about(parts.over))
-        return say("All its actions are done or dropped. Change the answer once the sign above is there.");
-    return say("No action is written for it: what it takes is the sign above.");
+        return say("All its actions are done or dropped. Change the answer once “You are there when” holds.");
+    return say("No action is written for it: what it takes stands at “You are there when”.");
 }
 
 /// On a phone many gaps are lines to unfold, of which the first is open; else each has a heading.
@@ -161,8 +161,9 @@ void add_unanswered(View& view, const core::Rubric& rubric, const State& state, 
         return;
     }
     view.blocks.push_back(Paragraph{id + "/unanswered", Tone::body,
-                                    say_count("One question is still open. Answer it to see what to do:",
-                                              "{count} questions are still open. Answer them to see what to do:",
+                                    say_count("One question on this path is still open. Answer it to see what to do:",
+                                              "{count} questions on this path are still open. Answer them to see what "
+                                              "to do:",
                                               static_cast<std::int64_t>(names.size()))});
     view.blocks.push_back(std::move(answers));
 }

@@ -85,7 +85,7 @@ Picture show_profile(const core::Rubric& rubric, const State& state, PictureKind
     if (before) picture.columns.push_back(wording::before());
     picture.columns.push_back(before ? say_in("profile", "Now") : say("Mean"));
     if (target) picture.columns.push_back(wording::target());
-    picture.columns.push_back(say("Spread"));
+    picture.columns.push_back(say("Range"));
     const bool open = has_interval(state.card);
     if (open) picture.columns.push_back(say("With open answers"));
     for (std::size_t d = 0; d < areas.size(); ++d) picture.rows.push_back(show_area(state, areas[d], d, open));

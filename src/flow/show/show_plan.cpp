@@ -16,15 +16,21 @@ const std::string& name_of(const core::Rubric& rubric, int stage) {
     return rubric.stages[static_cast<std::size_t>(stage)].name;
 }
 
+/// The stage that the plan leads to: the next, or the target where that is further; 0 where there is no way up.
+int aim_of(const State& state) {
+    return state.card.path ? std::max(state.card.path->stage, state.answers.target.stage.value_or(0)) : 0;
+}
+
 /// What is aimed at: the next stage, or a later one.
-void add_aim(View& view, const core::Rubric& rubric, const State& state) {
+void add_aim(View& view, const core::Rubric& rubric, const State& state, Folding folding) {
     const core::Path& path = *state.card.path;
     const core::Target& target = state.answers.target;
-    const bool further = target.stage.value_or(0) > path.stage;
+    const bool further = aim_of(state) > path.stage;
     if (further)
         view.blocks.push_back(Paragraph{"plan/target", Tone::body,
                                         say("This plan aims at your target: stage {stage}, {name}.",
                                             {*target.stage, name_of(rubric, *target.stage)})});
+    if (folding == Folding::all_open) return;
     if (state.aside || path.stage == core::top_level(rubric)) return; // it is not the person's own plan
     Actions aims{"plan/aims", {}, {}};
     for (int stage = path.stage; stage <= core::top_level(rubric); ++stage) {
@@ -53,21 +59,29 @@ void add_effort(wording::PlanEffort& effort, const core::Rubric& rubric, const s
 /// Of what is to be done: in gaps and for the stage, and in the gaps alone.
 std::string tell_effort(const core::Rubric& rubric, const State& state, const PlanParts& parts) {
     wording::PlanEffort gaps;
-    for (const core::PlanGap& gap : parts.gaps) add_effort(gaps, rubric, gap.advice);
+    for (const core::PlanGap& gap : parts.gaps) {
+        add_effort(gaps, rubric, gap.advice);
+        gaps.open |= core::is_open(state.answers.given[static_cast<std::size_t>(gap.question)]);
+    }
     wording::PlanEffort all = gaps;
     add_effort(all, rubric, parts.first);
     add_effort(all, rubric, parts.of_stage);
-    return wording::plan_effort(all, gaps, state.card.path ? state.card.path->stage : 0);
+    std::string told = wording::plan_effort(all, gaps, aim_of(state));
+    if (!told.empty() && !state.card.withheld.empty())
+        core::add_sentence(told, say("Actions that wait for others are not counted."));
+    return told;
 }
 
 /// The staircase, what is aimed at, and how much work that is.
 void add_overview(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
     const bool blocked = !state.card.path || state.card.path->steps.empty();
-    if (folding == Folding::as_chosen) { // a report has a chapter of its own on the staircase, and says this at its top
+    const bool on_screen = folding == Folding::as_chosen;
+    // A report has a chapter of its own on the staircase, and says at its top what is missing.
+    if (on_screen)
         if (auto picture = show_staircase(rubric, state.card)) view.blocks.push_back(std::move(*picture));
-        if (state.card.path) add_aim(view, rubric, state);
-        if (blocked) view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
-    }
+    if (state.card.path) add_aim(view, rubric, state, folding);
+    if (on_screen && blocked)
+        view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
     const std::string effort = tell_effort(rubric, state, parts);
     if (!effort.empty()) view.blocks.push_back(Paragraph{"plan/effort", Tone::body, effort});
 }

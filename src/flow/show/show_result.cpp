@@ -195,7 +195,7 @@ void add_profile(View& view, const core::Rubric& rubric, const State& state) {
     profile.id = "profile";
     profile.level_top = core::top_level(rubric);
     profile.table_caption = wording::profile_table(profile.level_top);
-    profile.columns = {say("Area"), core::range(0, profile.level_top), say("Mean"), say("Spread")};
+    profile.columns = {say("Area"), core::range(0, profile.level_top), say("Mean"), say("Range")};
     for (std::size_t d = 0; d < rubric.dimensions.size(); ++d) {
         const core::DimensionProfile& measured = state.card.dimensions[d];
         ProfileRow row;

@@ -40,7 +40,7 @@ TableRow show_answer(const core::Rubric& rubric, const State& state, int index) 
 
 std::string standing(const core::Rubric& rubric, const State& state) {
     const Progressed counted = count_answered(rubric, state);
-    std::string text = wording::where_stopped(counted.answered + counted.unknown + counted.partly_known, counted.all);
+    std::string text = wording::where_stopped(counted.answered + counted.unknown, counted.all);
     core::add_sentence(text, wording::unknown_answers(counted));
     const core::Scorecard& card = state.card;
     core::add_sentence(text, core::is_certain(card)

@@ -62,6 +62,24 @@ core::PlanMark& mark_of(const core::Rubric& rubric, core::Answers& answers, int 
     return answers.plan[static_cast<std::size_t>(recommendation)];
 }
 
+/// What is done moves the stage by the answers that it changes, and by nothing else.
+void ask_for_answers(Turn& turn, int recommendation) {
+    const core::Advice* advice = find_advice(turn.state.card, recommendation);
+    if (advice == nullptr || advice->because.empty()) return;
+    Said said{.text = wording::marked_done(advice->because.size()), .place = Said::Place::below_used};
+    // What was pressed has left its place; what it was to lead to has not.
+    turn.state.used = "gap/" + core::question_at(turn.rubric, advice->because.front()).id + "/way";
+    for (const int index : advice->because) {
+        const core::Question& question = core::question_at(turn.rubric, index);
+        said.actions.push_back({.id = "done/answer/" + question.id,
+                                .label = question.short_name,
+                                .shortcut = "",
+                                .emphasis = Emphasis::quiet,
+                                .command = GoToQuestion{index}});
+    }
+    say(turn, std::move(said));
+}
+
 } // namespace
 
 void apply(const ChooseRung& command, Turn& turn) {
@@ -78,6 +96,16 @@ void apply(const ToggleItem& command, Turn& turn) {
 
 void apply(const ToggleUnknownItem& command, Turn& turn) {
     toggle_line(turn, command.question, command.item, &core::Answer::unknown_lines, &core::Answer::ticked);
+}
+
+void apply(const DoubtOtherItems& command, Turn& turn) {
+    const core::Question& asked = core::question_at(turn.rubric, command.question);
+    core::Answer answer = shown_answers(turn.state).given[static_cast<std::size_t>(command.question)];
+    answer.ticked.resize(asked.items.size());
+    answer.unknown_lines = answer.ticked;
+    answer.unknown_lines.flip();
+    core::settle_lines(asked, answer);
+    change_answer(turn, command.question, answer);
 }
 
 void apply(const TickNothing& command, Turn& turn) {
@@ -155,7 +183,9 @@ void apply(const MarkAdvice& command, Turn& turn) {
     core::Answers answers = turn.state.answers;
     core::PlanMark& mark = mark_of(turn.rubric, answers, command.recommendation);
     mark = mark.state == command.state ? core::PlanMark{} : core::PlanMark{command.state, mark.note};
+    const bool done = mark.state == core::PlanState::done;
     replace_answers(turn, std::move(answers), -1);
+    if (done) ask_for_answers(turn, command.recommendation);
 }
 
 void apply(const TypePlanNote& command, Turn& turn) {

@@ -13,6 +13,7 @@ namespace flow {
 void apply(const ChooseRung& command, Turn& turn);
 void apply(const ToggleItem& command, Turn& turn);
 void apply(const ToggleUnknownItem& command, Turn& turn);
+void apply(const DoubtOtherItems& command, Turn& turn);
 void apply(const TickNothing& command, Turn& turn);
 void apply(const SayUnknown& command, Turn& turn);
 void apply(const SayNotApplicable& command, Turn& turn);

@@ -122,7 +122,7 @@ void apply(const GoNext&, Turn& turn) {
     if (state.screen != Screen::question) return;
     if (state.came_from != Screen::question) return return_from_question(turn);
     if (state.mode == Mode::quick && is_unanswered(state.answers, state.question)) {
-        say(turn, {.text = wording::choose_first()});
+        say(turn, {.text = wording::choose_first(core::question_at(turn.rubric, state.question).kind)});
         return;
     }
     const int again = take_last_asked(turn, state.ahead);

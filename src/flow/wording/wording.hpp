@@ -116,6 +116,7 @@ struct PlanEffort {
     int days_high = 0;
     int estimated = 0; ///< actions
     int actions = 0;
+    bool open = false; ///< an answer that would add to it is open
 };
 /// Empty where no action is estimated. `gaps`: of it, what closes a gap on the way to `stage`.
 std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage);
@@ -134,6 +135,8 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
                             const core::Answers& tried);
 /// Empty where nothing was said.
 std::string plan_state(core::PlanState state);
+/// `answers`: as many called for it.
+std::string marked_done(std::size_t answers);
 
 // Handing on
 /// `answered`: there are answers of one's own; `files`, `links`: they can be saved, be handed on.
@@ -273,7 +276,7 @@ std::string stage_needs(int stage, const core::Criterion& criterion);
 std::string respondent(const core::Respondent& respondent, int number);
 
 // Notices
-std::string choose_first();
+std::string choose_first(core::QuestionKind kind);
 /// `counted`: what counts in its place; empty for nothing.
 std::string amount_refused(const std::string& counted = {});
 std::string answers_cleared();

@@ -12,8 +12,9 @@ void add_problem(std::string& text, const core::Problem& problem) {
 
 } // namespace
 
-std::string choose_first() {
-    return say("Choose the last line that is true, or say that you don’t know.");
+std::string choose_first(core::QuestionKind kind) {
+    return kind == core::QuestionKind::ladder ? say("Choose the last line that is true, or say that you don’t know.")
+                                              : say("Give an answer first, or say that you don’t know.");
 }
 
 std::string amount_refused(const std::string& counted) {

@@ -83,7 +83,7 @@ std::string spread(const core::DimensionProfile& measured) {
 }
 
 std::string profile_table(int top) {
-    return say("Mean and spread of each area, from 0 to {top}", {top});
+    return say("Mean and range of each area, from 0 to {top}", {top});
 }
 
 std::string mark(Mark mark) {

@@ -76,7 +76,17 @@ std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage
                                  {days, all.estimated, all.actions});
     const std::string own = working_days(gaps.days_low, gaps.days_high);
     if (!own.empty() && own != days)
-        core::add_sentence(text, say("For what is missing for stage {stage} alone: {days}.", {stage, own}));
+        core::add_sentence(
+            text, gaps.open ? say("For what is known to be missing for stage {stage} alone: {days}.", {stage, own})
+                            : say("For what is missing for stage {stage} alone: {days}.", {stage, own}));
+    return text;
+}
+
+std::string marked_done(std::size_t answers) {
+    std::string text = say("Marked as done.");
+    core::add_sentence(text, say_count("Your stage moves with your answers. Does this one still hold?",
+                                       "Your stage moves with your answers. Do these still hold?",
+                                       static_cast<std::int64_t>(answers)));
     return text;
 }
 
@@ -132,10 +142,14 @@ std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
     const int stage = card.path->stage;
     if (card.path->steps.empty())
         return say("Nothing is missing for stage {stage} but the open answers that may not apply.", {stage});
-    const bool open = std::any_of(card.path->steps.begin(), card.path->steps.end(),
-                                  [](const core::PathStep& step) { return !step.from; });
+    std::vector<std::string> open;
+    for (const core::PathStep& step : card.path->steps)
+        if (!step.from) open.push_back(core::question_at(rubric, step.question).short_name);
     std::string text = known_missing(rubric, *card.path);
-    if (open) core::add_sentence(text, say("That is what is known so far: questions about it are still open."));
+    if (!open.empty())
+        core::add_sentence(text, say_count("One answer that the stage needs is still open: {questions}.",
+                                           "{count} answers that the stage needs are still open: {questions}.",
+                                           static_cast<std::int64_t>(open.size()), {core::list_some(open)}));
     return text;
 }
 
