@@ -20,7 +20,7 @@ const expected = JSON.stringify(JSON.parse(bytes));
 
 /** Runs in the page: until it is there. */
 const is_ready = () =>
-    Boolean(document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage:not(.coming) button"));
+    Boolean(document.querySelector("stream-stage:defined")?.shadowRoot?.querySelector(".stage:not(.coming) button"));
 const result = async () => JSON.stringify(await document.querySelector("stream-stage").result());
 /** @param {string} id */
 const has = (id) => document.querySelector("stream-stage").shadowRoot.getElementById(id) !== null;

@@ -31,7 +31,7 @@ export const state = (id) => {
 export async function take_visit(engine, use) {
     await engine.goto(offline_file);
     await engine.until(
-        () => document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage:not(.coming) button"),
+        () => document.querySelector("stream-stage:defined")?.shadowRoot?.querySelector(".stage:not(.coming) button"),
         "widget",
     );
     await engine.evaluate(() => document.querySelector("stream-stage").reset());
