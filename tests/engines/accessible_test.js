@@ -73,7 +73,8 @@ each_engine({ timeout: 300_000 }, (here, name) => {
         });
         await here.engine.goto(url);
         await here.engine.until(
-            () => document.querySelector("stream-stage:defined")?.shadowRoot?.querySelector(".stage:not(.coming) button"),
+            () =>
+                document.querySelector("stream-stage:defined")?.shadowRoot?.querySelector(".stage:not(.coming) button"),
             "widget",
         );
     }
