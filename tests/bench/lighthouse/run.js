@@ -1,11 +1,13 @@
 // What Lighthouse says of a demo page, as a phone on slow 4G meets it.
 //
 //   node tests/bench/lighthouse/run.js [--page demo/blog.html] [--runs 3]
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { answer_files } from "../../../scripts/answer_files.mjs";
+import { brotliCompressSync } from "node:zlib";
+import { media_type } from "../../../scripts/answer_files.mjs";
 import { dist, open_browser } from "../../browser/support.js";
 import { median } from "../embed/figures.js";
 import { install_packages } from "../../support/install_packages.js";
@@ -19,7 +21,19 @@ const long_task_max = 200;
 
 const entry = join(install_packages("bench/lighthouse"), "lighthouse/core/index.js");
 const { default: lighthouse } = await import(pathToFileURL(entry).href);
-const server = createServer(answer_files(dist));
+/** Compressed, as servers send them. @type {Map<string, Buffer>} */
+const sent = new Map();
+const server = createServer(({ url: target = "/" }, response) => {
+    const path = target.split("?")[0];
+    if (path === "/favicon.ico") return response.writeHead(204).end(); // browsers ask for it of their own accord
+    try {
+        const bytes = sent.get(path) ?? brotliCompressSync(readFileSync(join(dist, path)));
+        sent.set(path, bytes);
+        response.writeHead(200, { "Content-Type": media_type(path), "Content-Encoding": "br" }).end(bytes);
+    } catch {
+        response.writeHead(404).end();
+    }
+});
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 const url = `http://127.0.0.1:${server.address().port}/${options.page}`;
 
