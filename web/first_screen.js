@@ -4,6 +4,7 @@ import { get_bytes } from "./assets.js";
 import { list_without } from "./face.js";
 import { open_link } from "./links.js";
 import { storage_key } from "./memory.js";
+import { painted, within } from "./painted.js";
 import { language_of } from "./place.js";
 import { parse } from "./pristine.js";
 
@@ -21,11 +22,6 @@ export const format = "streamstage-first-screens";
 
 /** How long an engine waits for the first screen, ms. */
 const patience = 400;
-
-/** @param {number} time ms @param {Promise<unknown>} work */
-function within(time, work) {
-    return Promise.race([work, new Promise((over) => setTimeout(over, time))]);
-}
 
 /** What an element begins with. @param {Element} element @returns {keyof FirstScreens["screens"]} */
 function first_of(element) {
@@ -132,11 +128,11 @@ export class FirstScreen {
     /** @param {boolean} narrow */
     async #show(narrow) {
         const view = this.shell.mirror.firstChild ? undefined : await get_first_screen(this.element, narrow);
-        await this.shell.dressing; // or it would change its colours
+        if (view) await this.shell.dressing; // or it would change its colours
         if (!view || !this.mirror.waits) return;
         this.stands = true;
         this.mirror.expect(view);
-        await within(patience, new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+        await painted();
     }
 
     /** Keeps a press for the engine. @param {string} id of a control @param {boolean} [moved] by an arrow key */

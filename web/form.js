@@ -74,8 +74,8 @@ export class Field {
      * @param {boolean} [any] there are answers
      */
     follow(engine, shows = false, any = false) {
-        const answers = any && engine ? engine.answers() : "";
-        this.#shown = any && (shows || this.#shown || (answers !== "" && answers === this.#shown_answers));
+        const answers = (any && this.#internals?.form && engine?.answers()) || "";
+        this.#shown = any && (shows || this.#shown || (Boolean(answers) && answers === this.#shown_answers));
         if (this.#shown) this.#shown_answers = answers;
         const internals = this.#internals;
         if (!internals?.setValidity) return;

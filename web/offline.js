@@ -1,5 +1,6 @@
 // Begins the offline file: unpacks the program, which runs as if it stood here.
 import { is_whole, unpack } from "./offline_blocks.js";
+import { painted, within } from "./painted.js";
 
 const own = document.currentScript;
 
@@ -20,7 +21,4 @@ function begin() {
 }
 
 // The first screen, which stands above, is painted before anything is unpacked; where nothing is painted, nobody waits.
-new Promise((painted) => {
-    requestAnimationFrame(() => setTimeout(painted));
-    setTimeout(painted, 200);
-}).then(begin);
+within(200, painted()).then(begin);
