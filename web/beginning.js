@@ -3,6 +3,7 @@ import { read } from "./face.js";
 import { rubric_source, watch_changes } from "./find_rubric.js";
 import { gather } from "./gather.js";
 import { language_of, tell_place, today } from "./place.js";
+import { breathe } from "./painted.js";
 import { Presentation } from "./presentation.js";
 import { describe_trouble } from "./trouble.js";
 
@@ -67,12 +68,16 @@ export class Beginning {
         const assets = widget.own_assets();
         shell.share = assets.share ?? shell.share;
         const { engine, source, rubric, language, words } = await gather(assets, host, shell.stage, this.#engine);
+        this.#engine = engine;
         await shell.dressing;
+        await breathe();
         if (run !== this.#run) return;
         if (source !== rubric_source(host) || language !== language_of(host)) return this.#load(run); // it has another by now
         shell.loading = false;
         engine.start(rubric, language, words);
-        this.#engine = widget.engine = engine;
+        await breathe();
+        if (run !== this.#run) return;
+        widget.engine = engine;
         widget.rubric = rubric;
         widget.presentation ??= new Presentation(engine, shell, mirror, {
             can_draw: engine.paints,

@@ -160,6 +160,12 @@ export class Canvas {
         this.wake();
     }
 
+    /** Lays the screen out before it is seen, with all the letters that it takes. @param {Parameters<Canvas["resize"]>} size */
+    prepare(...size) {
+        this.resize(...size);
+        if (this.#width) this.engine.lay_out(this.#view.performance.now());
+    }
+
     /** Shows the screen at once, so that a press never meets a canvas that has not been laid out. */
     show() {
         if (this.#lost) return;

@@ -3,6 +3,7 @@
 import { Calm } from "./calm.js";
 import { hold, let_go, spare } from "./contexts.js";
 import { reason } from "./effects.js";
+import { breathe } from "./painted.js";
 import { is_paintable } from "./paintable.js";
 import { list_offers, needs_text } from "./place.js";
 import { media, of_document, open_context, view_of, watch_near } from "./pristine.js";
@@ -30,6 +31,10 @@ export class Presentation {
     #asked = false;
     /** @type {import("./canvas.js").Canvas | undefined} */
     #canvas;
+    /** How far it has come. @type {"" | "preparing" | "prepared" | "seen"} */
+    #progress = "";
+    /** What resize was told last. @type {[number, number, boolean, boolean]} */
+    #room = [0, 1, false, false];
     /** @type {import("./letters.js").Letters | undefined} */
     #letters;
     /** So far neither WebGL nor letters were refused. */
@@ -98,7 +103,7 @@ export class Presentation {
         this.#connection.abort();
         this.#connection = new AbortController();
         const { signal } = this.#connection;
-        this.calm.watch(() => this.#part && !this.#canvas && this.choose(), signal);
+        this.calm.watch(() => this.#part && this.#progress !== "seen" && this.choose(), signal);
         watch_near(this.shell.stage, "50%", (near) => this.#come_near(near), signal);
         of_document(this.shell.stage.ownerDocument, "fonts")?.addEventListener?.(
             "loadingdone",
@@ -179,6 +184,7 @@ export class Presentation {
      * @param {boolean} reduced_motion
      */
     resize(width, scale, dark, reduced_motion) {
+        this.#room = [width, scale, dark, reduced_motion];
         const size = [
             this.#drawn,
             width,
@@ -261,14 +267,26 @@ export class Presentation {
 
     /** The canvas, opened when it is first wanted; undefined where there is none to be had, or not yet. */
     #open_canvas() {
-        if (this.#canvas || !this.#can_draw) return this.#canvas;
+        if (this.#progress === "seen" || !this.#can_draw) return this.#canvas;
         if (!this.#part) return void this.#fetch();
-        if (!this.calm.here) return undefined;
-        const { Canvas, open_letters } = this.#part;
-        const letters = (this.#letters = open_letters(this.shell.stage));
-        this.#can_draw = letters !== undefined && this.engine.open_canvas(this.shell.canvas, letters); // or it would be tried again
-        if (!this.#can_draw) return undefined;
-        this.#canvas = new Canvas(this.shell.canvas, this.engine, {
+        if (this.#progress === "preparing" || !this.calm.here) return undefined;
+        if (this.#progress === "") return void this.#prepare(this.#part);
+        this.#progress = "seen";
+        return this.#canvas;
+    }
+
+    /** Opens the canvas and lays the screen out on it, unseen. @param {import("./assets.js").CanvasPart} part */
+    async #prepare({ Canvas, open_letters }) {
+        this.#progress = "preparing";
+        const { stage, canvas: element } = this.shell;
+        await breathe();
+        this.guard(() => {
+            const letters = (this.#letters = open_letters(stage));
+            this.#can_draw = letters !== undefined && this.engine.open_canvas(element, letters); // or it would be tried again
+        });
+        await breathe();
+        if (!this.#can_draw || this.engine.stopped) return this.choose();
+        const canvas = (this.#canvas = new Canvas(element, this.engine, {
             laid_out: this.laid_out,
             lost: (lost) => {
                 this.#lost = lost;
@@ -276,8 +294,11 @@ export class Presentation {
             },
             guard: this.guard,
             painted: (target) => this.mirror.painted(target),
-        });
-        return this.#canvas;
+        }));
+        this.guard(() => canvas.prepare(...this.#room, this.shell.look));
+        await breathe();
+        this.#progress = "prepared";
+        this.choose();
     }
 
     /** Whether the canvas can show all that is on the screen. */

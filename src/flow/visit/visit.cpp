@@ -11,27 +11,31 @@
 namespace flow {
 
 Visit::Visit(core::Rubric rubric, std::optional<core::Catalogue> words, int shown)
-    : rubric_(std::move(rubric)), words_(std::move(words)), state_(begin(rubric_)), revision_(shown) {
-    const core::SpeakIn scope(Visit::words());
-    refresh();
-}
+    : rubric_(std::move(rubric)), words_(std::move(words)), state_(begin(rubric_)), revision_(shown + 1) {}
 
 void Visit::speak(core::Rubric rubric, std::optional<core::Catalogue> words) {
     rubric_ = std::move(rubric);
     words_ = std::move(words);
     state_.said = {}; // in the language of before
-    const core::SpeakIn scope(Visit::words());
-    refresh();
+    change();
 }
 
-void Visit::refresh() {
-    view_ = show(rubric_, state_);
+const View& Visit::view() const {
+    if (!view_) {
+        const core::SpeakIn scope(words());
+        view_ = show(rubric_, state_);
+    }
+    return *view_;
+}
+
+void Visit::change() {
+    view_.reset();
     ++revision_;
 }
 
 bool Visit::press(const std::string& id, bool moved) {
     const std::string* block = nullptr;
-    for (const Node& node : list_nodes(view_)) {
+    for (const Node& node : list_nodes(view())) {
         if (node.control == nullptr) block = node.id;
         if (node.control == nullptr || *node.id != id) continue;
         state_.used = *block;
@@ -44,12 +48,12 @@ bool Visit::press(const std::string& id, bool moved) {
 }
 
 bool Visit::press_key(const std::string& key) {
-    const Control* control = find_key(view_, key);
+    const Control* control = find_key(view(), key);
     return control != nullptr && press(control->id, key.starts_with("Arrow"));
 }
 
 bool Visit::type(const std::string& id, const std::string& text) {
-    for (const Block& block : view_.blocks) {
+    for (const Block& block : view().blocks) {
         const auto* field = std::get_if<TextField>(&block);
         if (field == nullptr || field->id != id || field->read_only) continue;
         Command command = field->command;
@@ -69,7 +73,7 @@ void Visit::tell(const Command& command) {
     Step step = update(rubric_, std::move(state_), command);
     state_ = std::move(step.state);
     std::move(step.effects.begin(), step.effects.end(), std::back_inserter(effects_));
-    refresh();
+    change();
 }
 
 Effects Visit::take_effects() {

@@ -23,7 +23,8 @@ public:
     void speak(core::Rubric rubric, std::optional<core::Catalogue> words);
 
     const core::Rubric& rubric() const { return rubric_; }
-    const View& view() const { return view_; }
+    /// Made when it is asked for: what comes before a page shows anything makes none.
+    const View& view() const;
     /// Counts the Views: goes up whenever view() may have changed.
     int revision() const { return revision_; }
 
@@ -47,12 +48,12 @@ public:
     const core::Catalogue* words() const { return words_ ? &*words_ : nullptr; }
 
 private:
-    void refresh();
+    void change();
 
     core::Rubric rubric_;
     std::optional<core::Catalogue> words_;
     State state_;
-    View view_;
+    mutable std::optional<View> view_; ///< of the state; none since that changed
     Effects effects_;
     int revision_ = 0;
 };
