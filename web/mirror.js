@@ -2,12 +2,16 @@
 // rubrics, scores or wording; reports "control X was used" and never changes a control by itself.
 import { mark_language } from "./mark_language.js";
 import { sections } from "./mirror_blocks.js";
+import { painted, within } from "./painted.js";
 import { stringify } from "./pristine.js";
 import { adopt, reconcile } from "./reconcile.js";
 
 /** @typedef {import("./reconcile.js").Description} Description */
 /** @typedef {import("./mirror_blocks.js").Block} Block */
 /** @typedef {{ revision: number, screen: string, nodes: string[], blocks: Block[], answered?: number, asked?: number, settled?: boolean }} View */
+
+/** ms that what follows from a press waits at most until the press is painted, which it never is in a hidden tab. */
+const unseen_max = 100;
 
 /** The page stays where it is. @param {HTMLElement | null} element */
 export function focus(element) {
@@ -48,6 +52,8 @@ export class Mirror {
     #first = null;
     /** Those of the first screen. @type {Record<string, Description>} */
     #charts = {};
+    /** What follows from presses on a page of which the browser shows what is chosen: first it is painted. @type {(() => void)[]} */
+    #due = [];
     /** The radio button that was chosen before there was an engine. */
     #early_choice = "";
     /** The browser, or an extension, has put other words into the elements. */
@@ -63,6 +69,7 @@ export class Mirror {
         this.used = used;
         this.#watch.observe(root, { childList: true, characterData: true, subtree: true });
         root.addEventListener("click", (event) => {
+            this.catch_up();
             const target = /** @type {Element} */ (event.target).closest("button, .choice");
             if (event.detail > 1 && target !== this.#first) return event.preventDefault(); // meant what was here before
             if (event.detail === 1) this.#first = target;
@@ -92,10 +99,21 @@ export class Mirror {
 
     /** By whatever means, over the canvas as on the page: each ends in one click. @param {string} id */
     #press(id, moved = false) {
-        const { revision } = this;
-        this.used.press(id, this.#click, moved);
+        const click = this.#click;
         this.#click = undefined;
-        if (revision === this.revision && !this.waits) this.refresh(); // nothing came of it: a box that was ticked is not
+        this.#due.push(() => {
+            const { revision } = this;
+            this.used.press(id, click, moved);
+            if (revision === this.revision && !this.waits) this.refresh(); // nothing came of it: a box that was ticked is not
+        });
+        const shows = !this.#over && !this.waits && this.find(id) instanceof HTMLInputElement;
+        if (!shows) return this.catch_up();
+        if (this.#due.length === 1) within(unseen_max, painted()).then(() => this.catch_up());
+    }
+
+    /** Does what follows from presses that the browser itself has shown, before anything else is done. */
+    catch_up() {
+        for (const use of this.#due.splice(0)) use();
     }
 
     /** @param {string} id */

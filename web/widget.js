@@ -114,6 +114,7 @@ export class Widget {
         listen(() => this.outside.memory, this.tell, signal);
         this.outside.memory.catch_up(this.tell);
         view.addEventListener("click", (event) => this.shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
+        view.addEventListener("pagehide", () => this.mirror.catch_up(), { signal });
         view.addEventListener("keydown", () => (this.shell.pointed = false), { signal, capture: true });
         watch_size(this.shell.trouble, fit, signal); // the height of all else is what we make it
         watch_size(this.shell.probe, present, signal);
@@ -336,6 +337,7 @@ export class Widget {
     guard(work) {
         const engine = this.engine;
         if (engine?.stopped) return undefined;
+        this.mirror.catch_up();
         try {
             if (engine && this.day && this.day !== today()) engine.tell("date", (this.day = today()));
             const done = work();
