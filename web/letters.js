@@ -54,7 +54,7 @@ export class Letters {
         /** Each keeps to a size as long as it can, for another font takes a while. */
         this.measuring = open_pen(stage);
         this.drawing = open_pen(stage);
-        /** A line of the page, and a mark on its baseline. */
+        /** A line of the page, and a mark on its baseline; fixed, for in columns of text Chromium is never done with it. */
         this.line = /** @type {HTMLElement} */ (stage.appendChild(make("div")));
         this.line.className = "line_alone";
         this.line.setAttribute("aria-hidden", "true");

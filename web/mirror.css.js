@@ -71,7 +71,7 @@ canvas { display: block; }
 .loading[data-share]::after { content: attr(data-share); position: absolute; padding-inline-start: 0.5ch; }
 .waits { inset: auto 0 0; padding: 12px; background-color: var(--surface); }
 .probe { position: absolute; visibility: hidden; font: 13px/1 sans-serif; }
-.line_alone { position: absolute; top: 0; left: 0; visibility: hidden; white-space: pre; letter-spacing: 0; word-spacing: 0; }
+.line_alone { position: fixed; top: 0; left: 0; visibility: hidden; white-space: pre; letter-spacing: 0; word-spacing: 0; }
 .line_alone > i { display: inline-block; }
 .edge { position: absolute; top: 0; width: 100%; height: 1px; pointer-events: none; transition: 1ms step-start allow-discrete;
     transition-property: --streamstage-accent, --streamstage-background, --streamstage-text, --streamstage-radius, --streamstage-font-family, --streamstage-font-size; }

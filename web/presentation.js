@@ -23,15 +23,11 @@ function idle(view) {
 }
 
 export class Presentation {
-    /** What it takes, once it was fetched. @type {import("./assets.js").CanvasPart | undefined} */
-    #part;
-    /** It is being fetched. */
-    #coming = false;
     /** The person has asked for the canvas, and waits. */
     #asked = false;
     /** @type {import("./canvas.js").Canvas | undefined} */
     #canvas;
-    /** How far it has come. @type {"" | "preparing" | "prepared" | "seen"} */
+    /** How far it has come. @type {"" | "coming" | "prepared" | "seen"} */
     #progress = "";
     /** What resize was told last. @type {[number, number, boolean, boolean]} */
     #room = [0, 1, false, false];
@@ -103,7 +99,7 @@ export class Presentation {
         this.#connection.abort();
         this.#connection = new AbortController();
         const { signal } = this.#connection;
-        this.calm.watch(() => this.#part && this.#progress !== "seen" && this.choose(), signal);
+        this.calm.watch(() => this.#progress === "prepared" && this.choose(), signal);
         watch_near(this.shell.stage, "50%", (near) => this.#come_near(near), signal);
         of_document(this.shell.stage.ownerDocument, "fonts")?.addEventListener?.(
             "loadingdone",
@@ -237,11 +233,11 @@ export class Presentation {
         });
     }
 
-    /** Fetches what the canvas takes, where there can be one. Whoever has not asked for it does not wait for it. */
-    async #fetch() {
-        if (this.#coming) return;
+    /** Fetches what the canvas takes, where there can be one, and opens it. Whoever has not asked for it does not wait for it. */
+    async #bring() {
+        if (this.#progress !== "") return;
         const { stage, canvas } = this.shell;
-        this.#coming = true;
+        this.#progress = "coming";
         stage.classList.add("coming");
         try {
             const view = view_of(stage);
@@ -250,42 +246,28 @@ export class Presentation {
             if (!this.#asked) await idle(view);
             const wanted = canvas.isConnected && this.#wants_canvas;
             if (wanted) this.#can_draw = Boolean(coming) && open_context(canvas) !== null;
-            if (wanted && this.#can_draw && coming) {
-                const part = await coming;
-                await this.engine.add_canvas(part.code);
-                this.#part = part;
-            }
+            if (wanted && this.#can_draw && coming) await this.#prepare(await coming);
         } catch (error) {
             console.warn("<stream-stage>", reason(error));
             if (this.#asked) this.shell.announce(this.shell.words.say("not_drawn"));
             this.#wants_canvas = this.#asked = false; // until the person asks for it again
         }
-        this.#coming = false;
+        this.#progress = this.#canvas ? "prepared" : "";
         if (canvas.isConnected) this.choose();
         stage.classList.remove("coming");
     }
 
-    /** The canvas, opened when it is first wanted; undefined where there is none to be had, or not yet. */
-    #open_canvas() {
-        if (this.#progress === "seen" || !this.#can_draw) return this.#canvas;
-        if (!this.#part) return void this.#fetch();
-        if (this.#progress === "preparing" || !this.calm.here) return undefined;
-        if (this.#progress === "") return void this.#prepare(this.#part);
-        this.#progress = "seen";
-        return this.#canvas;
-    }
-
     /** Opens the canvas and lays the screen out on it, unseen. @param {import("./assets.js").CanvasPart} part */
-    async #prepare({ Canvas, open_letters }) {
-        this.#progress = "preparing";
+    async #prepare({ code, Canvas, open_letters }) {
         const { stage, canvas: element } = this.shell;
+        await this.engine.add_canvas(code);
         await breathe();
         this.guard(() => {
             const letters = (this.#letters = open_letters(stage));
             this.#can_draw = letters !== undefined && this.engine.open_canvas(element, letters); // or it would be tried again
         });
         await breathe();
-        if (!this.#can_draw || this.engine.stopped) return this.choose();
+        if (!this.#can_draw || this.engine.stopped) return;
         const canvas = (this.#canvas = new Canvas(element, this.engine, {
             laid_out: this.laid_out,
             lost: (lost) => {
@@ -297,8 +279,15 @@ export class Presentation {
         }));
         this.guard(() => canvas.prepare(...this.#room, this.shell.look));
         await breathe();
-        this.#progress = "prepared";
-        this.choose();
+    }
+
+    /** The canvas, brought when it is first wanted; undefined where there is none to be had, or not yet. */
+    #open_canvas() {
+        if (this.#progress === "seen" || !this.#can_draw) return this.#canvas;
+        if (this.#progress !== "prepared") return void this.#bring();
+        if (!this.calm.here) return undefined;
+        this.#progress = "seen";
+        return this.#canvas;
     }
 
     /** Whether the canvas can show all that is on the screen. */

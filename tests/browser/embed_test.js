@@ -283,19 +283,24 @@ for (const [path, about] of [
 async function answer_by_html(visitor) {
     const given = organisation(rubric.test_organisations[4].id);
     const use = (id) => visitor.click_element(id);
+    let chosen = 0;
     await use("start/quick");
     for (let asked = 0; asked < rubric.questions.length; ++asked) {
         const question = await visitor.question();
-        for (const id of controls_for(question, given[question])) await use(id);
+        for (const id of controls_for(question, given[question])) {
+            await use(id);
+            ++chosen;
+        }
         if ((await visitor.controls()).includes("go/result")) break;
         await use("go/next");
     }
     await use("go/result");
     assert.equal(await visitor.result(), score(await visitor.answers()));
-    assert.equal((await visitor.seen()).requested, 0);
+    const { requested } = await visitor.seen();
+    assert.ok(requested <= chosen, `${requested} frames for ${chosen} presses that the browser shows by itself`);
 }
 
-test("asked for HTML it is HTML, to the same bytes, without a frame", async () => {
+test("asked for HTML it is HTML, to the same bytes, without frames of its own", async () => {
     await with_page("/html.html", answer_by_html);
 });
 
