@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { make_folder, program, rubric, rubric_file, use_browser } from "./support.js";
+import { make_folder, program, rubric, rubric_file, score, use_browser } from "./support.js";
 import { answers_of } from "./take_away.js";
 
 const folder = make_folder();
@@ -37,9 +37,21 @@ function earlier_of(id) {
     return earlier;
 }
 
+const note =
+    "Agreed with the platform team for the end of the first quarter: the head of data engineering owns it, reports to the " +
+    "board once a month, and has two more people until summer.";
+
+/** The first three actions are under way, with a note, and six more are over. */
+function mark_plan(answers) {
+    const { advice } = JSON.parse(score(answers));
+    const states = ["doing", "doing", "doing", "done", "done", "done", "done", "dropped", "dropped"];
+    return Object.fromEntries(advice.slice(0, 9).map(({ id }, at) => [id, { state: states[at], note }]));
+}
+
 function write_report(id) {
     const [now, then] = [join(folder, `${id}.json`), join(folder, `${id}-earlier.json`)];
-    writeFileSync(now, JSON.stringify(answers_of(id, signed)));
+    const answers = answers_of(id, signed);
+    writeFileSync(now, JSON.stringify({ ...answers, plan: mark_plan(answers) }));
     writeFileSync(then, JSON.stringify(earlier_of(id)));
     const file = join(folder, `${id}.html`);
     writeFileSync(file, execFileSync(program, ["report", rubric_file, now, "--earlier", then]));
@@ -78,7 +90,9 @@ for (const id of ["saint-clare", "fairholm-bank", "skyport", "union-mutual"])
             for (const told of [
                 "For Acme Logistics",
                 "Prepared by Jo Adviser · Answered by Ada Byron (executive) · 27 November 2026",
+                "On 3 March 2026 you were ",
                 "What to do first",
+                "Questions to ask",
             ])
                 assert.ok(first.includes(told), `${told} in ${first}`);
             assert.ok(!first.includes("Appendix") && !first.includes("What it is worth"), "page 1 stands alone");

@@ -41,8 +41,7 @@ std::string quoted(const std::string& text) {
     return say_in("format", "“{text}”", {text});
 }
 
-std::string list_some(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 4;
+std::string list_some(const std::vector<std::string>& names, std::size_t most) {
     if (names.size() <= most) return list_all(names);
     const std::size_t left_out = names.size() - (most - 1);
     // TRANSLATORS: the end of a list that is cut short

@@ -9,8 +9,8 @@ namespace core {
 
 /// “text”
 std::string quoted(const std::string& text);
-/// "a", "a and b", "a, b and c"; from the fifth on "a, b, c and 2 more".
-std::string list_some(const std::vector<std::string>& names);
+/// "a", "a and b", "a, b and c"; where there are more than `most`, one fewer than that and "2 more".
+std::string list_some(const std::vector<std::string>& names, std::size_t most = 4);
 /// All of them: "a, b and c".
 std::string list_all(const std::vector<std::string>& names);
 /// "2 to 3"; one where both are the same.

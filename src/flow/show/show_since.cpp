@@ -106,7 +106,6 @@ void add_since_in_short(View& view, const core::Rubric& rubric, const State& sta
     if (state.earlier.empty()) return;
     const Earlier& last = state.earlier.back();
     const Moves moves = list_moves(rubric, state, last);
-    view.blocks.push_back(Heading{"board/since", 3, "", wording::since(last)});
     std::string text = wording::earlier_stage(last, state.card);
     core::add_sentence(text, wording::moved_by_name(moves.counts, moves.up, moves.down));
     view.blocks.push_back(Paragraph{"board/since/moves", Tone::body, std::move(text)});

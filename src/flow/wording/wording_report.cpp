@@ -25,9 +25,10 @@ std::string note(const std::string& text) {
 }
 
 std::string over_so_far(const std::vector<std::string>& done, const std::vector<std::string>& dropped) {
+    constexpr std::size_t most = 2; // their titles are long, and all of the page has to be on one
     std::string text;
-    if (!done.empty()) text = say("Done: {actions}.", {core::list_some(done)});
-    if (!dropped.empty()) core::add_sentence(text, say("Dropped: {actions}.", {core::list_some(dropped)}));
+    if (!done.empty()) text = say("Done: {actions}.", {core::list_some(done, most)});
+    if (!dropped.empty()) core::add_sentence(text, say("Dropped: {actions}.", {core::list_some(dropped, most)}));
     return text;
 }
 

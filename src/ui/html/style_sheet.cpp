@@ -97,31 +97,31 @@ thead th { border-top: 0; }
   .figures thead .number { white-space: normal; }
 }
 @page {
-  margin: 17mm 18mm 18mm;
+  margin: 14mm 18mm 16mm;
   @bottom-right { content: counter(page) " / " counter(pages); color: )css";
 
 /// Without captions, which a heading says again: a page would break between one and the rows of its table.
 constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
 }
 @media print {
-  html { font-size: 9.75pt; }
+  html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
   .caption, .eyebrow, .remark, .when, figcaption, thead th { font-size: .875rem; }
   h2, hgroup:has(h2) { margin-top: 1.75rem; }
   .page { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
-  figure { margin: 1rem 0; }
+  figure { margin: .5rem 0; }
   figure svg { width: 80%; margin: 0 auto; }
-  h3 { margin-top: 1rem; }
-  .lead { margin: .75rem 0; }
+  h3 { margin-top: .75rem; }
+  .lead { margin: .5rem 0; }
   .rows { font-size: .9375rem; line-height: 1.35; }
   th, td, .path li { padding-top: .2rem; padding-bottom: .2rem; }
-  .advice li { grid-template-columns: 5.25rem 1fr 35%; align-items: baseline; padding: .2rem 0; }
-  .advice li:not(:has(.when)) { grid-template-columns: 1fr 35%; }
+  .advice li { grid-template-columns: 5.25rem 1fr 35%; align-items: baseline; padding: .125rem 0; }
+  .advice li:not(:has(.when)) { grid-template-columns: 1fr 50%; }
   .advice p { font-size: .9375rem; line-height: 1.35; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
   .advice .caption:has(+ .details) { grid-row: span 2; }
-  .advice .details + .caption { grid-column: -2; }
+  .advice .details + .caption { grid-column: -2; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; }
   h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + p, hgroup + p, p:has(+ :is(table, .advice)) { break-after: avoid; }
   caption { display: none; }
   .figures [scope=row] { min-width: 8.5rem; }
