@@ -197,7 +197,7 @@ TEST_CASE("a report tells what has moved since earlier answers, new ones by name
     CHECK(list_details(view, "The kettle").front() == "before: nothing · now: a pan");
     // on the first page by name
     CHECK(text_of("board/since/moves").find("Moved up: The kettle. 1 answer is new.") != std::string::npos);
-    CHECK(position_of(view, "board/since") < position_of(view, "board/actions"));
+    CHECK(position_of(view, "board/since/moves") < position_of(view, "board/actions"));
 }
 
 TEST_CASE("what a stage that does not apply asks for is in no report, and no answer says it twice") {

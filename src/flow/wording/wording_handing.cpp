@@ -12,7 +12,7 @@ std::string shared_about(const core::Scorecard& own, bool answered, bool files) 
     core::add_sentence(
         text, core::is_certain(own)
                   ? say("By your own answers you are at stage {stage}.", {own.low})
-                  : say("By your own answers you are between stage {low} and stage {high}.", {own.low, own.high}));
+                  : say("By your own answers you are at least at stage {low}, at most at stage {high}.", {own.low, own.high}));
     return text;
 }
 
