@@ -26,6 +26,13 @@ std::optional<int> highest_named_level(const Question& question) {
     return by_kind(question.kind, [&](auto kind) { return kind.highest_named_level(question); });
 }
 
+std::vector<bool> other_lines(const Question& question, const Answer& answer) {
+    std::vector<bool> others(question.items.size(), true);
+    for (std::size_t i = 0; i < answer.ticked.size(); ++i)
+        others[i] = !answer.ticked[i] && (i >= answer.unknown_lines.size() || !answer.unknown_lines[i]);
+    return others;
+}
+
 void settle_lines(const Question& question, Answer& answer) {
     if (std::find(answer.unknown_lines.begin(), answer.unknown_lines.end(), true) == answer.unknown_lines.end())
         answer.unknown_lines.clear();

@@ -16,6 +16,9 @@ inline bool is_range(const Answer& answer) {
     return answer.state == AnswerState::unknown && (answer.between || !answer.ticked.empty());
 }
 
+/// The lines of a checklist that are neither ticked nor unknown: one per item.
+std::vector<bool> other_lines(const Question& question, const Answer& answer);
+
 /// Makes a checklist whose lines are given what they come to: answered, or a range.
 void settle_lines(const Question& question, Answer& answer);
 

@@ -74,16 +74,12 @@ Control chosen_if(bool chosen, Control control) {
     return control;
 }
 
-bool nothing_is_ticked(const core::Answer& answer) {
-    return answer.state == core::AnswerState::answered && answer.unknown_lines.empty() &&
-           std::find(answer.ticked.begin(), answer.ticked.end(), true) == answer.ticked.end();
+bool has_line(const std::vector<bool>& lines) {
+    return std::find(lines.begin(), lines.end(), true) != lines.end();
 }
 
-/// Neither ticked nor unknown: it counts as no.
-bool has_plain_line(const core::Answer& answer) {
-    for (std::size_t i = 0; i < answer.ticked.size(); ++i)
-        if (!answer.ticked[i] && !(i < answer.unknown_lines.size() && answer.unknown_lines[i])) return true;
-    return false;
+bool nothing_is_ticked(const core::Answer& answer) {
+    return answer.state == core::AnswerState::answered && answer.unknown_lines.empty() && !has_line(answer.ticked);
 }
 
 const std::string& note_of(const Asked& asked) {
@@ -149,8 +145,7 @@ std::vector<Control> show_other_answers(const Asked& asked) {
     others.push_back(
         chosen_if(asked.answer.state == core::AnswerState::unknown && !core::is_range(asked.answer),
                   make_control("unknown/" + id, say("I don’t know"), SayUnknown{asked.index}, Emphasis::quiet)));
-    if (std::find(asked.answer.ticked.begin(), asked.answer.ticked.end(), true) != asked.answer.ticked.end() &&
-        has_plain_line(asked.answer))
+    if (has_line(asked.answer.ticked) && has_line(core::other_lines(asked.question, asked.answer)))
         others.push_back(make_control("unknown-others/" + id, say("I don’t know the others"),
                                       DoubtOtherItems{asked.index}, Emphasis::quiet));
     if (asked.question.allow_not_applicable) {

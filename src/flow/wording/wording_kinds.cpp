@@ -1,3 +1,4 @@
+#include "core/kinds/answer_levels.hpp"
 #include "core/text/fold_name.hpp"
 #include "flow/wording/wording.hpp"
 
@@ -22,13 +23,9 @@ std::string list_lines(const core::Question& question, const std::vector<bool>& 
 
 /// Every line, for whoever does not have the question before them.
 std::string sort_lines(const core::Question& question, const core::Answer& answer) {
-    std::vector<bool> others(question.items.size(), true);
-    for (std::size_t i = 0; i < others.size(); ++i)
-        others[i] = !(i < answer.ticked.size() && answer.ticked[i]) &&
-                    !(i < answer.unknown_lines.size() && answer.unknown_lines[i]);
     std::string text = list_lines(question, answer.ticked);
     const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "\n") + line; };
-    if (const std::string lines = list_lines(question, others); !lines.empty())
+    if (const std::string lines = list_lines(question, core::other_lines(question, answer)); !lines.empty())
         add(text.empty() ? say("None of these: {lines}", {lines}) : say("Not ticked: {lines}", {lines}));
     if (const std::string lines = list_lines(question, answer.unknown_lines); !lines.empty())
         add(say("Not known: {lines}", {lines}));
