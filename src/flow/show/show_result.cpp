@@ -92,8 +92,9 @@ void add_rests_on(View& view, const core::Rubric& rubric, const State& state, Fo
     Actions names{"rests-on/answers", {}, {}};
     for (const int index : questions) {
         const core::Question& question = core::question_at(rubric, index);
-        names.start.push_back(
-            make_control("rests-on/" + question.id, question.short_name, GoToQuestion{index}, Emphasis::quiet));
+        const core::Answer& given = state.answers.given[static_cast<std::size_t>(index)];
+        names.start.push_back(make_control("rests-on/" + question.id, wording::question_and_answer(question, given),
+                                           GoToQuestion{index}, Emphasis::quiet));
     }
     view.blocks.push_back(std::move(names));
 }

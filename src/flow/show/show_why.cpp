@@ -30,12 +30,14 @@ std::string reason(const core::Question& question, const core::Criterion& criter
                      : core::beside(said, say("needed: {level}", {wording::level(question, criterion.at_least)}));
 }
 
-/// With what would be better than what was said, in the rubric's words.
-std::string advise(const std::string& reason, const core::Question& question, const core::CriterionTrace& trace,
-                   const core::Answer& given) {
-    if (trace.met || trace.state != core::ShownState::answered) return reason;
-    const std::string better = wording::how_to_do_better(question, given);
-    return better.empty() ? reason : reason + "\n" + better;
+/// What would be better than what was said: the plan's own action where it has one, or else in the words of the
+/// question.
+std::string advise(const core::Rubric& rubric, const core::Scorecard& card, int question, const core::Answer& given) {
+    for (const core::PlanGap& gap : card.gaps)
+        if (gap.question == question && !gap.advice.empty())
+            return say("In the plan: {action}",
+                       {rubric.recommendations[static_cast<std::size_t>(gap.advice.front())].text});
+    return wording::how_to_do_better(core::question_at(rubric, question), given);
 }
 
 /// The stage that is next, or the one that is reached where there is none.
@@ -56,9 +58,12 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         TableRow row;
         row.mark = mark_of(trace.criteria[i]);
         row.name = question.short_name;
-        row.detail = reason(question, criterion, trace.criteria[i], state.answers.given[at]);
-        if (index == find_aim(state.card))
-            row.detail = advise(row.detail, question, trace.criteria[i], state.answers.given[at]);
+        const core::CriterionTrace& met = trace.criteria[i];
+        row.detail = reason(question, criterion, met, state.answers.given[at]);
+        if (index == find_aim(state.card) && !met.met && met.state == core::ShownState::answered) {
+            const std::string better = advise(rubric, state.card, criterion.question, state.answers.given[at]);
+            if (!better.empty()) row.detail += "\n" + better;
+        }
         if (criterion.must) row.remark = say("required");
         if (trace.criteria[i].state != core::ShownState::hidden)
             row.control =

@@ -170,6 +170,12 @@ std::string share(const core::Rubric& rubric, int stage, const core::StageTrace&
                      met.musts_missing, {so_far});
 }
 
+std::string standing_of(const core::Rubric& rubric, const core::Scorecard& card, int stage) {
+    // TRANSLATORS: {share} is as in "7 of 12 criteria met, 8 needed"
+    return say("Stage {stage}: {share}",
+               {stage, share(rubric, stage, card.stages[static_cast<std::size_t>(stage - 1)])});
+}
+
 std::string audience(core::Audience audience) {
     switch (audience) {
     case core::Audience::technology: return say("Technology");

@@ -41,6 +41,8 @@ std::string standing_to(const core::Scorecard& card, int stage);
 // Answers
 /// What was answered, by short name: "one team", "3 of 7 ticked", or the state.
 std::string answer(const core::Question& question, const core::Answer& answer);
+/// "Projects together: one team"
+std::string question_and_answer(const core::Question& question, const core::Answer& given);
 /// "before: one team"
 std::string answer_before(const core::Question& question, const core::Answer& answer);
 /// What a question has at this level: the first rung of it, or the ticks that it takes.
@@ -68,6 +70,8 @@ std::string summary(const core::Rubric& rubric, const core::Scorecard& card);
 std::string missing(const core::Rubric& rubric, const core::Scorecard& card);
 /// How much of a stage is met: "7 of 12 criteria met, 8 needed; a required one is missing".
 std::string share(const core::Rubric& rubric, int stage, const core::StageTrace& trace);
+/// "Stage 3: 7 of 12 criteria met, 8 needed"
+std::string standing_of(const core::Rubric& rubric, const core::Scorecard& card, int stage);
 /// The ways on to what is still unanswered: of the next stage, of all; and what is left after the first.
 std::string answer_of_next(int questions, int stage);
 std::string complete(int questions);

@@ -66,9 +66,7 @@ std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own
     std::vector<std::string> changes;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i)
         if (!(own.given[i] == tried.given[i]))
-            // TRANSLATORS: a question by its short name, and what is answered to it
-            changes.push_back(say_in("format", "{question}: {answer}",
-                                     {rubric.questions[i].short_name, answer(rubric.questions[i], tried.given[i])}));
+            changes.push_back(question_and_answer(rubric.questions[i], tried.given[i]));
     core::add_sentence(text, changes.empty() ? say("Nothing is different from your own answers.")
                                              : say("Tried: {changes}.", {core::list_some(changes)}));
     return text;

@@ -93,6 +93,11 @@ int fewest_ticks(const core::Question& question, int level) {
 
 } // namespace
 
+std::string question_and_answer(const core::Question& question, const core::Answer& given) {
+    // TRANSLATORS: a question by its short name, and what is answered to it
+    return say_in("format", "{question}: {answer}", {question.short_name, answer(question, given)});
+}
+
 std::string kind(core::QuestionKind kind) {
     switch (kind) {
     case core::QuestionKind::ladder: return say_in("kind of question", "levels");

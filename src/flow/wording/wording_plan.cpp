@@ -147,9 +147,7 @@ std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
         if (!step.from) open.push_back(core::question_at(rubric, step.question).short_name);
     std::string text = known_missing(rubric, *card.path);
     if (!open.empty())
-        core::add_sentence(text, say_count("One answer that the stage needs is still open: {questions}.",
-                                           "{count} answers that the stage needs are still open: {questions}.",
-                                           static_cast<std::int64_t>(open.size()), {core::list_some(open)}));
+        core::add_sentence(text, say("Not yet known of what it needs: {questions}.", {core::list_some(open)}));
     return text;
 }
 
