@@ -1,5 +1,6 @@
 #include "flow/saving/list_plan.hpp"
 
+#include "flow/show/show_plan.hpp"
 #include "flow/wording/wording.hpp"
 
 #include <algorithm>
@@ -12,10 +13,18 @@ using Row = std::vector<core::Cell>;
 
 /// The gap that an action closes, by its question; empty where it closes none.
 std::string find_gap(const core::Rubric& rubric, const core::Scorecard& card, int recommendation) {
-    for (const core::PlanGap& gap : card.gaps)
-        if (std::find(gap.advice.begin(), gap.advice.end(), recommendation) != gap.advice.end())
+    for (const core::PlanGap& gap : card.gaps) {
+        const std::vector<int> following = list_following(rubric, card, gap.question);
+        if (std::find(gap.advice.begin(), gap.advice.end(), recommendation) != gap.advice.end() ||
+            std::find(following.begin(), following.end(), recommendation) != following.end())
             return core::question_at(rubric, gap.question).short_name;
+    }
     return "";
+}
+
+bool waits(const core::Scorecard& card, int recommendation) {
+    return std::any_of(card.withheld.begin(), card.withheld.end(),
+                       [&](const core::Withheld& each) { return each.recommendation == recommendation; });
 }
 
 core::Cell days(int count) {
@@ -36,7 +45,7 @@ Row list_row(const core::Rubric& rubric, const core::Answers& answers, const cor
             days(advised.days_low),
             days(advised.days_high),
             wording::horizon(advised.horizon),
-            wording::plan_state(mark.state),
+            waits(card, index) ? say("Waits for others") : wording::plan_state(mark.state),
             mark.note,
             advised.source ? wording::source(rubric, *advised.source) : std::string()};
 }
@@ -46,6 +55,8 @@ Row list_row(const core::Rubric& rubric, const core::Answers& answers, const cor
 core::Sheet list_plan(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card) {
     std::vector<int> listed;
     for (const core::Advice& advice : card.advice) listed.push_back(advice.recommendation);
+    for (const core::PlanGap& gap : card.gaps)
+        for (const int each : list_following(rubric, card, gap.question)) listed.push_back(each);
     for (std::size_t i = 0; i < answers.plan.size(); ++i)
         if (answers.plan[i].state != core::PlanState::none &&
             std::find(listed.begin(), listed.end(), static_cast<int>(i)) == listed.end())

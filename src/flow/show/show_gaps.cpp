@@ -108,8 +108,12 @@ void add_gap(View& view, const core::Rubric& rubric, const State& state, const P
     view.blocks.push_back(Paragraph{id + "/way", Tone::caption,
                                     wording::stands_now(question, state.answers.given[at], required) + "\n" +
                                         wording::there_when(question, stair.step->to)});
-    if (!gap.advice.empty()) return add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
-    view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
+    if (gap.advice.empty())
+        view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
+    else
+        add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
+    const std::string then = wording::follow(rubric, list_following(rubric, state.card, gap.question));
+    if (!then.empty()) view.blocks.push_back(Paragraph{id + "/then", Tone::caption, then});
 }
 
 /// Of this stage what is answered, shown and not met, though no gap leads by it.
@@ -177,6 +181,16 @@ bool is_unanswered_gap(const core::Rubric& rubric, const State& state, int quest
 }
 
 } // namespace
+
+std::vector<int> list_following(const core::Rubric& rubric, const core::Scorecard& card, int question) {
+    std::vector<int> following;
+    for (const core::Withheld& each : card.withheld) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(each.recommendation)];
+        if (advised.trigger == core::Trigger::question && advised.target == question)
+            following.push_back(each.recommendation);
+    }
+    return following;
+}
 
 void add_gaps(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding) {
     int stage = -1;

@@ -58,17 +58,17 @@ void add_effort(wording::PlanEffort& effort, const core::Rubric& rubric, const s
 
 /// Of what is to be done: in gaps and for the stage, and in the gaps alone.
 std::string tell_effort(const core::Rubric& rubric, const State& state, const PlanParts& parts) {
-    wording::PlanEffort gaps;
+    wording::PlanEffort gaps, following;
     for (const core::PlanGap& gap : parts.gaps) {
         add_effort(gaps, rubric, gap.advice);
+        add_effort(following, rubric, list_following(rubric, state.card, gap.question));
         gaps.open |= core::is_open(state.answers.given[static_cast<std::size_t>(gap.question)]);
     }
     wording::PlanEffort all = gaps;
     add_effort(all, rubric, parts.first);
     add_effort(all, rubric, parts.of_stage);
     std::string told = wording::plan_effort(all, gaps, aim_of(state));
-    if (!told.empty() && !state.card.withheld.empty())
-        core::add_sentence(told, say("Actions that wait for others are not counted."));
+    if (!told.empty() && following.days_high > 0) core::add_sentence(told, wording::effort_to_follow(following));
     return told;
 }
 

@@ -29,6 +29,9 @@ void add_actions(View& view, const core::Rubric& rubric, const State& state, con
 /// Stage by stage what is missing: where one is, where it leads, and what to do.
 void add_gaps(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding);
 
+/// What is advised for this question once actions that it waits for are done.
+std::vector<int> list_following(const core::Rubric& rubric, const core::Scorecard& card, int question);
+
 /// What is not in the plan itself, by horizon; then what is done or dropped.
 void add_more_ideas(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
                     Folding folding);

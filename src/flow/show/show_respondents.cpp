@@ -36,7 +36,7 @@ TableRow show_disputed(const core::Rubric& rubric, const core::Answers& merged, 
     const core::Question& question = core::question_at(rubric, disputed.question);
     const std::string& author = core::find_author(merged, disputed.question);
     TableRow row;
-    row.mark = author.empty() ? Mark::open : Mark::met;
+    row.mark = author.empty() ? Mark::open : Mark::none;
     row.name = question.short_name;
     row.detail = tell_spread(question, disputed.spread);
     row.remark = author.empty() ? "" : wording::settled_by(author);

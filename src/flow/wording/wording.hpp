@@ -124,6 +124,10 @@ struct PlanEffort {
 };
 /// Empty where no action is estimated. `gaps`: of it, what closes a gap on the way to `stage`.
 std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage);
+/// Of what waits for actions of the plan.
+std::string effort_to_follow(const PlanEffort& following);
+/// "Then: Serve customers from nearby · 40 to 120 working days", a line each; empty for none.
+std::string follow(const core::Rubric& rubric, const std::vector<int>& recommendations);
 std::string stands_now(const core::Question& question, const core::Answer& given, bool required);
 std::string there_when(const core::Question& question, int level);
 /// `questions`, listed, fall short of a stage, though the shortest path leads by others. `advised`: there are ideas.

@@ -82,6 +82,21 @@ std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage
     return text;
 }
 
+std::string effort_to_follow(const PlanEffort& following) {
+    return say_count("What follows then takes {days} more.", "What follows then, {count} actions, takes {days} more.",
+                     following.actions, {working_days(following.days_low, following.days_high)});
+}
+
+std::string follow(const core::Rubric& rubric, const std::vector<int>& recommendations) {
+    std::string text;
+    for (const int each : recommendations) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(each)];
+        add_line(text, say("Then: {action}",
+                           {core::beside(advised.text, working_days(advised.days_low, advised.days_high))}));
+    }
+    return text;
+}
+
 std::string marked_done(std::size_t answers) {
     std::string text = say("Marked as done.");
     core::add_sentence(text, say_count("Your stage moves with your answers. Does this one still hold?",
