@@ -171,3 +171,34 @@ TEST_CASE("what is known to fall short stands in the plan before what is merely 
     }
     CHECK(has_text(report, "Still open, and so without an action"));
 }
+
+TEST_CASE("what waits for the actions of a gap stands under it, and its days in the sum") {
+    const core::Rubric rubric = support::read_shipped_rubric();
+    int named = 0;
+    for (const support::Variant& variant : support::list_variants(rubric)) {
+        if (variant.name.find(',') != std::string::npos) continue; // the organisations as they are
+        flow::State state;
+        state.answers = variant.answers;
+        state.card = core::score_answers(rubric, state.answers);
+        state.screen = flow::Screen::result;
+        const flow::View report = flow::show_report(rubric, state);
+        int days = 0;
+        for (const core::PlanGap& gap : state.card.gaps) {
+            const core::Question& question = core::question_at(rubric, gap.question);
+            for (const core::Withheld& each : state.card.withheld) {
+                const auto& advised = rubric.recommendations[static_cast<std::size_t>(each.recommendation)];
+                if (advised.trigger != core::Trigger::question || advised.target != gap.question) continue;
+                INFO(variant.name, ": ", advised.text);
+                CHECK(text_of(report, "gap/" + question.id + "/then").find("Then: " + advised.text) !=
+                      std::string::npos);
+                days += advised.days_high;
+                ++named;
+            }
+        }
+        INFO(variant.name);
+        CHECK((days > 0) == (text_of(report, "plan/effort").find("What follows then") != std::string::npos));
+        if (days > 0)
+            CHECK(text_of(report, "plan/effort").find(std::to_string(days) + " working day") != std::string::npos);
+    }
+    CHECK(named >= 10);
+}
