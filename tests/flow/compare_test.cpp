@@ -177,7 +177,7 @@ TEST_CASE("a target is kept with the answers and says how far it is") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});
     press_all(visit, {"chapter/compare", "target/2"});
-    CHECK(text_of(visit, "target/percent").find("Your profile is ") == 0);
+    CHECK(text_of(visit, "target/stage").find("Stage ") == 0);
     CHECK(visit.answers().find(R"("target":{"stage":"leaves")") != std::string::npos);
     press_all(visit, {"toggle/target/areas", "toggle/target-area/people", "target/people/3"});
     CHECK(visit.answers().find(R"("levels":{"people":3})") != std::string::npos);

@@ -73,13 +73,15 @@ void add_marks(View& view, const core::Rubric& rubric, const State& state, int r
                                         TypePlanNote{recommendation, ""}});
 }
 
-/// On paper an idea is its title.
+/// On paper an idea is its title, with who, how long and when.
 void list_titles(View& view, const core::Rubric& rubric, const std::string& id,
                  const std::vector<int>& recommendations) {
     AdviceList list{id, {}};
     for (const int each : recommendations) {
+        const auto& advised = rubric.recommendations[static_cast<std::size_t>(each)];
         AdviceRow row;
-        row.text = rubric.recommendations[static_cast<std::size_t>(each)].text;
+        row.text = advised.text;
+        row.because = wording::action_line(advised, core::PlanState::none);
         list.rows.push_back(std::move(row));
     }
     view.blocks.push_back(std::move(list));

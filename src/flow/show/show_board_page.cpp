@@ -80,6 +80,8 @@ void add_board_page(View& view, const core::Rubric& rubric, const State& state) 
     StageHeadline headline = show_headline(rubric, state);
     name_result(headline, state, false);
     view.blocks.push_back(std::move(headline));
+    if (!state.card.confidence.sensitive.empty())
+        view.blocks.push_back(Paragraph{"board/hangs-on", Tone::caption, wording::sensitivity(rubric, state.card)});
     view.blocks.push_back(Paragraph{"summary", Tone::lead, wording::summary(rubric, state.card)});
     if (!wording::is_unknown(state.card))
         view.blocks.push_back(Paragraph{"missing", Tone::body, wording::missing(rubric, state.card)});

@@ -60,9 +60,11 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
         view.blocks.push_back(
             Paragraph{"target/reached", Tone::body,
                       say("Your target, stage {stage}, is reached. Choose another, or none.", {*target.stage})});
-    else if (const auto percent = core::percent_to_target(rubric, state.answers))
+    else if (target.stage)
         view.blocks.push_back(
-            Paragraph{"target/percent", Tone::body, wording::target_percent(rubric, target, *percent)});
+            Paragraph{"target/stage", Tone::body, wording::standing_of(rubric, state.card, *target.stage)});
+    else if (const auto percent = core::percent_to_target(rubric, state.answers))
+        view.blocks.push_back(Paragraph{"target/percent", Tone::body, wording::target_percent(*percent)});
     Section section;
     section.part = {Part::Kind::targets};
     section.id = "target/areas";

@@ -161,7 +161,7 @@ std::string respondent_removed(const std::string& who, int left);
 
 // Target, and earlier answers
 std::string target_of(const core::DimensionProfile& today, std::optional<int> level);
-std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent);
+std::string target_percent(int percent);
 std::string earlier_about();
 /// `own_privacy`: the page around has its own words on what becomes of answers.
 std::string no_figures_on_others(bool own_privacy);

@@ -80,12 +80,8 @@ std::string target_of(const core::DimensionProfile& today, std::optional<int> le
     return level ? say("{mean} of {level}", {here, *level}) : say("{mean}, no target", {here});
 }
 
-std::string target_percent(const core::Rubric& rubric, const core::Target& target, int percent) {
-    const std::string share = core::percent(percent);
-    std::string text = target.stage
-                           ? say("Your profile is {percent} of the way to stage {stage}, {name}.",
-                                 {share, *target.stage, rubric.stages[static_cast<std::size_t>(*target.stage)].name})
-                           : say("Your profile is {percent} of the way to your target.", {share});
+std::string target_percent(int percent) {
+    std::string text = say("Your profile is {percent} of the way to your target.", {core::percent(percent)});
     core::add_sentence(text, say("An area that is ahead earns no credit for one that is behind."));
     return text;
 }
