@@ -30,14 +30,13 @@ std::string reason(const core::Question& question, const core::Criterion& criter
                      : core::beside(said, say("needed: {level}", {wording::level(question, criterion.at_least)}));
 }
 
-/// What would be better than what was said: the plan's own action where it has one, or else in the words of the
-/// question.
-std::string advise(const core::Rubric& rubric, const core::Scorecard& card, int question, const core::Answer& given) {
+/// What would be better than what was said, in the words of the question; where the plan says what to do, that it does.
+std::string advise(const core::Rubric& rubric, const core::Scorecard& card, const std::string& reason, int question,
+                   const core::Answer& given) {
     for (const core::PlanGap& gap : card.gaps)
-        if (gap.question == question && !gap.advice.empty())
-            return say("In the plan: {action}",
-                       {rubric.recommendations[static_cast<std::size_t>(gap.advice.front())].text});
-    return wording::how_to_do_better(core::question_at(rubric, question), given);
+        if (gap.question == question && !gap.advice.empty()) return core::beside(reason, say("see the plan"));
+    const std::string better = wording::how_to_do_better(core::question_at(rubric, question), given);
+    return better.empty() ? reason : reason + "\n" + better;
 }
 
 /// The stage that is next, or the one that is reached where there is none.
@@ -60,10 +59,8 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         row.name = question.short_name;
         const core::CriterionTrace& met = trace.criteria[i];
         row.detail = reason(question, criterion, met, state.answers.given[at]);
-        if (index == find_aim(state.card) && !met.met && met.state == core::ShownState::answered) {
-            const std::string better = advise(rubric, state.card, criterion.question, state.answers.given[at]);
-            if (!better.empty()) row.detail += "\n" + better;
-        }
+        if (index == find_aim(state.card) && !met.met && met.state == core::ShownState::answered)
+            row.detail = advise(rubric, state.card, row.detail, criterion.question, state.answers.given[at]);
         if (criterion.must) row.remark = say("required");
         if (trace.criteria[i].state != core::ShownState::hidden)
             row.control =
