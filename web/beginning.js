@@ -74,9 +74,11 @@ export class Beginning {
         if (run !== this.#run) return;
         if (source !== rubric_source(host) || language !== language_of(host)) return this.#load(run); // it has another by now
         shell.loading = false;
+        widget.engine = undefined; // what is shown is of before
         engine.start(rubric, language, words);
         await breathe();
         if (run !== this.#run) return;
+        if (source !== rubric_source(host) || language !== language_of(host)) return this.#load(run);
         widget.engine = engine;
         widget.rubric = rubric;
         widget.presentation ??= new Presentation(engine, shell, mirror, {

@@ -69,7 +69,6 @@ export class Mirror {
         this.used = used;
         this.#watch.observe(root, { childList: true, characterData: true, subtree: true });
         root.addEventListener("click", (event) => {
-            this.catch_up();
             const target = /** @type {Element} */ (event.target).closest("button, .choice");
             if (event.detail > 1 && target !== this.#first) return event.preventDefault(); // meant what was here before
             if (event.detail === 1) this.#first = target;

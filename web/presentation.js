@@ -262,6 +262,7 @@ export class Presentation {
         const { stage, canvas: element } = this.shell;
         await this.engine.add_canvas(code);
         await breathe();
+        if (!element.isConnected || !this.#wants_canvas) return;
         this.guard(() => {
             const letters = (this.#letters = open_letters(stage));
             this.#can_draw = letters !== undefined && this.engine.open_canvas(element, letters); // or it would be tried again

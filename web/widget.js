@@ -114,7 +114,8 @@ export class Widget {
         listen(() => this.outside.memory, this.tell, signal);
         this.outside.memory.catch_up(this.tell);
         view.addEventListener("click", (event) => this.shell.pass_click(event), { signal, capture: true }); // one of its own would make it “clickable” to screen readers
-        view.addEventListener("pagehide", () => this.mirror.catch_up(), { signal });
+        for (const type of ["pagehide", "keydown", "pointerdown"])
+            view.addEventListener(type, () => this.mirror.catch_up(), { signal, capture: true });
         view.addEventListener("keydown", () => (this.shell.pointed = false), { signal, capture: true });
         watch_size(this.shell.trouble, fit, signal); // the height of all else is what we make it
         watch_size(this.shell.probe, present, signal);

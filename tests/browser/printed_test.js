@@ -102,6 +102,7 @@ for (const id of ["saint-clare", "fairholm-bank", "skyport", "union-mutual"])
                     `${format}, page ${at + 1} ends with the heading ${lines.at(-1)}`,
                 );
             const text = pages.flat().join("\n");
+            assert.match(pages.slice(1).flat().join(" "), /until summer/, "a note is whole in the plan");
             for (const amounts of [
                 "1,000,000 to 2,500,000 EUR",
                 "120,000 to 1,250,000 EUR",

@@ -194,10 +194,13 @@ export class Visitor {
     }
 
     /** The ids of the controls on the screen. */
+    /** Those on the screen once it shows what followed from the last press. */
     controls() {
-        return this.in_widget((_, shadow) =>
-            Array.from(shadow.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id),
-        );
+        return this.in_widget(async (element, shadow) => {
+            const followed = Promise.resolve(element.answers?.()).catch(() => {});
+            await Promise.race([followed, new Promise((over) => setTimeout(over, 100))]); // before an engine there is none
+            return Array.from(shadow.querySelectorAll(".mirror :is(button, input)"), ({ id }) => id);
+        });
     }
 
     /** The id of the question on the screen; empty when there is none. */

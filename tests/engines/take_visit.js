@@ -45,6 +45,7 @@ export async function take_visit(engine, use) {
         if (!unknown) break;
         const question = unknown.slice("unknown/".length);
         for (const id of controls_for(question, given[question])) await use(id);
+        await engine.evaluate(() => document.querySelector("stream-stage").answers()); // what follows from them is there
         if ((await engine.evaluate(controls)).includes("go/result")) break;
         await use("go/next");
     }

@@ -264,8 +264,8 @@ TEST_CASE("the target is set on the plan, which then aims at it, stage by stage"
 
 TEST_CASE("the result says what is missing as a sentence, and names the answers that the stage rests on to press") {
     flow::Visit visit = open_plan_of(read_tea());
-    CHECK(text_of(visit, "missing") == "To reach stage 2, two things are missing: The kettle and Tea makers. Not yet "
-                                       "known of what it needs: The cupboard.");
+    CHECK(text_of(visit, "missing") == "To reach stage 2, two things are missing: The kettle and Tea makers. Also "
+                                       "needed, but not yet known: The cupboard.");
     CHECK(text_of(visit, "rests-on") == "Your stage rests on these answers. Check that they are right:");
     CHECK(flow::find_control(visit.view(), "rests-on/kettle")->label.starts_with("The kettle: "));
     press_all(visit, {"rests-on/kettle"});

@@ -45,7 +45,8 @@ Row list_row(const core::Rubric& rubric, const core::Answers& answers, const cor
             days(advised.days_low),
             days(advised.days_high),
             wording::horizon(advised.horizon),
-            waits(card, index) ? say("Waits for others") : wording::plan_state(mark.state),
+            mark.state == core::PlanState::none && waits(card, index) ? say("Waits for others")
+                                                                      : wording::plan_state(mark.state),
             mark.note,
             advised.source ? wording::source(rubric, *advised.source) : std::string()};
 }

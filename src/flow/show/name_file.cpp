@@ -47,7 +47,7 @@ std::string date_of(const State& state) {
 std::string name_file(const core::Rubric& rubric, const State& state, const std::string& what) {
     std::string name = rubric.id;
     const std::string date = date_of(state), organisation = make_plain(state.answers.organisation);
-    const bool of_one = what.starts_with("answers.") && state.answers.contributions.empty();
+    const bool of_one = what == "answers.json" && state.answers.contributions.empty();
     const std::string person = of_one ? make_plain(state.answers.respondent.name) : std::string();
     for (const std::string_view part :
          {std::string_view(organisation), std::string_view(person), safe_date(date), std::string_view(what)})

@@ -60,7 +60,7 @@ void add_target(View& view, const core::Rubric& rubric, const State& state) {
         view.blocks.push_back(
             Paragraph{"target/reached", Tone::body,
                       say("Your target, stage {stage}, is reached. Choose another, or none.", {*target.stage})});
-    else if (target.stage)
+    else if (target.stage && *target.stage > state.card.low)
         view.blocks.push_back(
             Paragraph{"target/stage", Tone::body, wording::standing_of(rubric, state.card, *target.stage)});
     else if (const auto percent = core::percent_to_target(rubric, state.answers))

@@ -68,7 +68,12 @@ std::string tell_effort(const core::Rubric& rubric, const State& state, const Pl
     add_effort(all, rubric, parts.first);
     add_effort(all, rubric, parts.of_stage);
     std::string told = wording::plan_effort(all, gaps, aim_of(state));
-    if (!told.empty() && following.days_high > 0) core::add_sentence(told, wording::effort_to_follow(following));
+    if (told.empty()) return told;
+    const bool counted = following.actions > 0 && following.estimated == following.actions;
+    if (counted) core::add_sentence(told, wording::effort_to_follow(following));
+    if (state.card.withheld.size() > static_cast<std::size_t>(counted ? following.actions : 0))
+        core::add_sentence(told, counted ? say("Others that wait for them are not counted.")
+                                         : say("Actions that wait for others are not counted."));
     return told;
 }
 

@@ -1,5 +1,6 @@
 #include "flow/show/show.hpp"
 #include "flow/show/show_chapters.hpp"
+#include "flow/shown_answers.hpp"
 #include "flow/wording/wording.hpp"
 
 #include <utility>
@@ -31,10 +32,11 @@ std::string reason(const core::Question& question, const core::Criterion& criter
 }
 
 /// What would be better than what was said, in the words of the question; where the plan says what to do, that it does.
-std::string advise(const core::Rubric& rubric, const core::Scorecard& card, const std::string& reason, int question,
+std::string advise(const core::Rubric& rubric, const State& state, const std::string& reason, int question,
                    const core::Answer& given) {
-    for (const core::PlanGap& gap : card.gaps)
-        if (gap.question == question && !gap.advice.empty()) return core::beside(reason, say("see the plan"));
+    for (const core::PlanGap& gap : state.card.gaps)
+        if (offers_chapter(state, Chapter::plan) && gap.question == question && !gap.advice.empty())
+            return core::beside(reason, say("see the plan"));
     const std::string better = wording::how_to_do_better(core::question_at(rubric, question), given);
     return better.empty() ? reason : reason + "\n" + better;
 }
@@ -60,7 +62,7 @@ Table show_criteria(const core::Rubric& rubric, const State& state, int index) {
         const core::CriterionTrace& met = trace.criteria[i];
         row.detail = reason(question, criterion, met, state.answers.given[at]);
         if (index == find_aim(state.card) && !met.met && met.state == core::ShownState::answered)
-            row.detail = advise(rubric, state.card, row.detail, criterion.question, state.answers.given[at]);
+            row.detail = advise(rubric, state, row.detail, criterion.question, state.answers.given[at]);
         if (criterion.must) row.remark = say("required");
         if (trace.criteria[i].state != core::ShownState::hidden)
             row.control =

@@ -52,8 +52,8 @@ std::string what_moves_most() {
 std::string if_so(const core::Rubric& rubric, const core::Scorecard& own, const core::Scorecard& tried) {
     const bool same = own.low == tried.low && own.high == tried.high;
     if (!core::is_certain(tried))
-        return same ? say("If so: still at least stage {low}, at most stage {high}", {tried.low, tried.high})
-                    : say("If so: at least stage {low}, at most stage {high}", {tried.low, tried.high});
+        return same ? say("If so: still at least stage {low}, and at most stage {high}", {tried.low, tried.high})
+                    : say("If so: at least stage {low}, and at most stage {high}", {tried.low, tried.high});
     return same ? say("If so: still stage {stage}, {name}", {tried.low, name_of(rubric, tried.low)})
                 : say("If so: stage {stage}, {name}", {tried.low, name_of(rubric, tried.low)});
 }
@@ -61,7 +61,7 @@ std::string if_so(const core::Rubric& rubric, const core::Scorecard& own, const 
 std::string what_if_changes(const core::Rubric& rubric, const core::Answers& own, const core::Scorecard& card,
                             const core::Answers& tried) {
     std::string text = core::is_certain(card) ? say("Now you are at stage {stage}.", {card.low})
-                                              : say("Now you are at least at stage {low}, at most at stage {high}.",
+                                              : say("Now you are at least at stage {low}, and at most at stage {high}.",
                                                     {card.low, card.high});
     std::vector<std::string> changes;
     for (std::size_t i = 0; i < rubric.questions.size(); ++i)
@@ -104,18 +104,19 @@ std::string earlier_stage(const Earlier& earlier, const core::Scorecard& now) {
     std::string text;
     if (dated && sure) text = say("On {date} you were at stage {stage}.", {when, then.low});
     if (dated && !sure)
-        text = say("On {date} you were at least at stage {low}, at most at stage {high}.", {when, then.low, then.high});
+        text = say("On {date} you were at least at stage {low}, and at most at stage {high}.",
+                   {when, then.low, then.high});
     if (!dated && sure) text = say("In “{file}” you were at stage {stage}.", {earlier.name, then.low});
     if (!dated && !sure)
-        text = say("In “{file}” you were at least at stage {low}, at most at stage {high}.",
+        text = say("In “{file}” you were at least at stage {low}, and at most at stage {high}.",
                    {earlier.name, then.low, then.high});
     if (then.low == now.low && then.high == now.high)
         core::add_sentence(text, say("You still are."));
     else if (core::is_certain(now))
         core::add_sentence(text, say("Now you are at stage {stage}.", {now.low}));
     else
-        core::add_sentence(text,
-                           say("Now you are at least at stage {low}, at most at stage {high}.", {now.low, now.high}));
+        core::add_sentence(
+            text, say("Now you are at least at stage {low}, and at most at stage {high}.", {now.low, now.high}));
     return text;
 }
 

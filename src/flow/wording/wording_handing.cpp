@@ -9,10 +9,11 @@ std::string shared_about(const core::Scorecard& own, bool answered, bool files) 
     std::string text = files ? say("It came with a link. You can read it and save it; nothing of yours is changed.")
                              : say("It came with a link. You can read it; nothing of yours is changed.");
     if (!answered) return text;
-    core::add_sentence(text, core::is_certain(own)
-                                 ? say("By your own answers you are at stage {stage}.", {own.low})
-                                 : say("By your own answers you are at least at stage {low}, at most at stage {high}.",
-                                       {own.low, own.high}));
+    core::add_sentence(text,
+                       core::is_certain(own)
+                           ? say("By your own answers you are at stage {stage}.", {own.low})
+                           : say("By your own answers you are at least at stage {low}, and at most at stage {high}.",
+                                 {own.low, own.high}));
     return text;
 }
 

@@ -83,8 +83,9 @@ std::string plan_effort(const PlanEffort& all, const PlanEffort& gaps, int stage
 }
 
 std::string effort_to_follow(const PlanEffort& following) {
-    return say_count("What follows then takes {days} more.", "What follows then, {count} actions, takes {days} more.",
-                     following.actions, {working_days(following.days_low, following.days_high)});
+    return say_count("The action that follows takes another {days}.",
+                     "The {count} actions that follow take another {days}.", following.actions,
+                     {working_days(following.days_low, following.days_high)});
 }
 
 std::string follow(const core::Rubric& rubric, const std::vector<int>& recommendations) {
@@ -162,7 +163,7 @@ std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
         if (!step.from) open.push_back(core::question_at(rubric, step.question).short_name);
     std::string text = known_missing(rubric, *card.path);
     if (!open.empty())
-        core::add_sentence(text, say("Not yet known of what it needs: {questions}.", {core::list_some(open)}));
+        core::add_sentence(text, say("Also needed, but not yet known: {questions}.", {core::list_some(open)}));
     return text;
 }
 

@@ -121,7 +121,8 @@ constexpr const char* paper = R"css(; font: 8.5pt Inter, sans-serif; }
   .advice .when, .advice .caption { font-size: .875rem; }
   .advice div { display: contents; }
   .advice .caption:has(+ .details) { grid-row: span 2; }
-  .advice .details + .caption { grid-column: -2; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; }
+  .advice .details + .caption { grid-column: -2; }
+  .advice:not(.page ~ .advice) .details + .caption { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; }
   h1, h2, h3, hgroup, thead, .label, h2 + p, h3 + p, hgroup + p, p:has(+ :is(table, .advice)) { break-after: avoid; }
   caption { display: none; }
   .figures [scope=row] { min-width: 8.5rem; }
