@@ -193,8 +193,7 @@ export class Visitor {
         );
     }
 
-    /** The ids of the controls on the screen. */
-    /** Those on the screen once it shows what followed from the last press. */
+    /** The ids of the controls on the screen, once it shows what followed from the last press. */
     controls() {
         return this.in_widget(async (element, shadow) => {
             const followed = Promise.resolve(element.answers?.()).catch(() => {});
