@@ -362,3 +362,19 @@ test("when the engine stops it says so and hands out the answers", async () => {
         assert.equal(await visitor.in_widget((element) => element.result().catch(({ code }) => code)), "stopped");
     });
 });
+
+test("of two rungs that are pressed before either is painted, the second counts", async () => {
+    await with_page("/html.html", async (visitor) => {
+        await visitor.click_element("start/quick");
+        const question = await visitor.question();
+        const second = await visitor.in_widget((_, shadow) => {
+            const [one, other] = shadow.querySelectorAll(".mirror input[type=radio]");
+            one.click();
+            other.click();
+            return other.id;
+        });
+        const { answers, context } = await visitor.answers();
+        const given = answers[question] ?? context?.[question];
+        assert.equal(`answer/${question}/${given.rung ?? given.choice}`, second);
+    });
+});
