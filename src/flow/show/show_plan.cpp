@@ -71,9 +71,8 @@ std::string tell_effort(const core::Rubric& rubric, const State& state, const Pl
     if (told.empty()) return told;
     const bool counted = following.actions > 0 && following.estimated == following.actions;
     if (counted) core::add_sentence(told, wording::effort_to_follow(following));
-    if (state.card.withheld.size() > static_cast<std::size_t>(counted ? following.actions : 0))
-        core::add_sentence(told, counted ? say("Others that wait for them are not counted.")
-                                         : say("Actions that wait for others are not counted."));
+    else if (!state.card.withheld.empty())
+        core::add_sentence(told, say("Actions that wait for others are not counted."));
     return told;
 }
 
