@@ -39,7 +39,6 @@ std::optional<Callout> show_aside(const core::Rubric& rubric, const State& own) 
     callout.eyebrow = say("What if");
     callout.title = wording::if_so(rubric, own.card, aside.card);
     callout.text = wording::what_if_changes(rubric, own.answers, own.card, aside.answers);
-    if (aside.card.path) callout.caption = wording::standing_of(rubric, aside.card, aside.card.path->stage);
     callout.actions = {make_control("aside/use", say("Use these answers"), UseAside{}),
                        make_control("aside/drop", say("Discard"), DropAside{})};
     return callout;
