@@ -70,7 +70,8 @@ std::string tell_effort(const core::Rubric& rubric, const State& state, const Pl
     std::string told = wording::plan_effort(all, gaps, aim_of(state));
     if (told.empty()) return told;
     const bool counted = following.actions > 0 && following.estimated == following.actions;
-    if (counted) core::add_sentence(told, wording::effort_to_follow(following));
+    if (counted)
+        core::add_sentence(told, wording::effort_to_follow(following));
     else if (!state.card.withheld.empty())
         core::add_sentence(told, say("Actions that wait for others are not counted."));
     return told;
