@@ -11,6 +11,9 @@ const whole = readFileSync(join(dist, "streamstage.html"), "latin1");
 const file = join(mkdtempSync(join(tmpdir(), "streamstage-cut-")), "cut.html");
 const { browser } = await use_browser();
 
+/** A file that works has begun by then, on a busy machine too. */
+const begins_ms_max = 2000;
+
 /** What a person reads in this file, and whether its script has begun to work. */
 async function open(text, javascript = true) {
     writeFileSync(file, text, "latin1");
@@ -19,7 +22,10 @@ async function open(text, javascript = true) {
         await page.setJavaScriptEnabled(javascript);
         await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
         if (!javascript) return { words: await page.$eval("body", (body) => body.innerText), works: false };
-        const works = await page.evaluate(() => !!customElements.get("stream-stage"));
+        const works = await page.waitForFunction(() => customElements.get("stream-stage"), { timeout: begins_ms_max }).then(
+            () => true,
+            () => false,
+        );
         const words = await page.evaluate(() => {
             for (const waiting of document.getAnimations()) waiting.finish(); // it is not shown at once, for most files work
             return document.body?.innerText ?? "";
