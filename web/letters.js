@@ -11,19 +11,24 @@ const sample_size = 13;
 const negligible = 0.1;
 /** One after another, so that baselines in the middle of them fall on halves where a browser knows any. */
 const line_heights = [24, 25, 26, 27];
+/** The first of Chinese, Japanese and Korean. */
+const first_east_asian = 0x2e80;
+/** In lines that are this many letters apart none is in the same as the last. */
+const letters_apart = 4;
 const is_whole = (/** @type {number} */ length) => Math.abs(length - Math.round(length)) < 0.02;
 
 /**
  * Undefined where the browser hands back something else than was drawn.
  * @param {HTMLElement} stage whose fonts they are of
+ * @param {string} language of the rubric
  */
-export function open_letters(stage) {
+export function open_letters(stage, language) {
     try {
         const { context } = open_pen(stage);
         context.fillRect(0, 0, 4, 8);
         const { data } = context.getImageData(0, 0, 8, 8);
         const disturbed = data.some((byte, at) => byte !== (at % 4 === 3 && at % 32 < 16 ? 255 : 0));
-        return disturbed ? undefined : new Letters(stage);
+        return disturbed ? undefined : new Letters(stage, language);
     } catch {
         return undefined;
     }
@@ -33,7 +38,7 @@ export function open_letters(stage) {
 function open_pen(element) {
     const context = new (view_of(element).OffscreenCanvas)(8, 8).getContext("2d", { willReadFrequently: true });
     if (!context) throw new Error();
-    return { context, font: "", colour: -1 };
+    return { context, font: "", lang: "", colour: -1 };
 }
 
 export class Letters {
@@ -42,14 +47,16 @@ export class Letters {
     layout_ratio = 1;
     #unit = 1;
     #family = "";
+    /** Of East Asian letters, which look different in each. */
+    #language = "";
     /** The document that they are of. @type {Document | undefined} */
     #home;
     /** What was drawn last. */
     #strip = new Uint32Array();
     #strip_width = 1;
 
-    /** @param {HTMLElement} stage */
-    constructor(stage) {
+    /** @param {HTMLElement} stage @param {string} language */
+    constructor(stage, language) {
         this.stage = stage;
         /** Each keeps to a size as long as it can, for another font takes a while. */
         this.measuring = open_pen(stage);
@@ -59,6 +66,22 @@ export class Letters {
         this.line.className = "line_alone";
         this.line.setAttribute("aria-hidden", "true");
         this.mark = /** @type {HTMLElement} */ (make("i"));
+        /** As narrow as can be, with lines far apart. */
+        this.column = /** @type {HTMLElement} */ (stage.appendChild(this.line.cloneNode()));
+        Object.assign(this.column.style, {
+            width: 0,
+            height: 0,
+            overflow: "clip",
+            font: "10px/200px sans-serif",
+            whiteSpace: "pre-line",
+            overflowWrap: "normal",
+        });
+        this.language = language;
+    }
+
+    /** Of the rubric. @param {string} tag */
+    set language(tag) {
+        this.#language = this.column.lang = tag;
     }
 
     /** Before anything else. @param {number} ratio */
@@ -110,6 +133,31 @@ export class Letters {
     }
 
     /**
+     * How the page breaks a text of the Basic Multilingual Plane.
+     * @param {string} text
+     * @returns {boolean[]} whether a line may begin with each letter; empty while the page does not show the element
+     */
+    find_beginnings(text) {
+        const { column } = this;
+        column.replaceChildren(text);
+        const range = column.ownerDocument.createRange();
+        const node = /** @type {Text} */ (column.firstChild);
+        /** @type {DOMRect | undefined} */
+        let last;
+        const beginnings = Array.from(text, (_, at) => {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const here = range.getBoundingClientRect();
+            if (!here.width) return false; // a space at the end of a line
+            const away = last && Math.hypot(here.x - last.x, here.y - last.y); // in whichever way the page turns it
+            last = here;
+            return away === undefined || away > letters_apart * (here.width + here.height);
+        });
+        column.replaceChildren();
+        return last ? beginnings : [];
+    }
+
+    /**
      * Draws a letter in all its places side by side.
      * @param {number} code
      * @param {number} size CSS px
@@ -121,7 +169,7 @@ export class Letters {
         const pen = this.drawing;
         const { context } = pen;
         const letter = String.fromCodePoint(code);
-        this.#use(pen, size * this.#ratio, semibold);
+        this.#use(pen, letter, size * this.#ratio, semibold);
         const ink = context.measureText(letter);
         if (!(ink.actualBoundingBoxLeft + ink.actualBoundingBoxRight > 0)) return [0, 0, 0, 0];
         const left = -Math.ceil(ink.actualBoundingBoxLeft) - 1;
@@ -129,7 +177,7 @@ export class Letters {
         const width = Math.ceil(ink.actualBoundingBoxRight) + 2 - left;
         const height = Math.ceil(ink.actualBoundingBoxDescent) + 1 - top;
         this.#make_room(pen, places * width, height);
-        this.#use(pen, size * this.#ratio, semibold);
+        this.#use(pen, letter, size * this.#ratio, semibold);
         context.clearRect(0, 0, places * width, height);
         if (pen.colour !== colour) {
             context.fillStyle = `rgb(${colour & 255} ${(colour >> 8) & 255} ${(colour >> 16) & 255})`;
@@ -162,17 +210,24 @@ export class Letters {
         Object.assign(pen, { font: "", colour: -1 }); // which it has forgotten
     }
 
-    /** @param {ReturnType<typeof open_pen>} pen @param {number} pixels @param {number} semibold */
-    #use(pen, pixels, semibold) {
+    /**
+     * @param {ReturnType<typeof open_pen>} pen
+     * @param {string} text that is in one language
+     * @param {number} pixels
+     * @param {number} semibold
+     */
+    #use(pen, text, pixels, semibold) {
         const font = `${semibold ? 600 : 400} ${pixels}px ${this.#family}`;
-        if (pen.font === font) return;
+        const lang = /** @type {number} */ (text.codePointAt(0)) < first_east_asian ? this.stage.lang : this.#language;
+        if (pen.font === font && pen.lang === lang) return;
+        /** @type {any} */ (pen.context).lang = pen.lang = lang;
         pen.context.font = pen.font = font;
         pen.context.fontKerning = "none";
     }
 
     /** @param {string} text @param {number} pixels @param {number} semibold */
     #measure(text, pixels, semibold) {
-        this.#use(this.measuring, pixels, semibold);
+        this.#use(this.measuring, text, pixels, semibold);
         return this.measuring.context.measureText(text).width;
     }
 

@@ -28,7 +28,7 @@ export const css = `
     white-space: pre-line; -webkit-user-select: text; user-select: text;
     letter-spacing: inherit; word-spacing: inherit; visibility: inherit; pointer-events: inherit; cursor: inherit;
 }
-.stage, .stage * { font-kerning: none !important; font-variant-ligatures: none !important; }
+.stage, .stage * { font-kerning: none !important; font-variant-ligatures: none !important; text-autospace: no-autospace !important; text-spacing-trim: space-all !important; }
 .stage[dir=rtl] { --start: right; --end: left; --way: -1; }
 ::selection { all: initial; color: var(--text); background: color-mix(in srgb, var(--ring) 30%, transparent); }
 .narrow { ${narrow_sizes} }

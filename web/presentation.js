@@ -49,7 +49,9 @@ export class Presentation {
     #size = "";
     #connection = new AbortController();
     /** The canvas cannot join letters. */
-    right_to_left = false;
+    #right_to_left = false;
+    /** Of the rubric. */
+    #language = "";
 
     /**
      * @param {Engine} engine
@@ -122,8 +124,18 @@ export class Presentation {
         this.wake();
     }
 
+    /** @param {{ tag: string, right_to_left: boolean }} language of the rubric */
+    speak({ tag, right_to_left }) {
+        this.#right_to_left = right_to_left;
+        if (this.#language === tag) return;
+        this.#language = tag;
+        if (!this.#letters) return;
+        this.#letters.language = tag;
+        this.engine.forget_letters();
+    }
+
     get needs_context() {
-        return this.#near && this.#wants_canvas && this.#can_draw && !this.right_to_left;
+        return this.#near && this.#wants_canvas && this.#can_draw && !this.#right_to_left;
     }
 
     /** There may be a context for it now. */
@@ -204,7 +216,7 @@ export class Presentation {
         this.guard(() => {
             const free =
                 this.#can_draw &&
-                !this.right_to_left &&
+                !this.#right_to_left &&
                 !this.#lost &&
                 !needs_text(this.shell) &&
                 !this.mirror.translated &&
@@ -264,7 +276,7 @@ export class Presentation {
         await breathe();
         if (!element.isConnected || !this.#wants_canvas) return;
         this.guard(() => {
-            const letters = (this.#letters = open_letters(stage));
+            const letters = (this.#letters = open_letters(stage, this.#language));
             this.#can_draw = letters !== undefined && this.engine.open_canvas(element, letters); // or it would be tried again
         });
         await breathe();

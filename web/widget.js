@@ -189,7 +189,7 @@ export class Widget {
         this.shell.words.learn(engine, own.language);
         this.shell.speak(language, own.texts.length ? own.language : language.tag);
         this.mirror.mark(language.tag, own.texts);
-        if (this.presentation) this.presentation.right_to_left = language.right_to_left;
+        this.presentation?.speak(language);
     }
 
     // From the engine to the page

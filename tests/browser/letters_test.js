@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { in_east_asian } from "../support/east_asian.js";
 import { compare_lines, list_lines, show_canvas, show_elements } from "../support/letters.js";
 import { answers_file } from "../support/visit.js";
 import { settle } from "./settle.js";
@@ -19,6 +20,8 @@ const fonts = {
     "/inter-semibold.otf": join(root, "build/fonts/inter-semibold.otf"),
     "/serif.ttf": "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
     "/serif-bold.ttf": "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf",
+    "/east-asian.ttf": "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
+    "/korean.ttf": "/usr/share/fonts/truetype/lexi/LexiGulim.ttf",
 };
 const face = (url, weight) => `@font-face { font-family: Inter; font-weight: ${weight}; src: url(${url}) }`;
 const faces = {
@@ -26,17 +29,20 @@ const faces = {
     serif: face("/serif.ttf", 400) + face("/serif-bold.ttf", 600),
     "synthetic-bold": face("/inter-regular.otf", 400),
 };
+const east_asian = /** @type {("ja" | "zh" | "ko")[]} */ (["ja", "zh", "ko"]);
+const asian_style = (language) =>
+    `${faces.inter} @font-face { font-family: Asian; src: url(${language === "ko" ? "/korean.ttf" : "/east-asian.ttf"}) } stream-stage { --streamstage-font-family: Inter, Asian }`;
 
 /** The rubric with other words in places that the first screens show. */
 function in_words(title) {
-    const { ...other } = structuredClone(rubric);
-    other.title = title;
-    return JSON.stringify(other).replaceAll("<", "\\u003c");
+    return inline({ ...rubric, title });
 }
+const inline = (other) =>
+    `<script type="application/json">${JSON.stringify(other).replaceAll("<", "\\u003c")}</script>`;
 const widget = (style, attributes = 'rubric="/event-streaming.json"', inside = "") =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { margin: 0 } ${style}</style><script type="module" src="/stream-stage.js"></script>
     <stream-stage ${attributes} storage="none">${inside}</stream-stage>`;
-const said = (title) => widget(faces.inter, "", `<script type="application/json">${in_words(title)}</script>`);
+const said = (title) => widget(faces.inter, "", in_words(title));
 const pages = {
     ...Object.fromEntries(
         Object.entries(fonts)
@@ -48,7 +54,13 @@ const pages = {
     "/late-regular.otf": (_, response) =>
         setTimeout(() => response.end(readFileSync(fonts["/inter-regular.otf"])), 5000), // longer than it is waited for
     "/late.html": widget(face("/late-regular.otf", 400) + face("/inter-semibold.otf", 600)),
-    "/japanese.html": said("イベントストリーミング"),
+    ...Object.fromEntries(
+        east_asian.map((language) => [
+            `/${language}.html`,
+            widget(asian_style(language), "", inline(in_east_asian(rubric, language))),
+        ]),
+    ),
+    "/space.html": said("イベント\u3000ストリーミング"),
     "/arabic.html": said("إلى أي مدى"),
     "/emoji.html": said("How far are you 🚀"),
     "/accents.html": said("Bien su\u0301r"),
@@ -147,7 +159,15 @@ test("a font of the page's that comes late is taken when it is there", async () 
     await assert_same_letters("/late.html", {}, ["late"]);
 });
 
-for (const name of ["japanese", "arabic", "emoji", "accents"])
+for (const language of east_asian)
+    test(`so it does, and breaks lines as the page does, in ${language}`, async () => {
+        for (const ratio of [1, 1.25, 2])
+            for (const width of [320, 800])
+                await assert_same_letters(`/${language}.html`, { ratio, width }, ["start", "question"]);
+        await assert_same_letters(`/${language}.html`, {}, ["plan"]);
+    });
+
+for (const name of ["space", "arabic", "emoji", "accents"])
     test(`what is not written letter by letter is shown as a page: ${name}`, async () => {
         await visit_alone(browser, `${server.base}/${name}.html`, async (visitor) => {
             assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.html") !== null));

@@ -22,10 +22,12 @@ async function open(text, javascript = true) {
         await page.setJavaScriptEnabled(javascript);
         await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
         if (!javascript) return { words: await page.$eval("body", (body) => body.innerText), works: false };
-        const works = await page.waitForFunction(() => customElements.get("stream-stage"), { timeout: begins_ms_max }).then(
-            () => true,
-            () => false,
-        );
+        const works = await page
+            .waitForFunction(() => customElements.get("stream-stage"), { timeout: begins_ms_max })
+            .then(
+                () => true,
+                () => false,
+            );
         const words = await page.evaluate(() => {
             for (const waiting of document.getAnimations()) waiting.finish(); // it is not shown at once, for most files work
             return document.body?.innerText ?? "";

@@ -196,7 +196,7 @@ test("after 10,000 random actions the elements and the answers agree", async () 
 test("a character that the canvas cannot draw brings the page by itself, and the canvas is back after it", async () => {
     const named = structuredClone(rubric);
     const odd = named.questions.find(({ kind, id }) => kind === "ladder" && id !== named.questions[0].id);
-    odd.text = `${odd.text} 日本`;
+    odd.text = `${odd.text} ไทย`;
     const server = await serve({
         "/odd.json": JSON.stringify(named),
         "/odd.html":
@@ -231,7 +231,7 @@ test("a character that the canvas cannot draw brings the page by itself, and the
 
 test("a press on the canvas that brings the page is carried out at once, and leaves the focus to others afterwards", async () => {
     const odd = structuredClone(rubric);
-    for (const question of odd.questions) question.text += " 日本";
+    for (const question of odd.questions) question.text += " ไทย";
     const server = await serve({
         "/odd.json": JSON.stringify(odd),
         "/odd.html":

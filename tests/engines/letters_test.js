@@ -4,11 +4,21 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { in_east_asian } from "../support/east_asian.js";
 import { compare_lines, list_lines, show_canvas, show_elements } from "../support/letters.js";
+import { rubric } from "../support/visit.js";
 import { abilities } from "./abilities.js";
 import { each_engine } from "./each_engine.js";
 import { Walker, rest, screens } from "./screens.js";
 import { pinned_fonts, screenshots } from "./serve.js";
+
+const asian_font = readFileSync("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf");
+/** @param {string} file of a rubric @param {string} [style] */
+const letters_page = (file, style = "") =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><style>${pinned_fonts} ${style} body { margin: 0 }</style>
+    <script type="module" src="/stream-stage.js"></script><stream-stage rubric="${file}" storage="none"></stream-stage>`;
+/** Of every weight: where a ratio is only pretended, Chromium makes letters bolder by it. */
+const asian = `@font-face { font-family: Asian; font-weight: 100 900; src: url(/asian.ttf) } stream-stage { --streamstage-font-family: Inter, Asian }`;
 
 /** Of 255, and of all inked pixels the share that may be further off. */
 const most = 8;
@@ -21,34 +31,61 @@ each_engine(
         timeout: 300_000,
         site: {
             pages: {
-                "/letters.html": `<!doctype html><html lang="en"><meta charset="utf-8"><style>${pinned_fonts} body { margin: 0 }</style>
-                    <script type="module" src="/stream-stage.js"></script><stream-stage rubric="/event-streaming.json" storage="none"></stream-stage>`,
+                "/letters.html": letters_page("/event-streaming.json"),
+                "/japanese.html": letters_page("/japanese.json", asian),
+                "/japanese.json": JSON.stringify(in_east_asian(rubric, "ja")),
+                "/asian.ttf": (_, response) => response.end(asian_font),
             },
         },
         open: { circumstances: { reduced_motion: true } },
     },
     (here, name) => {
-        for (const [ratio, theme] of /** @type {[number, "light" | "dark"][]} */ ([
-            [1, "light"],
-            [1, "dark"],
-            [2, "light"],
-            [2, "dark"],
+        /** WebKit's canvases cannot be told the language of a letter. @param {string} path */
+        const can_draw = (path) => abilities[name].webgl && (path === "letters" || name !== "webkit");
+
+        for (const [path, ratio, theme] of /** @type {[string, number, "light" | "dark"][]} */ ([
+            ["letters", 1, "light"],
+            ["letters", 1, "dark"],
+            ["letters", 2, "light"],
+            ["letters", 2, "dark"],
+            ["japanese", 1, "dark"],
+            ["japanese", 2, "light"],
         ]))
-            test(`letters are the page's own, ratio ${ratio}, ${theme}`, { skip: !abilities[name].webgl }, async () => {
-                await here.engine.emulate({ color_scheme: theme });
-                await here.engine.viewport(700, 900, ratio);
-                await here.engine.goto(`${here.site.url}/letters.html`);
+            test(
+                `letters are the page's own, ${path}, ratio ${ratio}, ${theme}`,
+                { skip: !can_draw(path) },
+                async () => {
+                    await here.engine.emulate({ color_scheme: theme });
+                    await here.engine.viewport(700, 900, ratio);
+                    await here.engine.goto(`${here.site.url}/${path}.html`);
+                    await here.engine.until(
+                        () => document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage.canvas button"),
+                        "widget",
+                    );
+                    await here.engine.evaluate(() => document.fonts.ready.then(() => true));
+                    const walker = new Walker(here.engine);
+                    for (const screen of /** @type {(keyof typeof screens)[]} */ (["start", "ladder"])) {
+                        await screens[screen](walker);
+                        await assert_same_letters(screen, ratio);
+                    }
+                },
+            );
+
+        test(
+            "East Asian letters are the page's where no canvas knows of languages",
+            { skip: can_draw("japanese") },
+            async () => {
+                await here.engine.goto(`${here.site.url}/japanese.html`);
                 await here.engine.until(
-                    () => document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage.canvas button"),
+                    () => document.querySelector("stream-stage")?.shadowRoot?.querySelector(".stage button"),
                     "widget",
                 );
-                await here.engine.evaluate(() => document.fonts.ready.then(() => true));
                 const walker = new Walker(here.engine);
-                for (const screen of /** @type {(keyof typeof screens)[]} */ (["start", "ladder"])) {
-                    await screens[screen](walker);
-                    await assert_same_letters(screen, ratio);
-                }
-            });
+                await screens.ladder(walker);
+                assert.ok(await walker.find(".stage.html button"));
+                assert.equal(await walker.find("[id='presentation/other']"), "", "there is no choice here");
+            },
+        );
 
         /** @param {string} screen @param {number} ratio */
         async function assert_same_letters(screen, ratio) {

@@ -27,6 +27,13 @@ EM_JS(void, draw_letter, (int code, float size, int semibold, unsigned colour, i
 EM_JS(void, take_letter, (void* pixels, int pitch), {
     Module["letters"].take(HEAPU32, pixels >> 2, pitch >> 2);
 });
+/// How the page would break a text: a byte for each of its characters, 1 where a line may begin. False while the page
+/// does not show the element.
+EM_JS(bool, find_line_beginnings, (const char* text, int length, unsigned char* flags), {
+    const found = Module["letters"].find_beginnings(UTF8ToString(text, length));
+    HEAPU8.set(found, flags);
+    return found.length > 0;
+});
 // clang-format on
 
 namespace platform::web {
@@ -36,6 +43,10 @@ namespace {
 constexpr int places = 4;
 /// Of letters, before all are drawn anew: those of a few screens in several colours are fewer.
 constexpr std::size_t letters_max = 4000;
+/// Of texts whose breaks are remembered.
+constexpr std::size_t texts_max = 500;
+/// The first of those between which lines end by rules of their own: Chinese, Japanese, Korean.
+constexpr unsigned first_east_asian = 0x2E80;
 /// Of a pixel, by which browsers lay boxes out; lines of text lie on whole ones.
 constexpr float fractions = 64;
 /// What a multiplication may have lost, here or in the renderer.
@@ -49,6 +60,16 @@ float round_half_up(float length) {
     return std::floor(length + 0.5f + hair);
 }
 
+bool has_east_asian(std::string_view text) {
+    const char* const end = text.data() + text.size();
+    for (const char* at = text.data(); at < end;) {
+        const ui::imgui::Character character = ui::imgui::read_character(at, end);
+        if (character.code >= first_east_asian) return true;
+        at += character.bytes;
+    }
+    return false;
+}
+
 float pixel_ratio() {
     return ImGui::GetIO().DisplayFramebufferScale.x;
 }
@@ -56,8 +77,10 @@ float pixel_ratio() {
 } // namespace
 
 void BrowserLetters::begin_frame() {
+    if (broken_.size() > texts_max) broken_.clear();
     if (!stale_ && letters_.size() < letters_max) return;
     stale_ = false;
+    broken_.clear();
     layout_ratio_ = static_cast<float>(::layout_ratio());
     // Places in it that are freed one by one would come back only when all is packed anew.
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
@@ -121,6 +144,27 @@ const BrowserLetters::Letter& BrowserLetters::find_letter(Drawn& drawn, unsigned
 float BrowserLetters::room(float width) {
     const float scale = fractions * layout_ratio_;
     return std::ceil(width * scale - hair) / scale;
+}
+
+const std::vector<bool>& BrowserLetters::find_beginnings(std::string_view text) {
+    if (!has_east_asian(text)) return no_beginnings_;
+    auto known = std::find_if(broken_.begin(), broken_.end(), [&](const Broken& each) { return each.text == text; });
+    if (known == broken_.end()) known = broken_.insert(known, {std::string(text), {}});
+    std::vector<bool>& beginnings = known->beginnings;
+    if (!beginnings.empty()) return beginnings;
+    std::string flags(text.size(), '\0');
+    if (!find_line_beginnings(text.data(), static_cast<int>(text.size()),
+                              reinterpret_cast<unsigned char*>(flags.data())))
+        return beginnings;
+    const char* const end = text.data() + text.size();
+    auto flag = flags.begin();
+    for (const char* at = text.data(); at < end; ++flag) {
+        const int bytes = ui::imgui::read_character(at, end).bytes;
+        beginnings.push_back(*flag != 0);
+        beginnings.resize(beginnings.size() + static_cast<std::size_t>(bytes) - 1);
+        at += bytes;
+    }
+    return beginnings;
 }
 
 void BrowserLetters::draw(ImDrawList& list, std::string_view line, const ui::imgui::Type& type, ImVec2 at, float down,

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <vector>
 
 namespace platform::web {
@@ -17,6 +18,7 @@ public:
     float advance(unsigned code, const ui::imgui::Type& type) override;
     float baseline(const ui::imgui::Type& type) override;
     float room(float width) override;
+    const std::vector<bool>& find_beginnings(std::string_view text) override;
     void draw(ImDrawList& list, std::string_view line, const ui::imgui::Type& type, ImVec2 at, float down,
               ImU32 colour) override;
 
@@ -47,6 +49,12 @@ private:
         ImGuiStorage letters; ///< index in letters_, by code
     };
 
+    /// A text that lines break in by rules of its script.
+    struct Broken {
+        std::string text;
+        std::vector<bool> beginnings; ///< for each of its bytes; empty while they are not known
+    };
+
     Drawn& find_drawn(const ui::imgui::Type& type, ImU32 colour);
     const Letter& find_letter(Drawn& drawn, unsigned code);
 
@@ -54,6 +62,8 @@ private:
     std::vector<Baseline> baselines_;
     std::vector<Drawn> drawn_;
     std::vector<Letter> letters_;
+    const std::vector<bool> no_beginnings_;
+    std::vector<Broken> broken_;
     float layout_ratio_ = 1; ///< pixels to a CSS px, of those that the browser lays pages out in
     bool stale_ = true;
 };

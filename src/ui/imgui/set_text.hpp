@@ -29,8 +29,8 @@ enum class Align { start, middle, end };
 /// A character that is never drawn and takes no room: U+00AD and U+200B, at which a line may end, U+2060 and U+FEFF.
 bool is_unseen(unsigned code);
 
-/// Breaks at spaces, after hyphens and at soft hyphens; a word that is wider than the column is broken anywhere. No
-/// text has no lines.
+/// Breaks at spaces, after hyphens and at soft hyphens, or by the rules of a script that has its own; a word that is
+/// wider than the column is broken anywhere. No text has no lines.
 SetText set_text(std::string_view text, const Type& type, float width_max);
 
 /// Width of a piece of a line, its spaces included.
