@@ -183,6 +183,7 @@ each_engine(
                 await here.engine.goto(`${here.site.url}/twins.html`);
                 await here.engine.until(`() => (${outlines})().filter(Boolean).length === 2`, "twins");
                 for (const what of uses) {
+                    await here.engine.evaluate(rest); // what follows from a press comes when the press was painted
                     if (typeof what !== "string") {
                         await here.engine.evaluate(
                             (answers) => document.querySelectorAll("stream-stage").forEach((one) => one.load(answers)),
@@ -204,12 +205,19 @@ each_engine(
                         id,
                     );
                     await press(id);
-                    await here.engine.until(
-                        `(last) => { const [here, there] = (${outlines})(); return here === there && here !== last; }`,
-                        `the same after ${id}`,
-                        5000,
-                        last,
-                    );
+                    try {
+                        await here.engine.until(
+                            `(last) => { const [here, there] = (${outlines})(); return here === there && here !== last; }`,
+                            `the same after ${id}`,
+                            5000,
+                            last,
+                        );
+                    } catch ({ message }) {
+                        const [drawn, set] = await here.engine.evaluate(outlines);
+                        const differ = drawn.split("\n").filter((line) => !set.split("\n").includes(line));
+                        const pressed = { canvas: drawn !== last, page: set !== last };
+                        throw new Error(`${message}: ${JSON.stringify({ pressed, differ })}`);
+                    }
                 }
                 assert.equal(await here.engine.evaluate(is_drawn), true);
             });
