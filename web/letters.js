@@ -1,6 +1,6 @@
 // The letters of the canvas. The browser draws each on a small canvas of our own, as it draws those of the page and in the
 // same fonts; the painter puts them where they belong (src/platform/web/browser_letters.cpp).
-import { make, view_of } from "./pristine.js";
+import { make, of_document, view_of } from "./pristine.js";
 
 /** Places that browsers tell apart between two pixels. */
 const places = 4;
@@ -11,16 +11,24 @@ const sample_size = 13;
 const negligible = 0.1;
 /** One after another, so that baselines in the middle of them fall on halves where a browser knows any. */
 const line_heights = [24, 25, 26, 27];
-/** The first of Chinese, Japanese and Korean. */
+/** Letters from here on are drawn in the East Asian language, if there is one. */
 const first_east_asian = 0x2e80;
-/** In lines that are this many letters apart none is in the same as the last. */
+/** A letter that is this many letter sizes away from the last one stands on another line. */
 const letters_apart = 4;
+/** Letters that are set at once to see where lines end, and of those around them: what takes a moment for a few takes long for many. */
+const stretch = 100;
+const context = 20;
+/** @param {string} letter @param {boolean} starts */
+const in_bytes = (letter, starts) => {
+    const code = /** @type {number} */ (letter.codePointAt(0));
+    return [Number(starts), ...Array(Number(code > 0x7f) + Number(code > 0x7ff) + Number(code > 0xffff)).fill(0)];
+};
 const is_whole = (/** @type {number} */ length) => Math.abs(length - Math.round(length)) < 0.02;
 
 /**
  * Undefined where the browser hands back something else than was drawn.
  * @param {HTMLElement} stage whose fonts they are of
- * @param {string} language of the rubric
+ * @param {string} language of East Asian letters
  */
 export function open_letters(stage, language) {
     try {
@@ -47,7 +55,7 @@ export class Letters {
     layout_ratio = 1;
     #unit = 1;
     #family = "";
-    /** Of East Asian letters, which look different in each. */
+    /** Of East Asian letters, whose forms depend on it. */
     #language = "";
     /** The document that they are of. @type {Document | undefined} */
     #home;
@@ -79,7 +87,7 @@ export class Letters {
         this.language = language;
     }
 
-    /** Of the rubric. @param {string} tag */
+    /** Of East Asian letters. @param {string} tag */
     set language(tag) {
         this.#language = this.column.lang = tag;
     }
@@ -102,14 +110,19 @@ export class Letters {
         this.drawing = open_pen(this.stage);
         this.#home = this.stage.ownerDocument;
         this.#family = getComputedStyle(this.stage).fontFamily;
+        const { width } = this.#set(sample, sample_size, 100, 0);
+        if (width) this.#find_units(width); // else the page does not show it, and they are as they were
+        this.line.replaceChildren(); // or the page is as wide as it
+    }
+
+    /** @param {number} width of the sample in the page, CSS px */
+    #find_units(width) {
         const whole = line_heights.every((height) => is_whole(this.baseline(sample_size, height, 0)));
         this.layout_ratio = whole ? 1 : this.#ratio;
-        const { width } = this.#set(sample, sample_size, 100, 0);
         const off = (/** @type {number} */ unit) =>
             Math.abs(this.#measure(sample, sample_size * unit, 0) / unit - width);
         const units = [this.layout_ratio, 1, this.#ratio];
         this.#unit = units.reduce((best, unit) => (off(unit) < off(best) - negligible ? unit : best));
-        this.line.replaceChildren(); // or the page is as wide as it
     }
 
     /**
@@ -133,20 +146,41 @@ export class Letters {
     }
 
     /**
-     * How the page breaks a text of the Basic Multilingual Plane.
+     * How the page breaks a text.
      * @param {string} text
-     * @returns {boolean[]} whether a line may begin with each letter; empty while the page does not show the element
+     * @returns {number[]} for each byte of it in UTF-8 1 if a line may start with it, and else 0; empty while the page does
+     *     not show the element
      */
-    find_beginnings(text) {
+    find_line_starts(text) {
+        const letters = Array.from(text);
+        /** @type {number[]} */
+        const bytes = [];
+        for (let from = 0; from < letters.length; from += stretch) {
+            const before = Math.min(from, context);
+            const starts = this.#set_stretch(letters.slice(from - before, from + stretch + context));
+            if (!starts) return [];
+            letters
+                .slice(from, from + stretch)
+                .forEach((letter, at) => bytes.push(...in_bytes(letter, starts[at + before])));
+        }
+        return bytes;
+    }
+
+    /**
+     * Whether a line starts with each of the letters; undefined while the page does not show the element.
+     * @param {string[]} letters
+     */
+    #set_stretch(letters) {
         const { column } = this;
-        column.replaceChildren(text);
-        const range = column.ownerDocument.createRange();
+        column.replaceChildren(letters.join(""));
+        const range = of_document(column.ownerDocument, "createRange")();
         const node = /** @type {Text} */ (column.firstChild);
         /** @type {DOMRect | undefined} */
         let last;
-        const beginnings = Array.from(text, (_, at) => {
-            range.setStart(node, at);
-            range.setEnd(node, at + 1);
+        let end = 0;
+        const starts = letters.map((letter) => {
+            range.setStart(node, end);
+            range.setEnd(node, (end += letter.length));
             const here = range.getBoundingClientRect();
             if (!here.width) return false; // a space at the end of a line
             const away = last && Math.hypot(here.x - last.x, here.y - last.y); // in whichever way the page turns it
@@ -154,7 +188,7 @@ export class Letters {
             return away === undefined || away > letters_apart * (here.width + here.height);
         });
         column.replaceChildren();
-        return last ? beginnings : [];
+        return last || !/\S/.test(letters.join("")) ? starts : undefined;
     }
 
     /**

@@ -11,6 +11,9 @@ import { media, of_document, open_context, view_of, watch_near } from "./pristin
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./engine.js").Layout} Layout */
 
+/** Tags of languages. */
+const east_asian = /^(ja|ko|zh|yue|wuu)\b/i;
+
 /** ms, after which it is no longer waited for a moment in which the page has nothing to do. */
 const idle_max = 500;
 
@@ -50,8 +53,8 @@ export class Presentation {
     #connection = new AbortController();
     /** The canvas cannot join letters. */
     #right_to_left = false;
-    /** Of the rubric. */
-    #language = "";
+    /** Of East Asian letters, and of all others. */
+    #languages = ["", ""];
 
     /**
      * @param {Engine} engine
@@ -124,13 +127,14 @@ export class Presentation {
         this.wake();
     }
 
-    /** @param {{ tag: string, right_to_left: boolean }} language of the rubric */
-    speak({ tag, right_to_left }) {
+    /** @param {{ tag: string, right_to_left: boolean }} language of the rubric @param {string} own of our words */
+    speak({ tag, right_to_left }, own) {
         this.#right_to_left = right_to_left;
-        if (this.#language === tag) return;
-        this.#language = tag;
+        const languages = [east_asian.test(own) ? own : tag, own];
+        if (this.#languages.join() === languages.join()) return;
+        this.#languages = languages;
         if (!this.#letters) return;
-        this.#letters.language = tag;
+        this.#letters.language = languages[0];
         this.engine.forget_letters();
     }
 
@@ -276,7 +280,7 @@ export class Presentation {
         await breathe();
         if (!element.isConnected || !this.#wants_canvas) return;
         this.guard(() => {
-            const letters = (this.#letters = open_letters(stage, this.#language));
+            const letters = (this.#letters = open_letters(stage, this.#languages[0]));
             this.#can_draw = letters !== undefined && this.engine.open_canvas(element, letters); // or it would be tried again
         });
         await breathe();

@@ -187,9 +187,10 @@ export class Widget {
         const language = engine.language();
         const own = engine.rubric_words();
         this.shell.words.learn(engine, own.language);
-        this.shell.speak(language, own.texts.length ? own.language : language.tag);
+        const tag = own.texts.length ? own.language : language.tag;
+        this.shell.speak(language, tag);
         this.mirror.mark(language.tag, own.texts);
-        this.presentation?.speak(language);
+        this.presentation?.speak(language, tag);
     }
 
     // From the engine to the page

@@ -41,7 +41,8 @@ export function in_east_asian(rubric, language) {
         (/** @type {string[]} */ texts, said = 0) =>
         () =>
             texts[said++ % texts.length];
-    const [say, name] = [next(sentences[language]), next(names[language])];
+    const all = sentences[language];
+    const [say, name] = [next([...all, all.join("")]), next(names[language])];
     const other = structuredClone(rubric);
     const reword = (/** @type {any} */ part) => {
         for (const [key, value] of Object.entries(part ?? {}))

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // What web/letters.js does for us; engine.js puts it into the module.
 // clang-format off
@@ -27,11 +28,11 @@ EM_JS(void, draw_letter, (int code, float size, int semibold, unsigned colour, i
 EM_JS(void, take_letter, (void* pixels, int pitch), {
     Module["letters"].take(HEAPU32, pixels >> 2, pitch >> 2);
 });
-/// How the page would break a text: a byte for each of its characters, 1 where a line may begin. False while the page
-/// does not show the element.
-EM_JS(bool, find_line_beginnings, (const char* text, int length, unsigned char* flags), {
-    const found = Module["letters"].find_beginnings(UTF8ToString(text, length));
-    HEAPU8.set(found, flags);
+/// Of a text that does not begin with U+FEFF, which decoders drop: 1 for each of its bytes that a line may start with.
+/// False while the page does not show the element.
+EM_JS(bool, find_starts, (const char* text, int length, char* starts), {
+    const found = Module["letters"].find_line_starts(UTF8ToString(text, length));
+    HEAPU8.set(found.slice(0, length), starts);
     return found.length > 0;
 });
 // clang-format on
@@ -43,10 +44,13 @@ namespace {
 constexpr int places = 4;
 /// Of letters, before all are drawn anew: those of a few screens in several colours are fewer.
 constexpr std::size_t letters_max = 4000;
+/// Of the atlas, before all are drawn anew: those of a screen in Chinese on a sharp phone fit in.
+constexpr int pixels_max = 1 << 23;
 /// Of texts whose breaks are remembered.
-constexpr std::size_t texts_max = 500;
-/// The first of those between which lines end by rules of their own: Chinese, Japanese, Korean.
+constexpr std::size_t texts_max = 2000;
+/// From here on the browser is asked for breaks: Chinese, Japanese, Korean, and a few others, which do no harm.
 constexpr unsigned first_east_asian = 0x2E80;
+constexpr std::string_view unseen_mark = "\uFEFF";
 /// Of a pixel, by which browsers lay boxes out; lines of text lie on whole ones.
 constexpr float fractions = 64;
 /// What a multiplication may have lost, here or in the renderer.
@@ -77,13 +81,17 @@ float pixel_ratio() {
 } // namespace
 
 void BrowserLetters::begin_frame() {
-    if (broken_.size() > texts_max) broken_.clear();
-    if (!stale_ && letters_.size() < letters_max) return;
+    if (starts_.size() > texts_max) starts_.clear();
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const int pixels = atlas.TexData != nullptr ? atlas.TexData->Width * atlas.TexData->Height : 0;
+    if (pixels_of_a_frame_ == 0) pixels_of_a_frame_ = pixels;
+    const bool full = letters_.size() >= letters_max || pixels > std::max(pixels_max, pixels_of_a_frame_);
+    if (!stale_ && !full) return;
     stale_ = false;
-    broken_.clear();
+    pixels_of_a_frame_ = 0;
+    starts_.clear();
     layout_ratio_ = static_cast<float>(::layout_ratio());
     // Places in it that are freed one by one would come back only when all is packed anew.
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontAtlasBuildDestroy(&atlas);
     ImFontAtlasTextureAdd(&atlas, atlas.TexMinWidth, atlas.TexMinHeight);
     ImFontAtlasBuildInit(&atlas);
@@ -146,25 +154,17 @@ float BrowserLetters::room(float width) {
     return std::ceil(width * scale - hair) / scale;
 }
 
-const std::vector<bool>& BrowserLetters::find_beginnings(std::string_view text) {
-    if (!has_east_asian(text)) return no_beginnings_;
-    auto known = std::find_if(broken_.begin(), broken_.end(), [&](const Broken& each) { return each.text == text; });
-    if (known == broken_.end()) known = broken_.insert(known, {std::string(text), {}});
-    std::vector<bool>& beginnings = known->beginnings;
-    if (!beginnings.empty()) return beginnings;
-    std::string flags(text.size(), '\0');
-    if (!find_line_beginnings(text.data(), static_cast<int>(text.size()),
-                              reinterpret_cast<unsigned char*>(flags.data())))
-        return beginnings;
-    const char* const end = text.data() + text.size();
-    auto flag = flags.begin();
-    for (const char* at = text.data(); at < end; ++flag) {
-        const int bytes = ui::imgui::read_character(at, end).bytes;
-        beginnings.push_back(*flag != 0);
-        beginnings.resize(beginnings.size() + static_cast<std::size_t>(bytes) - 1);
-        at += bytes;
-    }
-    return beginnings;
+std::string_view BrowserLetters::find_line_starts(std::string_view text) {
+    if (!has_east_asian(text)) return {};
+    auto known = std::lower_bound(starts_.begin(), starts_.end(), text,
+                                  [](const KnownStarts& each, std::string_view wanted) { return each.text < wanted; });
+    if (known == starts_.end() || known->text != text) known = starts_.insert(known, {std::string(text), {}});
+    if (!known->starts.empty()) return known->starts;
+    const std::size_t begin = text.starts_with(unseen_mark) ? unseen_mark.size() : 0;
+    std::string starts(text.size(), '\0');
+    if (find_starts(text.data() + begin, static_cast<int>(text.size() - begin), starts.data() + begin))
+        known->starts = std::move(starts);
+    return known->starts;
 }
 
 void BrowserLetters::draw(ImDrawList& list, std::string_view line, const ui::imgui::Type& type, ImVec2 at, float down,

@@ -18,7 +18,7 @@ public:
     float advance(unsigned code, const ui::imgui::Type& type) override;
     float baseline(const ui::imgui::Type& type) override;
     float room(float width) override;
-    const std::vector<bool>& find_beginnings(std::string_view text) override;
+    std::string_view find_line_starts(std::string_view text) override;
     void draw(ImDrawList& list, std::string_view line, const ui::imgui::Type& type, ImVec2 at, float down,
               ImU32 colour) override;
 
@@ -49,10 +49,10 @@ private:
         ImGuiStorage letters; ///< index in letters_, by code
     };
 
-    /// A text that lines break in by rules of its script.
-    struct Broken {
+    /// Where lines of a text may start.
+    struct KnownStarts {
         std::string text;
-        std::vector<bool> beginnings; ///< for each of its bytes; empty while they are not known
+        std::string starts; ///< empty while the page does not show the element
     };
 
     Drawn& find_drawn(const ui::imgui::Type& type, ImU32 colour);
@@ -62,9 +62,9 @@ private:
     std::vector<Baseline> baselines_;
     std::vector<Drawn> drawn_;
     std::vector<Letter> letters_;
-    const std::vector<bool> no_beginnings_;
-    std::vector<Broken> broken_;
-    float layout_ratio_ = 1; ///< pixels to a CSS px, of those that the browser lays pages out in
+    std::vector<KnownStarts> starts_; ///< in the order of their texts
+    int pixels_of_a_frame_ = 0;       ///< of the atlas, once all letters of a frame are in it
+    float layout_ratio_ = 1;          ///< pixels to a CSS px, of those that the browser lays pages out in
     bool stale_ = true;
 };
 

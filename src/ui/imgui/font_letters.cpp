@@ -77,17 +77,14 @@ public:
     }
     float baseline(const Type& type) override { return (type.line_height + (ascent_em - descent_em) * type.size) / 2; }
     float room(float width) override { return width; }
-    /// The fonts have no letters that need it.
-    const std::vector<bool>& find_beginnings(std::string_view) override { return no_beginnings_; }
+    /// No font in a file has letters of such a script.
+    std::string_view find_line_starts(std::string_view) override { return {}; }
     void draw(ImDrawList& list, std::string_view line, const Type& type, ImVec2 at, float down, ImU32 colour) override {
         ImFont* font = font_of(type);
         const float ascent = font->GetFontBaked(type.size)->Ascent;
         list.AddText(font, type.size, {std::round(at.x), std::round(at.y + down) - ascent}, colour, line.data(),
                      line.data() + line.size());
     }
-
-private:
-    const std::vector<bool> no_beginnings_;
 };
 
 } // namespace

@@ -4,7 +4,6 @@
 
 #include <imgui.h>
 #include <string_view>
-#include <vector>
 
 namespace ui::imgui {
 
@@ -27,9 +26,9 @@ public:
     virtual float baseline(const Type& type) = 0;
     /// What a line `width` wide takes of a box that it is aligned in.
     virtual float room(float width) = 0;
-    /// For a text in whose script lines end by rules of its own: for each of its bytes whether a line may begin with
-    /// it, besides those after spaces. Empty for every other text. It is there until the next call.
-    virtual const std::vector<bool>& find_beginnings(std::string_view text) = 0;
+    /// For a text whose script has rules of its own for where lines end: 1 for each of its bytes that a line may start
+    /// with, besides those after spaces, and else 0. Empty for every other text. Valid until the next call.
+    virtual std::string_view find_line_starts(std::string_view text) = 0;
     /// `at` is where the line begins, at the top of the text that it is of, and `down` how far its baseline lies below;
     /// all of the line is seen.
     virtual void draw(ImDrawList& list, std::string_view line, const Type& type, ImVec2 at, float down,

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <vector>
 
 namespace ui::imgui {
 
@@ -43,14 +42,13 @@ std::optional<Break> break_at_unseen(unsigned code, const char* behind, float wi
     return Break{behind, behind, hyphenated, true};
 }
 
-/// The line from `begin` on, a piece of the text that ends at `end` and whose `beginnings` are known, if it has any.
-Break find_break(const char* begin, const char* end, const std::vector<bool>& beginnings, const Type& type,
-                 float width_max) {
+/// The line from `begin` on. `starts` are those of the text up to `end`, if its script has rules of its own.
+Break find_break(const char* begin, const char* end, std::string_view starts, const Type& type, float width_max) {
     Break last;
     float width = 0;
     bool in_space = false, after_unseen = false;
-    const auto may_begin = [&](const char* at) {
-        return !beginnings.empty() && beginnings[beginnings.size() - static_cast<std::size_t>(end - at)];
+    const auto may_start = [&](const char* at) {
+        return !starts.empty() && starts[starts.size() - static_cast<std::size_t>(end - at)] != 0;
     };
     for (const char* at = begin; at < end;) {
         const Character character = read_character(at, end);
@@ -68,14 +66,14 @@ Break find_break(const char* begin, const char* end, const std::vector<bool>& be
             last.next = at + 1;
             in_space = true;
         } else {
-            if (!in_space && !after_unseen && at > begin && may_begin(at)) last = {at, at, width};
+            if (!in_space && !after_unseen && at > begin && may_start(at)) last = {at, at, width};
             in_space = false;
             if (width + advance > width_max + 0.01f && at > begin) return last.end ? last : Break{at, at, width};
         }
         width += advance;
         after_unseen = false;
         at += character.bytes;
-        if (beginnings.empty() && is_hyphen(character.code) && at - character.bytes > begin && at < end &&
+        if (starts.empty() && is_hyphen(character.code) && at - character.bytes > begin && at < end &&
             is_letter(read_character(at, end).code) && width <= width_max)
             last = {at, at, width};
     }
@@ -112,9 +110,9 @@ SetText set_text(std::string_view text, const Type& type, float width_max) {
     SetText set;
     set.type = type;
     const char* const end = text.data() + text.size();
-    const std::vector<bool>& beginnings = letters().find_beginnings(text);
+    const std::string_view starts = letters().find_line_starts(text);
     for (const char* at = text.data(); at < end;) {
-        const Break line = find_break(at, end, beginnings, type, width_max);
+        const Break line = find_break(at, end, starts, type, width_max);
         set.lines.push_back({at, line.end, line.width, line.hyphenated});
         set.width = std::max(set.width, letters().room(line.width));
         at = line.next;
