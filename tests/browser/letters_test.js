@@ -161,9 +161,12 @@ test("a font of the page's that comes late is taken when it is there", async () 
 
 for (const language of east_asian)
     test(`so it does, and breaks lines as the page does, in ${language}`, async () => {
-        for (const ratio of [1, 1.25, 2])
-            for (const width of [320, 800])
-                await assert_same_letters(`/${language}.html`, { ratio, width }, ["start", "question"]);
+        for (const [ratio, width] of [
+            [1, 320],
+            [1.25, 800],
+            [2, 360],
+        ])
+            await assert_same_letters(`/${language}.html`, { ratio, width }, ["start", "question"]);
         await assert_same_letters(`/${language}.html`, {}, ["plan"]);
     });
 
