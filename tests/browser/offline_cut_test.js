@@ -11,11 +11,8 @@ const whole = readFileSync(join(dist, "streamstage.html"), "latin1");
 const file = join(mkdtempSync(join(tmpdir(), "streamstage-cut-")), "cut.html");
 const { browser } = await use_browser();
 
-/** A file that works has begun by then, on a busy machine too. */
-const begins_ms_max = 2000;
-
-/** What a person reads in this file, and whether its script has begun to work. */
-async function open(text, javascript = true) {
+/** What a person reads in this file, and whether its script has begun to work by then, ms. */
+async function open(text, { javascript = true, patience = 500 } = {}) {
     writeFileSync(file, text, "latin1");
     const page = await browser.newPage();
     try {
@@ -23,7 +20,7 @@ async function open(text, javascript = true) {
         await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
         if (!javascript) return { words: await page.$eval("body", (body) => body.innerText), works: false };
         const works = await page
-            .waitForFunction(() => customElements.get("stream-stage"), { timeout: begins_ms_max })
+            .waitForFunction(() => customElements.get("stream-stage"), { timeout: patience })
             .then(
                 () => true,
                 () => false,
@@ -42,7 +39,7 @@ const sentence = /this file is incomplete or damaged/;
 const place_of = (id) => whole.indexOf(`id="streamstage-${id}"`);
 
 test("a whole file works and says nothing of the kind", async () => {
-    const { words, works } = await open(whole);
+    const { words, works } = await open(whole, { patience: 10_000 });
     assert.ok(works);
     assert.doesNotMatch(words, sentence);
 });
@@ -83,5 +80,5 @@ test("altered in any of its parts, it says so", async () => {
 });
 
 test("without JavaScript it says that it needs it", async () => {
-    assert.match((await open(whole, false)).words, /needs JavaScript/);
+    assert.match((await open(whole, { javascript: false })).words, /needs JavaScript/);
 });
