@@ -60,15 +60,17 @@ const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
 function watch() {
     const seen = { requested: 0, waiting: 0, ran: 0, draws: [], events: [], violations: [] };
     window.seen = seen;
-    const { requestAnimationFrame: request, cancelAnimationFrame: cancel } = window;
+    const { requestAnimationFrame: request, cancelAnimationFrame: cancel, setTimeout: wait } = window;
     const waiting = new Set();
     window.requestAnimationFrame = (work) => {
         seen.requested += 1;
         const id = request((time) => {
-            waiting.delete(id);
             seen.ran += 1;
             work(time);
-            seen.waiting = waiting.size;
+            wait(() => {
+                waiting.delete(id);
+                seen.waiting = waiting.size;
+            }); // for what it puts off until after painting, too
         });
         waiting.add(id);
         seen.waiting = waiting.size;

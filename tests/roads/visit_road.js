@@ -26,10 +26,14 @@ export async function find_control(frame, ...ids) {
     return found.jsonValue();
 }
 
-/** @param {Frame} frame @param {string} id */
+/** Returns when what follows is there: on a page, that is after painting. @param {Frame} frame @param {string} id */
 export async function press(frame, id) {
     await find_control(frame, id);
-    await frame.evaluate((name) => document.querySelector("stream-stage").shadowRoot.getElementById(name).click(), id);
+    await frame.evaluate(async (name) => {
+        const element = document.querySelector("stream-stage");
+        element.shadowRoot.getElementById(name).click();
+        await element.answers();
+    }, id);
 }
 
 /** The same by a real pointer. @param {Frame} frame @param {string} id */
