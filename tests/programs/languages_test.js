@@ -32,7 +32,9 @@ compile_languages(\${PROJECT_SOURCE_DIR}/languages \${PROJECT_BINARY_DIR}/langua
 add_custom_target(languages ALL DEPENDS \${compiled})
 `,
     );
-    const configured = spawnSync("cmake", ["-S", folder, "-B", join(folder, "build")], { encoding: "utf8" });
+    const configured = spawnSync("cmake", ["-G", "Ninja", "-S", folder, "-B", join(folder, "build")], {
+        encoding: "utf8",
+    });
     assert.equal(configured.status, 0, configured.stderr);
     const built = spawnSync("cmake", ["--build", join(folder, "build")], { encoding: "utf8" });
     return {
