@@ -24,7 +24,7 @@ int shown_first(const PlanParts& parts) {
     return parts.of_stage.empty() ? -1 : parts.of_stage.front();
 }
 
-/// What was marked stays in the plan when the answers no longer call for it.
+/// What was marked stays in the plan when the answers do not call for it, or not before another is done.
 void add_marked(PlanParts& parts, const State& state) {
     const auto fires = [&](int index) {
         return std::any_of(state.card.advice.begin(), state.card.advice.end(),

@@ -14,7 +14,7 @@ struct PlanParts {
     std::vector<core::PlanGap> gaps;
     std::vector<int> of_stage;
     std::vector<int> ideas;
-    std::vector<int> over; ///< done or dropped
+    std::vector<int> over; ///< done or dropped, and what is marked and not called for now
 };
 
 PlanParts part_plan(const core::Rubric& rubric, const State& state);

@@ -22,8 +22,10 @@ std::string saves_shared() {
 }
 
 std::string about_respondent(bool files, bool links) {
-    if (files && links) return say("These names go into files you save, and into a link only if you say so.");
-    return files ? say("These names go into files you save.") : say("These names go into a link only if you say so.");
+    if (files && links)
+        return say("These names go into the files you save and their file names, and into a link only if you say so.");
+    return files ? say("These names go into the files you save and their file names.")
+                 : say("These names go into a link only if you say so.");
 }
 
 std::string saved(const std::string& file) {
