@@ -150,6 +150,7 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 :is(.trouble, .offered) button { font: inherit; font-weight: 600; }
 .mirror button.primary:hover { text-decoration: underline; }
 .mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; }
+.mirror button.quiet { text-align: var(--start); }
 .mirror button.faint { padding-inline: 7px; font: var(--caption); color: var(--muted); }
 .mirror .faint[aria-pressed=true] { padding: 8px 6px; color: var(--accent); }
 .quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-inline-start: -12px; }

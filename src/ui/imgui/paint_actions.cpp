@@ -74,7 +74,8 @@ void draw_button(Page& page, const Button& button, float x, float y) {
 
     const float padding = padding_of(*button.control);
     const float top = y + (button.height - button.label.height()) / 2;
-    draw_text(page.list, button.label, {x + padding, top}, face.label, Align::middle, button.width - 2 * padding);
+    const Align align = button.quiet() ? Align::start : Align::middle; // of several lines
+    draw_text(page.list, button.label, {x + padding, top}, face.label, align, button.width - 2 * padding);
 }
 
 float gap_between(const Button& left, const Button& right) {
