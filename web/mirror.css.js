@@ -139,8 +139,8 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .choice > [type=checkbox]:checked + span::before { border-width: 10px; }
 .choice > [type=checkbox]:checked + span::after, .met::after { content: ""; position: absolute; inset-inline-start: 7px; top: 5px; width: 4px; height: 9px; border: solid var(--on-accent); border-width: 0 2px 2px 0; transform: rotate(42deg); }
 
-.buttons { display: flex; flex-wrap: wrap; gap: 12px; }
-.quiet > .buttons { gap: 0 4px; }
+.buttons { --out: -12px; display: flex; flex-wrap: wrap; gap: 12px; }
+.buttons:not(:has(> :not(.quiet))) { gap: 0 4px; margin-inline: var(--out); }
 .buttons > .far { margin-inline-start: auto; }
 .mirror button, :is(.trouble, .offered) button { min-width: 44px; min-height: 44px; padding: 9px 19px; border: 1px solid var(--line); border-radius: calc(var(--round) * 5 / 6); background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .mirror button:hover { background-color: var(--tint); }
@@ -149,12 +149,11 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .mirror button.primary, :is(.trouble, .offered) button { background-color: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 :is(.trouble, .offered) button { font: inherit; font-weight: 600; }
 .mirror button.primary:hover { text-decoration: underline; }
-.mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; }
-.mirror button.quiet { text-align: var(--start); }
+.mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; text-align: var(--start); }
 .mirror button.faint { padding-inline: 7px; font: var(--caption); color: var(--muted); }
 .mirror .faint[aria-pressed=true] { padding: 8px 6px; color: var(--accent); }
-.quiet > .buttons, :not(.quiet) > .buttons > .quiet:first-child { margin-inline-start: -12px; }
-:is(.rung_list, .checklist) + .quiet > .buttons, .buttons:has([aria-pressed=true]), .callout .quiet:first-child { margin-inline-start: 0 !important; }
+.buttons:has(> :not(.quiet)) > .quiet:first-child { margin-inline-start: var(--out); }
+:is(.rung_list, .checklist) + * > .buttons, .buttons:has([aria-pressed=true]) { --out: 0px; }
 nav { display: flex; flex-wrap: wrap; margin: 0 -10px !important; }
 .chapters::after { content: ""; display: block; height: 1px; background-color: var(--line); }
 .mirror nav button { padding: 9px 10px 11px; border: 0; border-radius: min(10px, var(--round)); color: var(--muted); font-weight: 400; background: linear-gradient(var(--tab), var(--tab)) 50% 100% / calc(100% - 20px) 2px no-repeat; }

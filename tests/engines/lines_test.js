@@ -13,6 +13,8 @@ import { pinned_fonts } from "./serve.js";
 /** @typedef {import("./engine.js").Engine} Engine */
 
 const widths = [320, 360, 640, 1280];
+/** Of phones, besides. */
+const phones = [344, 375, 390, 412, 430];
 const same = { only_drawn: [], only_set: [] };
 const whole_px = "it makes every letter whole px wide, whatever the font says";
 
@@ -136,7 +138,9 @@ each_engine(
                     }
                 },
             );
+        }
 
+        for (const width of [...widths, ...phones]) {
             test(`so it is with every kind of block, ${width} px wide`, async () => {
                 await here.engine.viewport(width, 800);
                 await here.engine.goto(`${here.site.url}/every.html`);

@@ -65,6 +65,16 @@ void add_questions(View& view) {
                 {control("unknown", "I don’t know", Emphasis::quiet, true),
                  control("note", "Add a note", Emphasis::quiet), control("why", "Why we ask", Emphasis::quiet)},
                 {}});
+    view.blocks.push_back(Actions{"rests-on",
+                                  {control("short", "Share of projects: at least one", Emphasis::quiet),
+                                   control("longer", "Exchange between systems: first live streams", Emphasis::quiet),
+                                   control("longest", long_text, Emphasis::quiet)},
+                                  {}});
+    view.blocks.push_back(
+        Actions{"mixed",
+                {control("first", "Save what there is", Emphasis::quiet), control("second", "Change an answer"),
+                 control("last", "More ways to save", Emphasis::quiet)},
+                {}});
     view.blocks.push_back(
         Actions{"go",
                 {control("back", "Back"), control("long", long_text)},

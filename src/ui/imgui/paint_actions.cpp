@@ -15,13 +15,17 @@ constexpr float padding_y = 10;
 constexpr float quiet_padding_x = 12;
 constexpr float faint_padding_x = 8;
 
+bool is_quiet(const flow::Control& control) {
+    return control.emphasis == flow::Emphasis::quiet;
+}
+
 struct Button {
     const flow::Control* control = nullptr;
     SetText label;
     float width = 0;
     float height = 0;
 
-    bool quiet() const { return control->emphasis == flow::Emphasis::quiet; }
+    bool quiet() const { return is_quiet(*control); }
 };
 
 float padding_of(const flow::Control& control) {
@@ -35,7 +39,7 @@ float padding_of(const flow::Control& control) {
 }
 
 Button set_button(const flow::Control& control, float width_max) {
-    Button button{&control, {}, 0, 0};
+    Button button{.control = &control};
     const float padding = 2 * padding_of(control);
     const Type type = control.emphasis == flow::Emphasis::faint ? caption_type : body_type.strong();
     button.label = set_text(control.label, type, width_max - padding);
@@ -78,23 +82,29 @@ void draw_button(Page& page, const Button& button, float x, float y) {
     draw_text(page.list, button.label, {x + padding, top}, face.label, align, button.width - 2 * padding);
 }
 
-float gap_between(const Button& left, const Button& right) {
-    return left.quiet() && right.quiet() ? 4.0f : 12.0f;
-}
-
 using Row = std::vector<Button>;
 
-/// A quiet button has no edge: its text, not its place, is what lines up with the column. Where one of the row is
-/// chosen, and so has an edge, page.hangs is false.
-float overhang(const Page& page, const Button& button) {
-    return button.quiet() && page.hangs ? quiet_padding_x : 0;
-}
+/// How the buttons of a block stand. A quiet one has no edge: its text, not its place, is what lines up with the
+/// column. Where all are quiet, they do so at either side; else the first of them. Where one is chosen, and so has an
+/// edge, page.hangs is false.
+struct Order {
+    bool all_quiet;
+    bool hangs;
+    const flow::Control* first;
 
-float width_of(const Page& page, const Row& row) {
+    float gap() const { return all_quiet ? 4.0f : 12.0f; }
+    float gap_below() const { return all_quiet ? 0.0f : 12.0f; }
+    float before(const flow::Control& control) const {
+        return hangs && is_quiet(control) && (all_quiet || &control == first) ? quiet_padding_x : 0;
+    }
+    float after() const { return hangs && all_quiet ? quiet_padding_x : 0; }
+};
+
+float width_of(const Order& order, const Row& row) {
     if (row.empty()) return 0;
-    float width = row.front().width - overhang(page, row.front());
-    for (std::size_t i = 1; i < row.size(); ++i) width += gap_between(row[i - 1], row[i]) + row[i].width;
-    return width - overhang(page, row.back());
+    float width = order.gap() * static_cast<float>(row.size() - 1) - order.before(*row.front().control) - order.after();
+    for (const Button& button : row) width += button.width;
+    return width;
 }
 
 float height_of(const Row& row) {
@@ -103,40 +113,35 @@ float height_of(const Row& row) {
     return height;
 }
 
-std::vector<Row> wrap_rows(const Page& page, const std::vector<flow::Control>& controls, float width) {
+std::vector<Row> wrap_rows(const Order& order, const std::vector<flow::Control>& controls, float width) {
     std::vector<Row> rows;
     for (const flow::Control& control : controls) {
         if (rows.empty()) rows.emplace_back();
-        rows.back().push_back(set_button(control, width));
-        if (rows.back().size() > 1 && width_of(page, rows.back()) > width) {
-            Button last = rows.back().back();
+        rows.back().push_back(set_button(control, width + order.before(control) + order.after()));
+        if (rows.back().size() > 1 && width_of(order, rows.back()) > width) {
+            Button last = std::move(rows.back().back());
             rows.back().pop_back();
-            rows.push_back({last});
+            rows.push_back({std::move(last)});
         }
     }
     return rows;
 }
 
-void draw_row(Page& page, const Row& row, float x, float y) {
+void draw_row(Page& page, const Order& order, const Row& row, float x, float y) {
     if (row.empty()) return;
-    x -= overhang(page, row.front());
+    x -= order.before(*row.front().control);
     const float height = height_of(row);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i > 0) x += gap_between(row[i - 1], row[i]);
-        draw_button(page, row[i], x, y + (height - row[i].height) / 2);
-        x += row[i].width;
+    for (const Button& button : row) {
+        draw_button(page, button, x, y + (height - button.height) / 2);
+        x += button.width + order.gap();
     }
 }
 
-bool all_quiet(const Row& row) {
-    return std::all_of(row.begin(), row.end(), [](const Button& button) { return button.quiet(); });
-}
-
-float gap_between(const Row& above, const Row& below) {
-    return all_quiet(above) && all_quiet(below) ? 0.0f : 12.0f;
-}
-
 } // namespace
+
+bool are_quiet(const std::vector<flow::Control>& controls) {
+    return std::all_of(controls.begin(), controls.end(), is_quiet);
+}
 
 float measure_button(const flow::Control& control, float width_max) {
     return set_button(control, width_max).width;
@@ -144,27 +149,28 @@ float measure_button(const flow::Control& control, float width_max) {
 
 float paint_buttons(Page& page, const std::vector<flow::Control>& start, const std::vector<flow::Control>& end, float x,
                     float y, float width) {
-    std::vector<Row> rows = wrap_rows(page, start, width);
-    const std::vector<Row> end_rows = wrap_rows(page, end, width);
+    if (start.empty() && end.empty()) return 0;
+    const Order order{are_quiet(start) && are_quiet(end), page.hangs, start.empty() ? &end.front() : &start.front()};
+    const std::vector<Row> rows = wrap_rows(order, start, width);
+    const std::vector<Row> end_rows = wrap_rows(order, end, width);
     const float top = y;
     float last_y = y;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0) y += gap_between(rows[i - 1], rows[i]);
-        draw_row(page, rows[i], x, y);
+    for (const Row& row : rows) {
+        if (y > top) y += order.gap_below();
+        draw_row(page, order, row, x, y);
         last_y = y;
-        y += height_of(rows[i]);
+        y += height_of(row);
     }
     const bool together = !rows.empty() && end_rows.size() == 1 &&
-                          width_of(page, rows.back()) + 12 + width_of(page, end_rows.front()) <= width;
-    for (std::size_t i = 0; i < end_rows.size(); ++i) {
-        const Row& row = end_rows[i];
+                          width_of(order, rows.back()) + order.gap() + width_of(order, end_rows.front()) <= width;
+    for (const Row& row : end_rows) {
+        const float end_x = x + width - width_of(order, row);
         if (together) {
-            draw_row(page, row, x + width - width_of(page, row),
-                     last_y + (height_of(rows.back()) - height_of(row)) / 2);
+            draw_row(page, order, row, end_x, last_y + (height_of(rows.back()) - height_of(row)) / 2);
             y = std::max(y, last_y + height_of(row));
         } else {
-            if (y > top) y += 12;
-            draw_row(page, row, x + width - width_of(page, row), y);
+            if (y > top) y += order.gap_below();
+            draw_row(page, order, row, end_x, y);
             y += height_of(row);
         }
     }

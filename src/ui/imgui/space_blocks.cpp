@@ -1,5 +1,7 @@
 #include "ui/imgui/space_blocks.hpp"
 
+#include "ui/imgui/paint_actions.hpp"
+
 #include <algorithm>
 
 namespace ui::imgui {
@@ -11,16 +13,10 @@ bool is_any(const flow::Block& block) {
     return (std::holds_alternative<Kinds>(block) || ...);
 }
 
-bool is_quiet(const flow::Control& control) {
-    return control.emphasis == flow::Emphasis::quiet;
-}
-
 /// A row of quiet actions carries its own air: its targets are higher than its text.
 bool is_quiet(const flow::Block& block) {
     const auto* actions = std::get_if<flow::Actions>(&block);
-    return actions &&
-           std::all_of(actions->start.begin(), actions->start.end(), [](const auto& any) { return is_quiet(any); }) &&
-           std::all_of(actions->end.begin(), actions->end.end(), [](const auto& any) { return is_quiet(any); });
+    return actions && are_quiet(actions->start) && are_quiet(actions->end);
 }
 
 /// An edge is drawn around what is chosen.
