@@ -169,7 +169,7 @@ TEST_CASE("what is known to fall short stands in the plan before what is merely 
         const std::string known = text_of(report, "steps/" + next.id + "/known");
         CHECK((is_gap || known.find(name) != std::string::npos));
     }
-    CHECK(has_text(report, "Still open, and so without an action"));
+    CHECK(has_text(report, "Not answered yet, and so without an action"));
 }
 
 TEST_CASE("what waits for the actions of a gap stands under it, and its days in the sum") {

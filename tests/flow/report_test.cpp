@@ -164,12 +164,12 @@ TEST_CASE(
     const flow::View view = flow::show_report(rubric, state);
     std::string over, worth;
     for (const flow::Paragraph& paragraph : list_blocks<flow::Paragraph>(view)) {
-        if (paragraph.id == "board/over") over = paragraph.text;
+        if (paragraph.id == "board/marked") over = paragraph.text;
         if (paragraph.id == "board/value") worth = paragraph.text;
     }
     CHECK(over == "Done: “" + rubric.recommendations[first].text + "”.");
-    CHECK(worth == "What moving up is worth a year: 1,000 to 2,500 EUR, low confidence.");
-    for (const char* id : {"board/over", "board/value"}) CHECK(position_of(view, id) < position_of(view, "grounds"));
+    CHECK(worth == "What moving up is worth per year: 1,000 to 2,500 EUR, low confidence.");
+    for (const char* id : {"board/marked", "board/value"}) CHECK(position_of(view, id) < position_of(view, "grounds"));
 }
 
 TEST_CASE("a report tells what has moved since earlier answers, new ones by name alone") {

@@ -12,9 +12,10 @@ namespace {
 using Row = std::vector<core::Cell>;
 
 /// The gap that an action closes, by its question; empty where it closes none.
-std::string find_gap(const core::Rubric& rubric, const core::Scorecard& card, int recommendation) {
+std::string find_gap(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card,
+                     int recommendation) {
     for (const core::PlanGap& gap : card.gaps) {
-        const std::vector<int> following = list_following(rubric, card, gap.question);
+        const std::vector<int> following = list_following(rubric, answers, card, gap.question);
         if (std::find(gap.advice.begin(), gap.advice.end(), recommendation) != gap.advice.end() ||
             std::find(following.begin(), following.end(), recommendation) != following.end())
             return core::question_at(rubric, gap.question).short_name;
@@ -37,7 +38,7 @@ Row list_row(const core::Rubric& rubric, const core::Answers& answers, const cor
     const core::Recommendation& advised = rubric.recommendations[static_cast<std::size_t>(index)];
     const core::PlanMark mark = core::mark_of(answers, index);
     return {static_cast<std::int64_t>(order),
-            find_gap(rubric, card, index),
+            find_gap(rubric, answers, card, index),
             advised.text,
             advised.who,
             advised.first_step,
@@ -57,7 +58,7 @@ core::Sheet list_plan(const core::Rubric& rubric, const core::Answers& answers, 
     std::vector<int> listed;
     for (const core::Advice& advice : card.advice) listed.push_back(advice.recommendation);
     for (const core::PlanGap& gap : card.gaps)
-        for (const int each : list_following(rubric, card, gap.question)) listed.push_back(each);
+        for (const int each : list_following(rubric, answers, card, gap.question)) listed.push_back(each);
     for (std::size_t i = 0; i < answers.plan.size(); ++i)
         if (answers.plan[i].state != core::PlanState::none &&
             std::find(listed.begin(), listed.end(), static_cast<int>(i)) == listed.end())

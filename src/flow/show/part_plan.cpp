@@ -21,6 +21,7 @@ bool is_in_gaps(const core::Scorecard& card, int recommendation) {
 int shown_first(const PlanParts& parts) {
     for (const core::PlanGap& gap : parts.gaps)
         if (!gap.advice.empty()) return gap.advice.front();
+    if (!parts.under_way.empty()) return parts.under_way.front();
     return parts.of_stage.empty() ? -1 : parts.of_stage.front();
 }
 
@@ -31,8 +32,9 @@ void add_marked(PlanParts& parts, const State& state) {
                            [&](const core::Advice& each) { return each.recommendation == index; });
     };
     for (int index = 0; index < static_cast<int>(state.answers.plan.size()); ++index)
-        if (core::mark_of(state.answers, index).state != core::PlanState::none && !fires(index))
-            parts.over.push_back(index);
+        if (const core::PlanState mark = core::mark_of(state.answers, index).state;
+            mark != core::PlanState::none && !fires(index))
+            (core::is_over(mark) ? parts.over : parts.under_way).push_back(index);
 }
 
 } // namespace
@@ -43,16 +45,22 @@ PlanParts part_plan(const core::Rubric& rubric, const State& state) {
     int next = -1;
     for (const core::Advice& each : state.card.advice) {
         const int index = each.recommendation;
-        const bool over = core::is_over(core::mark_of(state.answers, index).state);
+        const core::PlanState mark = core::mark_of(state.answers, index).state;
+        const bool over = core::is_over(mark);
         if (next < 0 && !over) next = index;
         if (is_in_gaps(state.card, index)) continue;
         const bool of_stage = rubric.recommendations[static_cast<std::size_t>(index)].trigger == core::Trigger::stage &&
                               parts.of_stage.size() < most_of_stage;
-        (over ? parts.over : of_stage ? parts.of_stage : parts.ideas).push_back(index);
+        (over                             ? parts.over
+         : mark == core::PlanState::doing ? parts.under_way
+         : of_stage                       ? parts.of_stage
+                                          : parts.ideas)
+            .push_back(index);
     }
     add_marked(parts, state);
     if (next < 0 || next == shown_first(parts)) return parts;
     parts.first = {next};
+    std::erase(parts.under_way, next);
     std::erase(parts.of_stage, next);
     std::erase(parts.ideas, next);
     for (core::PlanGap& gap : parts.gaps) std::erase(gap.advice, next);

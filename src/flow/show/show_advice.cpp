@@ -134,7 +134,7 @@ void add_more_ideas(View& view, const core::Rubric& rubric, const State& state, 
     Section over;
     over.part = {Part::Kind::over};
     over.id = "advice/over";
-    over.label = say("Done, dropped or not called for now");
+    over.label = say("Done or dropped");
     over.remark = std::to_string(parts.over.size());
     over.heading_level = 2;
     if (!parts.over.empty() && begin_section(view, state, over, folding))

@@ -22,22 +22,26 @@ void add_title(View& view, const core::Rubric& rubric, const State& state) {
     if (!by.empty()) view.blocks.push_back(Paragraph{"report/by", Tone::caption, by});
 }
 
-/// What became of the plan so far, by title.
-void add_over(View& view, const core::Rubric& rubric, const State& state) {
-    std::vector<std::string> done, dropped;
+/// What became of the plan so far, by title, but for those that are listed.
+void add_marked(View& view, const core::Rubric& rubric, const State& state, const std::vector<int>& listed) {
+    std::vector<std::string> doing, done, dropped;
     for (int index = 0; index < static_cast<int>(state.answers.plan.size()); ++index) {
         const core::PlanState mark = core::mark_of(state.answers, index).state;
-        if (!core::is_over(mark)) continue;
+        if (mark == core::PlanState::none || std::find(listed.begin(), listed.end(), index) != listed.end()) continue;
         const std::string& title = rubric.recommendations[static_cast<std::size_t>(index)].text;
-        (mark == core::PlanState::done ? done : dropped).push_back(core::quoted(title));
+        (mark == core::PlanState::doing  ? doing
+         : mark == core::PlanState::done ? done
+                                         : dropped)
+            .push_back(core::quoted(title));
     }
-    const std::string over = wording::over_so_far(done, dropped);
-    if (!over.empty()) view.blocks.push_back(Paragraph{"board/over", Tone::caption, over});
+    const std::string marked = wording::marked_so_far(doing, done, dropped);
+    if (!marked.empty()) view.blocks.push_back(Paragraph{"board/marked", Tone::caption, marked});
 }
 
 /// Of the plan what is still to be done, in its order, each with a line for who takes it on and until when.
 void add_first_actions(View& view, const core::Rubric& rubric, const State& state) {
     AdviceList list{"board/actions", {}};
+    std::vector<int> listed;
     for (const core::Advice& advice : state.card.advice) {
         const core::PlanMark& mark = core::mark_of(state.answers, advice.recommendation);
         if (core::is_over(mark.state)) continue;
@@ -48,13 +52,14 @@ void add_first_actions(View& view, const core::Rubric& rubric, const State& stat
         row.details = wording::owner_and_date();
         if (!core::is_blank(mark.note)) row.more = wording::note(mark.note);
         list.rows.push_back(std::move(row));
+        listed.push_back(advice.recommendation);
         if (list.rows.size() == first_page_max) break;
     }
     if (!list.rows.empty()) {
         view.blocks.push_back(Heading{"board/actions/title", 3, "", say("What to do first")});
         view.blocks.push_back(std::move(list));
     }
-    add_over(view, rubric, state);
+    add_marked(view, rubric, state, listed);
 }
 
 void add_questions(View& view, const core::Rubric& rubric, const State& state) {

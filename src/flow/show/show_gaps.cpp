@@ -112,7 +112,7 @@ void add_gap(View& view, const core::Rubric& rubric, const State& state, const P
         view.blocks.push_back(Paragraph{id + "/waits", Tone::body, explain_wait(rubric, state, parts, gap.question)});
     else
         add_actions(view, rubric, state, id + "/list", gap.advice, Telling::steps, folding);
-    const std::string then = wording::follow(rubric, list_following(rubric, state.card, gap.question));
+    const std::string then = wording::follow(rubric, list_following(rubric, state.answers, state.card, gap.question));
     if (!then.empty()) view.blocks.push_back(Paragraph{id + "/then", Tone::caption, then});
 }
 
@@ -136,15 +136,14 @@ void add_known_beside(View& view, const core::Rubric& rubric, const State& state
                       const std::string& id) {
     const std::vector<int> known = list_known_beside(rubric, state, stage);
     if (known.empty()) return;
-    std::vector<std::string> names;
-    bool is_advised = false;
+    std::vector<std::string> names, advised;
     for (const int question : known) {
         names.push_back(core::question_at(rubric, question).short_name);
-        is_advised |= std::any_of(parts.ideas.begin(), parts.ideas.end(),
-                                  [&](int each) { return is_about(rubric, each, question); });
+        if (std::any_of(parts.ideas.begin(), parts.ideas.end(),
+                        [&](int each) { return is_about(rubric, each, question); }))
+            advised.push_back(names.back());
     }
-    view.blocks.push_back(
-        Paragraph{id + "/known", Tone::body, wording::known_beside(stage, core::list_all(names), is_advised)});
+    view.blocks.push_back(Paragraph{id + "/known", Tone::body, wording::known_beside(stage, names, advised)});
 }
 
 /// Questions that the path leads by, and nobody has answered: what there is to do shows when somebody has.
@@ -161,7 +160,7 @@ void add_unanswered(View& view, const core::Rubric& rubric, const State& state, 
     if (folding == Folding::all_open || state.aside) {
         view.blocks.push_back(
             Paragraph{id + "/open", Tone::body,
-                      say("Still open, and so without an action: {questions}.", {core::list_all(names)})});
+                      say("Not answered yet, and so without an action: {questions}.", {core::list_all(names)})});
         return;
     }
     view.blocks.push_back(Paragraph{id + "/unanswered", Tone::body,
@@ -182,9 +181,15 @@ bool is_unanswered_gap(const core::Rubric& rubric, const State& state, int quest
 
 } // namespace
 
-std::vector<int> list_following(const core::Rubric& rubric, const core::Scorecard& card, int question) {
+bool waits_for_others(const core::Rubric& rubric, const core::Scorecard& card, int question) {
+    return !list_awaited(rubric, card, question).empty();
+}
+
+std::vector<int> list_following(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card,
+                                int question) {
     std::vector<int> following;
     for (const core::Withheld& each : card.withheld) {
+        if (core::mark_of(answers, each.recommendation).state != core::PlanState::none) continue;
         const auto& advised = rubric.recommendations[static_cast<std::size_t>(each.recommendation)];
         if (advised.trigger == core::Trigger::question && advised.target == question)
             following.push_back(each.recommendation);

@@ -59,20 +59,23 @@ void add_effort(wording::PlanEffort& effort, const core::Rubric& rubric, const s
 /// Of what is to be done: in gaps and for the stage, and in the gaps alone.
 std::string tell_effort(const core::Rubric& rubric, const State& state, const PlanParts& parts) {
     wording::PlanEffort gaps, following;
+    bool waits = false; // and it is told where
     for (const core::PlanGap& gap : parts.gaps) {
         add_effort(gaps, rubric, gap.advice);
-        add_effort(following, rubric, list_following(rubric, state.card, gap.question));
+        add_effort(following, rubric, list_following(rubric, state.answers, state.card, gap.question));
+        waits |= gap.advice.empty() && waits_for_others(rubric, state.card, gap.question);
         gaps.open |= core::is_open(state.answers.given[static_cast<std::size_t>(gap.question)]);
     }
     wording::PlanEffort all = gaps;
     add_effort(all, rubric, parts.first);
+    add_effort(all, rubric, parts.under_way);
     add_effort(all, rubric, parts.of_stage);
     std::string told = wording::plan_effort(all, gaps, aim_of(state));
     if (told.empty()) return told;
     const bool counted = following.actions > 0 && following.estimated == following.actions;
     if (counted)
         core::add_sentence(told, wording::effort_to_follow(following));
-    else if (!state.card.withheld.empty())
+    else if (waits || following.actions > 0)
         core::add_sentence(told, say("Actions that wait for others are not counted."));
     return told;
 }
@@ -89,6 +92,14 @@ void add_overview(View& view, const core::Rubric& rubric, const State& state, co
         view.blocks.push_back(Paragraph{"path/none", Tone::body, wording::missing(rubric, state.card)});
     const std::string effort = tell_effort(rubric, state, parts);
     if (!effort.empty()) view.blocks.push_back(Paragraph{"plan/effort", Tone::body, effort});
+}
+
+/// What the person has begun and no gap calls for, or not yet.
+void add_under_way(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,
+                   Folding folding) {
+    if (parts.under_way.empty()) return;
+    view.blocks.push_back(Heading{"under-way", 2, "", say("Also under way")});
+    add_actions(view, rubric, state, "under-way/list", parts.under_way, Telling::title, folding);
 }
 
 /// What is typical of the stage, beside the gaps.
@@ -155,6 +166,7 @@ void add_plan(View& view, const core::Rubric& rubric, const State& state, Foldin
         add_actions(view, rubric, state, "first/list", parts.first, Telling::steps, folding);
     }
     add_gaps(view, rubric, state, parts, folding);
+    add_under_way(view, rubric, state, parts, folding);
     add_of_stage(view, rubric, state, parts, folding);
     add_more_ideas(view, rubric, state, parts, folding);
     add_leadership_questions(view, rubric, state, folding);

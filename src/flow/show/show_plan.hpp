@@ -12,9 +12,10 @@ namespace flow {
 struct PlanParts {
     std::vector<int> first; ///< the next thing, where no part below would show it first
     std::vector<core::PlanGap> gaps;
+    std::vector<int> under_way; ///< by the person's marks, and in no gap
     std::vector<int> of_stage;
     std::vector<int> ideas;
-    std::vector<int> over; ///< done or dropped, and what is marked and not called for now
+    std::vector<int> over; ///< done or dropped
 };
 
 PlanParts part_plan(const core::Rubric& rubric, const State& state);
@@ -29,8 +30,12 @@ void add_actions(View& view, const core::Rubric& rubric, const State& state, con
 /// Stage by stage what is missing: where one is, where it leads, and what to do.
 void add_gaps(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts, Folding folding);
 
-/// What is advised for this question once actions that it waits for are done.
-std::vector<int> list_following(const core::Rubric& rubric, const core::Scorecard& card, int question);
+/// Whether anything about this question, by itself or by its area, is advised only once others are done.
+bool waits_for_others(const core::Rubric& rubric, const core::Scorecard& card, int question);
+
+/// What is advised for this question once actions that it waits for are done, and has not been begun.
+std::vector<int> list_following(const core::Rubric& rubric, const core::Answers& answers, const core::Scorecard& card,
+                                int question);
 
 /// What is not in the plan itself, by horizon; then what is done or dropped.
 void add_more_ideas(View& view, const core::Rubric& rubric, const State& state, const PlanParts& parts,

@@ -99,7 +99,7 @@ void add_gaps(View& view, const core::Rubric& rubric, const State& state, const 
     std::vector<std::size_t> found;
     for (std::size_t d = 0; d < gaps.size(); ++d)
         if (gaps[d].is_finding) found.push_back(d);
-    view.blocks.push_back(Heading{"gaps/title", 2, "", say("How far the groups see it apart")});
+    view.blocks.push_back(Heading{"gaps/title", 2, "", say("How far apart the groups are")});
     const bool any = std::any_of(gaps.begin(), gaps.end(), [](const core::PerceptionGap& gap) { return gap.tenths; });
     if (found.empty())
         view.blocks.push_back(Paragraph{"gaps/none", Tone::body, wording::no_gap(any)});

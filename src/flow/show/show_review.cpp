@@ -53,7 +53,7 @@ std::string standing(const core::Rubric& rubric, const State& state) {
 
 void add_respondent(View& view, const State& state) {
     if (!state.offers.typing) return;
-    view.blocks.push_back(Heading{"respondent", 2, "", say("Whose result it is, if you like")});
+    view.blocks.push_back(Heading{"respondent", 2, "", say("Your details (optional)")});
     view.blocks.push_back(Paragraph{"respondent/about", Tone::caption,
                                     wording::about_respondent(!state.without.files, offers_links(state))});
     const auto add = [&](const char* id, std::string label, const std::string& text, About about) {

@@ -106,7 +106,7 @@ Table show_business_totals(const State& state) {
     const core::BusinessTotals totals = core::total_business_case(list_counted(state));
     Table table;
     table.id = "value/totals";
-    table.caption = say("What it is worth a year");
+    table.caption = say("What it is worth per year");
     table.amounts = true;
     for (const core::Value driver : drivers)
         table.rows.push_back(show_total(state, wording::driver(driver), core::total_of(totals, driver)));
@@ -125,7 +125,7 @@ void add_business_total(View& view, const State& state) {
 void add_business_case(View& view, const State& state) {
     const auto& rows = state.answers.business_case.rows;
     if (rows.empty()) return;
-    view.blocks.push_back(Heading{"value/title", 2, "", say("What it is worth a year")});
+    view.blocks.push_back(Heading{"value/title", 2, "", say("What it is worth per year")});
     add_totals(view, state);
     Table table;
     table.id = "value/rows";

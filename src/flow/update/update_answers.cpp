@@ -66,6 +66,8 @@ core::PlanMark& mark_of(const core::Rubric& rubric, core::Answers& answers, int 
 void ask_for_answers(Turn& turn, int recommendation) {
     const core::Advice* advice = find_advice(turn.state.card, recommendation);
     if (advice == nullptr || advice->because.empty()) return;
+    const core::Recommendation& advised = turn.rubric.recommendations[static_cast<std::size_t>(recommendation)];
+    if (advised.trigger == core::Trigger::stage) return; // no answer called for it
     Said said{.text = wording::marked_done(advice->because.size()), .place = Said::Place::below_used};
     // What was pressed has left its place; what it was to lead to has not.
     turn.state.used = "gap/" + core::question_at(turn.rubric, advice->because.front()).id + "/way";

@@ -158,15 +158,13 @@ std::string share(const core::Rubric& rubric, int stage, const core::StageTrace&
     const CriteriaMet met = count_met(rubric, stage, trace);
     const bool counted = met.alike;
     const std::string share = core::percent(trace.share_percent);
-    if (trace.passed)
-        return counted ? say("{met} of {all} criteria met", {met.met, met.all}) : say("{share} met", {share});
     const std::string needed = core::percent(rubric.threshold_percent);
     const std::string so_far = counted
                                    ? say("{met} of {all} criteria met, {needed} needed", {met.met, met.all, met.needed})
                                    : say("{share} met, {needed} needed", {share, needed});
     if (met.musts_missing == 0) return so_far;
     // TRANSLATORS: {share} is as in "7 of 12 criteria met, 8 needed"
-    return say_count("{share}; a required one is missing", "{share}; {count} required ones are missing",
+    return say_count("{share}; a required one is not met", "{share}; {count} required ones are not met",
                      met.musts_missing, {so_far});
 }
 

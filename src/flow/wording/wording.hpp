@@ -130,8 +130,9 @@ std::string effort_to_follow(const PlanEffort& following);
 std::string follow(const core::Rubric& rubric, const std::vector<int>& recommendations);
 std::string stands_now(const core::Question& question, const core::Answer& given, bool required);
 std::string there_when(const core::Question& question, int level);
-/// `questions`, listed, fall short of a stage, though the shortest path leads by others. `advised`: there are ideas.
-std::string known_beside(int stage, const std::string& questions, bool advised);
+/// `questions`, by name, fall short of a stage, though the shortest path leads by others; for those `advised` there are
+/// ideas.
+std::string known_beside(int stage, const std::vector<std::string>& questions, const std::vector<std::string>& advised);
 std::string steps_to(const core::Rubric& rubric, int stage);
 
 // What if, and what came with a link
@@ -259,8 +260,9 @@ std::string report_by(const core::Answers& answers, const std::string& date);
 /// To be filled in by hand: who does it, and until when.
 std::string owner_and_date();
 std::string note(const std::string& text);
-/// Actions by title that are done, and that were dropped; empty where there are none.
-std::string over_so_far(const std::vector<std::string>& done, const std::vector<std::string>& dropped);
+/// Actions by title that are under way, done, and dropped; empty where there are none.
+std::string marked_so_far(const std::vector<std::string>& doing, const std::vector<std::string>& done,
+                          const std::vector<std::string>& dropped);
 /// How many answers moved, with the names of those that moved up and down.
 std::string moved_by_name(const MoveCounts& counts, const std::vector<std::string>& up,
                           const std::vector<std::string>& down);

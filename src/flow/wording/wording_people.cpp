@@ -20,8 +20,8 @@ std::string respondent_name(const core::Answers& merged, int contribution) {
 }
 
 std::string respondents_about() {
-    return say("Let each person answer alone and save the answers. Bring the files together here: where people agree "
-               "their answer counts, and where they differ the question stays open until you settle it together.");
+    return say("Let each person answer alone and save the answers. Bring the files together here: where people are at "
+               "different levels, the question stays open until you settle it together.");
 }
 
 std::string people(const core::Answers& merged, const std::vector<std::string>& groups) {
@@ -52,7 +52,7 @@ std::string gap_finding(const std::string& dimension, const std::string& lowest,
 }
 
 std::string more_gaps(const std::vector<std::string>& dimensions) {
-    return say("A whole level or more apart, too: {areas}.", {core::list_all(dimensions)});
+    return say("Also a whole level or more apart: {areas}.", {core::list_all(dimensions)});
 }
 
 std::string no_gap(bool any) {

@@ -100,8 +100,8 @@ std::string follow(const core::Rubric& rubric, const std::vector<int>& recommend
 
 std::string marked_done(std::size_t answers) {
     std::string text = say("Marked as done.");
-    core::add_sentence(text, say_count("Your stage moves with your answers. Does this one still hold?",
-                                       "Your stage moves with your answers. Do these still hold?",
+    core::add_sentence(text, say_count("Your stage only moves when an answer does. Is this answer still right?",
+                                       "Your stage only moves when an answer does. Are these answers still right?",
                                        static_cast<std::int64_t>(answers)));
     return text;
 }
@@ -115,10 +115,12 @@ std::string there_when(const core::Question& question, int level) {
     return say("You are there when: {level}", {level_in_full(question, level)});
 }
 
-std::string known_beside(int stage, const std::string& questions, bool advised) {
+std::string known_beside(int stage, const std::vector<std::string>& questions,
+                         const std::vector<std::string>& advised) {
     std::string text =
-        say("Known to fall short of stage {stage} as well, beside this path: {questions}.", {stage, questions});
-    if (advised) core::add_sentence(text, say("What to do about it stands under “More ideas”."));
+        say("Also short of stage {stage}, though not on this path: {questions}.", {stage, core::list_all(questions)});
+    if (!advised.empty())
+        core::add_sentence(text, say("What to do about {questions} is under “More ideas”.", {core::list_all(advised)}));
     return text;
 }
 
@@ -163,7 +165,7 @@ std::string missing(const core::Rubric& rubric, const core::Scorecard& card) {
         if (!step.from) open.push_back(core::question_at(rubric, step.question).short_name);
     std::string text = known_missing(rubric, *card.path);
     if (!open.empty())
-        core::add_sentence(text, say("Also needed, but not yet known: {questions}.", {core::list_some(open)}));
+        core::add_sentence(text, say("Not known yet on this path: {questions}.", {core::list_some(open)}));
     return text;
 }
 

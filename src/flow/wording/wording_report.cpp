@@ -24,10 +24,12 @@ std::string note(const std::string& text) {
     return say("Note: {note}", {text});
 }
 
-std::string over_so_far(const std::vector<std::string>& done, const std::vector<std::string>& dropped) {
+std::string marked_so_far(const std::vector<std::string>& doing, const std::vector<std::string>& done,
+                          const std::vector<std::string>& dropped) {
     constexpr std::size_t most = 2; // their titles are long, and all of the page has to be on one
     std::string text;
-    if (!done.empty()) text = say("Done: {actions}.", {core::list_some(done, most)});
+    if (!doing.empty()) text = say("Also under way: {actions}.", {core::list_some(doing, most)});
+    if (!done.empty()) core::add_sentence(text, say("Done: {actions}.", {core::list_some(done, most)}));
     if (!dropped.empty()) core::add_sentence(text, say("Dropped: {actions}.", {core::list_some(dropped, most)}));
     return text;
 }
@@ -43,7 +45,7 @@ std::string moved_by_name(const MoveCounts& counts, const std::vector<std::strin
 }
 
 std::string worth_a_year(const std::string& amounts, core::ConfidenceLabel confidence) {
-    return say("What moving up is worth a year: {amount}, {confidence}.", {amounts, confidence_of(confidence)});
+    return say("What moving up is worth per year: {amount}, {confidence}.", {amounts, confidence_of(confidence)});
 }
 
 std::string recommender(const core::Rubric& rubric) {

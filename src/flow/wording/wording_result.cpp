@@ -38,34 +38,26 @@ std::string rule(const core::Rubric& rubric) {
         });
     });
     if (alike)
-        return say("You reach a stage when you meet what it requires, as many of its criteria as are needed, and every "
-                   "stage before it. Open answers count as not met.");
-    return say("You reach a stage when you meet what it requires, criteria that make up {percent} of its weight, and "
-               "every stage before it. Open answers count as not met.",
-               {core::percent(rubric.threshold_percent)});
+        return say("You reach a stage when you meet everything it requires, enough of its criteria, and every stage "
+                   "before it. Open answers count as not met.");
+    return say(
+        "You reach a stage when you meet everything it requires, criteria that make up {percent} of its weight, and "
+        "every stage before it. Open answers count as not met.",
+        {core::percent(rubric.threshold_percent)});
 }
 
 namespace {
 
-std::string one_lower(const std::vector<std::string>& questions, int stage, bool open) {
-    const auto count = static_cast<std::int64_t>(questions.size());
-    return open ? say_count("It can be as low as stage {stage} with one step lower in this answer: {questions}.",
-                            "It can be as low as stage {stage} with one step lower in any of these answers: "
-                            "{questions}.",
-                            count, {stage, core::list_all(questions)})
-                : say_count("It is stage {stage} with one step lower in this answer: {questions}.",
-                            "It is stage {stage} with one step lower in any of these answers: {questions}.", count,
-                            {stage, core::list_all(questions)});
+std::string one_lower(const std::vector<std::string>& questions, int stage) {
+    return say_count("It could be stage {stage} if this answer were one step lower: {questions}.",
+                     "It could be stage {stage} if any of these answers were one step lower: {questions}.",
+                     static_cast<std::int64_t>(questions.size()), {stage, core::list_all(questions)});
 }
 
-std::string one_higher(const std::vector<std::string>& questions, int stage, bool open) {
-    const auto count = static_cast<std::int64_t>(questions.size());
-    return open ? say_count("It can be stage {stage} with one step higher in this answer: {questions}.",
-                            "It can be stage {stage} with one step higher in any of these answers: {questions}.", count,
-                            {stage, core::list_all(questions)})
-                : say_count("It is stage {stage} with one step higher in this answer: {questions}.",
-                            "It is stage {stage} with one step higher in any of these answers: {questions}.", count,
-                            {stage, core::list_all(questions)});
+std::string one_higher(const std::vector<std::string>& questions, int stage) {
+    return say_count("It could be stage {stage} if this answer were one step higher: {questions}.",
+                     "It could be stage {stage} if any of these answers were one step higher: {questions}.",
+                     static_cast<std::int64_t>(questions.size()), {stage, core::list_all(questions)});
 }
 
 } // namespace
@@ -74,11 +66,10 @@ std::string sensitivity(const core::Rubric& rubric, const core::Scorecard& card)
     std::map<std::pair<int, int>, std::vector<std::string>> names; // by step and the stage it leads to
     for (const core::Sensitivity& one : card.confidence.sensitive)
         names[{one.step, one.stage}].push_back(core::question_at(rubric, one.question).short_name);
-    const bool open = card.confidence.coverage_percent < 100; // other answers then decide how far it goes
     std::string text;
     for (const auto& [change, questions] : names)
-        core::add_sentence(text, change.first < 0 ? one_lower(questions, change.second, open)
-                                                  : one_higher(questions, change.second, open));
+        core::add_sentence(text, change.first < 0 ? one_lower(questions, change.second)
+                                                  : one_higher(questions, change.second));
     return text;
 }
 
