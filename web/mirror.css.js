@@ -149,8 +149,8 @@ svg { display: block; direction: ltr; width: 100%; overflow: visible; fill: none
 .mirror button.primary, :is(.trouble, .offered) button { background-color: var(--accent); border: 0; padding: 10px 20px; color: var(--on-accent); }
 :is(.trouble, .offered) button { font: inherit; font-weight: 600; }
 .mirror button.primary:hover { text-decoration: underline; }
-.mirror button:is(.quiet, .faint) { padding: 9px 11px; border-color: transparent; text-align: var(--start); }
-.mirror button.faint { padding-inline: 7px; font: var(--caption); color: var(--muted); }
+.mirror button:is(.quiet, .faint) { padding: 10px 12px; border: 0; text-align: var(--start); }
+.mirror button.faint { padding-inline: 8px; font: var(--caption); color: var(--muted); }
 .mirror .faint[aria-pressed=true] { padding: 8px 6px; color: var(--accent); }
 .buttons:has(> :not(.quiet)) > .quiet:first-child { margin-inline-start: var(--out); }
 :is(.rung_list, .checklist) + * > .buttons, .buttons:has([aria-pressed=true]) { --out: 0px; }

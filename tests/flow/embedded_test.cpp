@@ -141,7 +141,7 @@ TEST_CASE("where files or links are left out, no sentence speaks of them") {
             visit.tell(flow::PlaceOffers{.typing = true, .links = true});
             visit.tell(flow::LeaveOut{.files = !files, .link = !link});
             press_all(visit, {"start/full", "answer/kettle/kettle", "go/review", "go/result", "chapter/keep"});
-            CHECK(says(visit, "go into the files you save") == files);
+            CHECK(says(visit, "go into files and file names") == files);
             CHECK(says(visit, "into a link only if you say so") == link);
             visit.tell(flow::StoreFailed{});
             CHECK(says(visit, "Your answers cannot be stored here"));

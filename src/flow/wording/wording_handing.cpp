@@ -22,9 +22,8 @@ std::string saves_shared() {
 }
 
 std::string about_respondent(bool files, bool links) {
-    if (files && links)
-        return say("These names go into the files you save and their file names, and into a link only if you say so.");
-    return files ? say("These names go into the files you save and their file names.")
+    if (files && links) return say("These names go into files and file names, and into a link only if you say so.");
+    return files ? say("These names go into files and file names.")
                  : say("These names go into a link only if you say so.");
 }
 
