@@ -56,30 +56,50 @@ export function open_browser_with_bars() {
 /** What the driver of a machine without a graphics card says of every page that draws; it is not about this one. */
 const driver_noise = /GL Driver Message .*GPU stall due to ReadPixels/;
 
-/** Runs in the page before anything else: counts frames and drawing, and keeps the widget's events. */
+/** Runs in the page before anything else: counts frames and drawing, knows what is waited for, and keeps the widget's events. */
 function watch() {
     const seen = { requested: 0, waiting: 0, ran: 0, draws: [], events: [], violations: [] };
     window.seen = seen;
     const { requestAnimationFrame: request, cancelAnimationFrame: cancel, setTimeout: wait } = window;
     const waiting = new Set();
+    const expect = (what) => {
+        waiting.add(what);
+        seen.waiting = waiting.size;
+    };
+    const settle = (what) => {
+        waiting.delete(what);
+        seen.waiting = waiting.size;
+    };
     window.requestAnimationFrame = (work) => {
         seen.requested += 1;
         const id = request((time) => {
             seen.ran += 1;
             work(time);
-            wait(() => {
-                waiting.delete(id);
-                seen.waiting = waiting.size;
-            }); // for what it puts off until after painting, too
+            wait(() => settle(id)); // for what it puts off until after painting, too
         });
-        waiting.add(id);
-        seen.waiting = waiting.size;
+        expect(id);
         return id;
     };
     window.cancelAnimationFrame = (id) => {
-        waiting.delete(id);
-        seen.waiting = waiting.size;
+        settle(id);
         cancel(id);
+    };
+    // A new screen is brought into view once an observer has told what is seen of it.
+    window.IntersectionObserver = class extends IntersectionObserver {
+        constructor(tell, options) {
+            super((entries, observer) => {
+                settle(observer);
+                tell(entries, observer);
+            }, options);
+        }
+        observe(target) {
+            expect(this);
+            super.observe(target);
+        }
+        disconnect() {
+            settle(this);
+            super.disconnect();
+        }
     };
     const draw = WebGL2RenderingContext.prototype.clear;
     WebGL2RenderingContext.prototype.clear = function (...bits) {
@@ -163,7 +183,7 @@ export class Visitor {
         await this.rest();
     }
 
-    /** Until no frame is waited for any more, nor the canvas's part. */
+    /** Until no frame is waited for any more, nor what an observer tells, nor the canvas's part. */
     async rest() {
         await this.wait(
             () =>

@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { after } from "node:test";
 
 function start_screen() {
-    const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24"], {
+    // -noreset: between one window and the next it would begin anew, and refuse who connects just then.
+    const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-noreset"], {
         stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     return new Promise((resolve, reject) => {
