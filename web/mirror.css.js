@@ -242,7 +242,7 @@ table, tbody { display: block; }
     .column { display: block; max-width: 720px; min-height: 0 !important; margin: auto; }
     .mirror:empty + .paper { display: block; }
     .mirror:empty { display: none; }
-    .actions, .chapters, .buttons, .text_field, .offered { display: none; }
+    .actions:not(:has([id^="rests-on/"])), .chapters, :not(.actions) > .buttons, .text_field, .offered { display: none; }
     .callout, .notice, .row, li, .curve, .picture, .profile tr { break-inside: avoid; }
     .heading, .stage_headline { break-after: avoid; }
 }

@@ -18,6 +18,11 @@ export function focus(element) {
     element?.focus({ preventScroll: true });
 }
 
+/** Not a script's own click, which counts none. @param {MouseEvent} [click] that came of whatever the person did */
+export function is_by_person(click) {
+    return click !== undefined && (click.isTrusted || click.detail > 0);
+}
+
 /**
  * @param {EventTarget} target
  * @returns {target is HTMLInputElement | HTMLTextAreaElement}
@@ -100,6 +105,7 @@ export class Mirror {
     #press(id, moved = false) {
         const click = this.#click;
         this.#click = undefined;
+        if (is_by_person(click)) focus(this.find(id)); // as most browsers do, but not for every control
         this.#due.push(() => {
             const { revision } = this;
             this.used.press(id, click, moved);

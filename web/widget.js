@@ -12,7 +12,7 @@ import { HostPage } from "./host_page.js";
 import { hear_keys } from "./keyboard.js";
 import { open_link } from "./links.js";
 import { listen } from "./memory.js";
-import { Mirror, focus, is_typed_in } from "./mirror.js";
+import { Mirror, focus, is_by_person, is_typed_in } from "./mirror.js";
 import { say_on_paper, today, watch_place } from "./place.js";
 import { is_near, media, parse, view_of, watch_near, watch_size } from "./pristine.js";
 import { reveal } from "./reveal.js";
@@ -310,14 +310,13 @@ export class Widget {
 
     /**
      * @param {string} id of a control
-     * @param {MouseEvent} [click] that came of whatever the person did; a script's own counts none
+     * @param {MouseEvent} [click]
      */
     #press(id, click, moved = false) {
-        this.#used = click !== undefined && (click.isTrusted || click.detail > 0);
+        this.#used = is_by_person(click);
         // Assistive technology clicks as a mouse does, without one.
         if (click?.isTrusted && click.detail > 0)
             this.shell.pointed = /** @type {PointerEvent} */ (click).pointerType !== "";
-        if (this.#used) focus(this.mirror.find(id)); // as most browsers do, but not for every control
         this.guard(() => this.engine?.press(id, moved));
         this.#used = false;
     }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { answers_of } from "../support/organisations.js";
 import { offline_file, root, rubric, serve, use_browser, visit } from "./support.js";
 
 const css = readFileSync(join(root, "web/mirror.css.js"), "utf8");
@@ -149,6 +150,24 @@ test("printing shows the page, and afterwards the canvas is back", async () => {
     await visitor.page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await visitor.rest();
     assert.ok(await visitor.in_widget((_, shadow) => shadow.querySelector(".stage.canvas")));
+    await visitor.page.close();
+});
+
+test("a summary on paper keeps the answers that its stage rests on, and nothing else that is pressed", async () => {
+    const visitor = await visit(browser, offline_file, { still: true });
+    await visitor.in_widget((element, _, answers) => element.load(answers), answers_of("brandt-motors"));
+    await visitor.page.emulateMediaType("print");
+    await visitor.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const printed = await visitor.in_widget((_, shadow) =>
+        Array.from(shadow.querySelectorAll(".mirror button"))
+            .filter((button) => button.checkVisibility())
+            .map(({ id }) => id),
+    );
+    assert.ok(printed.length > 1);
+    assert.ok(
+        printed.every((id) => id.startsWith("rests-on/")),
+        printed.join(" "),
+    );
     await visitor.page.close();
 });
 

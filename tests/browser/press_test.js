@@ -170,6 +170,22 @@ test("a page that makes clicks out of touches presses what was touched", async (
     await visitor.page.close();
 });
 
+test("what follows from a press leaves the focus where the person has gone meanwhile", async () => {
+    const visitor = await visit(browser, `${site.base}/place0.html`, { still: true });
+    await visitor.click("presentation/other");
+    await visitor.click("start/full");
+    const [first, second] = (await visitor.controls()).filter((id) => /^(answer|tick)\//.test(id));
+    await visitor.in_widget(
+        (_, shadow, name) =>
+            shadow.addEventListener("change", () => shadow.getElementById(name).focus(), { once: true }),
+        second,
+    );
+    await visitor.click(first);
+    assert.ok(await is_on(visitor, first));
+    assert.equal(await visitor.focused(), second);
+    await visitor.page.close();
+});
+
 test("a box whose press comes to nothing shows what it showed before, once it is painted", async () => {
     const plain = await browser.newPage();
     await plain.goto(`${site.base}/mirror.html`);

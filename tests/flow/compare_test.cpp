@@ -269,6 +269,24 @@ TEST_CASE("what two people said is told in their words, though it comes to one l
     CHECK(voices.rows[1].detail == "B");
 }
 
+TEST_CASE("what people noted stands with what they said, also of those who have only noted something") {
+    flow::Visit visit(read_tea());
+    const auto noting = [](const std::string& who, const std::string& answers, const std::string& note) {
+        std::string file = tea_file(who, "", answers);
+        return file.insert(file.size() - 1, R"(,"notes":{"cupboard":")" + note + R"("})");
+    };
+    visit.tell(flow::FilesOpened{{{"a.json", noting("A", R"("cupboard":{"items":["black"]})", "Only mine.")},
+                                  {"b.json", tea_file("B", "", R"("cupboard":{"items":["black","green","milk"]})")},
+                                  {"c.json", noting("C", "", "Ask Ada.")}}});
+    press_all(visit, {"settle/cupboard"});
+    const flow::Table voices = table_of(visit, "voices");
+    REQUIRE(voices.rows.size() == 3);
+    CHECK(voices.rows[0].detail == "A\nA: “Only mine.”");
+    CHECK(voices.rows[1].detail == "B");
+    CHECK(voices.rows[2].name == "not answered");
+    CHECK(voices.rows[2].detail == "C\nC: “Ask Ada.”");
+}
+
 TEST_CASE("of several files to compare with, what each of them loses is said") {
     flow::Visit visit(read_tea());
     visit.tell(flow::FilesOpened{{{"ada.json", ada}}});

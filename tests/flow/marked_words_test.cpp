@@ -76,6 +76,11 @@ std::string find_unmarked(const std::string& text) {
     return depth == 0 ? "" : "a mark is left open in: " + text.substr(0, 100);
 }
 
+std::string without(std::string text, std::string_view what) {
+    for (std::size_t at = 0; (at = text.find(what)) != std::string::npos;) text.replace(at, what.size(), " ");
+    return text;
+}
+
 /// Without tags, style and what programs read.
 std::string texts_of(const std::string& page) {
     std::string texts;
@@ -86,8 +91,7 @@ std::string texts_of(const std::string& page) {
             texts += page[at];
     }
     for (const char* entity : {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&nbsp;"})
-        for (std::size_t at = 0; (at = texts.find(entity)) != std::string::npos;)
-            texts.replace(at, std::string_view(entity).size(), " ");
+        texts = without(std::move(texts), entity);
     return texts;
 }
 
@@ -157,7 +161,7 @@ void Crawl::take(const flow::Effect& effect) {
     if (const auto* page = std::get_if<flow::SavePage>(&effect))
         check(texts_of(ui::html::write_file(*page).text), "report");
     if (const auto* page = std::get_if<flow::SaveMarkdownPage>(&effect))
-        check(ui::markdown::write_file(*page).text, "Markdown");
+        check(without(ui::markdown::write_file(*page).text, "<br>"), "Markdown");
     if (const auto* said = std::get_if<flow::Announce>(&effect)) check(said->text, "announcement");
     if (const auto* saved = std::get_if<flow::Save>(&effect); saved && saved->media_type.rfind("text/csv", 0) == 0) {
         const std::size_t body = saved->text.find('\n');

@@ -1,3 +1,4 @@
+#include "core/answers_file/merge_respondents.hpp"
 #include "core/answers_file/read_answers.hpp"
 #include "core/score/score_answers.hpp"
 #include "core/words/say.hpp"
@@ -61,6 +62,34 @@ std::vector<std::string> list_details(const flow::View& view, const std::string&
 }
 
 } // namespace
+
+TEST_CASE("the report of several people says who said what where they differ, and what each of them noted") {
+    const core::Rubric rubric = read_tea();
+    core::Answers ada = read_tea_answers(rubric);
+    core::Answers ben = ada;
+    ben.respondent = {"Ben", ""};
+    const auto change = [&](const char* question, const core::Answer& answer, const char* note) {
+        const auto at = static_cast<std::size_t>(core::index_of(rubric.questions, question));
+        ben.given[at] = answer;
+        ben.notes[at] = note;
+    };
+    core::Answer other;
+    other.state = core::AnswerState::answered;
+    other.choice = 0;
+    change("favourite", other, "");
+    change("guests", other, "One last year.");
+    const core::Read<core::Answers> merged = core::merge_respondents(rubric, {ada, ben});
+    const flow::View report =
+        flow::show_report(rubric, *merged.value, core::score_answers(rubric, *merged.value), "2026-03-01");
+    const auto said = [&](const char* question) {
+        return list_details(report, core::question_at(rubric, core::index_of(rubric.questions, question)).short_name)
+            .back();
+    };
+    CHECK(said("favourite") == "people differ\nGreen: Ada (business)\nBlack: Ben");
+    CHECK(said("guests") == "people differ\nNo.: Ben\nBen: “One last year.”\ndoes not apply: Ada (business)");
+    CHECK(said("kettle") == "A pan.\nAda (business): “It whistles.”\nBen: “It whistles.”");
+    CHECK(said("who-makes") == "One person does.");
+}
 
 TEST_CASE("a report holds nothing to press, and every part of it has an id of its own") {
     const flow::View view = report_tea();

@@ -1,5 +1,6 @@
 #include "core/answers_file/merge_respondents.hpp"
 
+#include "core/answers_file/merge_plans.hpp"
 #include "core/answers_file/write_result.hpp"
 #include "core/json/problem_list.hpp"
 #include "core/kinds/answer_levels.hpp"
@@ -45,8 +46,6 @@ private:
     bool is_contested(int question, std::size_t settled_in) const;
     void keep_notes();
     void keep_names();
-    void keep_target();
-    void keep_business_case();
     void drop_confirmations();
     void tell_repeated();
     bool can_be_read_again() const;
@@ -142,26 +141,6 @@ void Merge::keep_notes() {
     }
 }
 
-void Merge::keep_target() {
-    for (const Answers& file : files_) {
-        if (file.target == Target{} || file.target == merged_.target) continue;
-        if (!(merged_.target == Target{}))
-            return tell(sentence("The files have different targets, and the first is kept."),
-                        sentence("Check that it is the right one."));
-        merged_.target = file.target;
-    }
-}
-
-void Merge::keep_business_case() {
-    for (const Answers& file : files_) {
-        if (file.business_case == BusinessCase{} || file.business_case == merged_.business_case) continue;
-        if (!(merged_.business_case == BusinessCase{}))
-            return tell(sentence("The files have different business cases, and the first is kept."),
-                        sentence("Add the rows of the others by hand."));
-        merged_.business_case = file.business_case;
-    }
-}
-
 void Merge::drop_confirmations() {
     if (std::any_of(files_.begin(), files_.end(), [](const Answers& file) { return !file.confirmed.empty(); }))
         tell(sentence("Contradictions that were confirmed may be open again, because merging changed the answers."),
@@ -207,8 +186,7 @@ Read<Answers> Merge::run() {
     for (std::size_t i = 0; i < rubric_.questions.size(); ++i) settle(static_cast<int>(i));
     keep_notes();
     keep_names();
-    keep_target();
-    keep_business_case();
+    merge_plans(files_, merged_, told_);
     if (!can_be_read_again()) {
         tell(sentence("Together these answers are more than one answers file may hold."),
              sentence("Merge fewer of them."));

@@ -78,6 +78,13 @@ std::vector<Disputed> list_disputed(const Rubric& rubric, const Answers& merged)
     return disputed;
 }
 
+bool is_left_open(const Answers& merged, int question) {
+    const auto at = static_cast<std::size_t>(question);
+    return merged.given[at].state == AnswerState::unanswered &&
+           std::any_of(merged.contributions.begin(), merged.contributions.end(),
+                       [&](const Contribution& each) { return each.given[at].state != AnswerState::unanswered; });
+}
+
 std::optional<int> find_median(const Spread& spread) {
     std::vector<int> ascending;
     for (const Voices& voices : spread.levels)

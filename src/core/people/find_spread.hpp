@@ -50,6 +50,9 @@ struct Disputed {
 /// The scored questions that the respondents see differently, settled or not, in the rubric's order.
 std::vector<Disputed> list_disputed(const Rubric& rubric, const Answers& merged);
 
+/// Nothing stands in the place of what the respondents said, of a context question too.
+bool is_left_open(const Answers& merged, int question);
+
 /// Who stands in the middle of those who gave a level: index into Answers::contributions. Of two in the middle the one
 /// with the lower level, of equals the one who comes first. Nothing where nobody gave a level.
 std::optional<int> find_median(const Spread& spread);

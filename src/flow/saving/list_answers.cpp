@@ -1,6 +1,7 @@
 #include "flow/saving/list_answers.hpp"
 
 #include "core/kinds/answer_levels.hpp"
+#include "core/people/find_spread.hpp"
 #include "core/score/find_shown.hpp"
 #include "core/score/tally_stages.hpp"
 #include "flow/wording/wording.hpp"
@@ -44,15 +45,23 @@ core::Cell tell_answer(const core::Question& question, const core::Answer& given
     case core::AnswerState::answered: break;
     }
     if (form_of(question) == core::AnswerForm::amount) return given.amount;
-    return wording::answer_in_full(question, given, "");
+    return wording::answer_in_full(question, given);
 }
 
-/// The level that one respondent gave, or why there is none.
+/// The level that one respondent gave, or why there is none; what was said where questions have no levels.
 core::Cell tell_contribution(const core::Question& question, const core::Answer& given) {
-    if (!core::is_scored(question)) return "";
-    if (given.state == core::AnswerState::answered) return core::level_of(question, given);
     if (given.state == core::AnswerState::unanswered) return "";
-    return wording::answer(question, given);
+    if (given.state != core::AnswerState::answered) return wording::answer(question, given);
+    if (!core::is_scored(question)) return tell_answer(question, given);
+    return core::level_of(question, given);
+}
+
+/// On the merged answers, and of each respondent.
+std::string tell_notes(const core::Answers& answers, int question) {
+    std::string notes = answers.notes[static_cast<std::size_t>(question)];
+    for (std::size_t i = 0; i < answers.contributions.size(); ++i)
+        notes = core::also(notes, wording::note_of(answers, static_cast<int>(i), question));
+    return notes;
 }
 
 Row list_row(const core::Rubric& rubric, const core::Answers& answers, int index, const core::Shown& shown) {
@@ -63,10 +72,12 @@ Row list_row(const core::Rubric& rubric, const core::Answers& answers, int index
             question.id,
             question.text,
             wording::kind(question.kind),
-            wording::state(shown.state, given),
+            shown.state == core::ShownState::unanswered && core::is_left_open(answers, index)
+                ? say("people differ")
+                : wording::state(shown.state, given),
             tell_answer(question, given),
             "",
-            answers.notes[at],
+            tell_notes(answers, index),
             question.role,
             list_needs(rubric, index)};
     if (core::is_answered(shown)) row[6] = shown.level;

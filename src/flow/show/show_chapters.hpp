@@ -74,7 +74,14 @@ void add_since_in_short(View& view, const core::Rubric& rubric, const State& sta
 void add_respondents(View& view, const core::Rubric& rubric, const State& state);
 /// The same without what can be pressed or typed; there are several respondents.
 void add_people(View& view, const core::Rubric& rubric, const State& state, Folding folding);
-/// Who gave which answer to a question.
+/// What people said to one question in the same words.
+struct Saying {
+    std::string said;
+    std::string names; ///< whose it is
+    std::string notes; ///< each on a line of its own, behind the end of another
+};
+/// By level, from the lowest.
+std::vector<Saying> list_sayings(const core::Rubric& rubric, const core::Answers& merged, int question);
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question);
 
 /// All that can be taken away.

@@ -1,5 +1,7 @@
 #include "flow/show/show_report.hpp"
 
+#include "core/people/find_spread.hpp"
+#include "core/text/fold_name.hpp"
 #include "flow/list_questions.hpp"
 #include "flow/show/show_asked.hpp"
 #include "flow/show/show_chapters.hpp"
@@ -29,13 +31,29 @@ State stand_still(const State& result) {
     return state;
 }
 
+/// A line for each thing that people said, where it is more than one, and one for each note.
+std::string tell_sayings(const core::Rubric& rubric, const core::Answers& merged, int question) {
+    const std::vector<Saying> sayings = list_sayings(rubric, merged, question);
+    std::string told;
+    for (const Saying& saying : sayings) {
+        // TRANSLATORS: an answer, and the names of those who gave it
+        if (sayings.size() > 1) told += "\n" + say_in("format", "{answer}: {names}", {saying.said, saying.names});
+        told += saying.notes;
+    }
+    return told;
+}
+
 TableRow show_answer_in_full(const core::Rubric& rubric, const State& state, int index) {
     const auto at = static_cast<std::size_t>(index);
     const core::Question& question = rubric.questions[at];
     TableRow row;
     if (core::is_open(state.answers.given[at])) row.mark = Mark::open;
     row.name = question.short_name;
-    row.detail = wording::answer_in_full(question, state.answers.given[at], state.answers.notes[at]);
+    row.detail = core::is_left_open(state.answers, index) ? wording::answer_of(rubric, state.answers, index)
+                                                          : wording::answer_in_full(question, state.answers.given[at]);
+    const std::string& note = state.answers.notes[at];
+    if (!core::is_blank(note)) row.detail += "\n" + say("Note: {note}", {note});
+    row.detail += tell_sayings(rubric, state.answers, index);
     return row;
 }
 

@@ -17,7 +17,8 @@ namespace {
 std::string name_all(const core::Answers& merged, const std::vector<int>& contributions) {
     std::vector<std::string> names;
     for (const int one : contributions) names.push_back(wording::respondent_name(merged, one));
-    return core::list_all(names);
+    constexpr std::size_t named_max = 50;
+    return core::list_some(names, named_max);
 }
 
 /// The levels that were given, and whether some said that it does not apply.
@@ -181,40 +182,74 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
 
 namespace {
 
-using Sayings = std::vector<std::pair<std::string, std::vector<int>>>; ///< what was said, and whose contributions did
-
 /// Different answers can come to one level.
-Sayings group_by_words(const core::Answers& merged, const core::Question& asked, int question,
-                       const std::vector<int>& contributions) {
-    Sayings sayings;
+struct SameWords {
+    std::string said;
+    std::vector<int> contributions;
+};
+
+std::vector<SameWords> group_by_words(const core::Answers& merged, const core::Question& asked, int question,
+                                      const std::vector<int>& contributions) {
+    std::vector<SameWords> sayings;
     for (const int one : contributions) {
         const auto& given = merged.contributions[static_cast<std::size_t>(one)].given;
-        const std::string said = wording::answer(asked, given[static_cast<std::size_t>(question)]);
+        std::string said = wording::answer(asked, given[static_cast<std::size_t>(question)]);
         const auto same =
-            std::find_if(sayings.begin(), sayings.end(), [&](const auto& other) { return other.first == said; });
+            std::find_if(sayings.begin(), sayings.end(), [&](const SameWords& other) { return other.said == said; });
         if (same == sayings.end())
-            sayings.emplace_back(said, std::vector<int>{one});
+            sayings.push_back({std::move(said), {one}});
         else
-            same->second.push_back(one);
+            same->contributions.push_back(one);
     }
     return sayings;
 }
 
+/// From the lowest level given to the highest, then what is none.
+std::vector<int> order_by_level(const core::Spread& spread) {
+    std::vector<int> order;
+    const auto append = [&](const std::vector<int>& those) { order.insert(order.end(), those.begin(), those.end()); };
+    for (const core::Voices& voices : spread.levels) append(voices.contributions);
+    for (const core::RangeVoice& voice : spread.ranges) order.push_back(voice.contribution);
+    append(spread.unknown);
+    append(spread.not_applicable);
+    return order;
+}
+
+/// Who has said something to a question, or noted it.
+std::vector<int> list_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
+    std::vector<int> voices;
+    const bool scored = core::is_scored(core::question_at(rubric, question));
+    if (scored) voices = order_by_level(core::find_spread(rubric, merged.contributions, question));
+    for (int i = 0; i < static_cast<int>(merged.contributions.size()); ++i) {
+        const core::Answer& given =
+            merged.contributions[static_cast<std::size_t>(i)].given[static_cast<std::size_t>(question)];
+        const bool silent = given.state == core::AnswerState::unanswered;
+        if (silent ? !wording::note_of(merged, i, question).empty() : !scored) voices.push_back(i);
+    }
+    return voices;
+}
+
 } // namespace
 
+std::vector<Saying> list_sayings(const core::Rubric& rubric, const core::Answers& merged, int question) {
+    std::vector<Saying> sayings;
+    for (SameWords& one :
+         group_by_words(merged, core::question_at(rubric, question), question, list_voices(rubric, merged, question))) {
+        std::string notes;
+        for (const int contribution : one.contributions)
+            if (const std::string note = wording::note_of(merged, contribution, question); !note.empty())
+                notes += "\n" + note;
+        sayings.push_back({std::move(one.said), name_all(merged, one.contributions), std::move(notes)});
+    }
+    return sayings;
+}
+
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
-    const core::Spread spread = core::find_spread(rubric, merged.contributions, question);
     Table table;
     table.id = "voices";
     table.caption = say("Who said what");
-    const core::Question& asked = core::question_at(rubric, question);
-    for (const core::Voices& voices : spread.levels)
-        for (const auto& [said, those] : group_by_words(merged, asked, question, voices.contributions))
-            table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
-    for (const auto& [said, those] : group_by_words(merged, asked, question, spread.unknown))
-        table.rows.push_back({Mark::none, said, name_all(merged, those), "", {}});
-    if (!spread.not_applicable.empty())
-        table.rows.push_back({Mark::none, say("does not apply"), name_all(merged, spread.not_applicable), "", {}});
+    for (const Saying& saying : list_sayings(rubric, merged, question))
+        table.rows.push_back({Mark::none, saying.said, saying.names + saying.notes, "", {}});
     return table;
 }
 

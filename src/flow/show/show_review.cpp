@@ -30,7 +30,7 @@ TableRow show_answer(const core::Rubric& rubric, const State& state, int index) 
     TableRow row;
     row.mark = mark_of(state.answers.given[at]);
     row.name = question.short_name;
-    row.detail = wording::answer(question, state.answers.given[at]);
+    row.detail = wording::answer_of(rubric, state.answers, index);
     if (!core::is_blank(state.answers.notes[at]))
         row.detail = core::beside(row.detail, say("note: {note}", {state.answers.notes[at]}));
     row.control =

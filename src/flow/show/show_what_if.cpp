@@ -18,7 +18,7 @@ void add_question(View& view, const core::Rubric& rubric, const State& seen, int
     const core::Question& question = rubric.questions[at];
     Disclosure line =
         make_disclosure(seen, {Part::Kind::tried, index}, "try/" + question.id, question.short_name, false);
-    line.remark = wording::answer(question, seen.answers.given[at]);
+    line.remark = wording::answer_of(rubric, seen.answers, index);
     const bool open = line.toggle.chosen;
     view.blocks.push_back(std::move(line));
     if (!open) return;

@@ -41,6 +41,8 @@ std::string standing_to(const core::Scorecard& card, int stage);
 // Answers
 /// What was answered, by short name: "one team", "3 of 7 ticked", or the state.
 std::string answer(const core::Question& question, const core::Answer& answer);
+/// The same of what a person, or several together, say.
+std::string answer_of(const core::Rubric& rubric, const core::Answers& answers, int question);
 /// "Projects together: one team"
 std::string question_and_answer(const core::Question& question, const core::Answer& given);
 /// "before: one team"
@@ -184,6 +186,8 @@ std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_
 /// Who settles what respondents differ in, where nobody gave a name.
 std::string author(const core::Respondent& respondent);
 std::string respondent_name(const core::Answers& merged, int contribution);
+/// "Ada (technology): “Only the pilot.”"; empty where there is none.
+std::string note_of(const core::Answers& merged, int contribution, int question);
 std::string respondents_about();
 std::string people(const core::Answers& merged, const std::vector<std::string>& groups);
 std::string disagreements(int open, int all);
@@ -271,8 +275,8 @@ std::string worth_a_year(const std::string& amounts, core::ConfidenceLabel confi
 /// Who does it, and in how many days; empty where the rubric says neither.
 std::string first_action(const core::Recommendation& advised);
 std::string recommender(const core::Rubric& rubric);
-/// What was answered, in the rubric’s full words, with every line of a checklist, the reason and the note.
-std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note);
+/// What was answered, in the rubric’s full words, with every line of a checklist and the reason.
+std::string answer_in_full(const core::Question& question, const core::Answer& given);
 std::string made_with(const core::Rubric& rubric);
 
 // Spreadsheet

@@ -76,14 +76,6 @@ bool is_plain(const std::string& reason) {
     return reason.empty() || reason == core::plain_not_applicable || reason == say("Does not apply");
 }
 
-std::string said(const core::Question& question, const core::Answer& given) {
-    if (given.state == core::AnswerState::answered || !given.ticked.empty()) return answered_in_full(question, given);
-    const std::string text = answer(question, given);
-    if (given.state != core::AnswerState::not_applicable || is_plain(given.words)) return text;
-    // TRANSLATORS: that a question does not apply, and why
-    return say_in("format", "{answer}: {reason}", {text, given.words});
-}
-
 int fewest_ticks(const core::Question& question, int level) {
     int fewest = level == 0 ? 0 : static_cast<int>(question.items.size());
     for (const core::Threshold& threshold : question.thresholds)
@@ -125,8 +117,12 @@ std::string answer_before(const core::Question& question, const core::Answer& be
     return say("before: {answer}", {answer(question, before)});
 }
 
-std::string answer_in_full(const core::Question& question, const core::Answer& answer, const std::string& note) {
-    return core::is_blank(note) ? said(question, answer) : said(question, answer) + "\n" + say("Note: {note}", {note});
+std::string answer_in_full(const core::Question& question, const core::Answer& given) {
+    if (given.state == core::AnswerState::answered || !given.ticked.empty()) return answered_in_full(question, given);
+    const std::string text = answer(question, given);
+    if (given.state != core::AnswerState::not_applicable || is_plain(given.words)) return text;
+    // TRANSLATORS: that a question does not apply, and why
+    return say_in("format", "{answer}: {reason}", {text, given.words});
 }
 
 std::string level(const core::Question& question, int level) {

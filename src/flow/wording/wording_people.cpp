@@ -1,5 +1,6 @@
 #include "flow/wording/wording.hpp"
 
+#include "core/people/find_spread.hpp"
 #include "core/text/fold_name.hpp"
 
 namespace flow::wording {
@@ -17,6 +18,20 @@ std::string respondent(const core::Respondent& respondent, int number) {
 
 std::string respondent_name(const core::Answers& merged, int contribution) {
     return respondent(merged.contributions[static_cast<std::size_t>(contribution)].respondent, contribution + 1);
+}
+
+std::string answer_of(const core::Rubric& rubric, const core::Answers& answers, int question) {
+    return core::is_left_open(answers, question)
+               ? say("people differ")
+               : answer(core::question_at(rubric, question), answers.given[static_cast<std::size_t>(question)]);
+}
+
+std::string note_of(const core::Answers& merged, int contribution, int question) {
+    const std::vector<std::string>& notes = merged.contributions[static_cast<std::size_t>(contribution)].notes;
+    if (notes.empty() || core::is_blank(notes[static_cast<std::size_t>(question)])) return "";
+    // TRANSLATORS: a person, and what that person noted
+    return say_in("format", "{name}: “{note}”",
+                  {respondent_name(merged, contribution), notes[static_cast<std::size_t>(question)]});
 }
 
 std::string respondents_about() {

@@ -86,4 +86,8 @@ std::string escape_lines(std::string_view text) {
     return join(list_lines(text), "\\\n");
 }
 
+std::string escape_cell(std::string_view text) {
+    return join(list_lines(text), "<br>");
+}
+
 } // namespace ui::markdown

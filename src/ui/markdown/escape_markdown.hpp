@@ -12,4 +12,7 @@ std::string escape_line(std::string_view text);
 /// The same, with its own line ends kept as line ends of a paragraph.
 std::string escape_lines(std::string_view text);
 
+/// The same for a cell of a table, which has lines of its own by “<br>” alone.
+std::string escape_cell(std::string_view text);
+
 } // namespace ui::markdown

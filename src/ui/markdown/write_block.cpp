@@ -146,7 +146,7 @@ struct Writer {
         std::vector<Lines> rows;
         for (const flow::TableRow& row : block.rows)
             rows.push_back(
-                {escape_line(row.name), escape_line(row.detail), escape_line(row.remark), escape_line(row.mark_words)});
+                {escape_line(row.name), escape_cell(row.detail), escape_line(row.remark), escape_line(row.mark_words)});
         for (std::size_t column = heads.size(); column-- > 1;) {
             const auto is_empty = [&](const Lines& row) { return row[column].empty(); };
             if (!std::all_of(rows.begin(), rows.end(), is_empty)) continue;
