@@ -346,7 +346,8 @@ test("a Markdown document shows hostile text as text: the same elements as for h
             document(texts),
             document(texts.map((text) => (text.trim() ? "harmless" : text))),
         ]);
-        assert.deepEqual(told.tags, harmless.tags);
+        const elements = ({ tags }) => tags.filter((tag) => tag !== "br"); // lines of its own are not harmful
+        assert.deepEqual(elements(told), elements(harmless));
         assert.deepEqual(told.attributes, harmless.attributes);
         for (const text of texts) assert.ok(spaced(told.text).includes(in_markdown(text)), JSON.stringify(text));
     }
