@@ -85,9 +85,9 @@ TEST_CASE("the report of several people says who said what where they differ, an
         return list_details(report, core::question_at(rubric, core::index_of(rubric.questions, question)).short_name)
             .back();
     };
-    CHECK(said("favourite") == "people differ\nGreen: Ada (business)\nBlack: Ben");
-    CHECK(said("guests") == "people differ\nNo.: Ben\nBen: “One last year.”\ndoes not apply: Ada (business)");
-    CHECK(said("kettle") == "A pan.\nAda (business): “It whistles.”\nBen: “It whistles.”");
+    CHECK(said("favourite") == "people differ\nGreen: Ada\nBlack: Ben");
+    CHECK(said("guests") == "people differ\nNo.: Ben\nBen: “One last year.”\ndoes not apply: Ada");
+    CHECK(said("kettle") == "A pan.\nAda: “It whistles.”\nBen: “It whistles.”");
     CHECK(said("who-makes") == "One person does.");
 }
 

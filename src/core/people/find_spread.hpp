@@ -50,7 +50,7 @@ struct Disputed {
 /// The scored questions that the respondents see differently, settled or not, in the rubric's order.
 std::vector<Disputed> list_disputed(const Rubric& rubric, const Answers& merged);
 
-/// Nothing stands in the place of what the respondents said, of a context question too.
+/// Respondents have answered this question, scored or not, but no answer holds for all of them.
 bool is_left_open(const Answers& merged, int question);
 
 /// Who stands in the middle of those who gave a level: index into Answers::contributions. Of two in the middle the one

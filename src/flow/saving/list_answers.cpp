@@ -56,11 +56,12 @@ core::Cell tell_contribution(const core::Question& question, const core::Answer&
     return core::level_of(question, given);
 }
 
-/// On the merged answers, and of each respondent.
-std::string tell_notes(const core::Answers& answers, int question) {
+/// Of all together, and a line each of the respondents who noted something.
+std::string list_notes(const core::Answers& answers, int question) {
     std::string notes = answers.notes[static_cast<std::size_t>(question)];
     for (std::size_t i = 0; i < answers.contributions.size(); ++i)
-        notes = core::also(notes, wording::note_of(answers, static_cast<int>(i), question));
+        if (const std::string note = wording::note_of(answers, static_cast<int>(i), question); !note.empty())
+            notes += (notes.empty() ? "" : "\n") + note;
     return notes;
 }
 
@@ -77,7 +78,7 @@ Row list_row(const core::Rubric& rubric, const core::Answers& answers, int index
                 : wording::state(shown.state, given),
             tell_answer(question, given),
             "",
-            tell_notes(answers, index),
+            list_notes(answers, index),
             question.role,
             list_needs(rubric, index)};
     if (core::is_answered(shown)) row[6] = shown.level;

@@ -77,11 +77,12 @@ void add_people(View& view, const core::Rubric& rubric, const State& state, Fold
 /// What people said to one question in the same words.
 struct Saying {
     std::string said;
-    std::string names; ///< whose it is
-    std::string notes; ///< each on a line of its own, behind the end of another
+    std::vector<int> contributions; ///< indices into Answers::contributions
 };
 /// By level, from the lowest.
 std::vector<Saying> list_sayings(const core::Rubric& rubric, const core::Answers& merged, int question);
+/// What those who said it have noted, each on a line of its own that begins with its end.
+std::string tell_notes(const core::Answers& merged, const Saying& saying, int question);
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question);
 
 /// All that can be taken away.

@@ -133,9 +133,9 @@ View show_question(const core::Rubric& rubric, const State& state) {
     view.blocks.push_back(std::move(curve));
     view.blocks.push_back(Heading{"question", 1, "", asked.question.text});
     add_answers(view, asked);
-    if (!state.answers.contributions.empty()) {
-        view.blocks.push_back(Heading{"voices/title", 2, "", say("Who said what")});
-        view.blocks.push_back(show_voices(rubric, state.answers, state.question));
+    if (Table voices = show_voices(rubric, state.answers, state.question); !voices.rows.empty()) {
+        view.blocks.push_back(Heading{"voices/title", 2, "", voices.caption});
+        view.blocks.push_back(std::move(voices));
     }
     for (Callout& callout : show_contradictions(rubric, state, state.question))
         view.blocks.push_back(std::move(callout));

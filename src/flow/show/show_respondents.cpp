@@ -17,8 +17,7 @@ namespace {
 std::string name_all(const core::Answers& merged, const std::vector<int>& contributions) {
     std::vector<std::string> names;
     for (const int one : contributions) names.push_back(wording::respondent_name(merged, one));
-    constexpr std::size_t named_max = 50;
-    return core::list_some(names, named_max);
+    return core::list_all(names);
 }
 
 /// The levels that were given, and whether some said that it does not apply.
@@ -182,28 +181,6 @@ void add_respondents(View& view, const core::Rubric& rubric, const State& state)
 
 namespace {
 
-/// Different answers can come to one level.
-struct SameWords {
-    std::string said;
-    std::vector<int> contributions;
-};
-
-std::vector<SameWords> group_by_words(const core::Answers& merged, const core::Question& asked, int question,
-                                      const std::vector<int>& contributions) {
-    std::vector<SameWords> sayings;
-    for (const int one : contributions) {
-        const auto& given = merged.contributions[static_cast<std::size_t>(one)].given;
-        std::string said = wording::answer(asked, given[static_cast<std::size_t>(question)]);
-        const auto same =
-            std::find_if(sayings.begin(), sayings.end(), [&](const SameWords& other) { return other.said == said; });
-        if (same == sayings.end())
-            sayings.push_back({std::move(said), {one}});
-        else
-            same->contributions.push_back(one);
-    }
-    return sayings;
-}
-
 /// From the lowest level given to the highest, then what is none.
 std::vector<int> order_by_level(const core::Spread& spread) {
     std::vector<int> order;
@@ -233,15 +210,25 @@ std::vector<int> list_voices(const core::Rubric& rubric, const core::Answers& me
 
 std::vector<Saying> list_sayings(const core::Rubric& rubric, const core::Answers& merged, int question) {
     std::vector<Saying> sayings;
-    for (SameWords& one :
-         group_by_words(merged, core::question_at(rubric, question), question, list_voices(rubric, merged, question))) {
-        std::string notes;
-        for (const int contribution : one.contributions)
-            if (const std::string note = wording::note_of(merged, contribution, question); !note.empty())
-                notes += "\n" + note;
-        sayings.push_back({std::move(one.said), name_all(merged, one.contributions), std::move(notes)});
+    for (const int one : list_voices(rubric, merged, question)) {
+        const auto& given = merged.contributions[static_cast<std::size_t>(one)].given;
+        std::string said =
+            wording::answer(core::question_at(rubric, question), given[static_cast<std::size_t>(question)]);
+        const auto same =
+            std::find_if(sayings.begin(), sayings.end(), [&](const Saying& other) { return other.said == said; });
+        if (same == sayings.end())
+            sayings.push_back({std::move(said), {one}});
+        else
+            same->contributions.push_back(one);
     }
     return sayings;
+}
+
+std::string tell_notes(const core::Answers& merged, const Saying& saying, int question) {
+    std::string notes;
+    for (const int one : saying.contributions)
+        if (const std::string note = wording::note_of(merged, one, question); !note.empty()) notes += "\n" + note;
+    return notes;
 }
 
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question) {
@@ -249,7 +236,11 @@ Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int q
     table.id = "voices";
     table.caption = say("Who said what");
     for (const Saying& saying : list_sayings(rubric, merged, question))
-        table.rows.push_back({Mark::none, saying.said, saying.names + saying.notes, "", {}});
+        table.rows.push_back({Mark::none,
+                              saying.said,
+                              name_all(merged, saying.contributions) + tell_notes(merged, saying, question),
+                              "",
+                              {}});
     return table;
 }
 

@@ -186,7 +186,9 @@ std::string then_and_now(std::optional<int> then_tenths, std::optional<int> now_
 /// Who settles what respondents differ in, where nobody gave a name.
 std::string author(const core::Respondent& respondent);
 std::string respondent_name(const core::Answers& merged, int contribution);
-/// "Ada (technology): “Only the pilot.”"; empty where there is none.
+/// "Ada, Ben and 12 more": without their groups.
+std::string names_of(const core::Answers& merged, const std::vector<int>& contributions);
+/// "Ada: “Only the pilot.”"; empty where there is none.
 std::string note_of(const core::Answers& merged, int contribution, int question);
 std::string respondents_about();
 std::string people(const core::Answers& merged, const std::vector<std::string>& groups);

@@ -26,12 +26,28 @@ std::string answer_of(const core::Rubric& rubric, const core::Answers& answers, 
                : answer(core::question_at(rubric, question), answers.given[static_cast<std::size_t>(question)]);
 }
 
+namespace {
+
+std::string name_of(const core::Answers& merged, int contribution) {
+    return respondent({merged.contributions[static_cast<std::size_t>(contribution)].respondent.name, ""},
+                      contribution + 1);
+}
+
+} // namespace
+
+std::string names_of(const core::Answers& merged, const std::vector<int>& contributions) {
+    constexpr std::size_t most = 8;
+    std::vector<std::string> names;
+    for (const int one : contributions) names.push_back(name_of(merged, one));
+    return core::list_some(names, most);
+}
+
 std::string note_of(const core::Answers& merged, int contribution, int question) {
     const std::vector<std::string>& notes = merged.contributions[static_cast<std::size_t>(contribution)].notes;
     if (notes.empty() || core::is_blank(notes[static_cast<std::size_t>(question)])) return "";
     // TRANSLATORS: a person, and what that person noted
     return say_in("format", "{name}: “{note}”",
-                  {respondent_name(merged, contribution), notes[static_cast<std::size_t>(question)]});
+                  {name_of(merged, contribution), notes[static_cast<std::size_t>(question)]});
 }
 
 std::string respondents_about() {
