@@ -18,7 +18,7 @@ export function focus(element) {
     element?.focus({ preventScroll: true });
 }
 
-/** Not a script's own click, which counts none. @param {MouseEvent} [click] that came of whatever the person did */
+/** Whether a person caused it: a script's own click is untrusted, and counts none. @param {MouseEvent} [click] */
 export function is_by_person(click) {
     return click !== undefined && (click.isTrusted || click.detail > 0);
 }

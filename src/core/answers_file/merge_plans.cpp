@@ -37,36 +37,44 @@ public:
     }
 
     void tell(ProblemList& told) const {
-        if (authors_ > 1)
+        if (contributors_ > 1)
             told.add({}, sentence("The business case holds the rows of several people."),
                      sentence("Remove what is counted twice."));
         if (foreign_ > 0)
-            told.add({}, sentence("Rows in another currency than “{currency}” were left out.", {shown_name(currency_)}),
-                     sentence("Add them by hand."));
+            told.add({}, sentence("Rows in a currency other than “{currency}” were left out.", {shown_name(currency_)}),
+                     sentence("Convert them and add them by hand."));
         if (left_over_ > 0)
             told.add({}, sentence("There is no room for more than {count} rows.", {limits::business_rows}),
-                     sentence("Add the rows of the others by hand."));
+                     sentence("Remove some, then add what is missing by hand."));
     }
 
 private:
     void gather(const Answers& file) {
-        const BusinessCase& own = file.business_case;
-        const bool foreign = !is_blank(own.currency) && fold_name(own.currency) != fold_name(currency_);
+        const std::vector<BusinessRow>& own = file.business_case.rows;
+        if (is_foreign(file)) {
+            foreign_ += static_cast<int>(own.size());
+            return;
+        }
+        // On merged answers the name is that of whoever settles them, and the rows have theirs.
+        const std::string name = file.contributions.empty() ? file.respondent.name : "";
         bool adds = false;
-        for (const BusinessRow& row : own.rows) {
+        for (const BusinessRow& row : own) {
             BusinessRow named = row;
-            named.description = with_name(row.description, file.respondent.name);
+            named.description = with_name(row.description, name);
             if (has(row) || has(named)) continue;
-            if (foreign) {
-                ++foreign_;
-            } else if (rows_.size() == limits::business_rows) {
+            if (rows_.size() == limits::business_rows) {
                 ++left_over_;
             } else {
                 rows_.push_back(bringers(row) == 1 ? std::move(named) : row);
                 adds = true;
             }
         }
-        if (adds) ++authors_;
+        if (adds) ++contributors_;
+    }
+
+    bool is_foreign(const Answers& file) const {
+        const std::string& currency = file.business_case.currency;
+        return !is_blank(currency) && fold_name(currency) != fold_name(currency_);
     }
 
     bool has(const BusinessRow& row) const { return std::find(rows_.begin(), rows_.end(), row) != rows_.end(); }
@@ -74,7 +82,7 @@ private:
     std::ptrdiff_t bringers(const BusinessRow& row) const {
         return std::count_if(files_.begin(), files_.end(), [&](const Answers& file) {
             const std::vector<BusinessRow>& rows = file.business_case.rows;
-            return std::find(rows.begin(), rows.end(), row) != rows.end();
+            return !is_foreign(file) && std::find(rows.begin(), rows.end(), row) != rows.end();
         });
     }
 
@@ -88,7 +96,7 @@ private:
     const std::vector<Answers>& files_;
     std::string currency_; ///< the first
     std::vector<BusinessRow> rows_;
-    int authors_ = 0; ///< who bring rows that nobody before them has
+    int contributors_ = 0; ///< files that added a row
     int foreign_ = 0;
     int left_over_ = 0;
 };
@@ -119,7 +127,7 @@ void keep_marks(const std::vector<Answers>& files, Answers& merged, ProblemList&
                  sentence_count("{count} action is marked differently in the files, and the latest mark is kept.",
                                 "{count} actions are marked differently in the files, and the latest marks are kept.",
                                 different),
-                 sentence("Check them in the plan."));
+                 sentence("Check the plan."));
 }
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace core {
 
-/// What the files' people have planned: the first target, everybody's rows of the business case, and of each mark in
-/// the plan the latest. What could not be kept, or has to be looked at, is told.
+/// What people have planned: the first target, everybody's rows of the business case, and for each action the latest
+/// mark. `told`: what could not be kept, or needs checking.
 void merge_plans(const std::vector<Answers>& files, Answers& merged, ProblemList& told);
 
 } // namespace core

@@ -56,7 +56,7 @@ core::Cell tell_contribution(const core::Question& question, const core::Answer&
     return core::level_of(question, given);
 }
 
-/// Of all together, and a line each of the respondents who noted something.
+/// The note on the merged answers, then one line for each respondent who noted something.
 std::string list_notes(const core::Answers& answers, int question) {
     std::string notes = answers.notes[static_cast<std::size_t>(question)];
     for (std::size_t i = 0; i < answers.contributions.size(); ++i)

@@ -81,7 +81,7 @@ struct Saying {
 };
 /// By level, from the lowest.
 std::vector<Saying> list_sayings(const core::Rubric& rubric, const core::Answers& merged, int question);
-/// What those who said it have noted, each on a line of its own that begins with its end.
+/// What those who said it have noted, each preceded by a line end.
 std::string tell_notes(const core::Answers& merged, const Saying& saying, int question);
 Table show_voices(const core::Rubric& rubric, const core::Answers& merged, int question);
 

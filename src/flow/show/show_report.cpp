@@ -31,18 +31,17 @@ State stand_still(const State& result) {
     return state;
 }
 
-/// A line for each thing that people said, where it is more than one, and one for each note; where there are hundreds
-/// of people, nothing.
+/// A line for each thing that people said, where it is more than one, and one for each note; of more than a hundred
+/// people nothing.
 std::string tell_sayings(const core::Rubric& rubric, const core::Answers& merged, int question) {
     constexpr std::size_t people_max = 100;
     if (merged.contributions.size() > people_max) return "";
     const std::vector<Saying> sayings = list_sayings(rubric, merged, question);
     std::string told;
     for (const Saying& saying : sayings) {
+        const std::string names = wording::names_of(merged, saying.contributions);
         // TRANSLATORS: an answer, and the names of those who gave it
-        if (sayings.size() > 1)
-            told += "\n" + say_in("format", "{answer}: {names}",
-                                  {saying.said, wording::names_of(merged, saying.contributions)});
+        if (sayings.size() > 1) told += "\n" + say_in("format", "{answer}: {names}", {saying.said, names});
         told += tell_notes(merged, saying, question);
     }
     return told;

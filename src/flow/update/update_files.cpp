@@ -69,7 +69,10 @@ bool keep_plans(const core::Answers& own, core::Answers& merged) {
 void merge(Turn& turn, const std::vector<OpenedFile>& files) {
     State& state = turn.state;
     std::vector<core::Answers> all;
-    if (has_answers(state.answers)) all.push_back(state.answers);
+    if (has_answers(state.answers)) {
+        all.push_back(state.answers);
+        if (all.back().date.empty()) all.back().date = state.today; // what is marked here is newer than any file
+    }
     const bool own = !all.empty();
     std::vector<std::string> refused;
     std::string first_reason;
