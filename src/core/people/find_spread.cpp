@@ -1,6 +1,7 @@
 #include "core/people/find_spread.hpp"
 
 #include "core/kinds/answer_levels.hpp"
+#include "core/text/fold_name.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -83,6 +84,10 @@ bool is_left_open(const Answers& merged, int question) {
     return merged.given[at].state == AnswerState::unanswered &&
            std::any_of(merged.contributions.begin(), merged.contributions.end(),
                        [&](const Contribution& each) { return each.given[at].state != AnswerState::unanswered; });
+}
+
+bool has_note(const Contribution& contribution, int question) {
+    return !contribution.notes.empty() && !is_blank(contribution.notes[static_cast<std::size_t>(question)]);
 }
 
 std::optional<int> find_median(const Spread& spread) {

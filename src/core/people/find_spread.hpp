@@ -53,6 +53,9 @@ std::vector<Disputed> list_disputed(const Rubric& rubric, const Answers& merged)
 /// Respondents have answered this question, scored or not, but no answer holds for all of them.
 bool is_left_open(const Answers& merged, int question);
 
+/// Whether this respondent has noted anything on the question.
+bool has_note(const Contribution& contribution, int question);
+
 /// Who stands in the middle of those who gave a level: index into Answers::contributions. Of two in the middle the one
 /// with the lower level, of equals the one who comes first. Nothing where nobody gave a level.
 std::optional<int> find_median(const Spread& spread);

@@ -198,10 +198,10 @@ std::vector<int> list_voices(const core::Rubric& rubric, const core::Answers& me
     const bool scored = core::is_scored(core::question_at(rubric, question));
     if (scored) voices = order_by_level(core::find_spread(rubric, merged.contributions, question));
     for (int i = 0; i < static_cast<int>(merged.contributions.size()); ++i) {
-        const core::Answer& given =
-            merged.contributions[static_cast<std::size_t>(i)].given[static_cast<std::size_t>(question)];
+        const core::Contribution& one = merged.contributions[static_cast<std::size_t>(i)];
+        const core::Answer& given = one.given[static_cast<std::size_t>(question)];
         const bool silent = given.state == core::AnswerState::unanswered;
-        if (silent ? !wording::note_of(merged, i, question).empty() : !scored) voices.push_back(i);
+        if (silent ? core::has_note(one, question) : !scored) voices.push_back(i);
     }
     return voices;
 }

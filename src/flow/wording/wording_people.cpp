@@ -43,11 +43,11 @@ std::string names_of(const core::Answers& merged, const std::vector<int>& contri
 }
 
 std::string note_of(const core::Answers& merged, int contribution, int question) {
-    const std::vector<std::string>& notes = merged.contributions[static_cast<std::size_t>(contribution)].notes;
-    if (notes.empty() || core::is_blank(notes[static_cast<std::size_t>(question)])) return "";
+    const core::Contribution& one = merged.contributions[static_cast<std::size_t>(contribution)];
+    if (!core::has_note(one, question)) return "";
     // TRANSLATORS: a person, and what that person noted
     return say_in("format", "{name}: “{note}”",
-                  {name_of(merged, contribution), notes[static_cast<std::size_t>(question)]});
+                  {name_of(merged, contribution), one.notes[static_cast<std::size_t>(question)]});
 }
 
 std::string respondents_about() {
